@@ -1,0 +1,91 @@
+"""Dev scores of the network itself, in fp32, before export."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+
+from storyledger.annotate.decode import best_labels, spans_of
+from storyledger.annotate.labels import ATTRIBUTION, NAMES, RELATIONS
+
+if TYPE_CHECKING:
+    from lab.network import Reader
+    from lab.train import Batch
+
+
+@torch.no_grad()
+def score_all(reader: Reader, dev: dict[str, list[Batch]]) -> dict[str, float]:
+    scores: dict[str, float] = {}
+    for task, batches in dev.items():
+        for batch in batches:
+            out = reader(*batch.inputs)
+            {"attribution": _attribution, "parse": _parse, "names": _names}[task](reader, batch, out, scores)
+    return _summary(scores)
+
+
+def _count_spans(prefix, labels, logits, gold, scores) -> None:
+    predicted = spans_of(best_labels(logits, labels), labels)
+    wanted = spans_of(gold, labels)
+    for kind in {k for k, _, _ in predicted + wanted}:
+        p = {s for s in predicted if s[0] == kind}
+        g = {s for s in wanted if s[0] == kind}
+        for name, n in (("tp", len(p & g)), ("p", len(p)), ("g", len(g))):
+            scores[f"{prefix}/{kind}/{name}"] = scores.get(f"{prefix}/{kind}/{name}", 0) + n
+
+
+def _attribution(reader, batch, out, scores) -> None:
+    link = out[6] @ out[7].transpose(1, 2)
+    for row, e in enumerate(batch.examples):
+        n = len(e.words)
+        _count_spans("attribution", ATTRIBUTION, out[1][row, :n].numpy(), e.attribution, scores)
+        cues = [i for i, label in enumerate(e.attribution) if label == ATTRIBUTION.index("B-cue")]
+        for kind, a, b in spans_of(e.attribution, ATTRIBUTION):
+            if kind != "cue" and e.link[a] >= 0 and len(cues) > 1:
+                best = cues[int(link[row, a:b][:, cues].mean(0).argmax())]
+                scores["link/all"] = scores.get("link/all", 0) + 1
+                scores["link/right"] = scores.get("link/right", 0) + (best == e.link[a])
+
+
+def _names(reader, batch, out, scores) -> None:
+    for row, e in enumerate(batch.examples):
+        _count_spans("names", NAMES, out[3][row, : len(e.words)].numpy(), e.names, scores)
+
+
+def _parse(reader, batch, out, scores) -> None:
+    from lab.train import sentences_of
+
+    def add(name, n):
+        scores[name] = scores.get(name, 0) + n
+
+    for row, e in enumerate(batch.examples):
+        add("words", len(e.words))
+        add("upos", int((out[4][row, : len(e.words)].argmax(-1) == torch.tensor(e.upos)).sum()))
+        starts = (out[5][row, : len(e.words)] > 0).long()
+        add("starts/tp", int((starts * torch.tensor(e.starts)).sum()))
+        add("starts/p", int(starts.sum()))
+        add("starts/g", sum(e.starts))
+        for s, t in sentences_of(e):
+            arcs, relations = reader.parser(out[0][row : row + 1, s:t])
+            heads = arcs[0].argmax(-1)
+            for i in range(t - s):
+                gold = 0 if e.heads[s + i] == s + i else e.heads[s + i] - s + 1
+                right = int(heads[i]) == gold
+                add("uas", right)
+                label = RELATIONS[int(relations[0, i, heads[i]].argmax())]
+                add("las", right and label == e.relations[s + i])
+
+
+def _summary(c: dict[str, float]) -> dict[str, float]:
+    f1 = lambda key: round(
+        200 * c.get(key + "/tp", 0) / max(1, c.get(key + "/p", 0) + c.get(key + "/g", 0)), 1
+    )  # noqa: E731
+    out = {key: f1(key) for key in sorted({k.rsplit("/", 1)[0] for k in c if k.endswith("/g")})}
+    for group in ("attribution", "names"):
+        keys = {k.rsplit("/", 1)[0] for k in c if k.startswith(group) and k.endswith("/g")}
+        total = {m: sum(c.get(f"{k}/{m}", 0) for k in keys) for m in ("tp", "p", "g")}
+        out[group] = round(200 * total["tp"] / max(1, total["p"] + total["g"]), 1)
+    for name in ("upos", "uas", "las"):
+        out[name] = round(100 * c.get(name, 0) / max(1, c.get("words", 0)), 1)
+    out["link"] = round(100 * c.get("link/right", 0) / max(1, c.get("link/all", 0)), 1)
+    return out

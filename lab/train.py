@@ -1,0 +1,225 @@
+"""Train the reader: `python -m lab.train DATA_DIR BASE_DIR OUT_DIR [--epochs N --threads N]`.
+
+In: the unpacked data sets and the base encoder's folder. Out: `reader.safetensors` and
+`scores.json` in OUT_DIR after every epoch. One task a batch, tasks shuffled.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+from safetensors.torch import save_file
+from tokenizers import Tokenizer
+from torch.nn.functional import cross_entropy
+
+from lab.corpora import GUM_GENRES, Example, read_conllu, read_newswire, read_polnear
+from lab.network import Reader, load_base
+from lab.score import score_all
+from storyledger.annotate.labels import RELATIONS, UPOS, shape_of
+
+PIECES_A_BATCH = 2048
+MOST_PIECES_A_WORD = 6
+
+
+class Batch:
+    """Padded tensors of examples of one task."""
+
+    def __init__(self, examples: list[Example], tokenizer: Tokenizer) -> None:
+        rows = [piece_row(e.words, tokenizer) for e in examples]
+        n = -(-max(len(r[0]) for r in rows) // 8) * 8
+        w = max(len(e.words) for e in examples)
+        pad = lambda values, size, fill=0: values + [fill] * (size - len(values))  # noqa: E731
+        self.examples = examples
+        self.pieces = torch.tensor([pad(r[0], n) for r in rows])
+        self.shapes = torch.tensor([pad(r[1], n) for r in rows])
+        self.mask = torch.tensor([pad([1] * len(r[0]), n) for r in rows])
+        self.first = torch.tensor([pad(r[2], w) for r in rows])
+        self.word_mask = torch.tensor([pad([True] * len(e.words), w, False) for e in examples])
+        self.labels = {
+            name: torch.tensor([pad(getattr(e, name), w, -100) for e in examples])
+            for name in ("attribution", "cue_class", "names", "upos", "starts", "link")
+            if getattr(examples[0], name)
+        }
+
+    @property
+    def inputs(self) -> tuple[torch.Tensor, ...]:
+        return self.pieces, self.shapes, self.mask, self.first
+
+
+def piece_row(words: list[str], tokenizer: Tokenizer) -> tuple[list[int], list[int], list[int]]:
+    """Piece ids with [CLS] and [SEP], their words' shapes, and each word's first piece."""
+    pieces, shapes, first = [101], [6], []
+    for word, encoded in zip(words, tokenizer.encode_batch(words, add_special_tokens=False)):
+        ids = encoded.ids[:MOST_PIECES_A_WORD] or [100]
+        first.append(len(pieces))
+        pieces += ids
+        shapes += [shape_of(word)] * len(ids)
+    return [*pieces, 102], [*shapes, 6], first
+
+
+def make_batches(examples: list[Example], tokenizer: Tokenizer) -> list[Batch]:
+    """Sort by length, fill up to PIECES_A_BATCH padded pieces."""
+    batches, held = [], []
+    for example in sorted(examples, key=lambda e: len(e.words)):
+        if held and (len(held) + 1) * (len(example.words) * 1.3 + 2) > PIECES_A_BATCH:
+            batches.append(Batch(held, tokenizer))
+            held = []
+        held.append(example)
+    return [*batches, Batch(held, tokenizer)] if held else batches
+
+
+def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
+    words, attribution, cue_class, names, upos, starts, link_from, link_to = reader(*batch.inputs)
+    labels, total = batch.labels, torch.zeros(())
+    ce = lambda x, y: cross_entropy(x.float().flatten(0, 1), y.flatten(), ignore_index=-100)  # noqa: E731
+    if "attribution" in labels:
+        total = total + ce(attribution, labels["attribution"])
+        if (labels["cue_class"] >= 0).any():
+            known = labels["cue_class"].masked_fill(labels["cue_class"] < 0, -100)
+            total = total + 0.3 * ce(cue_class, known)
+        target = labels["link"].masked_fill(labels["link"] < 0, -100)
+        if (target >= 0).any():
+            scores = link_from.float() @ link_to.float().transpose(1, 2) / 8.0
+            scores = scores.masked_fill(~batch.word_mask[:, None, :], -1e4)
+            total = total + 0.5 * ce(scores, target)
+    if "names" in labels:
+        total = total + ce(names, labels["names"])
+    if "upos" in labels:
+        y = labels["starts"]
+        bce = torch.nn.functional.binary_cross_entropy_with_logits
+        total = total + ce(upos, labels["upos"]) + bce(starts.float()[y >= 0], y[y >= 0].float())
+        total = total + parse_loss(reader, words, batch)
+    return total
+
+
+def sentences_of(example: Example) -> list[tuple[int, int]]:
+    begins = [i for i, s in enumerate(example.starts) if s]
+    return list(zip(begins, [*begins[1:], len(example.words)]))
+
+
+def parse_loss(reader: Reader, words: torch.Tensor, batch: Batch) -> torch.Tensor:
+    places = [(b, s, t) for b, e in enumerate(batch.examples) for s, t in sentences_of(e)]
+    longest = max(t - s for _, s, t in places)
+    x = torch.stack(
+        [torch.nn.functional.pad(words[b, s:t], (0, 0, 0, longest - t + s)) for b, s, t in places]
+    )
+    heads = torch.full((len(places), longest), -100)
+    relations = torch.full((len(places), longest), -100)
+    for row, (b, s, t) in enumerate(places):
+        e = batch.examples[b]
+        heads[row, : t - s] = torch.tensor(
+            [0 if e.heads[i] == i else e.heads[i] - s + 1 for i in range(s, t)]
+        )
+        relations[row, : t - s] = torch.tensor([RELATIONS.index(r) for r in e.relations[s:t]])
+    arcs, scores = reader.parser(x)
+    arcs = arcs.float()
+    valid = torch.cat([torch.ones(len(places), 1, dtype=torch.bool), heads >= 0], 1)
+    arcs = arcs.masked_fill(~valid[:, None, :], -1e4)
+    at = heads.clamp(min=0)[:, :, None, None].expand(-1, -1, 1, scores.shape[3])
+    chosen = scores.gather(2, at)[:, :, 0].float()
+    ce = lambda p, y: cross_entropy(p.flatten(0, 1), y.flatten(), ignore_index=-100)  # noqa: E731
+    return ce(arcs, heads) + ce(chosen, relations)
+
+
+def read_sets(data: Path) -> dict[str, tuple[list[Example], list[Example]]]:
+    """Task → (train, dev). NER: one article in ten is dev, by sorted name."""
+    polnear, ewt = data / "polnear/polnear", data / "ud-english-ewt/ud-english-ewt"
+    articles = sorted((data / "ner-worldwide-newswire/ner-worldwide-newswire/articles").glob("*.tsv"))
+    gum = [
+        p for p in sorted((data / "gum/gum/dep").glob("GUM_*.conllu")) if p.name.split("_")[1] in GUM_GENRES
+    ]
+    parse = [*read_conllu(ewt / "en_ewt-ud-train.conllu")]
+    for path in gum:
+        parse += read_conllu(path)
+    return {
+        "attribution": ([*read_polnear(polnear / "train")], [*read_polnear(polnear / "dev")]),
+        "parse": (parse, [*read_conllu(ewt / "en_ewt-ud-test.conllu")]),
+        "names": (
+            [*read_newswire([p for i, p in enumerate(articles) if i % 10])],
+            [*read_newswire([p for i, p in enumerate(articles) if i % 10 == 0])],
+        ),
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--limit", type=int, default=0, help="examples a task, for a trial run")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(args.seed)
+    random.seed(args.seed)
+    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    sets = read_sets(args.data)
+    if args.limit:
+        sets = {k: (a[: args.limit], b[: args.limit]) for k, (a, b) in sets.items()}
+    train = [b for examples, _ in sets.values() for b in make_batches(examples, tokenizer)]
+    dev = {task: make_batches(examples, tokenizer) for task, (_, examples) in sets.items()}
+    reader = Reader()
+    load_base(reader, args.base)
+    fit(reader, train, dev, args)
+
+
+def fit(reader: Reader, train: list[Batch], dev: dict[str, list[Batch]], args: argparse.Namespace) -> None:
+    """AdamW, 10 % warm-up, linear decay; writes weights and scores after each epoch."""
+    encoder, heads = [], []
+    for name, weight in reader.named_parameters():
+        if weight.requires_grad:
+            old = name.startswith(("layers", "positions", "norm", "kind"))
+            (encoder if old else heads).append(weight)
+    groups = [{"params": encoder, "lr": 2e-4}, {"params": heads, "lr": 1e-3}]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = len(train) * args.epochs
+    rate = lambda s: (
+        min(1.0, s / (0.1 * steps)) * max(0.0, (steps - s) / (0.9 * steps))
+        if s > 0.1 * steps
+        else s / (0.1 * steps)
+    )  # noqa: E731
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+    args.out.mkdir(parents=True, exist_ok=True)
+    step, began = 0, time.process_time()
+    for epoch in range(args.epochs):
+        reader.train()
+        random.shuffle(train)
+        for batch in train:
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                loss = loss_of(reader, batch)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(encoder + heads, 1.0)
+            optimiser.step()
+            schedule.step()
+            optimiser.zero_grad(set_to_none=True)
+            step += 1
+            if not math.isfinite(loss.item()):
+                raise SystemExit(f"loss is {loss.item()} at step {step}")
+            if step % 100 == 0:
+                print(
+                    f"{step}/{steps} loss {loss.item():.3f} cpu {time.process_time() - began:.0f} s",
+                    flush=True,
+                )
+        reader.eval()
+        scores = score_all(reader, dev) | {
+            "epoch": epoch + 1,
+            "cpu_seconds": round(time.process_time() - began),
+        }
+        print(json.dumps(scores), flush=True)
+        save_file(reader.state_dict(), args.out / "reader.safetensors")
+        (args.out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    assert UPOS
+    main()

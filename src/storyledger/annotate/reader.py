@@ -1,0 +1,126 @@
+"""The trained reader: one encoder pass gives the scores of all heads.
+
+In: paragraphs as lists of words. Out: numpy scores a word; arcs and relations a sentence.
+The weights are ours (`models/`, see the model card there); onnxruntime runs them on the CPU.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+
+from storyledger.annotate.labels import shape_of
+from storyledger.annotate.pieces import CLS, SEP, piece_ids
+from storyledger.errors import EngineError
+
+MOST_WORDS = 180  # as in training
+# 16 paragraphs of like length: measured best on one core in the first study (design of the reader).
+_BATCH = 16
+_MARK = 6  # the shape of a mark, given to [CLS] and [SEP]
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of one paragraph, a row a word. Logits, except `words`, the vectors themselves."""
+
+    words: Array
+    attribution: Array
+    cue_class: Array
+    names: Array
+    upos: Array
+    starts: Array
+    link_from: Array
+    link_to: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Two onnxruntime sessions, one for the encoder with its heads and one for the parser."""
+
+    encoder: onnxruntime.InferenceSession
+    parser: onnxruntime.InferenceSession
+
+    def score(self, paragraphs: Sequence[Sequence[str]]) -> list[Scores]:
+        """Scores of each paragraph, in the order given; each has 1 to MOST_WORDS words."""
+        order = sorted(range(len(paragraphs)), key=lambda i: len(paragraphs[i]))
+        found: dict[int, Scores] = {}
+        for low in range(0, len(order), _BATCH):
+            chosen = order[low : low + _BATCH]
+            batch = [paragraphs[i] for i in chosen]
+            out = self.encoder.run(None, _inputs(batch))
+            for row, i in enumerate(chosen):
+                found[i] = Scores(*(array[row, : len(paragraphs[i])] for array in out))
+        return [found[i] for i in range(len(paragraphs))]
+
+    def parse(self, sentences: Sequence[Array]) -> list[tuple[Array, Array]]:
+        """For each [words, width]: arcs [words, words + 1] and relations [words, words + 1, R]."""
+        order = sorted(range(len(sentences)), key=lambda i: len(sentences[i]))
+        found: dict[int, tuple[Array, Array]] = {}
+        for low in range(0, len(order), _BATCH):
+            chosen = order[low : low + _BATCH]
+            longest = len(sentences[chosen[-1]])
+            padded = np.zeros((len(chosen), longest, sentences[chosen[0]].shape[1]), dtype=np.float32)
+            for row, i in enumerate(chosen):
+                padded[row, : len(sentences[i])] = sentences[i]
+            arcs, relations = self.parser.run(None, {"words": padded})
+            for row, i in enumerate(chosen):
+                n = len(sentences[i])
+                found[i] = (arcs[row, :n, : n + 1], relations[row, :n, : n + 1])
+        return [found[i] for i in range(len(sentences))]
+
+
+def _inputs(batch: Sequence[Sequence[str]]) -> dict[str, NDArray[np.int64]]:
+    rows = [_piece_row(words) for words in batch]
+    longest = max(len(pieces) for pieces, _, _ in rows)
+    most_words = max(len(words) for words in batch)
+    pieces = np.zeros((len(batch), longest), dtype=np.int64)
+    shapes = np.zeros_like(pieces)
+    mask = np.zeros_like(pieces)
+    first = np.zeros((len(batch), most_words), dtype=np.int64)
+    for i, (row_pieces, row_shapes, row_first) in enumerate(rows):
+        pieces[i, : len(row_pieces)] = row_pieces
+        shapes[i, : len(row_shapes)] = row_shapes
+        mask[i, : len(row_pieces)] = 1
+        first[i, : len(row_first)] = row_first
+    return {"pieces": pieces, "shapes": shapes, "mask": mask, "first": first}
+
+
+def _piece_row(words: Sequence[str]) -> tuple[list[int], list[int], list[int]]:
+    """Piece ids with [CLS] and [SEP], their words' shapes, and each word's first piece."""
+    pieces, shapes, first = [CLS], [_MARK], []
+    for word in words:
+        ids = piece_ids(word)
+        first.append(len(pieces))
+        pieces += ids
+        shapes += [shape_of(word)] * len(ids)
+    return [*pieces, SEP], [*shapes, _MARK], first
+
+
+@cache
+def load_reader() -> Reader:
+    """The bundled reader, loaded once a process.
+
+    Raises:
+        EngineError: the model files are missing or onnxruntime refuses them.
+    """
+    return Reader(encoder=_session("reader.onnx"), parser=_session("parser.onnx"))
+
+
+def _session(name: str) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    # One thread a process: with two on a busy machine it was slower; processes scale better.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    try:
+        with as_file(files("storyledger").joinpath("models", name)) as path:
+            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime raises a dozen types of its own
+        message = f"the reader's model {name} does not load ({error}): reinstall storyledger"
+        raise EngineError(message, slug="no-model") from error

@@ -1,0 +1,38 @@
+"""A claim: a proposition put forward by one or more statements, with everyone's position on it."""
+
+from dataclasses import dataclass
+
+from storyledger.interval import Interval
+from storyledger.span import ActorId, StatementId
+from storyledger.statement import Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """What one actor holds of a claim, and the statements it rests on."""
+
+    actor: ActorId | None
+    stance: Stance
+    statements: tuple[StatementId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A proposition in the words of one of its statements."""
+
+    id: str
+    text: str
+    positions: tuple[Position, ...]
+    origins: tuple[ActorId, ...]  # origins found in these reports, an upper bound
+    reports: int
+    statements: tuple[StatementId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prediction:
+    """A forecast with its due time and what later statements say of it. Evidence, never a verdict."""
+
+    statement: StatementId
+    due: Interval | None
+    outcome: str  # open, borne out, not borne out
+    evidence: tuple[StatementId, ...] = ()

@@ -1,0 +1,285 @@
+"""Figures: quantities with what they count and what is said of it.
+
+In: a report, its sentences and statements, and the bare quantities found in them. Out: figures in
+text order. What is counted comes from the parse (the noun the number modifies); what is said of it
+from the governor (verb, participle or noun); what the second of two coordinated numbers leaves
+unsaid ("300 soldiers were killed and another 2,700 injured") from the first.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from storyledger.extract.cues import lemma_of
+from storyledger.figure import Change, Figure, Quantity
+from storyledger.report import Report
+from storyledger.sentence import Sentence
+from storyledger.span import FigureId, Span, make_id
+from storyledger.statement import Stance, Statement
+
+_PEOPLE_STATES = frozenset(
+    "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing".split()
+)
+# Nouns that say what happened and leave the counted people unsaid.
+_EVENT_NOUNS = {
+    "death": "die", "fatality": "die", "casualty": "casualty", "injury": "injure", "victim": "victim", "body": "dead", "corpse": "dead",
+    "arrest": "arrest", "life": "die", "wounded": "injure", "dead": "die", "injured": "injure", "missing": "miss", "killing": "kill",
+}  # fmt: skip
+_MEASURES = frozenset("year month week day hour minute second km mile meter metre foot inch degree".split())
+_SKIPPED = frozenset({"punct", "case", "cc", "mark", "aux", "aux:pass", "advmod", "discourse"})
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What a number counts: words, head lemma, and the index of the word whose governor says more."""
+
+    words: str
+    head: str
+    at: int
+
+
+def extract_figures(
+    report: Report, sentences: Sequence[Sentence], statements: Sequence[Statement], quantities: Sequence[Quantity]
+) -> list[Figure]:
+    """Every quantity of the read prose as a figure.
+
+    Args:
+        report: offsets are code points of its text.
+        sentences: parsed in UD.
+        statements: a figure belongs to the one whose content holds it, the narrator's else.
+        quantities: bare numbers with their modifiers, in text order.
+
+    Gaps: a number whose noun stands in another sentence ("The toll was put at 10.") counts what the
+    sentence itself says ("toll").
+    """
+    found: list[Figure] = []
+    for sentence in sentences:
+        before: Figure | None = None
+        for quantity in quantities:
+            if sentence.span.contains(quantity.span):
+                figure = _figure(report, sentence, _home(statements, quantity.span), quantity, before)
+                if figure:
+                    found.append(figure)
+                    before = figure
+    return found
+
+
+def _home(statements: Sequence[Statement], span: Span) -> Statement | None:
+    holding = [s for s in statements if any(c.overlaps(span) for c in s.content)]
+    return min(holding, key=lambda s: (s.kind == "narrator", sum(len(c) for c in s.content)), default=None)
+
+
+def _figure(
+    report: Report, sentence: Sentence, statement: Statement | None, quantity: Quantity, before: Figure | None
+) -> Figure | None:
+    text = report.text
+    number = _number_word(sentence, quantity.span)
+    if number is None:
+        return None
+    counted = _counted(text, sentence, number, quantity)
+    state, state_head = _state(text, sentence, counted.at, quantity)
+    unit, unit_head = counted.words, counted.head
+    if unit_head in _EVENT_NOUNS:
+        state, state_head = unit, _EVENT_NOUNS[unit_head]
+        unit, unit_head = "people", "person"
+    if not unit:
+        unit, unit_head = _unsaid(state_head, before, sentence, quantity)
+    end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
+    return Figure(
+        id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),
+        report_id=report.id,
+        statement_id=statement.id if statement else None,
+        span=Span(quantity.span.start, end),
+        low=quantity.low,
+        high=quantity.high,
+        approximate=quantity.approximate,
+        bound=quantity.bound,
+        change=quantity.change,
+        qualifier=quantity.qualifier,
+        unit=unit,
+        state=_with_expectation(state, statement, text, sentence, quantity),
+        unit_head=unit_head,
+        state_head=state_head,
+        places=tuple(_places(text, sentence, statement)),
+        sentence=sentence.index,
+    )
+
+
+def _number_word(sentence: Sentence, span: Span) -> int | None:
+    """The word of the quantity that hangs highest in the tree, numbers first."""
+    inside = [i for i, w in enumerate(sentence.words) if span.overlaps(w)]
+    outward = [i for i in inside if sentence.heads[i] not in inside]
+    numbers = [i for i in outward if sentence.upos[i] in ("NUM", "NOUN")]
+    return (numbers or outward or inside or [None])[-1]
+
+
+def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> _Counted:
+    """1. a measure of its own; 2. the noun it modifies; 3. "of" a noun; 4. the noun right after."""
+    relation, head = sentence.relations[number], sentence.heads[number]
+    if quantity.unit:
+        return _Counted(quantity.unit, quantity.unit, head if relation in ("nummod", "compound") and head >= 0 else number)
+    if relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0 and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
+        return _noun(text, sentence, head, quantity)
+    for child in sentence.children(number):
+        if sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN") and child > number:
+            words = _noun(text, sentence, child, quantity)
+            return _Counted(words.words, words.head, number)
+    following = number + 1
+    while following < len(sentence.words) and sentence.upos[following] in ("ADJ", "PROPN", "NUM") and following - number < 4:
+        following += 1
+    if following < len(sentence.words) and sentence.upos[following] == "NOUN" and sentence.words[following].start - quantity.span.end < 40:
+        between = text[quantity.span.end : sentence.words[following].start]
+        if not re.search(r"[,.;:()]", between):
+            return _noun(text, sentence, following, quantity)
+    if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in _EVENT_NOUNS:
+        return _noun(text, sentence, number, quantity)
+    return _Counted("", "", number)
+
+
+def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> _Counted:
+    """The noun with what narrows it, the number left out."""
+    kept = {head}
+    for child in sentence.children(head):
+        if sentence.relations[child] in ("amod", "compound", "flat", "nmod:poss") and not quantity.span.overlaps(sentence.words[child]):
+            kept.update(i for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT" or sentence.words[i].of(text) == "-")
+    words = [sentence.words[i] for i in sorted(kept) if sentence.words[i].start >= quantity.span.end or i == head]
+    if not words:
+        return _Counted("", "", head)
+    phrase = " ".join(text[min(w.start for w in words) : sentence.words[head].end].split())
+    return _Counted(phrase, singular(sentence.words[head].of(text)), head)
+
+
+def singular(noun: str) -> str:
+    """Lower-case singular by rule: soldiers → soldier, bodies → body, people → person.
+
+    >>> singular("casualties"), singular("churches"), singular("people")
+    ('casualty', 'church', 'person')
+    """
+    noun = noun.lower().strip(".'’")
+    known = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "police": "police", "dead": "dead", "policemen": "policeman", "dozens": "dozen", "wives": "wife"}
+    if noun in known:
+        return known[noun]
+    if noun.endswith("men") and len(noun) > 4:
+        return noun[:-2] + "an"
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
+        if noun.endswith(ending) and not noun.endswith(("ss", "us", "is")) and len(noun) > len(ending) + 1:
+            return noun[: -len(ending)] + instead
+    return noun
+
+
+def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
+    """What is said of the counted: the verb it is subject or object of, a participle, or a noun above."""
+    for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
+        if sentence.relations[child] in ("acl", "amod") and child > at and sentence.upos[child] in ("VERB", "ADJ") and not _passive_of(sentence, at):
+            return _phrase(text, sentence, child), verb_lemma(sentence.words[child].of(text))
+    word, steps = at, 0
+    while steps < 6:
+        head, relation = sentence.heads[word], sentence.relations[word]
+        if head < 0:
+            return _of_root(text, sentence, word, at)
+        tag = sentence.upos[head]
+        if tag in ("VERB", "AUX", "ADJ") and relation in ("nsubj", "obj", "obl", "csubj", "iobj", "acl", "xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "nummod", "advmod"):
+            verb = _meaning_verb(text, sentence, head)
+            return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
+        if relation in ("nmod", "appos", "compound") and tag == "NOUN":
+            noun = singular(sentence.words[head].of(text))
+            if noun not in _MEASURES and noun not in ("contingent", "group", "total", "number", "team", "batch", "list", "set", "pair", "crowd", "couple"):
+                return _phrase(text, sentence, head), noun
+        word, steps = head, steps + 1
+    return "", ""
+
+
+def _passive_of(sentence: Sentence, at: int) -> bool:
+    """The counted is subject of a verb of its own, so a participle on it only narrows it."""
+    head = sentence.heads[at]
+    return head >= 0 and sentence.relations[at] == "nsubj" and sentence.upos[head] in ("VERB", "ADJ")
+
+
+def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
+    """Past "said to", "expected to", "left" and other light verbs to the verb that says what happens."""
+    light = {"expect", "believe", "be", "have", "say", "report", "think", "continue", "begin", "begun", "start", "confirm", "leave", "claim", "rise", "get"}
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    if lemma in light:
+        for child in sentence.children(verb):
+            if sentence.relations[child] in ("xcomp", "ccomp") and sentence.upos[child] in ("VERB", "ADJ", "NOUN"):
+                return child
+    return verb
+
+
+def _of_root(text: str, sentence: Sentence, word: int, at: int) -> tuple[str, str]:
+    if word != at and sentence.upos[word] in ("VERB", "ADJ", "NOUN"):
+        return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
+    # "10,000 troops are at military posts": a copula without a verb of its own says where
+    places = [c for c in sentence.children(word) if sentence.relations[c] in ("obl", "nmod") and c > word]
+    if any(sentence.relations[c] == "cop" for c in sentence.children(word)):
+        return _phrase(text, sentence, word), "be"
+    return (_phrase(text, sentence, places[0]), "be") if places else ("", "")
+
+
+def verb_lemma(word: str) -> str:
+    """Lemma of a verb or participle by lexicon and suffix rules; close enough to group by."""
+    known = lemma_of(word)
+    if known != word.lower():
+        return known
+    word = word.lower()
+    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn"}  # fmt: skip
+    if word in irregular:
+        return irregular[word]
+    for ending in ("ied", "ing", "ed", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            if ending == "ied":
+                return stem + "y"
+            if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+                return stem[:-1]
+            # "injur" and "captur" want their e back, "kill" and "wound" do not
+            vowelled = ending in ("ing", "ed") and re.search(r"(?:[aeiou][rcgsvz]|[aeiou]{1}[^aeiou]t|[uv]|at|ot)$", stem) and not stem.endswith(("ear", "eat", "oot", "eer", "air", "it", "over", "er"))
+            return stem + "e" if vowelled else stem
+    return word
+
+
+def _phrase(text: str, sentence: Sentence, head: int) -> str:
+    """The verb with its place: "sent to Russia"."""
+    kept = [head]
+    for child in sentence.children(head):
+        if sentence.relations[child] in ("obl", "compound", "nmod", "xcomp") and head < child <= head + 6:
+            kept += [i for i in sentence.subtree(child) if i > head]
+            break
+    low, high = min(kept), min(max(kept), head + 8)
+    return " ".join(text[sentence.words[low].start : sentence.words[high].end].split()).strip(' ,.;"“”')
+
+
+def _unsaid(state_head: str, before: Figure | None, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    if before is not None and before.sentence == sentence.index and before.unit_head not in ("$", "%"):
+        return before.unit, before.unit_head
+    return ("people", "person") if state_head in _PEOPLE_STATES else ("", "")
+
+
+def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: _Counted) -> int:
+    """The span takes its noun along if that follows closely."""
+    if not counted.words or counted.at >= len(sentence.words):
+        return span.end
+    for word in sentence.words:
+        if word.start >= span.end and singular(word.of(text)) == counted.head:
+            return word.end if word.end - span.end <= len(counted.words) + 6 else span.end
+    return span.end
+
+
+def _with_expectation(state: str, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity) -> str:
+    """A number that is only foreseen is marked so, in the report's own word."""
+    clause = text[max(sentence.span.start, quantity.span.start - 80) : min(sentence.span.end, quantity.span.end + 60)]
+    foreseen = re.search(r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|projected|could\s+(?:reach|rise|grow)|will\s+(?:reach|rise|grow))\b", clause, re.IGNORECASE)
+    if foreseen or (statement is not None and statement.stance is Stance.EXPECTS):
+        word = foreseen.group().lower() if foreseen else "expected"
+        return state if word in state.lower() else f"{word}: {state}" if state else word
+    return state
+
+
+def _places(text: str, sentence: Sentence, statement: Statement | None) -> Iterator[str]:
+    for name in sentence.names:
+        if name.kind in ("Location", "Facility"):
+            yield re.sub(r"['’]s?$", "", " ".join(name.span.of(text).split()))
+
+
+__all__ = ["Change", "extract_figures", "singular", "verb_lemma"]

@@ -1,0 +1,247 @@
+"""Who said what in one report.
+
+In: a report, its annotation, and the cast that knows its speakers. Out: statements in text order,
+the attributed ones first made whole in `proposals`, then the narrator's own for sentences that carry
+a figure or a dated event and that nobody is quoted for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyledger.extract.chains import find_chain
+from storyledger.extract.cues import cue_class_of
+from storyledger.extract.proposals import Proposal, complete_proposals, sentence_at
+from storyledger.extract.quotes import Quotation, find_quotations
+from storyledger.extract.sources import Cast
+from storyledger.extract.stances import certainty_of, main_clause, stance_of
+from storyledger.figure import Quantity
+from storyledger.moment import TimeExpression
+from storyledger.report import Report, Role
+from storyledger.sentence import Annotation, Sentence
+from storyledger.span import ReferentId, Span, StatementId, hull, make_id
+from storyledger.statement import Certainty, Kind, Stance, Statement
+
+_CHANNEL = re.compile(
+    r"\b(?:in|on|via|through|at|during)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"(?:statement|interview|post|tweet|press\s+conference|news\s+conference|briefing|speech|letter|Twitter|Telegram|Facebook|Instagram|"
+    r"Truth\s+Social|television|TV|radio|social\s+media|phone\s+call|telephone\s+(?:call|conversation)|e-?mail)\b"
+)
+_EDGES = ' \n\t,;"“”‘'
+# The narrator's share of a sentence is kept if it has at least this many words.
+_FEWEST_WORDS = 3
+
+
+def extract_statements(
+    report: Report, annotation: Annotation, cast: Cast, quantities: Sequence[Quantity]
+) -> list[Statement]:
+    """All statements of a report.
+
+    Args:
+        report: offsets in code points of its text.
+        annotation: sentences parsed (UD), and the reader's proposals.
+        cast: gathers whom the sources denote.
+        quantities: numbers of the report's prose; they make the narrator's sentences worth keeping.
+
+    Gaps: a remark told without any cue ("There is no danger, experts agree" is found, "There is no
+    danger." is the narrator's).
+    """
+    prose = [p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION)]
+    quotations = find_quotations(report.text, prose)
+    proposals = complete_proposals(report, annotation, quotations)
+    attributed: list[Statement] = []
+    for proposal in proposals:
+        attributed.append(_statement(report, annotation.sentences, cast, proposal, quotations, attributed))
+    attributed = _inherit_times(report, attributed)
+    told = list(_narrator(report, annotation.sentences, attributed, quantities))
+    return sorted([*attributed, *told], key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
+
+
+def _statement(
+    report: Report,
+    sentences: Sequence[Sentence],
+    cast: Cast,
+    proposal: Proposal,
+    quotations: Sequence[Quotation],
+    before: Sequence[Statement],
+) -> Statement:
+    text, sentence = report.text, proposal.sentence
+    content = tuple(_trimmed(text, c) for c in proposal.content)
+    cue_words = _cue_words(text, sentence, proposal.cue)
+    head = main_clause(text, sentences, content)
+    joined = " ".join(c.of(text) for c in content)
+    stance = stance_of(cue_words, joined, head)
+    chain = find_chain(text, sentence, content, proposal.source)
+    times = _times(sentences, content)
+    return Statement(
+        id=StatementId(make_id("s", report.id, "said", content[0].start, content[-1].end, proposal.cue and proposal.cue.start)),
+        report_id=report.id,
+        kind=_kind(content, quotations),
+        source=proposal.source,
+        cue=proposal.cue,
+        content=content,
+        sentence=sentence.index,
+        cue_class=cue_class_of(cue_words) or proposal.cue_class,
+        stance=stance,
+        certainty=certainty_of(cue_words, head, stance),
+        speaker=_speaker(cast, proposal, before),
+        via=tuple(r for span in chain.via if (r := cast.find(span, speaks=False))),
+        origin=cast.find(chain.origin, speaks=False) if chain.origin else None,
+        said=_said(sentence, proposal, content),
+        happens=times[0] if times else None,
+        places=_places(text, sentences, content),
+        addressee=_addressee(text, sentence, proposal),
+        channel=_channel(text, sentence, content),
+        score=proposal.score,
+    )
+
+
+def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> ReferentId | None:
+    if proposal.source:
+        return cast.find(proposal.source)
+    # a participle ("..., adding that") and a headless quotation go on with the speaker before
+    near = [s for s in before if abs(s.sentence - proposal.sentence.index) <= 1 and s.speaker]
+    return near[-1].speaker if near and proposal.cue_class == "speech" else None
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip(_EDGES))
+    end = span.end - (len(words) - len(words.rstrip(_EDGES)))
+    return Span(start, end) if start < end else span
+
+
+def _cue_words(text: str, sentence: Sentence, cue: Span | None) -> str:
+    """The cue with the auxiliaries and negation that hang on it ("has not" + "confirmed")."""
+    if cue is None:
+        return ""
+    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
+    kept = set(inside)
+    for i in inside:
+        kept.update(
+            c
+            for c in sentence.children(i)
+            if (sentence.relations[c] in ("aux", "advmod", "cop", "mark", "xcomp") and abs(c - i) <= 4 and sentence.relations[c] != "xcomp")
+            or (sentence.relations[c] == "xcomp" and sentence.words[i].of(text).lower().startswith(("declin", "refus")))
+        )
+    return " ".join(sentence.words[i].of(text) for i in sorted(kept))
+
+
+def _kind(content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
+    """Direct if quotation marks hold nearly all of it, mixed if they hold a part."""
+    total = sum(len(c) for c in content)
+    quoted = sum(
+        max(0, min(c.end, q.end) - max(c.start, q.start)) for c in content for quotation in quotations for q in quotation.pieces
+    )
+    # 0.85: a content span often takes along a comma, a bracket or "that" (seen on PolNeAR dev)
+    return Kind.DIRECT if quoted >= 0.85 * total else Kind.MIXED if quoted >= 4 else Kind.INDIRECT
+
+
+def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> TimeExpression | None:
+    """The time nearest the cue that is not part of what was said."""
+    outside = [t for t in sentence.times if not any(c.overlaps(t.span) for c in content)]
+    anchor = proposal.cue or proposal.source
+    if anchor is None:
+        return None
+    return min(outside, key=lambda t: min(abs(t.span.start - anchor.end), abs(anchor.start - t.span.end)), default=None)
+
+
+def _inherit_times(report: Report, statements: list[Statement]) -> list[Statement]:
+    """A speaker who goes on within three sentences still speaks at the time given first."""
+    from dataclasses import replace
+
+    last: dict[ReferentId, Statement] = {}
+    result = []
+    for statement in statements:
+        earlier = last.get(statement.speaker) if statement.speaker else None
+        if statement.said is None and earlier and earlier.said and statement.sentence - earlier.sentence <= 3:
+            statement = replace(statement, said=earlier.said)
+        if statement.speaker:
+            last[statement.speaker] = statement
+        result.append(statement)
+    return result
+
+
+def _times(sentences: Sequence[Sentence], content: Sequence[Span]) -> list[TimeExpression]:
+    return [t for s in sentences for t in s.times if any(c.contains(t.span) for c in content)]
+
+
+def _places(text: str, sentences: Sequence[Sentence], content: Sequence[Span]) -> tuple[str, ...]:
+    names = (
+        " ".join(n.span.of(text).split())
+        for s in sentences
+        for n in s.names
+        if n.kind in ("Location", "Facility") and any(c.contains(n.span) for c in content)
+    )
+    return tuple(dict.fromkeys(re.sub(r"['’]s?$", "", name) for name in names))
+
+
+def _addressee(text: str, sentence: Sentence, proposal: Proposal) -> str | None:
+    """ "told reporters", "informed the council": the object of the cue that is no content."""
+    if proposal.cue is None:
+        return None
+    for i, word in enumerate(sentence.words):
+        if not proposal.cue.overlaps(word) or sentence.upos[i] != "VERB":
+            continue
+        for child in sentence.children(i):
+            span = sentence.words[child]
+            if sentence.relations[child] in ("obj", "iobj") and not any(c.overlaps(span) for c in proposal.content):
+                words = [sentence.words[k] for k in sentence.subtree(child)]
+                whole = hull(words)
+                if not any(c.overlaps(whole) for c in proposal.content) and len(words) <= 8:
+                    return " ".join(whole.of(text).split())
+    return None
+
+
+def _channel(text: str, sentence: Sentence, content: Sequence[Span]) -> str | None:
+    for match in _CHANNEL.finditer(text, sentence.span.start, sentence.span.end):
+        if not any(c.overlaps(Span(*match.span())) for c in content):
+            return " ".join(match.group().split())
+    return None
+
+
+# -- the narrator's own ---------------------------------------------------------------------------
+def _narrator(
+    report: Report, sentences: Sequence[Sentence], attributed: Sequence[Statement], quantities: Sequence[Quantity]
+) -> Iterator[Statement]:
+    taken = [span for s in attributed for span in (*s.content, *filter(None, (s.cue, s.source)))]
+    said_in = {s.sentence for s in attributed}
+    for sentence in sentences:
+        if sentence.role is Role.CROSSHEAD:
+            continue
+        numbers = [q for q in quantities if sentence.span.contains(q.span) and not any(t.overlaps(q.span) for t in taken)]
+        dated = sentence.index not in said_in and any(not t.vague for t in sentence.times)
+        if not numbers and not dated:
+            continue
+        free = _free_stretch(report.text, sentence, taken, [q.span for q in numbers])
+        if len(free.of(report.text).split()) >= _FEWEST_WORDS:
+            yield _told(report, sentence, free)
+
+
+def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers: Sequence[Span]) -> Span:
+    """The widest stretch of the sentence around the first number that no statement has taken."""
+    middle = numbers[0].start if numbers else sentence.span.start
+    low = max((t.end for t in taken if t.end <= middle and t.overlaps(sentence.span)), default=sentence.span.start)
+    high = min((t.start for t in taken if t.start > middle and t.overlaps(sentence.span)), default=sentence.span.end)
+    return _trimmed(text, Span(low, max(high, low + 1)))
+
+
+def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
+    head = main_clause(report.text, [sentence], [span])
+    stance = stance_of("", span.of(report.text), head)
+    times = [t for t in sentence.times if span.contains(t.span)]
+    return Statement(
+        id=StatementId(make_id("s", report.id, "told", span.start, span.end)),
+        report_id=report.id,
+        kind=Kind.NARRATOR,
+        source=None,
+        cue=None,
+        content=(span,),
+        sentence=sentence.index,
+        stance=stance if stance in (Stance.EXPECTS, Stance.CONDITIONAL) else Stance.ASSERTS,
+        certainty=certainty_of("", head, stance) if stance is not Stance.DOES_NOT_KNOW else Certainty.UNKNOWN,
+        happens=times[0] if times else None,
+        places=_places(report.text, [sentence], [span]),
+    )
+
+
+__all__ = ["extract_statements", "sentence_at"]

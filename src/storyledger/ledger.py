@@ -1,0 +1,78 @@
+"""The ledger: reports, what was read in them, and what follows from all of them together."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from storyledger.actor import Actor
+from storyledger.claim import Claim, Prediction
+from storyledger.figure import Relation, Track
+from storyledger.interval import Interval
+from storyledger.lineage import Edge
+from storyledger.reading import Reading
+from storyledger.report import Problem, Report
+from storyledger.span import ReportId, StatementId
+from storyledger.statement import Resolution, Utterance
+from storyledger.timeline import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Everything we know of one story, with provenance.
+
+    `reports` and `readings` are facts; all else is derived from them and can be rebuilt.
+    """
+
+    title: str
+    reports: tuple[Report, ...]
+    readings: tuple[Reading, ...]
+    problems: tuple[Problem, ...] = ()
+    as_of: date | None = None
+    published: Mapping[ReportId, Interval] = field(default_factory=dict)  # own or inferred
+    actors: tuple[Actor, ...] = ()
+    resolutions: Mapping[StatementId, Resolution] = field(default_factory=dict)
+    utterances: tuple[Utterance, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
+    timeline: tuple[Entry, ...] = ()
+    lineage: tuple[Edge, ...] = ()
+
+
+class Store(Protocol):
+    """What the doors need of a database. `store.sqlite` fulfils it."""
+
+    def add(self, report: Report, reading: Reading) -> bool:
+        """Keep a report with its reading in one transaction; False if it was there already."""
+
+    def add_problem(self, problem: Problem) -> None:
+        """Keep a problem; the same problem is kept once."""
+
+    def holds(self, report_id: ReportId, reader: str) -> bool:
+        """True if this reader has read that report, so that adding it again would add nothing."""
+
+    def reports(self) -> list[Report]:
+        """All reports, in order of key."""
+
+    def readings(self) -> list[Reading]:
+        """The standing reading of each report, in the order of `reports`."""
+
+    def problems(self) -> list[Problem]:
+        """All problems, oldest first."""
+
+    def search(self, query: str, limit: int = 50) -> Iterable[tuple[str, str, str]]:
+        """(id, kind, snippet) of statements and reports that hold all the words, at most `limit` of each."""
+
+    def stories(self) -> list[str]:
+        """The names of all stories in the database."""
+
+    def title(self) -> str:
+        """What briefs of this story put on top."""
+
+    def counts(self) -> dict[str, int]:
+        """How many reports, statements, figures, referents, problems and reviews there are."""
+
+    def readers(self) -> dict[str, int]:
+        """How many standing readings each reader made."""

@@ -1,0 +1,315 @@
+"""A time expression as data: it stays relative until the report has a date.
+
+In: `TimeExpression`, what was read ("last week" = the calendar week before an anchor not yet known),
+and the days on which the report may have come out. Out of `resolve`: the days that can be meant.
+The one idea: where the words leave a choice ("last Friday" said on a Saturday), the interval holds
+both readings; where they give nothing to count from ("three weeks earlier"), there is no interval.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from math import ceil, floor
+
+from storyledger.interval import Interval
+from storyledger.span import Span
+
+_YEARS_SEARCHED = 12  # 29 February comes round within 8 years, a given weekday of a date within 11
+_SOON_DAYS = 31  # "5 January" in a report of late December is the one to come
+
+
+class Frame(StrEnum):
+    """What the numbers of a TimeExpression mean."""
+
+    ABSOLUTE = "absolute"  # earliest and latest are given
+    DAY = "day"  # shift_low..shift_high days from the anchor
+    WEEK = "week"  # the calendar weeks (Mon-Sun) shift_low..shift_high from the anchor's
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    WEEKDAY = "weekday"  # weekday 0=Mon; direction -1 last, 0 nearest by tense, 1 next
+    MONTH_NAME = "month_name"  # month 1-12 of an unsaid year
+    MONTH_DAY = "month_day"  # month and day of an unsaid year
+    DAY_OF_MONTH = "day_of_month"  # "the 14th": of the anchor's month or the one before
+
+
+class Edge(StrEnum):
+    """Which side of the stretch is meant."""
+
+    WITHIN = "within"
+    SINCE = "since"  # from its start on, end open: "since 1 May", "as early as 1 November", "after"
+    UNTIL = "until"  # up to its end, start open: "by December", "until"
+    BEFORE = "before"  # up to the day before its start, start open: "before 12 June"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """Words that name a time, and how to find it from an anchor day.
+
+    WEEK with `weekday`, MONTH with `day` and YEAR with `month` (and `day`) name a part of the shifted
+    unit: "Friday of last week", "the 5th of next month", "12 October last year". `last` ends a
+    stretch between two times ("Monday through Wednesday") and is counted on from this one.
+    `detached` counts from another time in the text ("two days later") and never resolves.
+    """
+
+    span: Span
+    frame: Frame
+    text: str | None = None  # the words themselves
+    earliest: date | None = None  # ABSOLUTE only
+    latest: date | None = None
+    shift_low: int = 0  # DAY to YEAR: in that unit, negative is past
+    shift_high: int = 0
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    direction: int = 0  # -1 last, or up to the anchor ("earlier this month"); 1 next, or from it on
+    part_low: float = 0.0  # "early to mid-October": 0..0.67 of the stretch
+    part_high: float = 1.0
+    edge: Edge = Edge.WITHIN
+    last: "TimeExpression | None" = None
+    detached: bool = False
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    start: date
+    end: date
+
+
+def resolve(time: TimeExpression, anchor: Interval | None, tense: int = 0) -> Interval | None:
+    """Find the days that a time expression can mean.
+
+    Args:
+        time: as read by the annotator.
+        anchor: when the report was published; wider than a day, the answer widens with it.
+        tense: of what happens then: -1 past, 0 not known, 1 future.
+
+    Returns:
+        The interval with the words in `text`, or None when nothing is known to count from, or
+        when the calendar has no such day. Open on the side where anchor or words are open.
+
+    >>> from storyledger.interval import one_day
+    >>> words = TimeExpression(span=Span(0, 9), frame=Frame.WEEK, shift_low=-1, shift_high=-1)
+    >>> found = resolve(words, one_day(date(2024, 10, 24)))
+    >>> str(found.earliest), str(found.latest)
+    ('2024-10-14', '2024-10-20')
+    """
+    if time.detached or (time.last and time.last.detached):
+        return None
+    if _is_absolute(time):
+        days = _stretch(time, date.min, tense)
+        return _edged(time, days.start, days.end) if days else None
+    if anchor is None or (anchor.earliest is None and anchor.latest is None):
+        return None
+    first = anchor.earliest and _stretch(time, anchor.earliest, tense)
+    last = anchor.latest and _stretch(time, anchor.latest, tense)
+    if (anchor.earliest and not first) or (anchor.latest and not last):
+        return None
+    return _edged(time, first.start if first else None, last.end if last else None)
+
+
+def _is_absolute(time: TimeExpression) -> bool:
+    return time.frame is Frame.ABSOLUTE and (time.last is None or time.last.frame is Frame.ABSOLUTE)
+
+
+def _edged(time: TimeExpression, start: date | None, end: date | None) -> Interval | None:
+    match time.edge:
+        case Edge.SINCE:
+            end = None
+        case Edge.UNTIL:
+            start = None
+        case Edge.BEFORE:
+            start, end = None, start and start - timedelta(days=1)
+    if start is None and end is None:
+        return None
+    return Interval(earliest=start, latest=end, text=time.text)
+
+
+def _stretch(time: TimeExpression, day: date, tense: int) -> _Days | None:
+    """The days meant if the report came out on `day`, before open edges; None if out of the calendar."""
+    try:
+        days = _whole(time, day, _leaning(time, tense))
+        if days and time.last:
+            follower = _following(time.last, days, day)
+            days = follower and _Days(min(days.start, follower.start), max(days.end, follower.end))
+        return days and _part(days, time)
+    except (OverflowError, ValueError):  # year 0 or 10000: "three thousand years ago"
+        return None
+
+
+def _leaning(time: TimeExpression, tense: int) -> int:
+    """With no tense known, "until Friday" looks ahead and "since Friday" back."""
+    if tense == 0 and time.edge is Edge.UNTIL:
+        return 1
+    if tense == 0 and time.edge is Edge.SINCE and not time.vague:
+        return -1
+    return tense
+
+
+def _whole(time: TimeExpression, day: date, tense: int) -> _Days | None:
+    match time.frame:
+        case Frame.ABSOLUTE:
+            return _Days(time.earliest, time.latest) if time.earliest and time.latest else None
+        case Frame.WEEKDAY:
+            return _weekday(time, day, tense)
+        case Frame.MONTH_NAME | Frame.MONTH_DAY:
+            return _of_unsaid_year(time, day, tense)
+        case Frame.DAY_OF_MONTH:
+            return _of_unsaid_month(time.day or 1, day, tense)
+        case _:
+            return _within_unit(time, _shifted(time, day), day, tense)
+
+
+def _following(time: TimeExpression, first: _Days, day: date) -> _Days | None:
+    """The end of a stretch between two times: the first such time from the stretch's start on."""
+    counts_from_report = time.frame not in (Frame.WEEKDAY, Frame.MONTH_NAME, Frame.MONTH_DAY)
+    days = _whole(time, day if counts_from_report else first.end, 1)
+    return days and _part(days, time)
+
+
+def _part(days: _Days, time: TimeExpression) -> _Days:
+    """Early, middle or late days, rounded outwards."""
+    if (time.part_low, time.part_high) == (0.0, 1.0):
+        return days
+    count = (days.end - days.start).days + 1
+    low = floor(time.part_low * count + 1e-9)
+    high = max(ceil(time.part_high * count - 1e-9) - 1, low)
+    return _Days(days.start + timedelta(days=low), days.start + timedelta(days=high))
+
+
+def _shifted(time: TimeExpression, day: date) -> _Days:
+    """The units shift_low..shift_high from the one that holds `day`."""
+    low, high = time.shift_low, time.shift_high
+    match time.frame:
+        case Frame.DAY:
+            return _Days(day + timedelta(days=low), day + timedelta(days=high))
+        case Frame.WEEK:
+            monday = day - timedelta(days=day.weekday())
+            return _Days(monday + timedelta(weeks=low), monday + timedelta(weeks=high, days=6))
+        case Frame.YEAR:
+            return _Days(date(day.year + low, 1, 1), date(day.year + high, 12, 31))
+        case Frame.QUARTER:
+            months = [(day.month - 1) // 3 * 3 + 3 * shift for shift in (low, high)]
+            return _Days(_month(day.year, months[0]).start, _month(day.year, months[1] + 2).end)
+        case _:
+            return _Days(
+                _month(day.year, day.month - 1 + low).start, _month(day.year, day.month - 1 + high).end
+            )
+
+
+def _month(year: int, months: int) -> _Days:
+    """A month, counted from January of `year` = 0."""
+    year, month = year + months // 12, months % 12 + 1
+    return _Days(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def _within_unit(time: TimeExpression, unit: _Days, day: date, tense: int) -> _Days | None:
+    """A named part of the unit, or as much of it as direction and tense leave."""
+    if time.weekday is not None:
+        return _weekday_of(time, unit.start + timedelta(days=time.weekday), day, tense)
+    if time.month is not None or time.day is not None:
+        start = unit.start.replace(month=time.month or unit.start.month, day=time.day or 1)
+        return _Days(start, start) if time.day else _month(start.year, start.month - 1)
+    if time.frame is Frame.DAY or not unit.start <= day <= unit.end:
+        return unit
+    whole = (time.part_low, time.part_high) == (0.0, 1.0)
+    direction = time.direction or (tense if whole else 0)  # what happened this week has happened by now
+    if direction < 0:
+        return _Days(unit.start, day)
+    return _Days(day, unit.end) if direction > 0 else unit
+
+
+def _weekday_of(time: TimeExpression, start: date, day: date, tense: int) -> _Days:
+    """Find "this Friday" by tense, "Friday of last week" by the calendar week alone."""
+    week = timedelta(days=7)
+    if time.shift_low == 0 and tense < 0 and start > day:
+        start -= week
+    elif time.shift_low == 0 and tense > 0 and start < day:
+        start += week
+    elif time.shift_low == 0 and time.last and start > day:  # "this weekend": the last or the coming one
+        return _Days(start - week, start)
+    return _Days(start, start)
+
+
+def _weekday(time: TimeExpression, day: date, tense: int) -> _Days:
+    """The nearest such day by tense; "last" and "next" leave a choice within the calendar week."""
+    weekday = time.weekday or 0
+    back = (day.weekday() - weekday) % 7
+    if time.direction < 0:
+        latest = day - timedelta(days=back or 7)
+        return _Days(day - timedelta(days=day.weekday() + 7 - weekday), latest)
+    if time.direction > 0:
+        soonest = day + timedelta(days=7 - back)
+        return _Days(soonest, day + timedelta(days=7 - day.weekday() + weekday))
+    past = day - timedelta(days=back)
+    coming = past if back == 0 else past + timedelta(days=7)
+    return _Days(coming, coming) if tense > 0 else _Days(past, past)
+
+
+def _of_unsaid_year(time: TimeExpression, day: date, tense: int) -> _Days | None:
+    """A month or a day of a year that is not said: by direction, by tense, or the likelier one."""
+    found = list(_in_each_year(time, day.year))
+    past = next((d for d in reversed(found) if d.start <= day), None)
+    coming = next((d for d in found if d.end >= day), None)
+    if time.direction:
+        return _beside(found, day, time.direction)
+    if past is None or coming is None or past == coming:
+        return past or coming
+    behind, ahead = (day - past.end).days, (coming.start - day).days
+    if tense > 0:
+        return past if behind <= 2 * _SOON_DAYS and ahead > 300 else coming
+    if tense < 0:
+        return past
+    if past.start.year == day.year:  # agencies leave the year out when it is the current one
+        return coming if ahead <= _SOON_DAYS and behind > 270 else past
+    return coming if 2 * ahead < behind else past
+
+
+def _in_each_year(time: TimeExpression, year: int) -> Iterator[_Days]:
+    """The month or day in the years around, in order; a named weekday rules years out if it can."""
+    around = range(max(1, year - _YEARS_SEARCHED), min(9999, year + _YEARS_SEARCHED + 1))
+    found = [days for y in around if (days := _in_year(time, y))]
+    if time.frame is Frame.MONTH_DAY and time.weekday is not None:
+        found = [days for days in found if days.start.weekday() == time.weekday] or found
+    yield from found
+
+
+def _in_year(time: TimeExpression, year: int) -> _Days | None:
+    month = _month(year, (time.month or 1) - 1)
+    if time.frame is Frame.MONTH_NAME:
+        season = time.last.month if time.last and time.last.frame is Frame.MONTH_NAME else None
+        ends = (season or month.start.month) - 1
+        return _Days(month.start, _month(year + (ends + 1 < month.start.month), ends).end)
+    day = time.day or 1
+    if day > month.end.day:
+        return None
+    return _Days(month.start.replace(day=day), month.start.replace(day=day))
+
+
+def _beside(found: list[_Days], day: date, direction: int) -> _Days | None:
+    """Hold both choices: "last October" in November can be this year's or the year before's."""
+    if direction < 0:
+        before = [d for d in found if d.end < day]
+        if before and before[-1].start.year == day.year:
+            return _Days(before[-2].start, before[-1].end)
+        return before[-1] if before else None
+    after = [d for d in found if d.start > day]
+    if len(after) > 1 and after[0].start.year == day.year:
+        return _Days(after[0].start, after[1].end)
+    return after[0] if after else None
+
+
+def _of_unsaid_month(number: int, day: date, tense: int) -> _Days | None:
+    """Find "the 14th" on or before `day`, in the future on or after it; some months have no 31st."""
+    steps = range(4) if tense > 0 else range(0, -4, -1)
+    for step in steps:
+        month = _month(day.year, day.month - 1 + step)
+        if number > month.end.day:
+            continue
+        found = month.start.replace(day=number)
+        if (found >= day) if tense > 0 else (found <= day):
+            return _Days(found, found)
+    return None

@@ -1,0 +1,107 @@
+"""The order of the stages. `read_report` is the unit of work: one report, pure, picklable."""
+
+import logging
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from importlib.metadata import version
+
+from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.sentences import annotate_sentences
+from storyledger.extract.figures import extract_figures
+from storyledger.extract.sources import Cast
+from storyledger.extract.statements import extract_statements
+from storyledger.ledger import Ledger
+from storyledger.parallel import map_in_order
+from storyledger.reading import Reading
+from storyledger.reconcile.ledger import reconcile_ledger
+from storyledger.report import Problem, Report
+from storyledger.sentence import Annotation
+
+_log = logging.getLogger(__name__)
+READER = f"storyledger {version('storyledger')}"
+
+
+def read_report(report: Report) -> Reading:
+    """Annotate and extract one report: all that needs no other report.
+
+    Raises:
+        EngineError: the reader's model does not load.
+    """
+    annotation = annotate_sentences(report)
+    return _extract(report, annotation)
+
+
+def _extract(report: Report, annotation: Annotation) -> Reading:
+    quantities = [q for s in annotation.sentences for q in find_quantities(s.span.of(report.text), s.span.start)]
+    cast = Cast(report, annotation.sentences)
+    statements = extract_statements(report, annotation, cast, quantities)
+    figures = extract_figures(report, annotation.sentences, statements, quantities)
+    return Reading(
+        report_id=report.id,
+        reader=READER,
+        sentences=tuple(s.span for s in annotation.sentences),
+        statements=tuple(statements),
+        figures=tuple(figures),
+        referents=cast.referents(),
+        times=tuple(t for s in annotation.sentences for t in s.times),
+    )
+
+
+def read_reports(reports: Iterable[Report], jobs: int = 1) -> Iterator[Reading | Problem]:
+    """Read many reports, in input order; one that fails becomes a Problem and the rest goes on."""
+    return map_in_order(_read_or_problem, reports, jobs=jobs)
+
+
+def _read_or_problem(report: Report) -> Reading | Problem:
+    try:
+        return read_report(report)
+    except Exception as error:  # the one broad net around one report: nothing may stop a run
+        _log.exception("reading %s failed", report.key)
+        return Problem(
+            input=report.key,
+            stage="read",
+            what=f"{type(error).__name__}: {error}",
+            do="keep the report and tell us with `storyledger trace`; the other reports are not affected",
+        )
+
+
+def reconcile(
+    title: str,
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    problems: Sequence[Problem] = (),
+    as_of: date | None = None,
+) -> Ledger:
+    """Everything that needs more than one report."""
+    return reconcile_ledger(title, reports, readings, problems=problems, as_of=as_of)
+
+
+def trace_report(report: Report) -> Iterator[tuple[str, str]]:
+    """What each stage made of one report, as (stage, text)."""
+    text = report.text
+    for part in report.parts:
+        yield "acquire", f"{part.role.value:11} {part.span.start}-{part.span.end} {_short(part.span.of(text))}"
+    annotation = annotate_sentences(report)
+    for sentence in annotation.sentences:
+        yield "annotate", f"sentence {sentence.index}: {_short(sentence.span.of(text))}"
+        for name in sentence.names:
+            yield "annotate", f"  name {name.kind}: {name.span.of(text)}"
+        for time in sentence.times:
+            yield "annotate", f"  time {time.frame.value}: {time.span.of(text)}"
+    for raw in annotation.attributions:
+        words = " / ".join(_short(c.of(text)) for c in raw.content)
+        yield "annotate", f"proposal {raw.score}: {[s.of(text) for s in raw.source]} | {raw.cue.of(text)} | {words}"
+    reading = _extract(report, annotation)
+    names = {r.id: r.name for r in reading.referents}
+    for statement in reading.statements:
+        who = names.get(statement.speaker, "-") if statement.speaker else "-"
+        words = " / ".join(_short(c.of(text)) for c in statement.content)
+        yield "extract", f"{statement.kind.value} {who} {statement.stance.value}: {words}"
+    for figure in reading.figures:
+        yield "extract", f"figure {figure.span.of(text)!r}: {figure.low}..{figure.high} {figure.unit} | {figure.state}"
+
+
+def _short(words: str, most: int = 100) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1] + "…"
+

@@ -1,0 +1,299 @@
+"""Figures followed across reports: tracks, and how figures bear on each other.
+
+In: figures with who said them and when. Out: tracks and relations, each relation with its reason.
+1. a figure's kind: what is counted and what is said of it, through `affairs.toml`; 2. tracks: one
+kind each; 3. same, revises, conflicts inside a track; 4. sums by arithmetic *and* wording; 5. equal
+numbers of different things. A false conflict is worse than a missed one: doubt means no relation.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+from storyledger.figure import Bound, Change, Figure, Relation, RelationType, Track
+from storyledger.interval import Interval
+from storyledger.span import ActorId, FigureId, ReportId, make_id
+from storyledger.statement import Stance
+
+# Two numbers for one count may differ by this share when one of them is "about".
+_ABOUT = 0.1
+_CLOSE_DAYS = 2
+
+
+@cache
+def _affairs() -> dict[str, dict[str, frozenset[str]]]:
+    tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
+    return {name: {key: frozenset(words.split()) for key, words in table.items()} for name, table in tables.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure with who gave it, when, and what kind of figure it is."""
+
+    figure: Figure
+    actor: ActorId | None  # None: the report itself
+    origin: ActorId | None
+    said: Interval | None
+    published: Interval | None
+    narrator: bool
+    stance: Stance
+    unit: str
+    state: str
+    expected: bool
+    scope: str = ""  # the time of the event if it is another than the story's own
+
+    @property
+    def people(self) -> bool:
+        """True if what is counted are people of some sort."""
+        return self.unit in _affairs()["people"]["units"]
+
+
+def kind_of(figure: Figure) -> tuple[str, str, bool]:
+    """(unit group, state group, expected), or the bare lemmas where no group fits."""
+    affairs = _affairs()
+    expected = figure.state.split(":")[0].split()[:1] != [] and any(
+        figure.state.lower().startswith(w) for w in ("expect", "planned", "intend", "forecast", "project", "could ", "will ")
+    )
+    unit = next((g for g, words in affairs["units"].items() if figure.unit_head in words), figure.unit_head)
+    words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
+    state = next((g for g, known in affairs["states"].items() if figure.state_head in known), None)
+    if state is None:
+        state = next((g for g, known in affairs["states"].items() if words & known), figure.state_head)
+    text = f"{figure.state} {figure.unit}".lower()
+    both = any(w in text for w in ("killed", "dead", "died")) and any(w in text for w in ("wounded", "injured", "hurt"))
+    return unit, "casualties" if both else state, expected
+
+
+def track_figures(given: Sequence[Given]) -> list[Track]:
+    """Group figures of one kind; a kind that only one figure has is a track if people come to harm.
+
+    Numbers nobody else mentions (six surgeons called in) stay untracked: they are in the ledger all
+    the same.
+    """
+    kinds: dict[tuple[str, ...], list[Given]] = defaultdict(list)
+    for each in given:
+        if each.unit and each.state and each.unit not in _MEASURES:
+            kinds[_track_key(each)].append(each)
+    tracks = []
+    for key, members in kinds.items():
+        harm = key[1] in _HARM or (key[1] in _affairs()["states"] and key[0] in _affairs()["people"]["units"])
+        if len(members) < 2 and not harm:
+            continue
+        ordered = sorted(members, key=_when)
+        title = _title(ordered)
+        ids = tuple(g.figure.id for g in ordered)
+        tracks.append(
+            Track(id=make_id("t", *key, *sorted(ids)), title=title, unit=ordered[0].figure.unit, state=ordered[0].figure.state, figures=ids)
+        )
+    return tracks
+
+
+_HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "captured", "arrested", "rescued", "held"})
+_MEASURES = frozenset(
+    "year-old year month week day hour minute second % $ £ € percent km mile metre meter degree time percentage ratio floor dollar pound euro age".split()
+)
+
+
+def _track_key(given: Given) -> tuple[str, ...]:
+    return (given.unit, given.state, "expected" if given.expected else "", given.scope)
+
+
+def _when(given: Given) -> tuple[str, str, int]:
+    said = given.said or given.published
+    day = (said.earliest or said.latest) if said else None
+    ran = given.published.latest if given.published else None
+    return (str(day or "9999"), str(ran or "9999"), given.figure.span.start)
+
+
+def _title(members: Sequence[Given]) -> str:
+    """The commonest words for what is counted and what is said of it."""
+    units = [g.figure.unit for g in members]
+    unit = max(units, key=lambda u: (units.count(u), -len(u)))
+    states = [g.figure.state for g in members]
+    state = max(states, key=lambda s: (states.count(s), -len(s)))
+    return f"{unit}: {state}" if members[0].state not in _affairs()["states"] else f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
+
+
+# -- 3. inside a track ---------------------------------------------------------------------------
+def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Relation]:
+    """Every relation, sums first: what is part of a sum is in no conflict with its total."""
+    by_id = {g.figure.id: g for g in given}
+    sums = list(_sums(given))
+    summed = {frozenset(pair) for r in sums for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)}
+    relations: list[Relation] = [*sums]
+    for track in tracks:
+        members = [by_id[f] for f in track.figures]
+        for a, b in combinations(members, 2):
+            if frozenset((a.figure.id, b.figure.id)) not in summed:
+                relation = _relate(a, b)
+                if relation:
+                    relations.append(relation)
+    return [*relations, *_equal_numbers(given, tracks)]
+
+
+def _relate(a: Given, b: Given) -> Relation | None:
+    """`a` was given no later than `b`."""
+    if Change.PART in (a.figure.change, b.figure.change) and not _equal(a.figure, b.figure):
+        return None
+    pair = (b.figure.id, a.figure.id)
+    if _equal(a.figure, b.figure):
+        return Relation(type=RelationType.SAME, figures=(a.figure.id, b.figure.id), total=None, why="the same number of the same thing")
+    if Change.ADDITION in (a.figure.change, b.figure.change) or _both_hold(a.figure, b.figure):
+        return None
+    if a.expected or b.expected:
+        return None
+    same_source = (a.actor is not None and a.actor == b.actor) or (a.origin is not None and a.origin == b.origin)
+    narrators = a.narrator and b.narrator
+    if same_source and (_later(a, b) or a.figure.report_id != b.figure.report_id):
+        return Relation(type=RelationType.REVISES, figures=pair, total=None, why="the same source gives another number later")
+    if narrators and _later(a, b) and _grows(a.figure, b.figure):
+        return Relation(type=RelationType.REVISES, figures=pair, total=None, why="a later report gives a higher number in its own name")
+    if not same_source and not a.narrator and not b.narrator and a.actor and b.actor and _overlap(a, b):
+        why = "two sources give numbers of one time that cannot both hold"
+        return Relation(type=RelationType.CONFLICTS, figures=pair, total=None, why=why)
+    return None
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    """The lowest and highest number the words allow."""
+    low, high = figure.low, figure.high if figure.high is not None else float("inf")
+    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        high = float("inf")
+    if figure.approximate:
+        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
+    return low, high
+
+
+def _equal(a: Figure, b: Figure) -> bool:
+    if a.low == b.low and (a.high == b.high or None in (a.high, b.high)):
+        return True
+    if a.high is None or b.high is None:
+        return False
+    return a.high == b.high and (a.approximate or b.approximate) and a.low <= b.high and b.low <= a.high
+
+
+def _both_hold(a: Figure, b: Figure) -> bool:
+    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
+    if a.high is None and a.bound is None and b.low < a.low:  # "hundreds" against a dozen
+        return False
+    return a_low <= b_high and b_low <= a_high and not (a.bound and b.bound and a.low != b.low) and (a_high != float("inf") or b.low >= a.low)
+
+
+def _grows(a: Figure, b: Figure) -> bool:
+    return b.low > a.low
+
+
+def _later(a: Given, b: Given) -> bool:
+    """True if `b` was certainly given after `a`, or stands in a report that ran later."""
+    if a.said and b.said and a.said.latest and b.said.earliest and a.said.latest < b.said.earliest:
+        return True
+    ran_a, ran_b = a.published and a.published.latest, b.published and b.published.latest
+    return bool(ran_a and ran_b and ran_a < ran_b)
+
+
+def _overlap(a: Given, b: Given) -> bool:
+    """Said within two days of each other, as far as known."""
+    if a.said is None or b.said is None or None in (a.said.earliest, a.said.latest, b.said.earliest, b.said.latest):
+        return False
+    gap = max((b.said.earliest - a.said.latest).days, (a.said.earliest - b.said.latest).days)  # type: ignore[operator]
+    return gap <= 0
+
+
+# -- 4. sums -------------------------------------------------------------------------------------
+def _sums(given: Sequence[Given]) -> Iterator[Relation]:
+    """Parts that make a total: neighbours in one text whose wording adds them up.
+
+    1. "1,500 ... an additional 1,500": same thing, one an addition; 2. "300 killed and 2,700 injured":
+    coordinated harms; 3. "235 civilians and 43 police": coordinated kinds of people. A total is named
+    if some figure equals the sum and counts the whole.
+    """
+    by_report: dict[ReportId, list[Given]] = defaultdict(list)
+    for each in given:
+        by_report[each.figure.report_id].append(each)
+    seen: set[frozenset[FigureId]] = set()
+    for members in by_report.values():
+        members = sorted(members, key=lambda g: g.figure.span.start)
+        for i, a in enumerate(members):
+            for b in members[i + 1 : i + 4]:
+                reason = _adds_up(a, b)
+                if not reason or frozenset((a.figure.id, b.figure.id)) in seen:
+                    continue
+                totals = [t for t in given if t.figure.id not in (a.figure.id, b.figure.id) and _is_total(a, b, t)]
+                if not totals and reason != _ADDITION:
+                    continue  # coordination alone is chance; a total that fits is not
+                seen.add(frozenset((a.figure.id, b.figure.id)))
+                total = min(totals, key=lambda t: (t.figure.report_id != a.figure.report_id, _when(t)), default=None)
+                number = a.figure.low + b.figure.low
+                why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {number:,.0f}"
+                if total:
+                    why += f", and a total of {total.figure.low:,.0f} is given"
+                yield Relation(type=RelationType.SUMS, figures=(a.figure.id, b.figure.id), total=total.figure.id if total else None, why=why)
+
+
+_ADDITION = "the second number is given as an addition to the first"
+
+
+def _adds_up(a: Given, b: Given) -> str | None:
+    fa, fb = a.figure, b.figure
+    if (fa.high is None and fa.bound is None) or (fb.high is None and fb.bound is None) or fa.low <= 0 or fb.low <= 0:
+        return None
+    near = abs(fb.sentence - fa.sentence) <= 1
+    same_state = a.state == b.state
+    if fb.change is Change.ADDITION and near and same_state and (a.unit == b.unit or (a.people and b.people)):
+        return _ADDITION
+    if fb.sentence == fa.sentence and {a.state, b.state} <= {"killed", "injured", "missing", "captured"} and a.state != b.state:
+        return "one sentence gives two harms side by side"
+    if near and same_state and a.people and b.people and a.unit != b.unit and fa.change is not Change.ADDITION:
+        return "the text gives two groups of people side by side"
+    return None
+
+
+def _is_total(a: Given, b: Given, total: Given) -> bool:
+    fa, fb, ft = a.figure, b.figure, total.figure
+    if not (total.people == a.people and ft.change is not Change.ADDITION and not total.expected):
+        return False
+    if a.state != b.state and total.state != "casualties":
+        return False
+    if a.state == b.state and total.state != a.state and not {total.state, a.state} <= {"deployed"}:
+        return False
+    low = fa.low + fb.low
+    slack = _ABOUT * low if ft.approximate else 0.0
+    return abs(ft.low - low) <= slack and ft.low > max(fa.low, fb.low)
+
+
+# -- 5. equal numbers ----------------------------------------------------------------------------
+def _equal_numbers(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Relation]:
+    """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
+    home = {f: t for t in tracks for f in t.figures}
+    by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
+    for each in given:
+        track = home.get(each.figure.id)
+        if track and each.figure.low > 20:  # small numbers are equal by chance all the time
+            by_number[each.figure.low].setdefault(track.id, each.figure.id)
+    titles = {t.id: t.title for t in tracks}
+    for number, found in by_number.items():
+        for (track_a, a), (track_b, b) in combinations(found.items(), 2):
+            why = f"{number:,.0f} stands for two things: {titles[track_a]} / {titles[track_b]}"
+            yield Relation(type=RelationType.DIFFERENT_THING, figures=(a, b), total=None, why=why)
+
+
+def give(
+    figure: Figure,
+    *,
+    actor: ActorId | None,
+    origin: ActorId | None,
+    said: Interval | None,
+    published: Interval | None,
+    narrator: bool,
+    stance: Stance,
+) -> Given:
+    """A figure with its circumstances and kind."""
+    unit, state, expected = kind_of(figure)
+    return Given(figure, actor, origin, said, published, narrator, stance, unit, state, expected or stance is Stance.EXPECTS)
+
+
+__all__ = ["Given", "Mapping", "give", "kind_of", "relate_figures", "replace", "track_figures"]

@@ -1,0 +1,171 @@
+"""All that needs more than one report, in order.
+
+In: reports and readings. Out: a Ledger. 1. what was out by the as-of day; 2. actors; 3. matches of
+remarks, first without dates; 4. dates of reports; 5. times of statements; 6. utterances; 7. figures;
+8. claims and predictions; 9. timeline; 10. lineage.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from storyledger.actor import Actor
+from storyledger.figure import Relation, Track
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.lineage import Edge
+from storyledger.reading import Reading
+from storyledger.reconcile.actors import reconcile_actors
+from storyledger.reconcile.claims import find_predictions, group_claims
+from storyledger.reconcile.dates import date_reports, date_statement, out_by
+from storyledger.reconcile.figures import give, relate_figures, track_figures
+from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
+from storyledger.reconcile.timeline import build_timeline
+from storyledger.reconcile.utterances import Told, find_matches, group_utterances, tell
+from storyledger.report import Problem, Report
+from storyledger.span import ActorId, ReferentId, ReportId, StatementId
+from storyledger.statement import Kind, Resolution, Statement
+
+
+def reconcile_ledger(
+    title: str,
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    *,
+    problems: Sequence[Problem] = (),
+    as_of: date | None = None,
+) -> Ledger:
+    """Rebuild everything derived from the facts.
+
+    Args:
+        title: of the story.
+        reports: each once; the order does not matter.
+        readings: the standing reading of each report.
+        problems: carried through.
+        as_of: use only reports out by that day, an undated one by the end of its inferred interval.
+    """
+    pairs = sorted(zip(reports, readings, strict=True), key=lambda p: (p[0].key, p[0].id))
+    published = _date(pairs)
+    if as_of is not None:
+        pairs = [(r, x) for r, x in pairs if out_by(published.get(r.id), as_of)]
+        published = _date(pairs)
+    return _build(title, pairs, published, problems, as_of)
+
+
+Pairs = Sequence[tuple[Report, Reading]]
+
+
+def _date(pairs: Pairs) -> dict[ReportId, Interval]:
+    """Dates of reports, from matches found before any date is known."""
+    reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
+    _, owner = reconcile_actors(readings)
+    told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
+    copies = [(ReportId(e.origin), ReportId(e.target)) for e in find_copies(reports, {})]
+    return date_reports(reports, readings, find_matches(told), copies)
+
+
+def _told(report: Report, statement: Statement, owner: Mapping[ReferentId, ActorId], resolved: Mapping[StatementId, Resolution]) -> Told:
+    known = resolved.get(statement.id)
+    actor = owner.get(statement.speaker) if statement.speaker else None
+    return tell(statement, report.text, actor, known.said if known else None)
+
+
+def _build(title: str, pairs: Pairs, published: Mapping[ReportId, Interval], problems: Sequence[Problem], as_of: date | None) -> Ledger:
+    reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
+    actors, owner = reconcile_actors(readings)
+    names = {a.id: a.name for a in actors}
+    resolved = {s.id: _resolve(s, published.get(r.id), owner) for r, x in pairs for s in x.statements}
+    told = {s.id: _told(r, s, owner, resolved) for r, x in pairs for s in x.statements}
+    matches = find_matches(list(told.values()))
+    utterances = sorted(group_utterances(list(told.values()), matches), key=lambda u: u.statements[0])
+    order = {sid: i for i, sid in enumerate(told)}
+    utterances.sort(key=lambda u: order[u.statements[0]])
+    for utterance in utterances:
+        for sid in utterance.statements:
+            resolved[sid] = _with(resolved[sid], utterance=utterance.id)
+    claims = group_claims(list(told.values()), resolved)
+    for claim in claims:
+        for sid in claim.statements:
+            resolved[sid] = _with(resolved[sid], claim=claim.id)
+    tracks, relations = _figures(pairs, resolved, published)
+    return Ledger(
+        title=title,
+        reports=tuple(reports),
+        readings=tuple(readings),
+        problems=tuple(problems),
+        as_of=as_of,
+        published=dict(published),
+        actors=actors,
+        resolutions=resolved,
+        utterances=tuple(utterances),
+        tracks=tuple(tracks),
+        relations=tuple(relations),
+        claims=tuple(claims),
+        predictions=tuple(find_predictions(list(told.values()), resolved)),
+        timeline=tuple(build_timeline(utterances, told, resolved, names)),
+        lineage=tuple(_lineage(reports, told, utterances, resolved, actors, published)),
+    )
+
+
+def _resolve(statement: Statement, published: Interval | None, owner: Mapping[ReferentId, ActorId]) -> Resolution:
+    said, happens = date_statement(statement, published)
+    return Resolution(
+        actor=owner.get(statement.speaker) if statement.speaker else None,
+        via=tuple(owner[v] for v in statement.via if v in owner),
+        origin=owner.get(statement.origin) if statement.origin else None,
+        said=None if statement.kind is Kind.NARRATOR else said,
+        happens=happens,
+    )
+
+
+def _with(known: Resolution, *, utterance: str | None = None, claim: str | None = None) -> Resolution:
+    return Resolution(
+        actor=known.actor,
+        via=known.via,
+        origin=known.origin,
+        said=known.said,
+        happens=known.happens,
+        utterance=utterance or known.utterance,
+        claim=claim or known.claim,
+    )
+
+
+def _figures(
+    pairs: Pairs, resolved: Mapping[StatementId, Resolution], published: Mapping[ReportId, Interval]
+) -> tuple[list[Track], list[Relation]]:
+    given = []
+    for report, reading in pairs:
+        statements = {s.id: s for s in reading.statements}
+        for figure in reading.figures:
+            statement = statements.get(figure.statement_id) if figure.statement_id else None
+            if statement is None:
+                continue
+            known = resolved[statement.id]
+            given.append(
+                give(
+                    figure,
+                    actor=known.actor,
+                    origin=known.origin or known.actor,
+                    said=known.said,
+                    published=published.get(report.id),
+                    narrator=statement.kind is Kind.NARRATOR,
+                    stance=statement.stance,
+                )
+            )
+    tracks = track_figures(given)
+    return tracks, relate_figures(given, tracks)
+
+
+def _lineage(
+    reports: Sequence[Report],
+    told: Mapping[StatementId, Told],
+    utterances: Sequence[object],
+    resolved: Mapping[StatementId, Resolution],
+    actors: Sequence[Actor],
+    published: Mapping[ReportId, Interval],
+) -> list[Edge]:
+    statements = {sid: t.statement for sid, t in told.items()}
+    return [
+        *find_copies(reports, published),
+        *find_shared_remarks(utterances, statements, published),  # type: ignore[arg-type]
+        *find_citations(reports, list(statements.values()), resolved, {a.id: a for a in actors}),
+    ]

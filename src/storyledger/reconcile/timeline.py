@@ -1,0 +1,35 @@
+"""What was said and what is said to have happened, in order of time.
+
+In: statements with resolved times. Out: entries, oldest first; what has no time is left out.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from storyledger.reconcile.utterances import Told
+from storyledger.span import ActorId, StatementId
+from storyledger.statement import Kind, Resolution, Utterance
+from storyledger.timeline import Entry
+
+# An interval wider than this says nothing about when.
+_WIDEST_DAYS = 92
+
+
+def build_timeline(
+    utterances: Sequence[Utterance],
+    told: Mapping[StatementId, Told],
+    resolutions: Mapping[StatementId, Resolution],
+    names: Mapping[ActorId, str],
+) -> list[Entry]:
+    """One entry an utterance, at the day it was said; one a dated narrator statement."""
+    entries = []
+    for utterance in utterances:
+        first = told[utterance.statements[0]]
+        known = resolutions[first.statement.id]
+        when = known.happens if first.statement.kind is Kind.NARRATOR else utterance.said
+        if when is None or when.width_days is None or when.width_days > _WIDEST_DAYS:
+            continue
+        who = names.get(utterance.actor) if utterance.actor else None
+        words = " ".join(first.text.split())
+        entries.append(Entry(when=when, text=f"{who}: {words}" if who else words, statements=utterance.statements))
+    return sorted(entries, key=lambda e: (e.when.earliest or date.max, e.when.latest or date.max, e.text))

@@ -1,0 +1,56 @@
+"""Words weighed by how rare they are in the story: what lets two tellings of one remark be found.
+
+In: texts. Out: bags of normal forms and their weights. Numbers keep their value ("3000" is "3,000"),
+states their name ("DPRK", "North Korean" are "north korea").
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_EMPTY = frozenset(
+    "a an the of to in on at by for and or but is are was were be been being has have had do does did it its this that these those they "
+    "them their he his him she her we our us i my you your with from as not no will would can could may might if so than then there here "
+    "also very more most into about over after before between during up down out who whom which what when where why how all any some "
+    "such said says say told".split()
+)
+
+
+def bag_of(text: str) -> Counter[str]:
+    """Normal forms of the words that carry meaning, with counts.
+
+    >>> sorted(bag_of("The troops were deployed: 3,000 troops"))
+    ['3000', 'deploy', 'troop']
+    """
+    return Counter(form for word in _WORD.findall(text.lower()) if (form := _normal(word)) and form not in _EMPTY)
+
+
+def _normal(word: str) -> str:
+    if word[0].isdigit():
+        return word.replace(",", "")
+    word = re.sub(r"['’](?:s|re|ve|ll|d|m|t)$", "", word)
+    for ending in ("ational", "ments", "ment", "ingly", "ions", "ion", "ings", "ing", "edly", "ies", "ed", "es", "ly", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word[: -len(ending)]
+            break
+    return word if len(word) > 1 else ""
+
+
+def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:
+    """Inverse document frequency of each form: log((n + 1) / (df + 0.5))."""
+    bags = list(bags)
+    seen = Counter(form for bag in bags for form in bag)
+    return {form: math.log((len(bags) + 1) / (df + 0.5)) for form, df in seen.items()}
+
+
+def shared_weight(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> tuple[float, float]:
+    """(share of the lighter bag's weight found in the other, share of both), each 0..1."""
+    weigh = lambda bag: sum(weights.get(form, 1.0) for form in bag)  # noqa: E731
+    common = weigh(a.keys() & b.keys())
+    weight_a, weight_b = weigh(a), weigh(b)
+    lighter = min(weight_a, weight_b)
+    if lighter <= 0:
+        return 0.0, 0.0
+    return common / lighter, common / (weight_a + weight_b - common)

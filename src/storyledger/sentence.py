@@ -1,0 +1,71 @@
+"""What the annotator says of a report's words. Indices of words count within their sentence."""
+
+from dataclasses import dataclass
+
+from storyledger.moment import TimeExpression
+from storyledger.report import Role
+from storyledger.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A named entity: Person, Organization, Location, Facility, NORP, Product, Misc, Date or Money."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence, parsed in Universal Dependencies.
+
+    `words`, `upos`, `heads`, `relations` are parallel; `heads` are word indices, -1 at the root.
+    """
+
+    index: int  # in the report
+    paragraph: int
+    role: Role
+    span: Span
+    words: tuple[Span, ...]
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    relations: tuple[str, ...]
+    names: tuple[Name, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+
+    def word_at(self, offset: int) -> int | None:
+        """Index of the word that covers or follows a code point, None past the end."""
+        return next((i for i, word in enumerate(self.words) if word.end > offset), None)
+
+    def children(self, word: int) -> list[int]:
+        """Indices of the words whose head is `word`."""
+        return [i for i, head in enumerate(self.heads) if head == word]
+
+    def subtree(self, word: int) -> list[int]:
+        """`word` and all below it, in text order."""
+        found, queue = {word}, [word]
+        while queue:
+            below = [c for c in self.children(queue.pop()) if c not in found]
+            found.update(below)
+            queue.extend(below)
+        return sorted(found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """The reader's proposal: spans of one who-said-what, before any rule has looked at it."""
+
+    paragraph: int
+    cue: Span
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    cue_class: str  # speech, belief, plan, evidence
+    score: float  # mean probability of its labels, 0..1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """All that one pass of the reader says of a report."""
+
+    sentences: tuple[Sentence, ...]
+    attributions: tuple[Attribution, ...]

@@ -1,0 +1,91 @@
+"""A statement: one attribution in one report, who (source) said (cue) what (content)."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from storyledger.interval import Interval
+from storyledger.moment import TimeExpression
+from storyledger.span import ActorId, ReferentId, ReportId, Span, StatementId
+
+
+class Kind(StrEnum):
+    """How the words are given."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    NARRATOR = "narrator"  # the report itself, quoting nobody
+
+
+class Stance(StrEnum):
+    """What the speaker does with the content."""
+
+    ASSERTS = "asserts"
+    CONFIRMS = "confirms"
+    DENIES = "denies"
+    DISPUTES = "disputes"
+    DOES_NOT_CONFIRM = "does not confirm"
+    DOES_NOT_KNOW = "does not know"
+    EXPECTS = "expects"
+    CONDITIONAL = "asserts conditionally"
+    URGES = "urges"
+    RETRACTS = "retracts"
+
+
+class Certainty(StrEnum):
+    """The speaker's own hedge, never ours."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One attribution in one report. Spans are code points of the report's text."""
+
+    id: StatementId
+    report_id: ReportId
+    kind: Kind
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    sentence: int  # index of the sentence that holds the cue, or the content
+    cue_class: str | None = None
+    stance: Stance = Stance.ASSERTS
+    certainty: Certainty = Certainty.CERTAIN
+    speaker: ReferentId | None = None
+    via: tuple[ReferentId, ...] = ()  # nearest the report first
+    origin: ReferentId | None = None
+    said: TimeExpression | None = None
+    happens: TimeExpression | None = None
+    places: tuple[str, ...] = ()
+    addressee: str | None = None
+    channel: str | None = None
+    score: float = 1.0  # the reader's, 0..1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolution:
+    """What all reports together say of one statement. Derived: can be thrown away and rebuilt."""
+
+    actor: ActorId | None = None
+    via: tuple[ActorId, ...] = ()
+    origin: ActorId | None = None
+    said: Interval | None = None
+    happens: Interval | None = None
+    utterance: str | None = None
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """One act of saying in the world, however many reports tell it."""
+
+    id: str
+    actor: ActorId | None
+    said: Interval | None
+    statements: tuple[StatementId, ...]
+    variants: tuple[tuple[str, ...], ...] = ()  # words that differ, one tuple a place
+    why: str = ""

@@ -1,0 +1,120 @@
+"""The gate: no name, number, date or quotation stands in the brief that its cites do not hold.
+
+In: a sentence with its cites. Out: what it says beyond them; an empty list lets it through.
+The rule is blunt on purpose: every capitalised word, every number, every quotation, every date.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyledger.interval import Interval
+from storyledger.span import StatementId
+from storyledger.statement import Kind
+from storyledger.write.phrases import Desk, day_words
+
+_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty "
+    "forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
+)
+# Words of ours that begin a sentence or a set phrase; none of them names anyone.
+_OURS = frozenset("our reports numbers the a an in on at no by from both it".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAY = re.compile(
+    r"\b(?:(?P<low>\d{1,2})\s+to\s+)?(?P<day>\d{1,2})\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>\d{4})\b"
+)
+
+
+def passes_gate(desk: Desk, text: str, cites: Sequence[StatementId], ours: Sequence[str] = ()) -> bool:
+    """True if the sentence says nothing that its cites do not hold."""
+    return not find_unproved(desk, text, cites, ours)
+
+
+def find_unproved(desk: Desk, text: str, cites: Sequence[StatementId], ours: Sequence[str] = ()) -> list[str]:
+    """What a sentence says beyond its cites.
+
+    Args:
+        desk: look-ups of the ledger.
+        text: the sentence.
+        cites: statements it rests on.
+        ours: numbers that we computed; each must be a sum of figures in the cites.
+    """
+    if not cites or any(c not in desk.statements for c in cites):
+        return ["it cites nothing, or a statement that does not exist"]
+    held = " ".join(desk.words_of(c) for c in cites)
+    bare, undated = _without_days(desk, text, cites)
+    return [*undated, *_quotations(text, held), *_numbers(bare, held, desk, cites, ours), *_names(bare, held)]
+
+
+def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[str, list[str]]:
+    """The text without the days that the cites' own dates prove, and days nothing proves."""
+    proved = {day_words(i) for i in _days_of(desk, cites)}
+    for words in sorted(proved, key=len, reverse=True):
+        text = text.replace(f"({words})", "()").replace(f", {words}", "").replace(f"on {words}", "").replace(words, " ")
+    held = " ".join(desk.words_of(c) for c in cites)
+    left = [m.group() for m in _DAY.finditer(text) if " ".join(m.group().split()) not in " ".join(held.split())]
+    return text, [f"no cite gives the day {day}" for day in left]
+
+
+def _days_of(desk: Desk, cites: Sequence[StatementId]) -> Iterator[Interval]:
+    for cite in cites:
+        known = desk.ledger.resolutions[cite]
+        yield from (i for i in (known.said, known.happens) if i)
+        if desk.statements[cite].kind is Kind.NARRATOR:
+            ran = desk.ledger.published.get(desk.statements[cite].report_id)
+            if ran:
+                yield ran
+
+
+def _folded(words: str) -> str:
+    words = words.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'}))
+    return " ".join(words.lower().split())
+
+
+def _quotations(text: str, held: str) -> Iterator[str]:
+    proof = _folded(held)
+    for match in _QUOTED.finditer(text):
+        words = _folded(match.group(1) or match.group(2)).strip(" .,;!?\"'")
+        if words not in proof:
+            yield f"no cite holds the words “{words}”"
+
+
+def _numbers(text: str, held: str, desk: Desk, cites: Sequence[StatementId], ours: Sequence[str]) -> Iterator[str]:
+    known = {n.replace(",", "").rstrip(".") for n in _NUMBER.findall(held)}
+    for number in ours:
+        if float(number.replace(",", "")) in _sums(desk, cites):
+            known.add(number.replace(",", ""))
+    for number in _NUMBER.findall(text):
+        if number.replace(",", "").rstrip(".") not in known:
+            yield f"no cite gives the number {number}"
+    held_words = {w.lower() for w in _WORD.findall(held)}
+    for word in _WORD.findall(text):
+        if word.lower() in _NUMBER_WORDS and word.lower() not in held_words:
+            yield f"no cite gives the number {word}"
+
+
+def _sums(desk: Desk, cites: Sequence[StatementId]) -> set[float]:
+    """Totals of the `sums` relations whose parts the cites hold."""
+    here = {f.id for c in cites for f in desk.figures_of(c)}
+    return {
+        sum(desk.figures[f].low for f in relation.figures)
+        for relation in desk.ledger.relations
+        if relation.type == "sums" and here.issuperset(relation.figures)
+    }
+
+
+def _names(text: str, held: str) -> Iterator[str]:
+    known = {w.lower() for w in _WORD.findall(held)}
+    known |= {part for w in known for part in re.split(r"['’-]", w)}
+    for i, match in enumerate(_WORD.finditer(text)):
+        word = match.group()
+        if not word[0].isupper() or (i == 0 and word.lower() in _OURS):
+            continue
+        parts = [p for p in re.split(r"['’-]", word.lower()) if p and p != "s"]
+        if not all(p in known for p in parts):
+            yield f"no cite holds the name {word}"
+
+
+__all__ = ["find_unproved", "passes_gate"]

@@ -1,0 +1,213 @@
+"""Clauses in the reports' own words.
+
+In: statements of a ledger. Out: "Lloyd Austin confirmed the deployment ...", with the statements that
+prove every word of it. The desk holds the look-ups that all sentences share.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.claim import Claim
+from storyledger.figure import Figure
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.report import Report
+from storyledger.span import ActorId, FigureId, ReportId, StatementId
+from storyledger.statement import Kind, Stance, Statement, Utterance
+
+# Longer remarks are cut at a sentence end; an editor would not run more.
+_MOST_WORDS = 45
+_PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
+_FINITE = re.compile(
+    r"^(?:(?:has|have|had|is|are|was|were|did|does|do|could|can|would|will)\s+)?(?:n['’]t\s+|not\s+)?(?:also\s+|later\s+|reportedly\s+|repeatedly\s+|flatly\s+)?"
+    r"[A-Za-z]+(?:ed|s|d|t|ew|ote|oke|ave|old|aid|ought|eld|irms|ies)?(?:\s+(?:that|it|to\s+\w+))?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A ledger with the look-ups that writing needs."""
+
+    ledger: Ledger
+    reports: Mapping[ReportId, Report]
+    statements: Mapping[StatementId, Statement]
+    figures: Mapping[FigureId, Figure]
+    actors: Mapping[ActorId, Actor]
+    order: Mapping[StatementId, int]
+    claims: Mapping[str, Claim]
+    utterances: Mapping[str, Utterance]
+    by_statement: Mapping[StatementId, tuple[Figure, ...]]
+
+    def claim_of(self, statement: StatementId) -> Claim | None:
+        """The claim it belongs to."""
+        return self.claims.get(self.ledger.resolutions[statement].claim or "")
+
+    def utterance_of(self, statement: StatementId) -> Utterance | None:
+        """The act of saying it tells."""
+        return self.utterances.get(self.ledger.resolutions[statement].utterance or "")
+
+    def figures_of(self, statement: StatementId) -> tuple[Figure, ...]:
+        """Figures inside it."""
+        return self.by_statement.get(statement, ())
+
+    def words_of(self, statement: StatementId) -> str:
+        """All words the statement rests on: source, cue, content."""
+        s = self.statements[statement]
+        text = self.reports[s.report_id].text
+        return " ".join(span.of(text) for span in (*filter(None, (s.source, s.cue)), *s.content))
+
+    def name_with_proof(self, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+        """A speaker's name and the statements that show it, the statement itself first.
+
+        A speaker named by a pronoun here is called as another of their statements names them.
+        """
+        if statement.source is None:
+            return "", (statement.id,)
+        words = _tidy_source(statement.source.of(self.reports[statement.report_id].text))
+        if words.lower() not in _PRONOUNS and not words.lower().startswith(("the ", "his ", "her ")):
+            return words, (statement.id,)
+        actor_id = self.ledger.resolutions[statement.id].actor
+        if actor_id:
+            actor = self.actors[actor_id]
+            for other in self.statements.values():
+                if other.source and self.ledger.resolutions[other.id].actor == actor_id:
+                    named = _tidy_source(other.source.of(self.reports[other.report_id].text))
+                    if actor.kind is ActorKind.PERSON and actor.name.split()[-1].lower() in named.lower():
+                        return named, (statement.id, other.id)
+        return words, (statement.id,)
+
+
+def open_desk(ledger: Ledger) -> Desk:
+    """Build the look-ups of one ledger."""
+    statements = {s.id: s for x in ledger.readings for s in x.statements}
+    figures = {f.id: f for x in ledger.readings for f in x.figures}
+    by_statement: dict[StatementId, tuple[Figure, ...]] = {}
+    for figure in figures.values():
+        if figure.statement_id:
+            by_statement[figure.statement_id] = (*by_statement.get(figure.statement_id, ()), figure)
+    return Desk(
+        ledger=ledger,
+        reports={r.id: r for r in ledger.reports},
+        statements=statements,
+        figures=figures,
+        actors={a.id: a for a in ledger.actors},
+        order={s: i for i, s in enumerate(statements)},
+        claims={c.id: c for c in ledger.claims},
+        utterances={u.id: u for u in ledger.utterances},
+        by_statement=by_statement,
+    )
+
+
+def clause_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+    """A statement as a sentence, and what it rests on; empty if it cannot be told in one."""
+    text = desk.reports[statement.report_id].text
+    content = " ".join(" ".join(span.of(text).split()) for span in statement.content)
+    if statement.kind is Kind.NARRATOR:
+        whole = content[:1].isupper() and len(content.split()) <= _MOST_WORDS
+        return (_closed(content) if whole else ""), (statement.id,)
+    who, cites = desk.name_with_proof(statement)
+    if not who or who.lower() in _PRONOUNS or len(who.split()) > 14:
+        return "", cites
+    verb = _verb(text, statement)
+    when = _when(desk, statement)
+    if statement.kind is Kind.DIRECT:
+        words = _shortened(content.strip('"“”‘’ ,'))
+        return (f"{_capital(who)} {verb}{when}: “{words.rstrip(',')}”" + ("" if words[-1:] in ".!?…" else "."), cites) if words else ("", cites)
+    if len(content.split()) > _MOST_WORDS:
+        return "", cites
+    return _closed(f"{_capital(who)} {_joined(verb, content)}{when}"), cites
+
+
+def _verb(text: str, statement: Statement) -> str:
+    """The cue's own words where they are a plain finite verb, else what the stance allows."""
+    cue = " ".join(statement.cue.of(text).split()) if statement.cue else ""
+    plain = re.sub(r"\b(?:also|later|earlier|then|meanwhile)\s+", "", cue)
+    if plain.lower() in ("told", "tells", "has told", "had told"):
+        return f"told {statement.addressee}" if statement.addressee else "said"
+    if re.search(r"\b(?:according|per|quote|quoted|ing)\b|ing$|:$|^[\"“]", plain, re.IGNORECASE) or not plain:
+        return _BY_STANCE.get(statement.stance, "said")
+    if not plain[:1].islower() and not plain.istitle():
+        return _BY_STANCE.get(statement.stance, "said")
+    return plain.lower() if _FINITE.match(plain) and len(plain.split()) <= 5 else _BY_STANCE.get(statement.stance, "said")
+
+
+_BY_STANCE = {
+    Stance.CONFIRMS: "confirmed",
+    Stance.DENIES: "denied",
+    Stance.DISPUTES: "disputed",
+    Stance.DOES_NOT_CONFIRM: "did not confirm",
+}
+
+
+def _joined(verb: str, content: str) -> str:
+    """Verb and content with "that" where the content is a clause without one."""
+    first = content.split(maxsplit=1)[0].lower() if content else ""
+    clause = re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|been|\w+ed|['’](?:s|re))\b", content)
+    takes_clause = re.search(r"^(?:said|says|say|told|reported|confirmed|stated|added|denied|claimed|believes?|noted|announced|warned|stressed|wrote|insisted|argued)\b", verb)
+    if takes_clause and clause and first not in ("that", "to", "how", "why", "what", "whether", "if", "it", "who", "when", "where"):
+        return f"{verb} that {content}"
+    return f"{verb} {content}"
+
+
+def _when(desk: Desk, statement: Statement) -> str:
+    """ " on 23 October 2024" if the day of saying is known to the day and not by default."""
+    said = desk.ledger.resolutions[statement.id].said
+    if said is None or said.basis == "report" or said.width_days != 0:
+        return ""
+    return f" (said on {day_words(said)})" if statement.kind is not Kind.DIRECT else f" on {day_words(said)}"
+
+
+def day_words(when: Interval) -> str:
+    """ "23 October 2024", "14 to 20 October 2024", or open-ended words."""
+    first, last = when.earliest, when.latest
+    if first and last:
+        if first == last:
+            return _full(first)
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first.day} to {_full(last)}"
+        return f"{_full(first)} to {_full(last)}"
+    return f"from {_full(first)}" if first else f"by {_full(last)}" if last else "day not given"
+
+
+def _full(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def figure_words(desk: Desk, figure: Figure) -> str:
+    """The figure as it stands in its report."""
+    return " ".join(figure.span.of(desk.reports[figure.report_id].text).split())
+
+
+def _tidy_source(words: str) -> str:
+    words = " ".join(words.split()).strip(" ,;:.\"“”'’") if not words.rstrip().endswith(("Jr.", "Inc.", "U.S.")) else words
+    return re.sub(r",\s*$", "", words)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _closed(words: str) -> str:
+    words = words.rstrip(" ,;:–—-")
+    if words.count("“") > words.count("”"):
+        words += "”"
+    if words.count('"') % 2:
+        words += '"'
+    return words if words[-1:] in ".!?…" or words[-2:] in ('."', ".”", ".)") else words + "."
+
+
+def _shortened(words: str) -> str:
+    """Whole sentences of a quotation up to the limit; the first always."""
+    sentences = re.findall(r"[^.!?…]+[.!?…]*\s*", words)
+    kept = ""
+    for sentence in sentences:
+        if kept and len((kept + sentence).split()) > _MOST_WORDS:
+            break
+        kept += sentence
+    return kept.strip() if len(kept.split()) <= 2 * _MOST_WORDS else ""
