@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storyledger.moment import TimeExpression
 from storyledger.span import FigureId, ReportId, Span, StatementId
 
 
@@ -59,6 +60,7 @@ class Figure:
     state: str  # words as written: "sent to Russia"
     unit_head: str  # lemma of the counted noun: "soldier"
     state_head: str  # lemma of what is said of it: "send"
+    happens: TimeExpression | None = None  # the time its sentence gives for it
     places: tuple[str, ...] = ()
     sentence: int = -1
 

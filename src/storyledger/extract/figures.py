@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyledger.extract.cues import lemma_of
-from storyledger.figure import Change, Figure, Quantity
+from storyledger.figure import Figure, Quantity
+from storyledger.moment import TimeExpression
 from storyledger.report import Report
 from storyledger.sentence import Sentence
 from storyledger.span import FigureId, Span, make_id
@@ -22,7 +23,7 @@ _PEOPLE_STATES = frozenset(
 )
 # Nouns that say what happened and leave the counted people unsaid.
 _EVENT_NOUNS = {
-    "death": "die", "fatality": "die", "casualty": "casualty", "injury": "injure", "victim": "victim", "body": "dead", "corpse": "dead",
+    "death": "die", "fatality": "die", "casualty": "casualty", "injury": "injure",
     "arrest": "arrest", "life": "die", "wounded": "injure", "dead": "die", "injured": "injure", "missing": "miss", "killing": "kill",
 }  # fmt: skip
 _MEASURES = frozenset("year month week day hour minute second km mile meter metre foot inch degree".split())
@@ -83,7 +84,7 @@ def _figure(
     if unit_head in _EVENT_NOUNS:
         state, state_head = unit, _EVENT_NOUNS[unit_head]
         unit, unit_head = "people", "person"
-    if not unit:
+    if not unit or unit_head in ("number", "total", "figure", "count"):
         unit, unit_head = _unsaid(state_head, before, sentence, quantity)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     return Figure(
@@ -101,7 +102,8 @@ def _figure(
         state=_with_expectation(state, statement, text, sentence, quantity),
         unit_head=unit_head,
         state_head=state_head,
-        places=tuple(_places(text, sentence, statement)),
+        happens=_time_of(sentence, quantity.span),
+        places=tuple(_places(text, sentence)),
         sentence=sentence.index,
     )
 
@@ -125,6 +127,13 @@ def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
         if sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN") and child > number:
             words = _noun(text, sentence, child, quantity)
             return _Counted(words.words, words.head, number)
+    of = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
+    if of and (first := sentence.word_at(quantity.span.end + of.end())) is not None:
+        head = _head_of_phrase(sentence, first)
+        if head is not None:
+            words = _noun(text, sentence, head, quantity)
+            outer = number if sentence.heads[head] == number or sentence.relations[number] not in ("nummod", "amod", "det") else head
+            return _Counted(words.words, words.head, head if sentence.relations[head] in ("nsubj", "obj", "obl") else outer)
     following = number + 1
     while following < len(sentence.words) and sentence.upos[following] in ("ADJ", "PROPN", "NUM") and following - number < 4:
         following += 1
@@ -135,6 +144,15 @@ def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
     if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in _EVENT_NOUNS:
         return _noun(text, sentence, number, quantity)
     return _Counted("", "", number)
+
+
+def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
+    """The noun that ends the run of determiners, adjectives and nouns from `first`."""
+    last, i = None, first
+    while i < len(sentence.words) and sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") and i - first < 7:
+        last = i if sentence.upos[i] in ("NOUN", "PROPN") else last
+        i += 1
+    return last
 
 
 def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> _Counted:
@@ -171,7 +189,8 @@ def singular(noun: str) -> str:
 def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
     """What is said of the counted: the verb it is subject or object of, a participle, or a noun above."""
     for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
-        if sentence.relations[child] in ("acl", "amod") and child > at and sentence.upos[child] in ("VERB", "ADJ") and not _passive_of(sentence, at):
+        participle = sentence.relations[child] in ("acl", "amod") and child > at and sentence.upos[child] in ("VERB", "ADJ")
+        if participle and not _is_argument(sentence, at) and not any(sentence.relations[c] == "nsubj" for c in sentence.children(child)):
             return _phrase(text, sentence, child), verb_lemma(sentence.words[child].of(text))
     word, steps = at, 0
     while steps < 6:
@@ -179,6 +198,10 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
         if head < 0:
             return _of_root(text, sentence, word, at)
         tag = sentence.upos[head]
+        if relation == "nsubj" and tag not in ("VERB", "ADJ"):  # "2,000 are in the camp": a place for predicate
+            cop = [c for c in sentence.children(head) if sentence.relations[c] == "cop"]
+            low = sentence.words[cop[0]].start if cop else sentence.words[head].start
+            return " ".join(text[low : sentence.words[head].end].split()), "be"
         if tag in ("VERB", "AUX", "ADJ") and relation in ("nsubj", "obj", "obl", "csubj", "iobj", "acl", "xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "nummod", "advmod"):
             verb = _meaning_verb(text, sentence, head)
             return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
@@ -190,10 +213,10 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
     return "", ""
 
 
-def _passive_of(sentence: Sentence, at: int) -> bool:
-    """The counted is subject of a verb of its own, so a participle on it only narrows it."""
+def _is_argument(sentence: Sentence, at: int) -> bool:
+    """The counted is subject or object of a verb of its own, so a participle on it only narrows it."""
     head = sentence.heads[at]
-    return head >= 0 and sentence.relations[at] == "nsubj" and sentence.upos[head] in ("VERB", "ADJ")
+    return head >= 0 and sentence.relations[at] in ("nsubj", "obj") and sentence.upos[head] in ("VERB", "ADJ") and sentence.relations[head] != "acl"
 
 
 def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
@@ -242,16 +265,22 @@ def verb_lemma(word: str) -> str:
 def _phrase(text: str, sentence: Sentence, head: int) -> str:
     """The verb with its place: "sent to Russia"."""
     kept = [head]
+    joined = [c for c in sentence.children(head) if sentence.relations[c] == "conj" and head < c <= head + 3]
+    if joined and sentence.upos[joined[0]] in ("VERB", "ADJ"):  # "killed or wounded" is one thing said
+        kept.append(joined[0])
     for child in sentence.children(head):
-        if sentence.relations[child] in ("obl", "compound", "nmod", "xcomp") and head < child <= head + 6:
+        if sentence.relations[child] in ("obl", "obj", "compound", "nmod", "xcomp") and head < child <= head + 6:
             kept += [i for i in sentence.subtree(child) if i > head]
             break
     low, high = min(kept), min(max(kept), head + 8)
     return " ".join(text[sentence.words[low].start : sentence.words[high].end].split()).strip(' ,.;"“”')
 
 
+_NO_COUNT = frozenset({"$", "€", "£", "%", "number", "total", "year", "day", "hour"})
+
+
 def _unsaid(state_head: str, before: Figure | None, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
-    if before is not None and before.sentence == sentence.index and before.unit_head not in ("$", "%"):
+    if before is not None and before.sentence == sentence.index and before.unit_head not in _NO_COUNT:
         return before.unit, before.unit_head
     return ("people", "person") if state_head in _PEOPLE_STATES else ("", "")
 
@@ -276,10 +305,15 @@ def _with_expectation(state: str, statement: Statement | None, text: str, senten
     return state
 
 
-def _places(text: str, sentence: Sentence, statement: Statement | None) -> Iterator[str]:
+def _time_of(sentence: Sentence, span: Span) -> TimeExpression | None:
+    """The last time named before the number in its sentence, else the first after it."""
+    before = [t for t in sentence.times if t.span.end <= span.start]
+    after = [t for t in sentence.times if t.span.start >= span.end]
+    return before[-1] if before else after[0] if after else None
+
+
+def _places(text: str, sentence: Sentence) -> Iterator[str]:
     for name in sentence.names:
         if name.kind in ("Location", "Facility"):
             yield re.sub(r"['’]s?$", "", " ".join(name.span.of(text).split()))
 
-
-__all__ = ["Change", "extract_figures", "singular", "verb_lemma"]

@@ -97,30 +97,59 @@ def _verb_between(text: str, sentence: Sentence, source: Span, content: Span) ->
 
 
 def subject_of(text: str, sentence: Sentence, cue: Span) -> Span | None:
-    """The noun phrase that is subject of the cue's verb, or of the verb it is coordinated with."""
+    """Who does the cue's verb: its subject, the subject it shares, the agent of a passive, or the
+    name right after it ("reported CNN")."""
     inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
     verbs = [i for i in inside if sentence.upos[i] == "VERB"] or [i for i in inside if sentence.upos[i] == "AUX"] or inside
     at: int = verbs[0] if verbs else -1
     for _ in range(4):
         if at < 0:
             return None
+        if _is_passive(text, sentence, at):
+            agents = [c for c in sentence.children(at) if sentence.relations[c] == "obl" and _case(text, sentence, c) == "by"]
+            return noun_phrase(sentence, agents[0], case=False) if agents else None
         subjects = [c for c in sentence.children(at) if sentence.relations[c] == "nsubj"]
         if subjects:
             return noun_phrase(sentence, subjects[0])
         if sentence.relations[at] not in ("conj", "xcomp", "advcl", "parataxis", "aux", "ccomp"):
-            return None
+            break
         at = sentence.heads[at]
+    return _inverted(sentence, inside)
+
+
+def _is_passive(text: str, sentence: Sentence, verb: int) -> bool:
+    word = sentence.words[verb].of(text).lower()
+    be = {"is", "are", "was", "were", "be", "been", "being"}
+    return not word.endswith("ing") and any(
+        sentence.relations[c] == "aux" and sentence.words[c].of(text).lower() in be for c in sentence.children(verb)
+    )
+
+
+def _case(text: str, sentence: Sentence, word: int) -> str:
+    return next((sentence.words[c].of(text).lower() for c in sentence.children(word) if sentence.relations[c] == "case"), "")
+
+
+def _inverted(sentence: Sentence, cue: Sequence[int]) -> Span | None:
+    after = cue[-1] + 1 if cue else len(sentence.words)
+    while after < len(sentence.words) and sentence.upos[after] in ("DET", "ADJ"):
+        after += 1
+    if after < len(sentence.words) and sentence.upos[after] == "PROPN":
+        head = after
+        while sentence.heads[head] >= after and sentence.relations[head] in ("compound", "flat", "nmod", "amod"):
+            head = sentence.heads[head]
+        return noun_phrase(sentence, head, case=False)
     return None
 
 
-def noun_phrase(sentence: Sentence, head: int) -> Span | None:
+def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | None:
     """The words of a noun phrase without its clauses and coordinated verbs; None for "it" and "there"."""
     if sentence.relations[head] == "expl":
         return None
     kept, queue = {head}, [head]
     while queue:
         for child in sentence.children(queue.pop()):
-            if child not in kept and sentence.relations[child] not in ("acl", "parataxis", "advcl", "punct", "cop", "nsubj", "aux"):
+            own = sentence.relations[child] not in ("acl", "parataxis", "advcl", "punct", "cop", "nsubj", "aux")
+            if own and child not in kept and (case or sentence.heads[child] != head or sentence.relations[child] != "case"):
                 kept.add(child)
                 queue.append(child)
     low, high = min(kept), max(kept)

@@ -114,7 +114,7 @@ class Cast:
     def _draft_of(self, span: Span) -> _Draft | None:
         text = span.of(self.report.text)
         plain = text.strip().lower()
-        if plain in _HE | _WE | _IT | _THEY | _WHO:
+        if text.strip() not in ("US", "IT", "WHO") and plain in _HE | _WE | _IT | _THEY | _WHO:
             return self._pronoun(plain, span)
         sentence = self._sentence_at(span.start)
         if sentence is None:

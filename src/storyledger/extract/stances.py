@@ -4,7 +4,8 @@ In: the words of cue and content, and the parse of the sentence the content stan
 Out: closed labels. The cascade, first that fits:
 1. withheld ("declined to comment", "has not confirmed"); 2. not known ("it was not clear why");
 3. the cue's own stance ("denied", "confirmed", "urged"); a negated belief denies;
-4. a condition ("if ..., it would"); 5. a forecast ("will", "is expected to"); 6. else asserts.
+4. a condition ("if ..., it would"); 5. the content's main clause: disputed, urged, negated, a
+forecast ("will", "is expected to"); 6. else asserts.
 """
 
 import re
@@ -23,20 +24,32 @@ _WITHHELD = re.compile(
     r"|\bno\s+(?:immediate\s+)?comment\b|\bdid\s*(?:not|n['’]t)\s+(?:immediately\s+)?(?:respond|reply|return|comment|answer)"
     r"|\b(?:could|can|would|will)\s*(?:not|n['’]t)\s+(?:immediately\s+|independently\s+)?(?:confirm|verify|comment|say)"
     r"|\bwithout\s+(?:confirm|comment)\w+|\b(?:not|n['’]t|neither|nor|never)\s+(?:\w+\s+){0,2}(?:confirm|comment|verif)\w*"
-    r"|\bunable\s+to\s+(?:confirm|verify|say)",
+    r"|\b(?:unable|impossible|not\s+(?:yet\s+)?possible)\s+to\s+(?:\w+\s+)?(?:confirm|verify|say)|\brefrain\w*\s+from\s+\w+ing\b"
+    r"|\b(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+|independently\s+)?be\s+(?:\w+\s+)?(?:confirmed|verified)",
+    re.IGNORECASE,
+)
+_DISPUTED = re.compile(
+    r"\b(?:(?:is|was|are|were|would\s+be|be|as)\s+(?:\w+ly\s+)?(?:wrong|false|untrue|incorrect|inaccurate|misleading|exaggerated|nonsense|baseless|fabricated|not\s+true)"
+    r"|misrepresent\w*|distort\w*|fabricat\w+|contradict\w*|exaggerat\w+|conflicting|(?:a|these|those)\s+lies?)\b",
+    re.IGNORECASE,
+)
+_URGED = re.compile(r"\b(?:should|must|(?:need|needs|ought|has|have)\s+to(?!\s+(?:be\s+said|say)))\b", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\b(?:no|not\s+any|without\s+any|little)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?)\b"
+    r"|\bnothing\s+to\s+do\s+with\b",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(
     r"\b(?:un(?:clear|known|certain|sure)|(?:is|was|are|were|remain\w*|be)\s*(?:n['’]t|not)\s+(?:yet\s+|immediately\s+|entirely\s+)?(?:clear|known|certain|sure)"
     r"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+)?know\b|no\s+(?:idea|indication\s+(?:yet|of\s+what|why))|too\s+(?:early|soon)\s+to\s+(?:say|tell|know|speculate)"
     r"|(?:yet|remains?|left)\s+to\s+be\s+(?:seen|determined|established|decided|confirmed)|(?:can|could)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:say|tell)\s+(?:who|what|why|how|if|whether|when)"
-    r"|not\s+(?:yet\s+)?(?:determined|established|identified)|an?\s+open\s+question)",
+    r"|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified)|(?:has|have|had)\s+no\s+(?:\w+\s+)?information|an?\s+open\s+question)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"^(?:\W*(?:and|but|so)\s+)?\W*(?:if|unless|should\s+(?:the|he|she|they|it)|provided|as\s+long\s+as)\b", re.IGNORECASE)
 _CONDITION_INSIDE = re.compile(r"\b(?:if|unless|provided\s+that|on\s+condition|as\s+long\s+as)\b", re.IGNORECASE)
 _FORECAST = re.compile(
-    r"\b(?:will|['’]ll|shall|going\s+to|gonna|(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:likely|expected|set|due|about|poised|scheduled|bound|willing|ready|planning|preparing)\s+to"
+    r"\b(?:will|['’]ll|shall|going\s+to|gonna|(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:likely|expected|set|due|about|poised|scheduled|bound|planning|preparing)\s+to"
     r"|(?:expect|intend|plan|hope|aim|mean|prepare|want)(?:s|ed|ing|ning|red)?\s+(?:to|on)\b|probability|would\s+(?!have|be\s+\w+ed\b)|expected)",
     re.IGNORECASE,
 )
@@ -78,11 +91,30 @@ def _content_stance(content: str, head: str) -> Stance:
     points = [p.strip() for p in _SENTENCE.findall(content) if len(p.split()) >= _POINT_WORDS] or [content]
     if all(_CONDITION.search(p) or (len(points) == 1 and _if_clause(p)) for p in points):
         return Stance.CONDITIONAL
+    if _WITHHELD.search(head):
+        return Stance.DOES_NOT_CONFIRM
+    if _DISPUTED.search(head):
+        return Stance.DISPUTES
+    if _URGED.search(head):
+        return Stance.URGES
+    if _NOTHING.search(head) or _denies(head):
+        return Stance.DENIES
     if _FORECAST.search(head):
-        return Stance.DENIES if _NEGATED.search(head) else Stance.EXPECTS
+        return Stance.EXPECTS
     if _confirms(head):
         return Stance.CONFIRMS
     return Stance.ASSERTS
+
+
+_CLAUSE_NOT = re.compile(
+    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|ca|wo)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|yet|necessarily|all))|\bnever\b",
+    re.IGNORECASE,
+)
+
+
+def _denies(head: str) -> bool:
+    """A main clause whose verb is negated says that something is not so."""
+    return bool(_CLAUSE_NOT.search(head))
 
 
 def _if_clause(point: str) -> bool:

@@ -7,10 +7,11 @@ a figure or a dated event and that nobody is quoted for.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
-from storyledger.extract.proposals import Proposal, complete_proposals, sentence_at
+from storyledger.extract.proposals import Proposal, complete_proposals
 from storyledger.extract.quotes import Quotation, find_quotations
 from storyledger.extract.sources import Cast
 from storyledger.extract.stances import certainty_of, main_clause, stance_of
@@ -51,7 +52,7 @@ def extract_statements(
     attributed: list[Statement] = []
     for proposal in proposals:
         attributed.append(_statement(report, annotation.sentences, cast, proposal, quotations, attributed))
-    attributed = _inherit_times(report, attributed)
+    attributed = _inherit_times(attributed)
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
     return sorted([*attributed, *told], key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
 
@@ -98,9 +99,10 @@ def _statement(
 def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> ReferentId | None:
     if proposal.source:
         return cast.find(proposal.source)
-    # a participle ("..., adding that") and a headless quotation go on with the speaker before
-    near = [s for s in before if abs(s.sentence - proposal.sentence.index) <= 1 and s.speaker]
-    return near[-1].speaker if near and proposal.cue_class == "speech" else None
+    # only a participle ("..., adding that") goes on with the speaker before: anything else is a guess
+    cue = proposal.cue.of(cast.report.text).strip().lower() if proposal.cue else ""
+    near = [s for s in before if s.sentence == proposal.sentence.index and s.speaker]
+    return near[-1].speaker if near and cue.split()[-1:] and cue.split()[-1].endswith("ing") else None
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -137,18 +139,34 @@ def _kind(content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
 
 
 def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> TimeExpression | None:
-    """The time nearest the cue that is not part of what was said."""
-    outside = [t for t in sentence.times if not any(c.overlaps(t.span) for c in content)]
-    anchor = proposal.cue or proposal.source
-    if anchor is None:
+    """The time that hangs on the cue's verb, or stands right beside the cue, outside what was said."""
+    cue = proposal.cue
+    if cue is None:
         return None
-    return min(outside, key=lambda t: min(abs(t.span.start - anchor.end), abs(anchor.start - t.span.end)), default=None)
+    outside = [t for t in sentence.times if not any(c.overlaps(t.span) for c in content)]
+    hanging = [t for t in outside if _hangs_on(sentence, t.span, cue)]
+    near = [t for t in outside if 0 <= t.span.start - cue.end <= _BESIDE or 0 <= cue.start - t.span.end <= _BESIDE]
+    return min(hanging or near, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)), default=None)
 
 
-def _inherit_times(report: Report, statements: list[Statement]) -> list[Statement]:
+# Code points between a cue and a time that can only be its own ("said on Monday").
+_BESIDE = 12
+
+
+def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
+    """Climb from the time to the first verb: is it the cue's?"""
+    word, steps = sentence.word_at(time.start), 0
+    while word is not None and word >= 0 and steps < 8:
+        if cue.overlaps(sentence.words[word]):
+            return True
+        if sentence.upos[word] == "VERB" and not time.overlaps(sentence.words[word]):
+            return False
+        word, steps = sentence.heads[word], steps + 1
+    return False
+
+
+def _inherit_times(statements: list[Statement]) -> list[Statement]:
     """A speaker who goes on within three sentences still speaks at the time given first."""
-    from dataclasses import replace
-
     last: dict[ReferentId, Statement] = {}
     result = []
     for statement in statements:
@@ -243,5 +261,3 @@ def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
         places=_places(report.text, [sentence], [span]),
     )
 
-
-__all__ = ["extract_statements", "sentence_at"]

@@ -8,14 +8,15 @@ numbers of different things. A false conflict is worse than a missed one: doubt 
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
 from storyledger.figure import Bound, Change, Figure, Relation, RelationType, Track
 from storyledger.interval import Interval
+from storyledger.moment import resolve
 from storyledger.span import ActorId, FigureId, ReportId, make_id
 from storyledger.statement import Stance
 
@@ -71,8 +72,8 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
 def track_figures(given: Sequence[Given]) -> list[Track]:
     """Group figures of one kind; a kind that only one figure has is a track if people come to harm.
 
-    Numbers nobody else mentions (six surgeons called in) stay untracked: they are in the ledger all
-    the same.
+    Numbers that one report alone gives of something else (six surgeons called in) and very small
+    ones stay untracked: they are in the ledger all the same.
     """
     kinds: dict[tuple[str, ...], list[Given]] = defaultdict(list)
     for each in given:
@@ -80,8 +81,10 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
             kinds[_track_key(each)].append(each)
     tracks = []
     for key, members in kinds.items():
-        harm = key[1] in _HARM or (key[1] in _affairs()["states"] and key[0] in _affairs()["people"]["units"])
-        if len(members) < 2 and not harm:
+        people = key[0] in _affairs()["people"]["units"]
+        harm = people and key[1] in _affairs()["states"] and key[1] != "surveyed"
+        followed = len({m.figure.report_id for m in members}) > 1 and max(m.figure.low for m in members) >= _SMALL
+        if not harm and not followed:
             continue
         ordered = sorted(members, key=_when)
         title = _title(ordered)
@@ -92,7 +95,8 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
     return tracks
 
 
-_HARM = frozenset({"killed", "injured", "casualties", "missing", "displaced", "captured", "arrested", "rescued", "held"})
+# Two camps and three countries are no figures that anybody follows.
+_SMALL = 5
 _MEASURES = frozenset(
     "year-old year month week day hour minute second % $ £ € percent km mile metre meter degree time percentage ratio floor dollar pound euro age".split()
 )
@@ -118,44 +122,58 @@ def _title(members: Sequence[Given]) -> str:
     return f"{unit}: {state}" if members[0].state not in _affairs()["states"] else f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
 
 
-# -- 3. inside a track ---------------------------------------------------------------------------
+# -- 3. same, revises, conflicts -----------------------------------------------------------------
 def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Relation]:
     """Every relation, sums first: what is part of a sum is in no conflict with its total."""
-    by_id = {g.figure.id: g for g in given}
     sums = list(_sums(given))
     summed = {frozenset(pair) for r in sums for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)}
     relations: list[Relation] = [*sums]
-    for track in tracks:
-        members = [by_id[f] for f in track.figures]
+    blocks: dict[tuple[str, bool, str], list[Given]] = defaultdict(list)
+    for each in sorted(given, key=_when):
+        if each.unit and each.state and each.unit not in _MEASURES:
+            blocks[each.state, each.expected, each.scope].append(each)
+    for members in blocks.values():
         for a, b in combinations(members, 2):
-            if frozenset((a.figure.id, b.figure.id)) not in summed:
+            if frozenset((a.figure.id, b.figure.id)) not in summed and _same_unit(a, b):
                 relation = _relate(a, b)
                 if relation:
                     relations.append(relation)
     return [*relations, *_equal_numbers(given, tracks)]
 
 
+def _same_unit(a: Given, b: Given) -> bool:
+    """One unit, or "people" for a kind of people: the wording narrows, the count may be one."""
+    wide = {"person", "civilian"}
+    return a.unit == b.unit or (a.people and b.people and (a.unit in wide or b.unit in wide) and _equal(a.figure, b.figure)) or {a.unit, b.unit} == wide
+
+
 def _relate(a: Given, b: Given) -> Relation | None:
     """`a` was given no later than `b`."""
-    if Change.PART in (a.figure.change, b.figure.change) and not _equal(a.figure, b.figure):
-        return None
     pair = (b.figure.id, a.figure.id)
     if _equal(a.figure, b.figure):
+        if min(a.figure.low, b.figure.low) < _SMALL and a.unit != b.unit:
+            return None
         return Relation(type=RelationType.SAME, figures=(a.figure.id, b.figure.id), total=None, why="the same number of the same thing")
-    if Change.ADDITION in (a.figure.change, b.figure.change) or _both_hold(a.figure, b.figure):
-        return None
-    if a.expected or b.expected:
+    if a.expected or b.expected or {a.figure.change, b.figure.change} & {Change.PART, Change.ADDITION}:
         return None
     same_source = (a.actor is not None and a.actor == b.actor) or (a.origin is not None and a.origin == b.origin)
-    narrators = a.narrator and b.narrator
-    if same_source and (_later(a, b) or a.figure.report_id != b.figure.report_id):
+    if same_source and _later(a, b) and _places_agree(a, b):
         return Relation(type=RelationType.REVISES, figures=pair, total=None, why="the same source gives another number later")
-    if narrators and _later(a, b) and _grows(a.figure, b.figure):
+    if a.narrator and b.narrator and _later(a, b) and a.unit == b.unit and b.figure.low > a.figure.low and _places_agree(a, b):
         return Relation(type=RelationType.REVISES, figures=pair, total=None, why="a later report gives a higher number in its own name")
-    if not same_source and not a.narrator and not b.narrator and a.actor and b.actor and _overlap(a, b):
+    known = not a.narrator and not b.narrator and a.actor and b.actor
+    if known and not same_source and _overlap(a, b) and _places_agree(a, b) and _cannot_both_hold(a.figure, b.figure):
         why = "two sources give numbers of one time that cannot both hold"
         return Relation(type=RelationType.CONFLICTS, figures=pair, total=None, why=why)
     return None
+
+
+def _places_agree(a: Given, b: Given) -> bool:
+    """False if each is counted at a place of its own ("in the east", "near the front"); harm is counted everywhere."""
+    if a.state in ("killed", "injured", "casualties", "missing"):
+        return True
+    mine, other = set(a.figure.places), set(b.figure.places)
+    return not mine or not other or bool(mine & other)
 
 
 def _range(figure: Figure) -> tuple[float, float]:
@@ -176,15 +194,17 @@ def _equal(a: Figure, b: Figure) -> bool:
     return a.high == b.high and (a.approximate or b.approximate) and a.low <= b.high and b.low <= a.high
 
 
-def _both_hold(a: Figure, b: Figure) -> bool:
+# Two open counts ("at least 525", "more than 4,000") may both be true; if one is this many times the
+# other, no reader takes them for the same toll.
+_FAR_APART = 3
+
+
+def _cannot_both_hold(a: Figure, b: Figure) -> bool:
     (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
-    if a.high is None and a.bound is None and b.low < a.low:  # "hundreds" against a dozen
-        return False
-    return a_low <= b_high and b_low <= a_high and not (a.bound and b.bound and a.low != b.low) and (a_high != float("inf") or b.low >= a.low)
-
-
-def _grows(a: Figure, b: Figure) -> bool:
-    return b.low > a.low
+    if a_low > b_high or b_low > a_high:
+        return True
+    open_both = a_high == b_high == float("inf")
+    return open_both and max(a.low, b.low) >= _FAR_APART * min(a.low, b.low)
 
 
 def _later(a: Given, b: Given) -> bool:
@@ -196,11 +216,11 @@ def _later(a: Given, b: Given) -> bool:
 
 
 def _overlap(a: Given, b: Given) -> bool:
-    """Said within two days of each other, as far as known."""
-    if a.said is None or b.said is None or None in (a.said.earliest, a.said.latest, b.said.earliest, b.said.latest):
+    """Said at one time, known to two days."""
+    if a.said is None or b.said is None or None in (a.said.width_days, b.said.width_days):
         return False
-    gap = max((b.said.earliest - a.said.latest).days, (a.said.earliest - b.said.latest).days)  # type: ignore[operator]
-    return gap <= 0
+    narrow = (a.said.width_days or 0) <= _CLOSE_DAYS and (b.said.width_days or 0) <= _CLOSE_DAYS
+    return narrow and a.said.meets(b.said)
 
 
 # -- 4. sums -------------------------------------------------------------------------------------
@@ -258,7 +278,7 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
         return False
     if a.state != b.state and total.state != "casualties":
         return False
-    if a.state == b.state and total.state != a.state and not {total.state, a.state} <= {"deployed"}:
+    if a.state == b.state and total.state != a.state and not {total.state, a.state} <= {"sent", "present", "training"}:
         return False
     low = fa.low + fb.low
     slack = _ABOUT * low if ft.approximate else 0.0
@@ -293,7 +313,21 @@ def give(
 ) -> Given:
     """A figure with its circumstances and kind."""
     unit, state, expected = kind_of(figure)
-    return Given(figure, actor, origin, said, published, narrator, stance, unit, state, expected or stance is Stance.EXPECTS)
+    scope = _scope(resolve(figure.happens, published) if figure.happens else None, published)
+    return Given(figure, actor, origin, said, published, narrator, stance, unit, state, expected or stance is Stance.EXPECTS, scope)
 
 
-__all__ = ["Given", "Mapping", "give", "kind_of", "relate_figures", "replace", "track_figures"]
+def _scope(happens: Interval | None, published: Interval | None) -> str:
+    """The day of an earlier event that a figure belongs to; empty for the story's own."""
+    if happens is None or happens.latest is None or published is None or published.earliest is None:
+        return ""
+    back = (published.earliest - happens.latest).days
+    return str(happens.latest) if back > _EARLIER_DAYS else ""
+
+
+# A figure dated further back than this before its report is of another event (a story's own toll is
+# told with "Wednesday", not with a date of last month).
+_EARLIER_DAYS = 10
+
+
+__all__ = ["Given", "give", "kind_of", "relate_figures", "track_figures"]

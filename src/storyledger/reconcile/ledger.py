@@ -81,7 +81,7 @@ def _build(title: str, pairs: Pairs, published: Mapping[ReportId, Interval], pro
     utterances.sort(key=lambda u: order[u.statements[0]])
     for utterance in utterances:
         for sid in utterance.statements:
-            resolved[sid] = _with(resolved[sid], utterance=utterance.id)
+            resolved[sid] = _with(resolved[sid], utterance=utterance.id, said=_sharper(resolved[sid].said, utterance.said))
     claims = group_claims(list(told.values()), resolved)
     for claim in claims:
         for sid in claim.statements:
@@ -117,12 +117,19 @@ def _resolve(statement: Statement, published: Interval | None, owner: Mapping[Re
     )
 
 
-def _with(known: Resolution, *, utterance: str | None = None, claim: str | None = None) -> Resolution:
+def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
+    """The time of the act that several reports tell, where a report alone says less."""
+    if own is None or shared is None or own.basis != "report":
+        return own
+    return own.meet(shared) or own
+
+
+def _with(known: Resolution, *, utterance: str | None = None, claim: str | None = None, said: Interval | None = None) -> Resolution:
     return Resolution(
         actor=known.actor,
         via=known.via,
         origin=known.origin,
-        said=known.said,
+        said=said or known.said,
         happens=known.happens,
         utterance=utterance or known.utterance,
         claim=claim or known.claim,

@@ -6,7 +6,7 @@ links connect. The unnamed and the narrator are never linked.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -48,7 +48,7 @@ def tell(statement: Statement, report_text: str, actor: ActorId | None, said: In
     return Told(statement, text, actor, said, bag_of(text))
 
 
-def find_matches(told: Sequence[Told], same_actor: Callable[[Told, Told], bool] | None = None) -> list[Match]:
+def find_matches(told: Sequence[Told]) -> list[Match]:
     """Pairs of statements that tell one remark. Blocks by actor, so cost grows with each actor's own."""
     weights = rarity(t.bag for t in told)
     blocks: dict[ActorId, list[Told]] = defaultdict(list)
@@ -108,6 +108,8 @@ def group_utterances(told: Sequence[Told], matches: Sequence[Match]) -> Iterator
 
     for match in sorted(matches, key=lambda m: -m.score):
         parent[root(match.b.statement.id)] = root(match.a.statement.id)
+    for a, b in _one_occasion(told):
+        parent[root(b.statement.id)] = root(a.statement.id)
     groups: dict[StatementId, list[Told]] = defaultdict(list)
     for each in told:
         groups[root(each.statement.id)].append(each)
@@ -123,6 +125,23 @@ def group_utterances(told: Sequence[Told], matches: Sequence[Match]) -> Iterator
             variants=_variants(members),
             why="; ".join(dict.fromkeys(m.why for m in links)),
         )
+
+
+# A speaker who goes on within this many sentences, at no other time given, is still at it.
+_GOES_ON = 4
+
+
+def _one_occasion(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Neighbouring remarks of one speaker in one report, said at one time: one act of saying."""
+    last: dict[tuple[str, ActorId], Told] = {}
+    for each in told:
+        if each.actor is None or each.statement.kind is Kind.NARRATOR or each.statement.cue_class not in ("speech", "evidence"):
+            continue
+        key = (each.statement.report_id, each.actor)
+        before = last.get(key)
+        if before and each.statement.sentence - before.statement.sentence <= _GOES_ON and before.said == each.said:
+            yield before, each
+        last[key] = each
 
 
 def _common_time(times: Sequence[Interval]) -> Interval | None:
