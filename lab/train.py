@@ -14,24 +14,23 @@ import time
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
-from tokenizers import Tokenizer
+from safetensors.torch import load_file, save_file
 from torch.nn.functional import cross_entropy
 
 from lab.corpora import GUM_GENRES, Example, read_conllu, read_newswire, read_polnear
 from lab.network import Reader, load_base
 from lab.score import score_all
-from storyledger.annotate.labels import RELATIONS, UPOS, shape_of
+from storyledger.annotate.labels import RELATIONS, shape_of
+from storyledger.annotate.pieces import CLS, SEP, piece_ids
 
 PIECES_A_BATCH = 2048
-MOST_PIECES_A_WORD = 6
 
 
 class Batch:
     """Padded tensors of examples of one task."""
 
-    def __init__(self, examples: list[Example], tokenizer: Tokenizer) -> None:
-        rows = [piece_row(e.words, tokenizer) for e in examples]
+    def __init__(self, examples: list[Example]) -> None:
+        rows = [piece_row(e.words) for e in examples]
         n = -(-max(len(r[0]) for r in rows) // 8) * 8
         w = max(len(e.words) for e in examples)
         pad = lambda values, size, fill=0: values + [fill] * (size - len(values))  # noqa: E731
@@ -52,26 +51,26 @@ class Batch:
         return self.pieces, self.shapes, self.mask, self.first
 
 
-def piece_row(words: list[str], tokenizer: Tokenizer) -> tuple[list[int], list[int], list[int]]:
+def piece_row(words: list[str]) -> tuple[list[int], list[int], list[int]]:
     """Piece ids with [CLS] and [SEP], their words' shapes, and each word's first piece."""
-    pieces, shapes, first = [101], [6], []
-    for word, encoded in zip(words, tokenizer.encode_batch(words, add_special_tokens=False)):
-        ids = encoded.ids[:MOST_PIECES_A_WORD] or [100]
+    pieces, shapes, first = [CLS], [6], []
+    for word in words:
+        ids = piece_ids(word)
         first.append(len(pieces))
         pieces += ids
         shapes += [shape_of(word)] * len(ids)
-    return [*pieces, 102], [*shapes, 6], first
+    return [*pieces, SEP], [*shapes, 6], first
 
 
-def make_batches(examples: list[Example], tokenizer: Tokenizer) -> list[Batch]:
+def make_batches(examples: list[Example]) -> list[Batch]:
     """Sort by length, fill up to PIECES_A_BATCH padded pieces."""
     batches, held = [], []
     for example in sorted(examples, key=lambda e: len(e.words)):
         if held and (len(held) + 1) * (len(example.words) * 1.3 + 2) > PIECES_A_BATCH:
-            batches.append(Batch(held, tokenizer))
+            batches.append(Batch(held))
             held = []
         held.append(example)
-    return [*batches, Batch(held, tokenizer)] if held else batches
+    return [*batches, Batch(held)] if held else batches
 
 
 def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
@@ -155,21 +154,22 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder; the heads take five times as much")
+    parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--limit", type=int, default=0, help="examples a task, for a trial run")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
     random.seed(args.seed)
-    tokenizer = Tokenizer.from_file(str(args.base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     sets = read_sets(args.data)
     if args.limit:
         sets = {k: (a[: args.limit], b[: args.limit]) for k, (a, b) in sets.items()}
-    train = [b for examples, _ in sets.values() for b in make_batches(examples, tokenizer)]
-    dev = {task: make_batches(examples, tokenizer) for task, (_, examples) in sets.items()}
+    train = [b for examples, _ in sets.values() for b in make_batches(examples)]
+    dev = {task: make_batches(examples) for task, (_, examples) in sets.items()}
     reader = Reader()
     load_base(reader, args.base)
+    if args.start:
+        reader.load_state_dict(load_file(args.start))
     fit(reader, train, dev, args)
 
 
@@ -180,7 +180,7 @@ def fit(reader: Reader, train: list[Batch], dev: dict[str, list[Batch]], args: a
         if weight.requires_grad:
             old = name.startswith(("layers", "positions", "norm", "kind"))
             (encoder if old else heads).append(weight)
-    groups = [{"params": encoder, "lr": 2e-4}, {"params": heads, "lr": 1e-3}]
+    groups = [{"params": encoder, "lr": args.rate}, {"params": heads, "lr": 5 * args.rate}]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = len(train) * args.epochs
     rate = lambda s: (
@@ -221,5 +221,4 @@ def fit(reader: Reader, train: list[Batch], dev: dict[str, list[Batch]], args: a
 
 
 if __name__ == "__main__":
-    assert UPOS
     main()

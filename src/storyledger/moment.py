@@ -7,7 +7,6 @@ both readings; where they give nothing to count from ("three weeks earlier"), th
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -16,7 +15,7 @@ from math import ceil, floor
 from storyledger.interval import Interval
 from storyledger.span import Span
 
-_YEARS_SEARCHED = 12  # 29 February comes round within 8 years, a given weekday of a date within 11
+_YEARS_SEARCHED = 8  # 29 February comes round within 8 years
 _SOON_DAYS = 31  # "5 January" in a report of late December is the one to come
 
 
@@ -104,11 +103,12 @@ def resolve(time: TimeExpression, anchor: Interval | None, tense: int = 0) -> In
         return _edged(time, days.start, days.end) if days else None
     if anchor is None or (anchor.earliest is None and anchor.latest is None):
         return None
-    first = anchor.earliest and _stretch(time, anchor.earliest, tense)
-    last = anchor.latest and _stretch(time, anchor.latest, tense)
-    if (anchor.earliest and not first) or (anchor.latest and not last):
+    ends = [day for day in (anchor.earliest, anchor.latest) if day]
+    found = [days for day in ends if (days := _stretch(time, day, tense))]
+    if len(found) < len(ends):
         return None
-    return _edged(time, first.start if first else None, last.end if last else None)
+    start, end = min(days.start for days in found), max(days.end for days in found)
+    return _edged(time, start if anchor.earliest else None, end if anchor.latest else None)
 
 
 def _is_absolute(time: TimeExpression) -> bool:
@@ -122,7 +122,7 @@ def _edged(time: TimeExpression, start: date | None, end: date | None) -> Interv
         case Edge.UNTIL:
             start = None
         case Edge.BEFORE:
-            start, end = None, start and start - timedelta(days=1)
+            start, end = None, start - timedelta(days=1) if start and start > date.min else None
     if start is None and end is None:
         return None
     return Interval(earliest=start, latest=end, text=time.text)
@@ -142,8 +142,8 @@ def _stretch(time: TimeExpression, day: date, tense: int) -> _Days | None:
 
 def _leaning(time: TimeExpression, tense: int) -> int:
     """With no tense known, "until Friday" looks ahead and "since Friday" back."""
-    if tense == 0 and time.edge is Edge.UNTIL:
-        return 1
+    if time.edge is Edge.UNTIL and tense < 1:  # "was to end by December" does not say which
+        return tense if time.frame is Frame.WEEKDAY and tense else 1 + tense
     if tense == 0 and time.edge is Edge.SINCE and not time.vague:
         return -1
     return tense
@@ -209,7 +209,7 @@ def _month(year: int, months: int) -> _Days:
 def _within_unit(time: TimeExpression, unit: _Days, day: date, tense: int) -> _Days | None:
     """A named part of the unit, or as much of it as direction and tense leave."""
     if time.weekday is not None:
-        return _weekday_of(time, unit.start + timedelta(days=time.weekday), day, tense)
+        return _weekday_of(time, unit, day, tense)
     if time.month is not None or time.day is not None:
         start = unit.start.replace(month=time.month or unit.start.month, day=time.day or 1)
         return _Days(start, start) if time.day else _month(start.year, start.month - 1)
@@ -222,9 +222,14 @@ def _within_unit(time: TimeExpression, unit: _Days, day: date, tense: int) -> _D
     return _Days(day, unit.end) if direction > 0 else unit
 
 
-def _weekday_of(time: TimeExpression, start: date, day: date, tense: int) -> _Days:
-    """Find "this Friday" by tense, "Friday of last week" by the calendar week alone."""
-    week = timedelta(days=7)
+def _weekday_of(time: TimeExpression, unit: _Days, day: date, tense: int) -> _Days:
+    """Find "this Friday" by tense, "Friday of last week" and "this coming Friday" by the unit alone."""
+    start, week = (
+        unit.start + timedelta(days=((time.weekday or 0) - unit.start.weekday()) % 7),
+        timedelta(days=7),
+    )
+    if time.frame is Frame.DAY:
+        return _Days(start, start)
     if time.shift_low == 0 and tense < 0 and start > day:
         start -= week
     elif time.shift_low == 0 and tense > 0 and start < day:
@@ -251,13 +256,16 @@ def _weekday(time: TimeExpression, day: date, tense: int) -> _Days:
 
 def _of_unsaid_year(time: TimeExpression, day: date, tense: int) -> _Days | None:
     """A month or a day of a year that is not said: by direction, by tense, or the likelier one."""
-    found = list(_in_each_year(time, day.year))
+    around = range(max(1, day.year - _YEARS_SEARCHED), min(9999, day.year + _YEARS_SEARCHED + 1))
+    found = [days for year in around if (days := _in_year(time, year))]
     past = next((d for d in reversed(found) if d.start <= day), None)
     coming = next((d for d in found if d.end >= day), None)
     if time.direction:
         return _beside(found, day, time.direction)
     if past is None or coming is None or past == coming:
         return past or coming
+    if (past.start.weekday() == time.weekday) != (coming.start.weekday() == time.weekday):
+        return past if past.start.weekday() == time.weekday else coming  # "Tuesday, Jan. 5"
     behind, ahead = (day - past.end).days, (coming.start - day).days
     if tense > 0:
         return past if behind <= 2 * _SOON_DAYS and ahead > 300 else coming
@@ -266,15 +274,6 @@ def _of_unsaid_year(time: TimeExpression, day: date, tense: int) -> _Days | None
     if past.start.year == day.year:  # agencies leave the year out when it is the current one
         return coming if ahead <= _SOON_DAYS and behind > 270 else past
     return coming if 2 * ahead < behind else past
-
-
-def _in_each_year(time: TimeExpression, year: int) -> Iterator[_Days]:
-    """The month or day in the years around, in order; a named weekday rules years out if it can."""
-    around = range(max(1, year - _YEARS_SEARCHED), min(9999, year + _YEARS_SEARCHED + 1))
-    found = [days for y in around if (days := _in_year(time, y))]
-    if time.frame is Frame.MONTH_DAY and time.weekday is not None:
-        found = [days for days in found if days.start.weekday() == time.weekday] or found
-    yield from found
 
 
 def _in_year(time: TimeExpression, year: int) -> _Days | None:

@@ -94,7 +94,9 @@ def _borders(words: Sequence[str], starts: Array) -> list[tuple[int, int]]:
     begins = [0]
     for i in range(1, len(words)):
         likely = _looks_like_start(words, i)
-        if (likely and starts[i] > -_SURE) or (not likely and starts[i] > _SURE and words[i - 1][-1] in ".!?"):
+        if (likely and starts[i] > -_SURE) or (
+            not likely and starts[i] > _SURE and words[i - 1][-1] in ".!?"
+        ):
             begins.append(i)
     return list(zip(begins, [*begins[1:], len(words)], strict=True))
 

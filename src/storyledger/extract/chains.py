@@ -20,7 +20,9 @@ _CITING = re.compile(
     re.IGNORECASE,
 )
 # Verbs by which content leads with its own evidence.
-_EVIDENTIAL = frozenset("show indicate suggest reveal confirm believe say tell report find estimate know have_evidence conclude".split())
+_EVIDENTIAL = frozenset(
+    "show indicate suggest reveal confirm believe say tell report find estimate know have_evidence conclude".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,15 @@ def _cited(text: str, sentence: Sentence, source: Span | None) -> Span | None:
         if first is None:
             continue
         head = first
-        while sentence.heads[head] > head and sentence.relations[head] in ("det", "compound", "amod", "nummod", "nmod", "flat", "case"):
+        while sentence.heads[head] > head and sentence.relations[head] in (
+            "det",
+            "compound",
+            "amod",
+            "nummod",
+            "nmod",
+            "flat",
+            "case",
+        ):
             head = sentence.heads[head]
         phrase = noun_phrase(sentence, head)
         if phrase and phrase.end > match.end():
@@ -65,6 +75,10 @@ def _inner_source(text: str, sentence: Sentence, content: Sequence[Span]) -> Spa
         if lemma_of(word) not in _EVIDENTIAL or cue_class_of(word) is None:
             continue
         for child in sentence.children(i):
-            if child in inside and sentence.relations[child] == "nsubj" and sentence.upos[child] in ("NOUN", "PROPN"):
+            if (
+                child in inside
+                and sentence.relations[child] == "nsubj"
+                and sentence.upos[child] in ("NOUN", "PROPN")
+            ):
                 return noun_phrase(sentence, child)
     return None

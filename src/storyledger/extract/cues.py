@@ -70,7 +70,10 @@ def cue_stance(cue: str) -> Stance | None:
     """The stance a cue's verb takes by itself ("denied" denies), None where it takes none."""
     text = cue.lower()
     for word in _WORDS.findall(text):
-        for form in (lemma_of(word), *(f"{lemma_of(word)}_{after}" for after in ("to", "for", "on") if f" {after}" in text)):
+        for form in (
+            lemma_of(word),
+            *(f"{lemma_of(word)}_{after}" for after in ("to", "for", "on") if f" {after}" in text),
+        ):
             for label, lemmas in _lexicon()["stance"].items():
                 if form in lemmas:
                     return Stance(label)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from storyledger.extract.cues import lemma_of
-from storyledger.figure import Figure, Quantity
+from storyledger.figure import Change, Figure, Quantity
 from storyledger.moment import TimeExpression
 from storyledger.report import Report
 from storyledger.sentence import Sentence
@@ -41,7 +41,10 @@ class _Counted:
 
 
 def extract_figures(
-    report: Report, sentences: Sequence[Sentence], statements: Sequence[Statement], quantities: Sequence[Quantity]
+    report: Report,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement],
+    quantities: Sequence[Quantity],
 ) -> list[Figure]:
     """Every quantity of the read prose as a figure.
 
@@ -120,11 +123,27 @@ def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
     """1. a measure of its own; 2. the noun it modifies; 3. "of" a noun; 4. the noun right after."""
     relation, head = sentence.relations[number], sentence.heads[number]
     if quantity.unit:
-        return _Counted(quantity.unit, quantity.unit, head if relation in ("nummod", "compound") and head >= 0 else number)
-    if relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0 and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
+        return _Counted(
+            quantity.unit, quantity.unit, head if relation in ("nummod", "compound") and head >= 0 else number
+        )
+    if (
+        relation in ("nummod", "amod", "compound", "det", "advmod")
+        and head >= 0
+        and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM")
+    ):
         return _noun(text, sentence, head, quantity)
     for child in sentence.children(number):
-        if sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN") and child > number:
+        of = any(
+            sentence.words[c].of(text).lower() == "of"
+            for c in sentence.children(child)
+            if sentence.relations[c] == "case"
+        )
+        if (
+            of
+            and sentence.relations[child] == "nmod"
+            and sentence.upos[child] in ("NOUN", "PROPN")
+            and child > number
+        ):
             words = _noun(text, sentence, child, quantity)
             return _Counted(words.words, words.head, number)
     of = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
@@ -132,12 +151,29 @@ def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
         head = _head_of_phrase(sentence, first)
         if head is not None:
             words = _noun(text, sentence, head, quantity)
-            outer = number if sentence.heads[head] == number or sentence.relations[number] not in ("nummod", "amod", "det") else head
-            return _Counted(words.words, words.head, head if sentence.relations[head] in ("nsubj", "obj", "obl") else outer)
+            outer = (
+                number
+                if sentence.heads[head] == number
+                or sentence.relations[number] not in ("nummod", "amod", "det")
+                else head
+            )
+            return _Counted(
+                words.words,
+                words.head,
+                head if sentence.relations[head] in ("nsubj", "obj", "obl") else outer,
+            )
     following = number + 1
-    while following < len(sentence.words) and sentence.upos[following] in ("ADJ", "PROPN", "NUM") and following - number < 4:
+    while (
+        following < len(sentence.words)
+        and sentence.upos[following] in ("ADJ", "PROPN", "NUM")
+        and following - number < 4
+    ):
         following += 1
-    if following < len(sentence.words) and sentence.upos[following] == "NOUN" and sentence.words[following].start - quantity.span.end < 40:
+    if (
+        following < len(sentence.words)
+        and sentence.upos[following] == "NOUN"
+        and sentence.words[following].start - quantity.span.end < 40
+    ):
         between = text[quantity.span.end : sentence.words[following].start]
         if not re.search(r"[,.;:()]", between):
             return _noun(text, sentence, following, quantity)
@@ -149,7 +185,11 @@ def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
 def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
     """The noun that ends the run of determiners, adjectives and nouns from `first`."""
     last, i = None, first
-    while i < len(sentence.words) and sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") and i - first < 7:
+    while (
+        i < len(sentence.words)
+        and sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        and i - first < 7
+    ):
         last = i if sentence.upos[i] in ("NOUN", "PROPN") else last
         i += 1
     return last
@@ -159,9 +199,20 @@ def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> _Coun
     """The noun with what narrows it, the number left out."""
     kept = {head}
     for child in sentence.children(head):
-        if sentence.relations[child] in ("amod", "compound", "flat", "nmod:poss") and not quantity.span.overlaps(sentence.words[child]):
-            kept.update(i for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT" or sentence.words[i].of(text) == "-")
-    words = [sentence.words[i] for i in sorted(kept) if sentence.words[i].start >= quantity.span.end or i == head]
+        if sentence.relations[child] in (
+            "amod",
+            "compound",
+            "flat",
+            "nmod:poss",
+        ) and not quantity.span.overlaps(sentence.words[child]):
+            kept.update(
+                i
+                for i in sentence.subtree(child)
+                if sentence.upos[i] != "PUNCT" or sentence.words[i].of(text) == "-"
+            )
+    words = [
+        sentence.words[i] for i in sorted(kept) if sentence.words[i].start >= quantity.span.end or i == head
+    ]
     if not words:
         return _Counted("", "", head)
     phrase = " ".join(text[min(w.start for w in words) : sentence.words[head].end].split())
@@ -175,22 +226,58 @@ def singular(noun: str) -> str:
     ('casualty', 'church', 'person')
     """
     noun = noun.lower().strip(".'’")
-    known = {"people": "person", "men": "man", "women": "woman", "children": "child", "lives": "life", "police": "police", "dead": "dead", "policemen": "policeman", "dozens": "dozen", "wives": "wife"}
+    known = {
+        "people": "person",
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "lives": "life",
+        "police": "police",
+        "dead": "dead",
+        "policemen": "policeman",
+        "dozens": "dozen",
+        "wives": "wife",
+    }
     if noun in known:
         return known[noun]
     if noun.endswith("men") and len(noun) > 4:
         return noun[:-2] + "an"
-    for ending, instead in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", "")):
+    for ending, instead in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("s", ""),
+    ):
         if noun.endswith(ending) and not noun.endswith(("ss", "us", "is")) and len(noun) > len(ending) + 1:
             return noun[: -len(ending)] + instead
     return noun
 
 
+# Right after the counted these say what became of it, whatever the parse makes of them ("left 9 people dead").
+_AFTERWORDS = frozenset(
+    "dead killed injured wounded missing hurt homeless displaced stranded trapped hospitalized hospitalised arrested detained".split()
+)
+
+
 def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
     """What is said of the counted: the verb it is subject or object of, a participle, or a noun above."""
+    right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
+    for following in (right_after, at + 1):
+        if 0 < following < len(sentence.words) and sentence.words[following].of(text).lower() in _AFTERWORDS:
+            return _phrase(text, sentence, following), verb_lemma(sentence.words[following].of(text))
     for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
-        participle = sentence.relations[child] in ("acl", "amod") and child > at and sentence.upos[child] in ("VERB", "ADJ")
-        if participle and not _is_argument(sentence, at) and not any(sentence.relations[c] == "nsubj" for c in sentence.children(child)):
+        participle = (
+            sentence.relations[child] in ("acl", "amod")
+            and child > at
+            and sentence.upos[child] in ("VERB", "ADJ")
+        )
+        if (
+            participle
+            and not _is_argument(sentence, at)
+            and not any(sentence.relations[c] == "nsubj" for c in sentence.children(child))
+        ):
             return _phrase(text, sentence, child), verb_lemma(sentence.words[child].of(text))
     word, steps = at, 0
     while steps < 6:
@@ -198,16 +285,46 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
         if head < 0:
             return _of_root(text, sentence, word, at)
         tag = sentence.upos[head]
-        if relation == "nsubj" and tag not in ("VERB", "ADJ"):  # "2,000 are in the camp": a place for predicate
+        if relation == "nsubj" and tag not in (
+            "VERB",
+            "ADJ",
+        ):  # "2,000 are in the camp": a place for predicate
             cop = [c for c in sentence.children(head) if sentence.relations[c] == "cop"]
             low = sentence.words[cop[0]].start if cop else sentence.words[head].start
             return " ".join(text[low : sentence.words[head].end].split()), "be"
-        if tag in ("VERB", "AUX", "ADJ") and relation in ("nsubj", "obj", "obl", "csubj", "iobj", "acl", "xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "nummod", "advmod"):
+        if tag in ("VERB", "AUX", "ADJ") and relation in (
+            "nsubj",
+            "obj",
+            "obl",
+            "csubj",
+            "iobj",
+            "acl",
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "conj",
+            "parataxis",
+            "dep",
+            "nummod",
+            "advmod",
+        ):
             verb = _meaning_verb(text, sentence, head)
             return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
         if relation in ("nmod", "appos", "compound") and tag == "NOUN":
             noun = singular(sentence.words[head].of(text))
-            if noun not in _MEASURES and noun not in ("contingent", "group", "total", "number", "team", "batch", "list", "set", "pair", "crowd", "couple"):
+            if noun not in _MEASURES and noun not in (
+                "contingent",
+                "group",
+                "total",
+                "number",
+                "team",
+                "batch",
+                "list",
+                "set",
+                "pair",
+                "crowd",
+                "couple",
+            ):
                 return _phrase(text, sentence, head), noun
         word, steps = head, steps + 1
     return "", ""
@@ -216,16 +333,42 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
 def _is_argument(sentence: Sentence, at: int) -> bool:
     """The counted is subject or object of a verb of its own, so a participle on it only narrows it."""
     head = sentence.heads[at]
-    return head >= 0 and sentence.relations[at] in ("nsubj", "obj") and sentence.upos[head] in ("VERB", "ADJ") and sentence.relations[head] != "acl"
+    return (
+        head >= 0
+        and sentence.relations[at] in ("nsubj", "obj")
+        and sentence.upos[head] in ("VERB", "ADJ")
+        and sentence.relations[head] != "acl"
+    )
 
 
 def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
     """Past "said to", "expected to", "left" and other light verbs to the verb that says what happens."""
-    light = {"expect", "believe", "be", "have", "say", "report", "think", "continue", "begin", "begun", "start", "confirm", "leave", "claim", "rise", "get"}
+    light = {
+        "expect",
+        "believe",
+        "be",
+        "have",
+        "say",
+        "report",
+        "think",
+        "continue",
+        "begin",
+        "begun",
+        "start",
+        "confirm",
+        "leave",
+        "claim",
+        "rise",
+        "get",
+    }
     lemma = verb_lemma(sentence.words[verb].of(text))
     if lemma in light:
         for child in sentence.children(verb):
-            if sentence.relations[child] in ("xcomp", "ccomp") and sentence.upos[child] in ("VERB", "ADJ", "NOUN"):
+            if sentence.relations[child] in ("xcomp", "ccomp") and sentence.upos[child] in (
+                "VERB",
+                "ADJ",
+                "NOUN",
+            ):
                 return child
     return verb
 
@@ -257,7 +400,11 @@ def verb_lemma(word: str) -> str:
             if stem[-1] == stem[-2] and stem[-1] not in "lsz":
                 return stem[:-1]
             # "injur" and "captur" want their e back, "kill" and "wound" do not
-            vowelled = ending in ("ing", "ed") and re.search(r"(?:[aeiou][rcgsvz]|[aeiou]{1}[^aeiou]t|[uv]|at|ot)$", stem) and not stem.endswith(("ear", "eat", "oot", "eer", "air", "it", "over", "er"))
+            vowelled = (
+                ending in ("ing", "ed")
+                and re.search(r"(?:[aeiou][rcgsvz]|[aeiou]{1}[^aeiou]t|[uv]|at|ot)$", stem)
+                and not stem.endswith(("ear", "eat", "oot", "eer", "air", "it", "over", "er"))
+            )
             return stem + "e" if vowelled else stem
     return word
 
@@ -265,22 +412,49 @@ def verb_lemma(word: str) -> str:
 def _phrase(text: str, sentence: Sentence, head: int) -> str:
     """The verb with its place: "sent to Russia"."""
     kept = [head]
-    joined = [c for c in sentence.children(head) if sentence.relations[c] == "conj" and head < c <= head + 3]
+    joined = [c for c in sentence.children(head) if sentence.relations[c] == "conj" and c == head + 2]
     if joined and sentence.upos[joined[0]] in ("VERB", "ADJ"):  # "killed or wounded" is one thing said
         kept.append(joined[0])
     for child in sentence.children(head):
-        if sentence.relations[child] in ("obl", "obj", "compound", "nmod", "xcomp") and head < child <= head + 6:
+        if (
+            sentence.relations[child] in ("obl", "obj", "compound", "nmod", "xcomp")
+            and head < child <= head + 6
+        ):
             kept += [i for i in sentence.subtree(child) if i > head]
             break
     low, high = min(kept), min(max(kept), head + 8)
     return " ".join(text[sentence.words[low].start : sentence.words[high].end].split()).strip(' ,.;"“”')
 
 
-_NO_COUNT = frozenset({"$", "€", "£", "%", "number", "total", "year", "day", "hour"})
+# What was counted before is not carried on if it was a measure.
+_NO_COUNT = frozenset(
+    "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio".split()
+)
 
 
-def _unsaid(state_head: str, before: Figure | None, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
-    if before is not None and before.sentence == sentence.index and before.unit_head not in _NO_COUNT:
+def _unsaid(
+    state_head: str, before: Figure | None, sentence: Sentence, quantity: Quantity
+) -> tuple[str, str]:
+    goes_on = (
+        quantity.change is not Change.TOTAL
+        or state_head in _PEOPLE_STATES
+        or (before is not None and state_head == before.state_head)
+    )
+    level = before is not None and state_head in (
+        "grow",
+        "increase",
+        "rise",
+        "reach",
+        "climb",
+        "swell",
+        "number",
+    )
+    if (
+        before is not None
+        and before.sentence == sentence.index
+        and before.unit_head not in _NO_COUNT
+        and (goes_on or level)
+    ):
         return before.unit, before.unit_head
     return ("people", "person") if state_head in _PEOPLE_STATES else ("", "")
 
@@ -295,10 +469,18 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: _Counted) -
     return span.end
 
 
-def _with_expectation(state: str, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity) -> str:
+def _with_expectation(
+    state: str, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity
+) -> str:
     """A number that is only foreseen is marked so, in the report's own word."""
-    clause = text[max(sentence.span.start, quantity.span.start - 80) : min(sentence.span.end, quantity.span.end + 60)]
-    foreseen = re.search(r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|projected|could\s+(?:reach|rise|grow)|will\s+(?:reach|rise|grow))\b", clause, re.IGNORECASE)
+    clause = text[
+        max(sentence.span.start, quantity.span.start - 80) : min(sentence.span.end, quantity.span.end + 60)
+    ]
+    foreseen = re.search(
+        r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|projected|could\s+(?:reach|rise|grow)|will\s+(?:reach|rise|grow))\b",
+        clause,
+        re.IGNORECASE,
+    )
     if foreseen or (statement is not None and statement.stance is Stance.EXPECTS):
         word = foreseen.group().lower() if foreseen else "expected"
         return state if word in state.lower() else f"{word}: {state}" if state else word
@@ -316,4 +498,3 @@ def _places(text: str, sentence: Sentence) -> Iterator[str]:
     for name in sentence.names:
         if name.kind in ("Location", "Facility"):
             yield re.sub(r"['’]s?$", "", " ".join(name.span.of(text).split()))
-

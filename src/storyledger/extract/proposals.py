@@ -15,7 +15,10 @@ from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Attribution, Sentence
 from storyledger.span import Span, hull
 
-_ACCORDING = re.compile(r"\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|as\s+(?:reported|confirmed|quoted)\s+by)\s+", re.IGNORECASE)
+_ACCORDING = re.compile(
+    r"\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|as\s+(?:reported|confirmed|quoted)\s+by)\s+",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^\s*[\"“]?[A-Z][\w’']*(?:\s+[\w’']+){0,4}:\s+(?=\S)")
 _NAME_COLON = re.compile(r"^\s*((?:Quote\s+from\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*:\s*$")
 _SUBJECTS = ("nsubj", "csubj", "obl:agent")
@@ -36,7 +39,9 @@ class Proposal:
     carried: bool = False  # a loose quotation given to the speaker before
 
 
-def complete_proposals(report: Report, annotation: Annotation, quotations: Sequence[Quotation]) -> list[Proposal]:
+def complete_proposals(
+    report: Report, annotation: Annotation, quotations: Sequence[Quotation]
+) -> list[Proposal]:
     """Whole proposals of a report, in text order."""
     found = [p for a in annotation.attributions for p in _from_attribution(report, annotation.sentences, a)]
     found += _according_to(report, annotation.sentences, found)
@@ -60,14 +65,42 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         own = [s for s in raw.source if other and s.overlaps(other.span)]
         verb = _verb_between(report.text, other, own[0], piece) if other and own else None
         if other and own and verb:
-            yield Proposal(cue=verb, source=own[0], content=(piece,), sentence=other, cue_class=raw.cue_class, score=raw.score)
-    kept = [c for c in content if c not in stray]
+            yield Proposal(
+                cue=verb,
+                source=own[0],
+                content=(piece,),
+                sentence=other,
+                cue_class=raw.cue_class,
+                score=raw.score,
+            )
+    kept = [c for c in content if c not in stray and len(c.of(report.text).split()) > 1]
     if not kept:
         kept = list(_object_of(report.text, home, raw.cue))
-    source = _nearest(here, raw.cue) or (_nearest(raw.source, raw.cue) if not stray else None) or subject_of(report.text, home, raw.cue)
+    source = (
+        _nearest(here, raw.cue)
+        or (_nearest(raw.source, raw.cue) if not stray else None)
+        or subject_of(report.text, home, raw.cue)
+    )
+    source = _whole(home, source)
     if source and any(source.overlaps(c) for c in kept):
         source = None
-    yield Proposal(cue=raw.cue, source=source, content=tuple(kept), sentence=home, cue_class=raw.cue_class, score=raw.score)
+    yield Proposal(
+        cue=raw.cue,
+        source=source,
+        content=tuple(kept),
+        sentence=home,
+        cue_class=raw.cue_class,
+        score=raw.score,
+    )
+
+
+_FROM = re.compile(r"\s*(?:(?:from|by)\s+)?([A-Z][^:\n\"“]{1,60}):")
+
+
+def _quoted_from(text: str, cue: Span) -> Span | None:
+    """"Quote from Name: ..." gives its speaker after the cue."""
+    match = _FROM.match(text, cue.end)
+    return Span(*match.span(1)) if match else None
 
 
 def _without_label(report: Report, span: Span) -> Span:
@@ -81,6 +114,22 @@ def _quoted(text: str, span: Span) -> bool:
     words = span.of(text).strip()
     before = text[max(0, span.start - 1) : span.start]
     return words[:1] in '"“‘' or before in ('"', "“", "‘")
+
+
+def _whole(sentence: Sentence, span: Span | None) -> Span | None:
+    """A source cut inside a name or compound takes the rest of it ("North" + "Korea")."""
+    inside = [i for i, w in enumerate(sentence.words) if span is not None and span.overlaps(w)]
+    if span is None or not inside:
+        return span
+    low, high, glue = inside[0], inside[-1], ("compound", "flat", "amod", "det", "nummod")
+    while high + 1 < len(sentence.words) and (
+        (sentence.relations[high] in glue and sentence.heads[high] == high + 1)
+        or (sentence.relations[high + 1] == "flat" and sentence.heads[high + 1] >= low)
+    ):
+        high += 1
+    while low > 0 and sentence.relations[low - 1] in glue and low <= sentence.heads[low - 1] <= high:
+        low -= 1
+    return Span(min(span.start, sentence.words[low].start), max(span.end, sentence.words[high].end))
 
 
 def _nearest(spans: Sequence[Span], to: Span) -> Span | None:
@@ -100,13 +149,21 @@ def subject_of(text: str, sentence: Sentence, cue: Span) -> Span | None:
     """Who does the cue's verb: its subject, the subject it shares, the agent of a passive, or the
     name right after it ("reported CNN")."""
     inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
-    verbs = [i for i in inside if sentence.upos[i] == "VERB"] or [i for i in inside if sentence.upos[i] == "AUX"] or inside
+    verbs = (
+        [i for i in inside if sentence.upos[i] == "VERB"]
+        or [i for i in inside if sentence.upos[i] == "AUX"]
+        or inside
+    )
     at: int = verbs[0] if verbs else -1
     for _ in range(4):
         if at < 0:
             return None
         if _is_passive(text, sentence, at):
-            agents = [c for c in sentence.children(at) if sentence.relations[c] == "obl" and _case(text, sentence, c) == "by"]
+            agents = [
+                c
+                for c in sentence.children(at)
+                if sentence.relations[c] == "obl" and _case(text, sentence, c) == "by"
+            ]
             return noun_phrase(sentence, agents[0], case=False) if agents else None
         subjects = [c for c in sentence.children(at) if sentence.relations[c] == "nsubj"]
         if subjects:
@@ -121,12 +178,20 @@ def _is_passive(text: str, sentence: Sentence, verb: int) -> bool:
     word = sentence.words[verb].of(text).lower()
     be = {"is", "are", "was", "were", "be", "been", "being"}
     return not word.endswith("ing") and any(
-        sentence.relations[c] == "aux" and sentence.words[c].of(text).lower() in be for c in sentence.children(verb)
+        sentence.relations[c] == "aux" and sentence.words[c].of(text).lower() in be
+        for c in sentence.children(verb)
     )
 
 
 def _case(text: str, sentence: Sentence, word: int) -> str:
-    return next((sentence.words[c].of(text).lower() for c in sentence.children(word) if sentence.relations[c] == "case"), "")
+    return next(
+        (
+            sentence.words[c].of(text).lower()
+            for c in sentence.children(word)
+            if sentence.relations[c] == "case"
+        ),
+        "",
+    )
 
 
 def _inverted(sentence: Sentence, cue: Sequence[int]) -> Span | None:
@@ -135,7 +200,12 @@ def _inverted(sentence: Sentence, cue: Sequence[int]) -> Span | None:
         after += 1
     if after < len(sentence.words) and sentence.upos[after] == "PROPN":
         head = after
-        while sentence.heads[head] >= after and sentence.relations[head] in ("compound", "flat", "nmod", "amod"):
+        while sentence.heads[head] >= after and sentence.relations[head] in (
+            "compound",
+            "flat",
+            "nmod",
+            "amod",
+        ):
             head = sentence.heads[head]
         return noun_phrase(sentence, head, case=False)
     return None
@@ -148,8 +218,20 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
     kept, queue = {head}, [head]
     while queue:
         for child in sentence.children(queue.pop()):
-            own = sentence.relations[child] not in ("acl", "parataxis", "advcl", "punct", "cop", "nsubj", "aux")
-            if own and child not in kept and (case or sentence.heads[child] != head or sentence.relations[child] != "case"):
+            own = sentence.relations[child] not in (
+                "acl",
+                "parataxis",
+                "advcl",
+                "punct",
+                "cop",
+                "nsubj",
+                "aux",
+            )
+            if (
+                own
+                and child not in kept
+                and (case or sentence.heads[child] != head or sentence.relations[child] != "case")
+            ):
                 kept.add(child)
                 queue.append(child)
     low, high = min(kept), max(kept)
@@ -163,7 +245,9 @@ def _object_of(text: str, sentence: Sentence, cue: Span) -> Iterator[Span]:
         for verb in inside:
             for child in sentence.children(verb):
                 if sentence.relations[child] == relation and child not in inside:
-                    words = [sentence.words[i] for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT"]
+                    words = [
+                        sentence.words[i] for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT"
+                    ]
                     span = hull(words)
                     if not span.overlaps(cue) and len(words) > 1:
                         yield span
@@ -171,7 +255,9 @@ def _object_of(text: str, sentence: Sentence, cue: Span) -> Iterator[Span]:
 
 
 # -- 2. prepositional cues -----------------------------------------------------------------------
-def _according_to(report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]) -> Iterator[Proposal]:
+def _according_to(
+    report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
+) -> Iterator[Proposal]:
     taken = [p.source for p in found if p.source]
     for sentence in sentences:
         for match in _ACCORDING.finditer(report.text, sentence.span.start, sentence.span.end):
@@ -181,8 +267,12 @@ def _according_to(report: Report, sentences: Sequence[Sentence], found: Sequence
             cue = Span(match.start(), match.start() + len(match.group().rstrip()))
             orphan = next((p for p in found if p.source is None and p.sentence is sentence), None)
             content = orphan.content if orphan else _rest_of(report, sentence, cue, source)
-            if content and not any(c.overlaps(o) for p in found if p is not orphan for o in p.content for c in content):
-                yield Proposal(cue=cue, source=source, content=content, sentence=sentence, cue_class="speech", score=0.6)
+            if content and not any(
+                c.overlaps(o) for p in found if p is not orphan for o in p.content for c in content
+            ):
+                yield Proposal(
+                    cue=cue, source=source, content=content, sentence=sentence, cue_class="speech", score=0.6
+                )
 
 
 def _phrase_after(sentence: Sentence, offset: int) -> Span | None:
@@ -190,7 +280,15 @@ def _phrase_after(sentence: Sentence, offset: int) -> Span | None:
     if first is None:
         return None
     head = first
-    while sentence.heads[head] >= first and sentence.relations[head] in ("det", "compound", "amod", "nummod", "flat", "nmod", "case"):
+    while sentence.heads[head] >= first and sentence.relations[head] in (
+        "det",
+        "compound",
+        "amod",
+        "nummod",
+        "flat",
+        "nmod",
+        "case",
+    ):
         head = sentence.heads[head]
     phrase = noun_phrase(sentence, head)
     return Span(max(phrase.start, offset), phrase.end) if phrase and phrase.end > offset else None
@@ -214,14 +312,24 @@ def _make_whole(found: list[Proposal], quotations: Sequence[Quotation]) -> list[
     """Content that begins or lies in a quotation takes all of its pieces, if no other cue claims them."""
     for quotation in quotations:
         whole = hull(quotation.pieces)
-        owners = [i for i, p in enumerate(found) if p.cue and not whole.contains(p.cue) and any(c.overlaps(q) for c in p.content for q in quotation.pieces)]
+        owners = [
+            i
+            for i, p in enumerate(found)
+            if p.cue
+            and not whole.contains(p.cue)
+            and any(c.overlaps(q) for c in p.content for q in quotation.pieces)
+        ]
         if len(owners) != 1:
             continue
         owner = found[owners[0]]
         if sum(len(q) for q in quotation.pieces) < 25:  # a quoted term inside an indirect remark
             continue
         rest = [c for c in owner.content if not any(c.overlaps(q) for q in quotation.pieces)]
-        partly = [c for c in owner.content if any(c.overlaps(q) and not q.contains(c) and _sticks_out(c, q) for q in quotation.pieces)]
+        partly = [
+            c
+            for c in owner.content
+            if any(c.overlaps(q) and not q.contains(c) and _sticks_out(c, q) for q in quotation.pieces)
+        ]
         if not partly:
             pieces = tuple(sorted([*rest, *quotation.pieces]))
             found[owners[0]] = replace(owner, content=pieces)
@@ -238,7 +346,10 @@ def _drop_nested(found: list[Proposal]) -> list[Proposal]:
 
     def nested(p: Proposal) -> bool:
         return p.cue is not None and any(
-            q is not p and q.cue is not None and c.contains(p.cue) and not any(o.contains(q.cue) for o in p.content)
+            q is not p
+            and q.cue is not None
+            and c.contains(p.cue)
+            and not any(o.contains(q.cue) for o in p.content)
             for q in found
             for c in q.content
         )
@@ -260,7 +371,9 @@ def _loose_quotations(
         part = next((p for p in report.parts if p.span.contains(first)), None)
         if home is None or part is None or part.role in (Role.HEADLINE, Role.CAPTION, Role.BOILERPLATE):
             continue
-        given = _after_name(report, first, part.span, home, quotation) or _carried(report, found, first, part.span, quotation)
+        given = _after_name(report, first, part.span, home, quotation) or _carried(
+            report, found, first, part.span, quotation
+        )
         if given:
             claimed += quotation.pieces
             if given[0] is not None:
@@ -282,8 +395,12 @@ def _after_name(
     quote_from = re.match(r"Quote\s+from\s+", words)
     source = Span(start + (quote_from.end() if quote_from else 0), paragraph.start + match.end(1))
     colon = paragraph.start + lead.rindex(":")
-    cue = Span(start, start + len(words[: quote_from.end()].rstrip())) if quote_from else Span(colon, colon + 1)
-    return None, Proposal(cue=cue, source=source, content=quotation.pieces, sentence=home, cue_class="speech", score=0.7)
+    cue = (
+        Span(start, start + len(words[: quote_from.end()].rstrip())) if quote_from else Span(colon, colon + 1)
+    )
+    return None, Proposal(
+        cue=cue, source=source, content=quotation.pieces, sentence=home, cue_class="speech", score=0.7
+    )
 
 
 def _carried(
@@ -301,7 +418,9 @@ def _carried(
     if not _quoted(report.text, last.content[-1]) and not same_paragraph:
         return None
     # within one paragraph a few words ("she said.") may stand between; across paragraphs nothing but the cue
-    if (same_paragraph and len(between.split()) <= 12) or (alone and between.count("\n\n") + between.count("\n") <= 4 and len(between.split()) <= 12):
+    if (same_paragraph and len(between.split()) <= 12) or (
+        alone and between.count("\n\n") + between.count("\n") <= 4 and len(between.split()) <= 12
+    ):
         return last, replace(last, content=(*last.content, *quotation.pieces), carried=True)
     return None
 

@@ -75,7 +75,12 @@ def _marks_of(text: str, paragraph: Span) -> Iterator[_Mark]:
         after = text[match.end() : match.end() + 1]
         opens = mark in _OPENERS or (mark == '"' and (not after or not after.isspace()))
         closes = mark in _CLOSERS or (mark == '"' and (not before or not before.isspace()))
-        if mark == '"' and before.isdigit() and after[:1].isspace() and not _has_open(text, paragraph, match.start()):
+        if (
+            mark == '"'
+            and before.isdigit()
+            and after[:1].isspace()
+            and not _has_open(text, paragraph, match.start())
+        ):
             continue  # inches
         yield _Mark(Span(*match.span()), opens, closes, mark in "‘’")
 
@@ -88,7 +93,11 @@ def _goes_on(text: str, paragraphs: Sequence[Span], marks: Sequence[Sequence[_Ma
     if i + 1 >= len(paragraphs):
         return False
     following = marks[i + 1]
-    if following and following[0].opens and not text[paragraphs[i + 1].start : following[0].span.start].strip():
+    if (
+        following
+        and following[0].opens
+        and not text[paragraphs[i + 1].start : following[0].span.start].strip()
+    ):
         return True
     for later in marks[i + 1 : i + 1 + _REACH]:
         if later:

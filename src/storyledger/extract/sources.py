@@ -91,7 +91,9 @@ class Cast:
         fitting = [
             d
             for d in self._drafts
-            if d.kind is ActorKind.PERSON and d.aliases and any(_names_agree(tokens, _name_tokens(a)) for a in d.aliases)
+            if d.kind is ActorKind.PERSON
+            and d.aliases
+            and _names_agree(tokens, max(map(_name_tokens, d.aliases), key=len))
         ]
         return max(fitting, key=lambda d: max((h for h in d.heard if h <= offset), default=-1), default=None)
 
@@ -134,17 +136,17 @@ class Cast:
             kinds = {ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.STATE}
         reach = self._reach_start(span.start)
         fitting = [
-            d
-            for d in self._drafts
-            if d.kind in kinds and any(reach <= h < span.start for h in d.heard)
+            d for d in self._drafts if d.kind in kinds and any(reach <= h < span.start for h in d.heard)
         ]
         if not fitting:
             return None
+
         # who spoke last is likelier meant than who was named last: a sentence's worth
         def nearness(d: _Draft) -> float:
             spoke = max((s for s in d.spoke if s < span.start), default=-1)
             heard = max((h for h in d.heard if h < span.start), default=-1)
             return max(spoke + 150.0 if spoke >= 0 else -1.0, self._prominence(heard))
+
         return max(fitting, key=nearness)
 
     def _prominence(self, offset: int) -> float:
@@ -175,18 +177,28 @@ class Cast:
             possessive = after[:1] in "'’" and name.span.end < span.end
             if possessive or _POSSESSIVE.search(words):
                 continue
+            rest = self.report.text[name.span.end : span.end].lstrip()
+            if rest and not rest.startswith((",", "(", "of ", "and ", "who ", "from ", "in ", "at ", "-")):
+                continue  # "Orlando police": the name only narrows
             before = self.report.text[span.start : name.span.start].rstrip().lower()
             if before.endswith((" of", " for", " to", " with", " by", " from", "under")):
                 continue
             return self._person_named(_clean_name(words), name.span.start)
         plain = span.of(self.report.text)
-        return self._person_named(_clean_name(plain), span.start) if plain[:1].isupper() and len(plain.split()) <= 3 else None
+        return (
+            self._person_named(_clean_name(plain), span.start)
+            if plain[:1].isupper() and len(plain.split()) <= 3
+            else None
+        )
 
     def _described(self, sentence: Sentence, span: Span) -> _Draft | None:
         """Organisations, states, and people without a name."""
         text = " ".join(span.of(self.report.text).split())
         head = _head_noun(self.report.text, sentence, span)
-        definite = text.lower().startswith(("the ", "that ", "this ", "his ", "her ", "their ", "another ")) or text[:1].isupper()
+        definite = (
+            text.lower().startswith(("the ", "that ", "this ", "his ", "her ", "their ", "another "))
+            or text[:1].isupper()
+        )
         name = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
         for draft in reversed(self._drafts):
             if name.lower() in (a.lower() for a in draft.aliases):
@@ -205,7 +217,7 @@ class Cast:
         return draft
 
     def _by_role(self, head: str, name: str, offset: int) -> _Draft | None:
-        """"The spokesman", "the Ukrainian leader": the last one with that role and no other side."""
+        """ "The spokesman", "the Ukrainian leader": the last one with that role and no other side."""
         words = _role_words(head)
         side_words = {w.lower() for w in re.findall(r"[A-Z][\w-]+", name)} - {head}
         fitting = []
@@ -265,11 +277,13 @@ def _names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
         return False
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) and len(short[0]) > 1
-    return short[-1] == long[-1] and (short[0] == long[0] or (short[0][0] == long[0][0] and len(short[0]) == 1))
+    return short[-1] == long[-1] and (
+        short[0] == long[0] or (short[0][0] == long[0][0] and len(short[0]) == 1)
+    )
 
 
 def _alike(a: str, b: str) -> bool:
-    """"Ukrainian" and "Ukraine": the same first letters."""
+    """ "Ukrainian" and "Ukraine": the same first letters."""
     n = min(len(a), len(b), 5)
     return n >= 4 and a[:n] == b[:n]
 
@@ -295,7 +309,8 @@ def _role_around(text: str, sentence: Sentence, span: Span) -> str | None:
 def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
     i = first
     while i > 0 and (
-        sentence.upos[i - 1] in _ROLE_TAGS or sentence.words[i - 1].of(text) in ("-", "'s", "’s", "of", "for", "and", ".")
+        sentence.upos[i - 1] in _ROLE_TAGS
+        or sentence.words[i - 1].of(text) in ("-", "'s", "’s", "of", "for", "and", ".")
     ):
         i -= 1
     while i < first and sentence.upos[i] not in _ROLE_TAGS:
@@ -304,7 +319,11 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
         return None
     role = text[sentence.words[i].start : sentence.words[first - 1].end]
     known = speaker_words()["kinds"]["person"]
-    return " ".join(role.split()) if any(w.lower().strip(".,") in known or w in _TITLES for w in role.split()) else None
+    return (
+        " ".join(role.split())
+        if any(w.lower().strip(".,") in known or w in _TITLES for w in role.split())
+        else None
+    )
 
 
 _TITLES = frozenset("Gen. Lt. Col. Maj. Sen. Rep. Gov. Adm. Capt. Sgt. Rev. Prof. Dr. Brig. Cmdr.".split())
@@ -315,10 +334,18 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
     if at + 1 >= len(sentence.words) or sentence.words[at].of(text) not in (",", "("):
         return None
     end = at + 1
-    while end < len(sentence.words) and sentence.words[end].of(text) not in (",", ")", ";", ".", "”", '"') and end - at < 12:
+    while (
+        end < len(sentence.words)
+        and sentence.words[end].of(text) not in (",", ")", ";", ".", "”", '"')
+        and end - at < 12
+    ):
         end += 1
     words = sentence.words[at + 1 : end]
-    if not words or sentence.upos[at + 1] not in {"DET", "NOUN", "PROPN", "ADJ"} or "VERB" in sentence.upos[at + 1 : end]:
+    if (
+        not words
+        or sentence.upos[at + 1] not in {"DET", "NOUN", "PROPN", "ADJ"}
+        or "VERB" in sentence.upos[at + 1 : end]
+    ):
         return None
     known = speaker_words()["kinds"]["person"]
     role = " ".join(text[words[0].start : words[-1].end].split())
@@ -367,6 +394,10 @@ def _kind_of(head: str, name: str, text: str, sentence: Sentence, span: Span) ->
 def _side_within(text: str, sentence: Sentence, span: Span) -> str | None:
     """The state or body inside the words: "South Korea" of "South Korea's spy agency"."""
     for name in sentence.names:
-        if name.kind in ("Location", "NORP", "Organization") and span.contains(name.span) and name.span != span:
+        if (
+            name.kind in ("Location", "NORP", "Organization")
+            and span.contains(name.span)
+            and name.span != span
+        ):
             return _POSSESSIVE.sub("", " ".join(name.span.of(text).split()))
     return None

@@ -33,7 +33,9 @@ _DISPUTED = re.compile(
     r"|misrepresent\w*|distort\w*|fabricat\w+|contradict\w*|exaggerat\w+|conflicting|(?:a|these|those)\s+lies?)\b",
     re.IGNORECASE,
 )
-_URGED = re.compile(r"\b(?:should|must|(?:need|needs|ought|has|have)\s+to(?!\s+(?:be\s+said|say)))\b", re.IGNORECASE)
+_URGED = re.compile(
+    r"\b(?:should|must|(?:need|needs|ought|has|have)\s+to(?!\s+(?:be\s+said|say)))\b", re.IGNORECASE
+)
 _NOTHING = re.compile(
     r"\b(?:no|not\s+any|without\s+any|little)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?)\b"
     r"|\bnothing\s+to\s+do\s+with\b",
@@ -46,8 +48,13 @@ _UNKNOWN = re.compile(
     r"|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified)|(?:has|have|had)\s+no\s+(?:\w+\s+)?information|an?\s+open\s+question)",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"^(?:\W*(?:and|but|so)\s+)?\W*(?:if|unless|should\s+(?:the|he|she|they|it)|provided|as\s+long\s+as)\b", re.IGNORECASE)
-_CONDITION_INSIDE = re.compile(r"\b(?:if|unless|provided\s+that|on\s+condition|as\s+long\s+as)\b", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"^(?:\W*(?:and|but|so)\s+)?\W*(?:if|unless|should\s+(?:the|he|she|they|it)|provided|as\s+long\s+as)\b",
+    re.IGNORECASE,
+)
+_CONDITION_INSIDE = re.compile(
+    r"\b(?:if|unless|provided\s+that|on\s+condition|as\s+long\s+as)\b", re.IGNORECASE
+)
 _FORECAST = re.compile(
     r"\b(?:will|['’]ll|shall|going\s+to|gonna|(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:likely|expected|set|due|about|poised|scheduled|bound|planning|preparing)\s+to"
     r"|(?:expect|intend|plan|hope|aim|mean|prepare|want)(?:s|ed|ing|ning|red)?\s+(?:to|on)\b|probability|would\s+(?!have|be\s+\w+ed\b)|expected)",
@@ -56,7 +63,9 @@ _FORECAST = re.compile(
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 # Fewer words than this in a sentence of a quotation do not make its point ("Left to be seen.").
 _POINT_WORDS = 6
-_POSSIBLE = re.compile(r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?|suspected)\b", re.IGNORECASE)
+_POSSIBLE = re.compile(
+    r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?|suspected)\b", re.IGNORECASE
+)
 _PROBABLE = re.compile(
     r"\b(?:likely|probabl[ey]|probability|believed?|expect(?:s|ed)?|apparently|appears?|seems?|presum\w+|indications?|think|suggests?|reportedly)\b",
     re.IGNORECASE,
@@ -78,7 +87,11 @@ def stance_of(cue: str, content: str, head: str) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if own is Stance.DENIES and negated:
         return Stance.DOES_NOT_CONFIRM
-    if _UNKNOWN.search(cue) or _UNKNOWN.search(head) or (lemma_of(_first_verb(cue)) in ("know", "understand") and negated):
+    if (
+        _UNKNOWN.search(cue)
+        or _UNKNOWN.search(head)
+        or (lemma_of(_first_verb(cue)) in ("know", "understand") and negated)
+    ):
         return Stance.DOES_NOT_KNOW
     if own and not negated:
         return own
@@ -120,12 +133,16 @@ def _denies(head: str) -> bool:
 def _if_clause(point: str) -> bool:
     """ "X is willing to ..., if Y": a condition set off from its main clause."""
     match = _CONDITION_INSIDE.search(point)
-    return bool((match and match.group().lower() != "if") or (match and point[: match.start()].rstrip().endswith(",")))
+    return bool(
+        (match and match.group().lower() != "if") or (match and point[: match.start()].rstrip().endswith(","))
+    )
 
 
 def _confirms(head: str) -> bool:
     words = head.lower().split()
-    return any(a in ("have", "has", "can", "we") and b.startswith("confirm") for a, b in pairwise(words)) and not _NEGATED.search(head)
+    return any(
+        a in ("have", "has", "can", "we") and b.startswith("confirm") for a, b in pairwise(words)
+    ) and not _NEGATED.search(head)
 
 
 def certainty_of(cue: str, head: str, stance: Stance) -> Certainty:
@@ -162,8 +179,17 @@ def main_clause(text: str, sentences: Sequence[Sentence], content: Sequence[Span
 
 
 def _root_of(sentence: Sentence, inside: set[int]) -> int | None:
-    tops = [i for i in inside if sentence.heads[i] not in inside and sentence.upos[i] not in ("PUNCT", "SCONJ", "PART")]
-    verbs = [i for i in tops if sentence.upos[i] in ("VERB", "AUX") or any(sentence.relations[c] in ("cop", "aux") for c in sentence.children(i))]
+    tops = [
+        i
+        for i in inside
+        if sentence.heads[i] not in inside and sentence.upos[i] not in ("PUNCT", "SCONJ", "PART")
+    ]
+    verbs = [
+        i
+        for i in tops
+        if sentence.upos[i] in ("VERB", "AUX")
+        or any(sentence.relations[c] in ("cop", "aux") for c in sentence.children(i))
+    ]
     return (verbs or tops or [None])[0]
 
 
@@ -183,5 +209,11 @@ def _clause_words(sentence: Sentence, root: int, inside: set[int]) -> set[int]:
 def _first_verb(cue: str) -> str:
     """The word of the cue that carries it: the last that is no auxiliary, negation or adverb."""
     words = re.findall(r"[A-Za-z]+", cue)
-    known = [w for w in words if lemma_of(w) != w.lower() or cue_stance(w) or w.lower() in ("know", "believe", "think", "see", "expect")]
+    known = [
+        w
+        for w in words
+        if lemma_of(w) != w.lower()
+        or cue_stance(w)
+        or w.lower() in ("know", "believe", "think", "see", "expect")
+    ]
     return (known or words or [""])[-1]

@@ -74,7 +74,11 @@ def _statement(
     chain = find_chain(text, sentence, content, proposal.source)
     times = _times(sentences, content)
     return Statement(
-        id=StatementId(make_id("s", report.id, "said", content[0].start, content[-1].end, proposal.cue and proposal.cue.start)),
+        id=StatementId(
+            make_id(
+                "s", report.id, "said", content[0].start, content[-1].end, proposal.cue and proposal.cue.start
+            )
+        ),
         report_id=report.id,
         kind=_kind(content, quotations),
         source=proposal.source,
@@ -122,8 +126,15 @@ def _cue_words(text: str, sentence: Sentence, cue: Span | None) -> str:
         kept.update(
             c
             for c in sentence.children(i)
-            if (sentence.relations[c] in ("aux", "advmod", "cop", "mark", "xcomp") and abs(c - i) <= 4 and sentence.relations[c] != "xcomp")
-            or (sentence.relations[c] == "xcomp" and sentence.words[i].of(text).lower().startswith(("declin", "refus")))
+            if (
+                sentence.relations[c] in ("aux", "advmod", "cop", "mark", "xcomp")
+                and abs(c - i) <= 4
+                and sentence.relations[c] != "xcomp"
+            )
+            or (
+                sentence.relations[c] == "xcomp"
+                and sentence.words[i].of(text).lower().startswith(("declin", "refus"))
+            )
         )
     return " ".join(sentence.words[i].of(text) for i in sorted(kept))
 
@@ -132,7 +143,10 @@ def _kind(content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
     """Direct if quotation marks hold nearly all of it, mixed if they hold a part."""
     total = sum(len(c) for c in content)
     quoted = sum(
-        max(0, min(c.end, q.end) - max(c.start, q.start)) for c in content for quotation in quotations for q in quotation.pieces
+        max(0, min(c.end, q.end) - max(c.start, q.start))
+        for c in content
+        for quotation in quotations
+        for q in quotation.pieces
     )
     # 0.85: a content span often takes along a comma, a bracket or "that" (seen on PolNeAR dev)
     return Kind.DIRECT if quoted >= 0.85 * total else Kind.MIXED if quoted >= 4 else Kind.INDIRECT
@@ -145,8 +159,14 @@ def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> Ti
         return None
     outside = [t for t in sentence.times if not any(c.overlaps(t.span) for c in content)]
     hanging = [t for t in outside if _hangs_on(sentence, t.span, cue)]
-    near = [t for t in outside if 0 <= t.span.start - cue.end <= _BESIDE or 0 <= cue.start - t.span.end <= _BESIDE]
-    return min(hanging or near, key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)), default=None)
+    near = [
+        t for t in outside if 0 <= t.span.start - cue.end <= _BESIDE or 0 <= cue.start - t.span.end <= _BESIDE
+    ]
+    return min(
+        hanging or near,
+        key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)),
+        default=None,
+    )
 
 
 # Code points between a cue and a time that can only be its own ("said on Monday").
@@ -202,7 +222,9 @@ def _addressee(text: str, sentence: Sentence, proposal: Proposal) -> str | None:
             continue
         for child in sentence.children(i):
             span = sentence.words[child]
-            if sentence.relations[child] in ("obj", "iobj") and not any(c.overlaps(span) for c in proposal.content):
+            if sentence.relations[child] in ("obj", "iobj") and not any(
+                c.overlaps(span) for c in proposal.content
+            ):
                 words = [sentence.words[k] for k in sentence.subtree(child)]
                 whole = hull(words)
                 if not any(c.overlaps(whole) for c in proposal.content) and len(words) <= 8:
@@ -219,14 +241,21 @@ def _channel(text: str, sentence: Sentence, content: Sequence[Span]) -> str | No
 
 # -- the narrator's own ---------------------------------------------------------------------------
 def _narrator(
-    report: Report, sentences: Sequence[Sentence], attributed: Sequence[Statement], quantities: Sequence[Quantity]
+    report: Report,
+    sentences: Sequence[Sentence],
+    attributed: Sequence[Statement],
+    quantities: Sequence[Quantity],
 ) -> Iterator[Statement]:
     taken = [span for s in attributed for span in (*s.content, *filter(None, (s.cue, s.source)))]
     said_in = {s.sentence for s in attributed}
     for sentence in sentences:
         if sentence.role is Role.CROSSHEAD:
             continue
-        numbers = [q for q in quantities if sentence.span.contains(q.span) and not any(t.overlaps(q.span) for t in taken)]
+        numbers = [
+            q
+            for q in quantities
+            if sentence.span.contains(q.span) and not any(t.overlaps(q.span) for t in taken)
+        ]
         dated = sentence.index not in said_in and any(not t.vague for t in sentence.times)
         if not numbers and not dated:
             continue
@@ -238,8 +267,12 @@ def _narrator(
 def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers: Sequence[Span]) -> Span:
     """The widest stretch of the sentence around the first number that no statement has taken."""
     middle = numbers[0].start if numbers else sentence.span.start
-    low = max((t.end for t in taken if t.end <= middle and t.overlaps(sentence.span)), default=sentence.span.start)
-    high = min((t.start for t in taken if t.start > middle and t.overlaps(sentence.span)), default=sentence.span.end)
+    low = max(
+        (t.end for t in taken if t.end <= middle and t.overlaps(sentence.span)), default=sentence.span.start
+    )
+    high = min(
+        (t.start for t in taken if t.start > middle and t.overlaps(sentence.span)), default=sentence.span.end
+    )
     return _trimmed(text, Span(low, max(high, low + 1)))
 
 
@@ -260,4 +293,3 @@ def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
         happens=times[0] if times else None,
         places=_places(report.text, [sentence], [span]),
     )
-

@@ -89,7 +89,11 @@ def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
         short, long = (a, b) if len(a) == 1 else (b, a)
         return ratio(short[0], long[-1]) >= _NEAR_SPELLING and short[0][0] == long[-1][0]
     surname = ratio(a[-1], b[-1])
-    first = a[0] == b[0] or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0]))) or ratio(a[0], b[0]) >= _NEAR_SPELLING
+    first = (
+        a[0] == b[0]
+        or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))
+        or ratio(a[0], b[0]) >= _NEAR_SPELLING
+    )
     return first and (surname >= _NEAR_SPELLING or (a[0] == b[0] and surname >= 78 and a[-1][0] == b[-1][0]))
 
 
@@ -107,8 +111,14 @@ def _state_of(referent: Referent) -> str | None:
 
 def _key_of(referent: Referent, states: Counter[str]) -> tuple[str, ...] | None:
     name = re.sub(r"^(?:the|a|an)\s+", "", referent.name, flags=re.IGNORECASE)
+    if referent.kind is ActorKind.GROUP and name.lower() in ("authorities", "the authorities"):
+        return ("institution", "government", _state_of(referent) or _home_state(states))
     if referent.kind in (ActorKind.UNNAMED, ActorKind.GROUP):
-        return None if referent.kind is ActorKind.UNNAMED else ("group", name.lower(), *([] if name[:1].isupper() else [referent.report_id]))
+        return (
+            None
+            if referent.kind is ActorKind.UNNAMED
+            else ("group", name.lower(), *([] if name[:1].isupper() else [referent.report_id]))
+        )
     state = find_state(name, metonyms=True)
     if state:
         return ("state", state)
@@ -117,9 +127,17 @@ def _key_of(referent: Referent, states: Counter[str]) -> tuple[str, ...] | None:
         return ("body", name.lower().removeprefix("the "))
     institution = _institution(name)
     if institution:
-        own = _state_of(referent) or (states.most_common(1)[0][0] if len(states) == 1 else "")
+        own = _state_of(referent) or _home_state(states)
         return ("institution", institution, own)
     return (referent.kind.value, re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower())
+
+
+def _home_state(states: Counter[str]) -> str:
+    """The state a story plays in: the one that bodies are of, if no other comes near."""
+    ranked = states.most_common(2)
+    if not ranked:
+        return ""
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
 
 
 def _institution(name: str) -> str | None:
@@ -132,8 +150,22 @@ def _institution(name: str) -> str | None:
 # -- 6. roles ------------------------------------------------------------------------------------
 def _holder_of(referent: Referent, groups: Mapping[tuple[str, ...], Sequence[Referent]]) -> tuple[str, ...]:
     """The one known person with this role and state, else the referent stays alone."""
-    words = {w for w in re.findall(r"[a-z]+", referent.name.lower()) if w not in ("the", "a", "an", "of", "top", "senior")}
-    heads = words & {"president", "leader", "premier", "minister", "mayor", "governor", "chief", "king", "pope"}
+    words = {
+        w
+        for w in re.findall(r"[a-z]+", referent.name.lower())
+        if w not in ("the", "a", "an", "of", "top", "senior")
+    }
+    heads = words & {
+        "president",
+        "leader",
+        "premier",
+        "minister",
+        "mayor",
+        "governor",
+        "chief",
+        "king",
+        "pope",
+    }
     state = _state_of(referent)
     if heads and state and not re.match(r"(?:a|an|another)\s", referent.name.lower()):
         leaders = {"president", "leader", "premier"}
@@ -142,7 +174,10 @@ def _holder_of(referent: Referent, groups: Mapping[tuple[str, ...], Sequence[Ref
             key
             for key, members in groups.items()
             if key[0] == "person"
-            and any(r.role and set(re.findall(r"[a-z]+", r.role.lower())) & wanted and _role_state(r) == state for r in members)
+            and any(
+                r.role and set(re.findall(r"[a-z]+", r.role.lower())) & wanted and _role_state(r) == state
+                for r in members
+            )
         ]
         if len(fitting) == 1:
             return fitting[0]
@@ -180,7 +215,9 @@ def _actor(key: tuple[str, ...], members: Sequence[Referent]) -> Actor:
         kind=kind,
         role=max(roles, key=lambda role: (roles[role], len(role))) if roles else None,
         side=sides.most_common(1)[0][0] if sides else None,
-        aliases=tuple(dict.fromkeys(alias for r in members for alias in (r.name, *r.aliases) if alias != name)),
+        aliases=tuple(
+            dict.fromkeys(alias for r in members for alias in (r.name, *r.aliases) if alias != name)
+        ),
         referents=tuple(r.id for r in members),
         why=_WHY.get(key[0], "one report's words only"),
     )

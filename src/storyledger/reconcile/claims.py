@@ -55,14 +55,20 @@ def _claim(members: Sequence[Told], resolutions: Mapping[StatementId, Resolution
         held[each.actor, each.statement.stance].append(each.statement.id)
     ids = tuple(m.statement.id for m in members)
     text = min(
-        (m for m in members if m.statement.kind is not Kind.DIRECT and m.statement.stance in (Stance.ASSERTS, Stance.CONFIRMS)),
+        (
+            m
+            for m in members
+            if m.statement.kind is not Kind.DIRECT and m.statement.stance in (Stance.ASSERTS, Stance.CONFIRMS)
+        ),
         key=lambda m: abs(len(m.text) - 90),
         default=members[0],
     ).text
     return Claim(
         id=make_id("c", *sorted(ids)),
         text=" ".join(text.split()),
-        positions=tuple(Position(actor=a, stance=s, statements=tuple(found)) for (a, s), found in held.items()),
+        positions=tuple(
+            Position(actor=a, stance=s, statements=tuple(found)) for (a, s), found in held.items()
+        ),
         origins=tuple(_origins(members, resolutions)),
         reports=len({m.statement.report_id for m in members}),
         statements=ids,
@@ -75,12 +81,19 @@ def _origins(members: Iterable[Told], resolutions: Mapping[StatementId, Resoluti
     for each in members:
         known = resolutions.get(each.statement.id)
         end = (known.origin or (known.via[-1] if known.via else None) or known.actor) if known else None
-        if end and each.statement.stance not in (Stance.DENIES, Stance.DISPUTES, Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW):
+        if end and each.statement.stance not in (
+            Stance.DENIES,
+            Stance.DISPUTES,
+            Stance.DOES_NOT_CONFIRM,
+            Stance.DOES_NOT_KNOW,
+        ):
             found[end] = None
     return list(found)
 
 
-def find_predictions(told: Sequence[Told], resolutions: Mapping[StatementId, Resolution]) -> Iterator[Prediction]:
+def find_predictions(
+    told: Sequence[Told], resolutions: Mapping[StatementId, Resolution]
+) -> Iterator[Prediction]:
     """Every forecast with its due interval, and later statements that bear it out.
 
     A forecast is borne out by a later statement of the same words that asserts or confirms; "not
@@ -102,7 +115,10 @@ def find_predictions(told: Sequence[Told], resolutions: Mapping[StatementId, Res
             and shared_weight(each.bag, other.bag, weights)[1] >= 0.3
         ]
         yield Prediction(
-            statement=each.statement.id, due=due, outcome="borne out" if evidence else "open", evidence=tuple(evidence)
+            statement=each.statement.id,
+            due=due,
+            outcome="borne out" if evidence else "open",
+            evidence=tuple(evidence),
         )
 
 

@@ -26,7 +26,10 @@ _DEFAULT_DAYS = 2
 
 
 def date_reports(
-    reports: Sequence[Report], readings: Sequence[Reading], matches: Iterable[Match], copies: Iterable[tuple[ReportId, ReportId]] = ()
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    matches: Iterable[Match],
+    copies: Iterable[tuple[ReportId, ReportId]] = (),
 ) -> dict[ReportId, Interval]:
     """Own dates, then inferred ones; a report that nothing dates has no entry."""
     known = {r.id: r.published for r in reports if r.published}
@@ -60,16 +63,24 @@ def _between(around: Sequence[tuple[Interval, ReportId]], keys: Mapping[ReportId
             found, used = met, [*used, keys[other]]
     if found is None:
         return None
-    why = f"carries the same remarks as {', '.join(used)}, whose date is known; within {_REACH_DAYS} days of it"
+    why = (
+        f"carries the same remarks as {', '.join(used)}, whose date is known; within {_REACH_DAYS} days of it"
+    )
     return Interval(earliest=found.earliest, latest=found.latest, basis="inferred", why=why)
 
 
 def _narrowed(interval: Interval, reading: Reading) -> Interval:
     """News says "Wednesday" on that Wednesday or the day after: keep the days that fit most."""
-    weekdays = {t.weekday for t in reading.times if t.frame is Frame.WEEKDAY and t.direction == 0 and t.weekday is not None}
+    weekdays = {
+        t.weekday
+        for t in reading.times
+        if t.frame is Frame.WEEKDAY and t.direction == 0 and t.weekday is not None
+    }
     if not weekdays or interval.earliest is None or interval.latest is None:
         return interval
-    days = [interval.earliest + timedelta(days=k) for k in range((interval.latest - interval.earliest).days + 1)]
+    days = [
+        interval.earliest + timedelta(days=k) for k in range((interval.latest - interval.earliest).days + 1)
+    ]
     fits = {day: sum((day - timedelta(days=back)).weekday() in weekdays for back in (0, 1)) for day in days}
     best = [day for day, fit in fits.items() if fit and fit == max(fits.values())]
     if not best:
@@ -82,15 +93,29 @@ def _narrowed(interval: Interval, reading: Reading) -> Interval:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def date_statement(statement: Statement, published: Interval | None) -> tuple[Interval | None, Interval | None]:
+def date_statement(
+    statement: Statement, published: Interval | None
+) -> tuple[Interval | None, Interval | None]:
     """(said, happens) of one statement, given when its report ran."""
     happens = resolve_time(statement.happens, published)
     said = resolve_time(statement.said, published)
-    if statement.said is None:
+    if said is None or not _can_be_said(said, published):
         said = _default(published)
-    elif said and published and published.latest and said.earliest and said.earliest > published.latest:
-        said = _default(published)  # nobody is quoted from the future: the words name something else
     return said, happens
+
+
+# A remark is not dated by a whole month this long before its report: the words name something else.
+_LONG_AGO_DAYS = 45
+
+
+def _can_be_said(said: Interval, published: Interval | None) -> bool:
+    """Nobody is quoted from the future, and a vague long-ago belongs to what is told."""
+    if published is None or published.latest is None:
+        return True
+    if said.earliest and said.earliest > published.latest:
+        return False
+    back = (published.latest - said.latest).days if said.latest else 0
+    return not (back > _LONG_AGO_DAYS and (said.width_days is None or said.width_days > 3))
 
 
 def resolve_time(time: TimeExpression | None, anchor: Interval | None) -> Interval | None:
@@ -102,7 +127,12 @@ def _default(published: Interval | None) -> Interval | None:
     if published is None or published.earliest is None:
         return None
     earliest = published.earliest - timedelta(days=_DEFAULT_DAYS)
-    return Interval(earliest=earliest, latest=published.latest, basis="report", why="no time given; within two days up to its report")
+    return Interval(
+        earliest=earliest,
+        latest=published.latest,
+        basis="report",
+        why="no time given; within two days up to its report",
+    )
 
 
 def out_by(published: Interval | None, day: date) -> bool:

@@ -28,7 +28,10 @@ _CLOSE_DAYS = 2
 @cache
 def _affairs() -> dict[str, dict[str, frozenset[str]]]:
     tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
-    return {name: {key: frozenset(words.split()) for key, words in table.items()} for name, table in tables.items()}
+    return {
+        name: {key: frozenset(words.split()) for key, words in table.items()}
+        for name, table in tables.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
     """(unit group, state group, expected), or the bare lemmas where no group fits."""
     affairs = _affairs()
     expected = figure.state.split(":")[0].split()[:1] != [] and any(
-        figure.state.lower().startswith(w) for w in ("expect", "planned", "intend", "forecast", "project", "could ", "will ")
+        figure.state.lower().startswith(w)
+        for w in ("expect", "planned", "intend", "forecast", "project", "could ", "will ")
     )
     unit = next((g for g, words in affairs["units"].items() if figure.unit_head in words), figure.unit_head)
     words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
@@ -65,7 +69,9 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
     if state is None:
         state = next((g for g, known in affairs["states"].items() if words & known), figure.state_head)
     text = f"{figure.state} {figure.unit}".lower()
-    both = any(w in text for w in ("killed", "dead", "died")) and any(w in text for w in ("wounded", "injured", "hurt"))
+    both = any(w in text for w in ("killed", "dead", "died")) and any(
+        w in text for w in ("wounded", "injured", "hurt")
+    )
     return unit, "casualties" if both else state, expected
 
 
@@ -83,14 +89,22 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
     for key, members in kinds.items():
         people = key[0] in _affairs()["people"]["units"]
         harm = people and key[1] in _affairs()["states"] and key[1] != "surveyed"
-        followed = len({m.figure.report_id for m in members}) > 1 and max(m.figure.low for m in members) >= _SMALL
+        followed = (
+            len({m.figure.report_id for m in members}) > 1 and max(m.figure.low for m in members) >= _SMALL
+        )
         if not harm and not followed:
             continue
         ordered = sorted(members, key=_when)
         title = _title(ordered)
         ids = tuple(g.figure.id for g in ordered)
         tracks.append(
-            Track(id=make_id("t", *key, *sorted(ids)), title=title, unit=ordered[0].figure.unit, state=ordered[0].figure.state, figures=ids)
+            Track(
+                id=make_id("t", *key, *sorted(ids)),
+                title=title,
+                unit=ordered[0].figure.unit,
+                state=ordered[0].figure.state,
+                figures=ids,
+            )
         )
     return tracks
 
@@ -119,32 +133,51 @@ def _title(members: Sequence[Given]) -> str:
     unit = max(units, key=lambda u: (units.count(u), -len(u)))
     states = [g.figure.state for g in members]
     state = max(states, key=lambda s: (states.count(s), -len(s)))
-    return f"{unit}: {state}" if members[0].state not in _affairs()["states"] else f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
+    return (
+        f"{unit}: {state}"
+        if members[0].state not in _affairs()["states"]
+        else f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
+    )
 
 
 # -- 3. same, revises, conflicts -----------------------------------------------------------------
 def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Relation]:
     """Every relation, sums first: what is part of a sum is in no conflict with its total."""
     sums = list(_sums(given))
-    summed = {frozenset(pair) for r in sums for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)}
+    summed = {
+        frozenset(pair)
+        for r in sums
+        for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)
+    }
     relations: list[Relation] = [*sums]
     blocks: dict[tuple[str, bool, str], list[Given]] = defaultdict(list)
     for each in sorted(given, key=_when):
         if each.unit and each.state and each.unit not in _MEASURES:
             blocks[each.state, each.expected, each.scope].append(each)
+    steps: set[tuple[object, ...]] = set()  # a number that many reports replace is replaced once
     for members in blocks.values():
         for a, b in combinations(members, 2):
             if frozenset((a.figure.id, b.figure.id)) not in summed and _same_unit(a, b):
                 relation = _relate(a, b)
-                if relation:
-                    relations.append(relation)
+                if relation is None:
+                    continue
+                if a.narrator and relation.type is RelationType.REVISES:
+                    step = (a.figure.low, b.figure.low, a.state, a.unit)
+                    if step in steps:
+                        continue
+                    steps.add(step)
+                relations.append(relation)
     return [*relations, *_equal_numbers(given, tracks)]
 
 
 def _same_unit(a: Given, b: Given) -> bool:
     """One unit, or "people" for a kind of people: the wording narrows, the count may be one."""
     wide = {"person", "civilian"}
-    return a.unit == b.unit or (a.people and b.people and (a.unit in wide or b.unit in wide) and _equal(a.figure, b.figure)) or {a.unit, b.unit} == wide
+    return (
+        a.unit == b.unit
+        or (a.people and b.people and (a.unit in wide or b.unit in wide) and _equal(a.figure, b.figure))
+        or {a.unit, b.unit} == wide
+    )
 
 
 def _relate(a: Given, b: Given) -> Relation | None:
@@ -153,19 +186,78 @@ def _relate(a: Given, b: Given) -> Relation | None:
     if _equal(a.figure, b.figure):
         if min(a.figure.low, b.figure.low) < _SMALL and a.unit != b.unit:
             return None
-        return Relation(type=RelationType.SAME, figures=(a.figure.id, b.figure.id), total=None, why="the same number of the same thing")
+        return Relation(
+            type=RelationType.SAME,
+            figures=(a.figure.id, b.figure.id),
+            total=None,
+            why="the same number of the same thing",
+        )
     if a.expected or b.expected or {a.figure.change, b.figure.change} & {Change.PART, Change.ADDITION}:
         return None
-    same_source = (a.actor is not None and a.actor == b.actor) or (a.origin is not None and a.origin == b.origin)
-    if same_source and _later(a, b) and _places_agree(a, b):
-        return Relation(type=RelationType.REVISES, figures=pair, total=None, why="the same source gives another number later")
-    if a.narrator and b.narrator and _later(a, b) and a.unit == b.unit and b.figure.low > a.figure.low and _places_agree(a, b):
-        return Relation(type=RelationType.REVISES, figures=pair, total=None, why="a later report gives a higher number in its own name")
-    known = not a.narrator and not b.narrator and a.actor and b.actor
-    if known and not same_source and _overlap(a, b) and _places_agree(a, b) and _cannot_both_hold(a.figure, b.figure):
+    same_source = (a.actor is not None and a.actor == b.actor) or (
+        a.origin is not None and a.origin == b.origin
+    )
+    if (
+        (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"})
+        and _places_agree(a, b)
+        and (same_source or (a.narrator and b.narrator and _comparable(a, b)))
+    ):
+        return _revision(a, b, "the same source" if same_source else "a report in its own name")
+    named = not a.narrator and not b.narrator and a.actor and b.actor
+    if (
+        named
+        and not same_source
+        and _of_one_time(a, b)
+        and _places_agree(a, b)
+        and _cannot_both_hold(a.figure, b.figure)
+    ):
         why = "two sources give numbers of one time that cannot both hold"
         return Relation(type=RelationType.CONFLICTS, figures=pair, total=None, why=why)
     return None
+
+
+# Sentences between two counts that a report sets side by side.
+_BESIDE = 6
+
+
+def _of_one_time(a: Given, b: Given) -> bool:
+    """Tolls grow by the hour: they are of one time only where one report sets them side by side."""
+    if a.figure.report_id == b.figure.report_id:
+        return abs(a.figure.sentence - b.figure.sentence) <= _BESIDE and _overlap(a, b)
+    dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
+    return a.state not in _TOLLS and dated and _overlap(a, b)
+
+
+def _revision(a: Given, b: Given, who: str) -> Relation | None:
+    """The newer number first. On one day the higher of two tolls is taken as the newer, and said so."""
+    if _later(a, b):
+        return Relation(
+            type=RelationType.REVISES,
+            figures=(b.figure.id, a.figure.id),
+            total=None,
+            why=f"{who} gives another number later",
+        )
+    new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
+    # two reports' own counts of one day: only "at least two" and "three" are surely old and new
+    if a.state not in _TOLLS or _later(b, a) or (a.narrator and old.figure.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)):
+        return None
+    why = f"{who} gives two numbers of one time; tolls grow, so the higher is taken as the newer"
+    return Relation(type=RelationType.REVISES, figures=(new.figure.id, old.figure.id), total=None, why=why)
+
+
+# States that only ever grow while a story develops.
+_TOLLS = frozenset(
+    {"killed", "injured", "casualties", "arrested", "displaced", "infected", "affected", "damaged"}
+)
+
+
+def _comparable(a: Given, b: Given) -> bool:
+    """Two reports' own counts are versions of one if they lie close, or the later is higher."""
+    low, high = sorted((a.figure.low, b.figure.low))
+    vague = (a.figure.high is None and a.figure.bound is None) or (
+        b.figure.high is None and b.figure.bound is None
+    )
+    return not vague and low >= (0.3 if b.figure.low > a.figure.low else 0.8) * high
 
 
 def _places_agree(a: Given, b: Given) -> bool:
@@ -228,30 +320,41 @@ def _sums(given: Sequence[Given]) -> Iterator[Relation]:
     """Parts that make a total: neighbours in one text whose wording adds them up.
 
     1. "1,500 ... an additional 1,500": same thing, one an addition; 2. "300 killed and 2,700 injured":
-    coordinated harms; 3. "235 civilians and 43 police": coordinated kinds of people. A total is named
-    if some figure equals the sum and counts the whole.
+    coordinated harms; 3. "235 civilians and 43 police": coordinated kinds of people. Coordination
+    alone is chance: 2 and 3 need a total that fits.
     """
     by_report: dict[ReportId, list[Given]] = defaultdict(list)
     for each in given:
         by_report[each.figure.report_id].append(each)
-    seen: set[frozenset[FigureId]] = set()
     for members in by_report.values():
-        members = sorted(members, key=lambda g: g.figure.span.start)
-        for i, a in enumerate(members):
-            for b in members[i + 1 : i + 4]:
-                reason = _adds_up(a, b)
-                if not reason or frozenset((a.figure.id, b.figure.id)) in seen:
-                    continue
-                totals = [t for t in given if t.figure.id not in (a.figure.id, b.figure.id) and _is_total(a, b, t)]
-                if not totals and reason != _ADDITION:
-                    continue  # coordination alone is chance; a total that fits is not
-                seen.add(frozenset((a.figure.id, b.figure.id)))
-                total = min(totals, key=lambda t: (t.figure.report_id != a.figure.report_id, _when(t)), default=None)
-                number = a.figure.low + b.figure.low
-                why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {number:,.0f}"
-                if total:
-                    why += f", and a total of {total.figure.low:,.0f} is given"
-                yield Relation(type=RelationType.SUMS, figures=(a.figure.id, b.figure.id), total=total.figure.id if total else None, why=why)
+        members.sort(key=lambda g: g.figure.span.start)
+        for i, b in enumerate(members):
+            candidates = [
+                (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
+            ]
+            fitting = [(a, reason, total) for a, reason in candidates if (total := _total_of(a, b, given))]
+            if fitting:
+                yield _sum(*fitting[0][:2], b, fitting[0][2])
+            elif candidates and candidates[0][1] == _ADDITION and candidates[0][0].unit == b.unit:
+                yield _sum(*candidates[0], b, None)
+
+
+def _total_of(a: Given, b: Given, given: Sequence[Given]) -> Given | None:
+    """A figure that gives the sum as the whole; the same report's own first."""
+    totals = [t for t in given if t.figure.id not in (a.figure.id, b.figure.id) and _is_total(a, b, t)]
+    return min(totals, key=lambda t: (t.figure.report_id != a.figure.report_id, _when(t)), default=None)
+
+
+def _sum(a: Given, reason: str, b: Given, total: Given | None) -> Relation:
+    why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {a.figure.low + b.figure.low:,.0f}"
+    if total:
+        why += f", and a total of {total.figure.low:,.0f} is given"
+    return Relation(
+        type=RelationType.SUMS,
+        figures=(a.figure.id, b.figure.id),
+        total=total.figure.id if total else None,
+        why=why,
+    )
 
 
 _ADDITION = "the second number is given as an addition to the first"
@@ -259,26 +362,48 @@ _ADDITION = "the second number is given as an addition to the first"
 
 def _adds_up(a: Given, b: Given) -> str | None:
     fa, fb = a.figure, b.figure
-    if (fa.high is None and fa.bound is None) or (fb.high is None and fb.bound is None) or fa.low <= 0 or fb.low <= 0:
+    if (
+        (fa.high is None and fa.bound is None)
+        or (fb.high is None and fb.bound is None)
+        or fa.low <= 0
+        or fb.low <= 0
+    ):
         return None
     near = abs(fb.sentence - fa.sentence) <= 1
     same_state = a.state == b.state
     if fb.change is Change.ADDITION and near and same_state and (a.unit == b.unit or (a.people and b.people)):
         return _ADDITION
-    if fb.sentence == fa.sentence and {a.state, b.state} <= {"killed", "injured", "missing", "captured"} and a.state != b.state:
+    if (
+        fb.sentence == fa.sentence
+        and {a.state, b.state} <= {"killed", "injured", "missing", "captured"}
+        and a.state != b.state
+    ):
         return "one sentence gives two harms side by side"
-    if near and same_state and a.people and b.people and a.unit != b.unit and fa.change is not Change.ADDITION:
+    if (
+        near
+        and same_state
+        and a.people
+        and b.people
+        and a.unit != b.unit
+        and fa.change is not Change.ADDITION
+    ):
         return "the text gives two groups of people side by side"
     return None
 
 
 def _is_total(a: Given, b: Given, total: Given) -> bool:
     fa, fb, ft = a.figure, b.figure, total.figure
+    if ft.high is None and ft.bound is None:  # "hundreds" is no total
+        return False
     if not (total.people == a.people and ft.change is not Change.ADDITION and not total.expected):
         return False
     if a.state != b.state and total.state != "casualties":
         return False
-    if a.state == b.state and total.state != a.state and not {total.state, a.state} <= {"sent", "present", "training"}:
+    if (
+        a.state == b.state
+        and total.state != a.state
+        and not {total.state, a.state} <= {"sent", "present", "training"}
+    ):
         return False
     low = fa.low + fb.low
     slack = _ABOUT * low if ft.approximate else 0.0
@@ -314,7 +439,19 @@ def give(
     """A figure with its circumstances and kind."""
     unit, state, expected = kind_of(figure)
     scope = _scope(resolve(figure.happens, published) if figure.happens else None, published)
-    return Given(figure, actor, origin, said, published, narrator, stance, unit, state, expected or stance is Stance.EXPECTS, scope)
+    return Given(
+        figure,
+        actor,
+        origin,
+        said,
+        published,
+        narrator,
+        stance,
+        unit,
+        state,
+        expected or stance is Stance.EXPECTS,
+        scope,
+    )
 
 
 def _scope(happens: Interval | None, published: Interval | None) -> str:

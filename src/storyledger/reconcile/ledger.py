@@ -63,13 +63,24 @@ def _date(pairs: Pairs) -> dict[ReportId, Interval]:
     return date_reports(reports, readings, find_matches(told), copies)
 
 
-def _told(report: Report, statement: Statement, owner: Mapping[ReferentId, ActorId], resolved: Mapping[StatementId, Resolution]) -> Told:
+def _told(
+    report: Report,
+    statement: Statement,
+    owner: Mapping[ReferentId, ActorId],
+    resolved: Mapping[StatementId, Resolution],
+) -> Told:
     known = resolved.get(statement.id)
     actor = owner.get(statement.speaker) if statement.speaker else None
     return tell(statement, report.text, actor, known.said if known else None)
 
 
-def _build(title: str, pairs: Pairs, published: Mapping[ReportId, Interval], problems: Sequence[Problem], as_of: date | None) -> Ledger:
+def _build(
+    title: str,
+    pairs: Pairs,
+    published: Mapping[ReportId, Interval],
+    problems: Sequence[Problem],
+    as_of: date | None,
+) -> Ledger:
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     actors, owner = reconcile_actors(readings)
     names = {a.id: a.name for a in actors}
@@ -81,7 +92,11 @@ def _build(title: str, pairs: Pairs, published: Mapping[ReportId, Interval], pro
     utterances.sort(key=lambda u: order[u.statements[0]])
     for utterance in utterances:
         for sid in utterance.statements:
-            resolved[sid] = _with(resolved[sid], utterance=utterance.id, said=_sharper(resolved[sid].said, utterance.said))
+            resolved[sid] = _with(resolved[sid], utterance=utterance.id)
+    for match in matches:  # only what matches word for word shares its time, not the whole occasion
+        for own, other in ((match.a, match.b), (match.b, match.a)):
+            sid = own.statement.id
+            resolved[sid] = _with(resolved[sid], said=_sharper(resolved[sid].said, other.said))
     claims = group_claims(list(told.values()), resolved)
     for claim in claims:
         for sid in claim.statements:
@@ -106,7 +121,9 @@ def _build(title: str, pairs: Pairs, published: Mapping[ReportId, Interval], pro
     )
 
 
-def _resolve(statement: Statement, published: Interval | None, owner: Mapping[ReferentId, ActorId]) -> Resolution:
+def _resolve(
+    statement: Statement, published: Interval | None, owner: Mapping[ReferentId, ActorId]
+) -> Resolution:
     said, happens = date_statement(statement, published)
     return Resolution(
         actor=owner.get(statement.speaker) if statement.speaker else None,
@@ -124,7 +141,9 @@ def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
     return own.meet(shared) or own
 
 
-def _with(known: Resolution, *, utterance: str | None = None, claim: str | None = None, said: Interval | None = None) -> Resolution:
+def _with(
+    known: Resolution, *, utterance: str | None = None, claim: str | None = None, said: Interval | None = None
+) -> Resolution:
     return Resolution(
         actor=known.actor,
         via=known.via,

@@ -67,7 +67,9 @@ def _in_time(a: ReportId, b: ReportId, published: Mapping[ReportId, Interval]) -
 
 
 def find_shared_remarks(
-    utterances: Sequence[Utterance], statements: Mapping[str, Statement], published: Mapping[ReportId, Interval]
+    utterances: Sequence[Utterance],
+    statements: Mapping[str, Statement],
+    published: Mapping[ReportId, Interval],
 ) -> Iterator[Edge]:
     """Edges between reports that carry one remark; they do not say who took it from whom."""
     for utterance in utterances:
@@ -78,7 +80,9 @@ def find_shared_remarks(
         for later in carriers[1:]:
             both = tuple(s for s in utterance.statements if statements[s].report_id in (carriers[0], later))
             why = "both carry one remark; this does not say who took it from whom"
-            yield Edge(type=EdgeType.QUOTE, origin=carriers[0], target=later, score=0.5, why=why, statements=both)
+            yield Edge(
+                type=EdgeType.QUOTE, origin=carriers[0], target=later, score=0.5, why=why, statements=both
+            )
 
 
 def find_citations(
@@ -99,7 +103,14 @@ def find_citations(
     for (origin, target), found in cited.items():
         if origin != target:
             ids = tuple(dict.fromkeys(s.id for s in found))
-            yield Edge(type=EdgeType.CITES, origin=origin, target=target, score=1.0, why="named as the source", statements=ids)
+            yield Edge(
+                type=EdgeType.CITES,
+                origin=origin,
+                target=target,
+                score=1.0,
+                why="named as the source",
+                statements=ids,
+            )
 
 
 def _plain(name: str) -> str:

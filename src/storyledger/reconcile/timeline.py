@@ -31,5 +31,7 @@ def build_timeline(
             continue
         who = names.get(utterance.actor) if utterance.actor else None
         words = " ".join(first.text.split())
-        entries.append(Entry(when=when, text=f"{who}: {words}" if who else words, statements=utterance.statements))
+        entries.append(
+            Entry(when=when, text=f"{who}: {words}" if who else words, statements=utterance.statements)
+        )
     return sorted(entries, key=lambda e: (e.when.earliest or date.max, e.when.latest or date.max, e.text))

@@ -72,7 +72,9 @@ def _may_meet(a: Interval | None, b: Interval | None) -> bool:
 def _score(a: Told, b: Told, weights: Mapping[str, float]) -> Match:
     """The features, in one table: (weight, value, name)."""
     inside, both = shared_weight(a.bag, b.bag, weights)
-    numbers = {w for w in a.bag if w[0].isdigit() and len(w) > 1} & {w for w in b.bag if w[0].isdigit() and len(w) > 1}
+    numbers = {w for w in a.bag if w[0].isdigit() and len(w) > 1} & {
+        w for w in b.bag if w[0].isdigit() and len(w) > 1
+    }
     run = _longest_run(a.text, b.text)
     small = min(len(a.bag), len(b.bag)) < 3
     dated = a.said is not None and b.said is not None
@@ -135,11 +137,19 @@ def _one_occasion(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Neighbouring remarks of one speaker in one report, said at one time: one act of saying."""
     last: dict[tuple[str, ActorId], Told] = {}
     for each in told:
-        if each.actor is None or each.statement.kind is Kind.NARRATOR or each.statement.cue_class not in ("speech", "evidence"):
+        if (
+            each.actor is None
+            or each.statement.kind is Kind.NARRATOR
+            or each.statement.cue_class not in ("speech", "evidence")
+        ):
             continue
         key = (each.statement.report_id, each.actor)
         before = last.get(key)
-        if before and each.statement.sentence - before.statement.sentence <= _GOES_ON and before.said == each.said:
+        if (
+            before
+            and each.statement.sentence - before.statement.sentence <= _GOES_ON
+            and before.said == each.said
+        ):
             yield before, each
         last[key] = each
 
@@ -159,9 +169,13 @@ def _variants(members: Sequence[Told]) -> tuple[tuple[str, ...], ...]:
     if len(direct) < 2:
         return ()
     a, b = direct[0].text.split(), direct[1].text.split()
-    matcher = SequenceMatcher(None, [w.lower().strip('"“”,.') for w in a], [w.lower().strip('"“”,.') for w in b], autojunk=False)
+    matcher = SequenceMatcher(
+        None, [w.lower().strip('"“”,.') for w in a], [w.lower().strip('"“”,.') for w in b], autojunk=False
+    )
     if matcher.ratio() < 0.5:
         return ()
     return tuple(
-        (" ".join(a[i1:i2]), " ".join(b[j1:j2])) for tag, i1, i2, j1, j2 in matcher.get_opcodes() if tag != "equal"
+        (" ".join(a[i1:i2]), " ".join(b[j1:j2]))
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+        if tag != "equal"
     )

@@ -24,14 +24,31 @@ def bag_of(text: str) -> Counter[str]:
     >>> sorted(bag_of("The troops were deployed: 3,000 troops"))
     ['3000', 'deploy', 'troop']
     """
-    return Counter(form for word in _WORD.findall(text.lower()) if (form := _normal(word)) and form not in _EMPTY)
+    return Counter(
+        form for word in _WORD.findall(text.lower()) if (form := _normal(word)) and form not in _EMPTY
+    )
 
 
 def _normal(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
     word = re.sub(r"['’](?:s|re|ve|ll|d|m|t)$", "", word)
-    for ending in ("ational", "ments", "ment", "ingly", "ions", "ion", "ings", "ing", "edly", "ies", "ed", "es", "ly", "s"):
+    for ending in (
+        "ational",
+        "ments",
+        "ment",
+        "ingly",
+        "ions",
+        "ion",
+        "ings",
+        "ing",
+        "edly",
+        "ies",
+        "ed",
+        "es",
+        "ly",
+        "s",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break

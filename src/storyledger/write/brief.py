@@ -59,7 +59,12 @@ def write_brief(ledger: Ledger) -> Brief:
         count = 0
         for sentence in make(desk):
             fresh = not set(sentence.cites) <= used or sentence.kind == "sum"
-            if count < most and fresh and len(kept) < MOST_SENTENCES and passes_gate(desk, sentence.text, sentence.cites, sentence.ours):
+            if (
+                count < most
+                and fresh
+                and len(kept) < MOST_SENTENCES
+                and passes_gate(desk, sentence.text, sentence.cites, sentence.ours)
+            ):
                 kept.append(sentence)
                 used.update(sentence.cites)
                 count += 1
@@ -74,7 +79,11 @@ def _weight(desk: Desk, statement: Statement) -> tuple[float, ...]:
     carried = len({desk.statements[s].report_id for s in utterance.statements}) if utterance else 1
     # a direct, short remark reads better than a long one; nobody edits this later
     length = sum(len(c) for c in statement.content)
-    return (float((claim.reports if claim else 1) + len(actors) + carried), statement.score, -abs(length - 110) / 100)
+    return (
+        float((claim.reports if claim else 1) + len(actors) + carried),
+        statement.score,
+        -abs(length - 110) / 100,
+    )
 
 
 def _ranked(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:
@@ -82,14 +91,20 @@ def _ranked(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _speech(desk: Desk) -> list[Statement]:
-    return [s for s in desk.statements.values() if s.kind is not Kind.NARRATOR and s.cue_class in ("speech", "evidence") and s.source]
+    return [
+        s
+        for s in desk.statements.values()
+        if s.kind is not Kind.NARRATOR and s.cue_class in ("speech", "evidence") and s.source
+    ]
 
 
 def _leads(desk: Desk) -> Iterator[BriefSentence]:
     stated = (Stance.ASSERTS, Stance.CONFIRMS)
     seen_claims: set[str] = set()
     ranked = _ranked(desk, [s for s in _speech(desk) if s.stance in stated])
-    narrated = _ranked(desk, [s for s in desk.statements.values() if s.kind is Kind.NARRATOR and desk.figures_of(s.id)])
+    narrated = _ranked(
+        desk, [s for s in desk.statements.values() if s.kind is Kind.NARRATOR and desk.figures_of(s.id)]
+    )
     for statement in [*ranked, *narrated]:
         claim = desk.claim_of(statement.id)
         if claim and claim.id in seen_claims:
@@ -110,7 +125,10 @@ def _sentence(desk: Desk, statement: Statement, kind: str) -> BriefSentence | No
 
 def _figures(desk: Desk) -> Iterator[BriefSentence]:
     """One sentence a track: each number in its own words, with who gave it and when."""
-    tracks = sorted(desk.ledger.tracks, key=lambda t: (-len({desk.figures[f].report_id for f in t.figures}), -len(t.figures)))
+    tracks = sorted(
+        desk.ledger.tracks,
+        key=lambda t: (-len({desk.figures[f].report_id for f in t.figures}), -len(t.figures)),
+    )
     for track in tracks:
         parts, cites, seen = [], [], set()
         for figure_id in track.figures:
@@ -127,12 +145,18 @@ def _figures(desk: Desk) -> Iterator[BriefSentence]:
             shown = parts[:5]
             more = "" if len(parts) <= 5 else ", and others"
             lead = _what_is_counted(desk, track.figures)
-            yield BriefSentence(text=f"{lead}: {'; '.join(shown)}{more}.", cites=tuple(dict.fromkeys(cites)), kind="stated")
+            yield BriefSentence(
+                text=f"{lead}: {'; '.join(shown)}{more}.", cites=tuple(dict.fromkeys(cites)), kind="stated"
+            )
 
 
 def _what_is_counted(desk: Desk, figures: Sequence[FigureId]) -> str:
     """The figures' own words for unit and state, the shortest that a cited span holds."""
-    chosen = min((desk.figures[f] for f in figures if desk.figures[f].state), key=lambda f: len(f.state), default=desk.figures[figures[0]])
+    chosen = min(
+        (desk.figures[f] for f in figures if desk.figures[f].state),
+        key=lambda f: len(f.state),
+        default=desk.figures[figures[0]],
+    )
     words = f"{chosen.unit} {chosen.state.split(': ')[-1]}".strip()
     return f"Numbers given, {words}"
 
@@ -151,7 +175,9 @@ def _giver(desk: Desk, figure: Figure) -> tuple[str, str, list[StatementId]]:
 
 
 def _day(when: Interval | None) -> str:
-    return day_words(when) if when and when.width_days is not None and when.width_days <= 7 else "day not given"
+    return (
+        day_words(when) if when and when.width_days is not None and when.width_days <= 7 else "day not given"
+    )
 
 
 def _sums(desk: Desk) -> Iterator[BriefSentence]:
@@ -179,12 +205,17 @@ def _conflicts(desk: Desk) -> Iterator[BriefSentence]:
             (who_a, _, cites_a), (who_b, _, cites_b) = _giver(desk, a), _giver(desk, b)
             if cites_a and cites_b:
                 text = f"Reports disagree: {who_a} gives “{figure_words(desk, a)}”, {who_b} gives “{figure_words(desk, b)}”."
-                yield BriefSentence(text=text, cites=tuple(dict.fromkeys([*cites_a, *cites_b])), kind="disputed")
+                yield BriefSentence(
+                    text=text, cites=tuple(dict.fromkeys([*cites_a, *cites_b])), kind="disputed"
+                )
 
 
 def _denials(desk: Desk) -> Iterator[BriefSentence]:
     against = [s for s in _speech(desk) if s.stance in _AGAINST]
-    order = {stance: i for i, stance in enumerate((Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.RETRACTS, Stance.DISPUTES))}
+    order = {
+        stance: i
+        for i, stance in enumerate((Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.RETRACTS, Stance.DISPUTES))
+    }
     for statement in sorted(_ranked(desk, against), key=lambda s: order[s.stance]):
         if sentence := _sentence(desk, statement, "disputed"):
             yield sentence

@@ -21,7 +21,9 @@ _NUMBER_WORDS = frozenset(
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
 _OURS = frozenset("our reports numbers the a an in on at no by from both it".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _DAY = re.compile(
     r"\b(?:(?P<low>\d{1,2})\s+to\s+)?(?P<day>\d{1,2})\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>\d{4})\b"
 )
@@ -52,9 +54,16 @@ def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[
     """The text without the days that the cites' own dates prove, and days nothing proves."""
     proved = {day_words(i) for i in _days_of(desk, cites)}
     for words in sorted(proved, key=len, reverse=True):
-        text = text.replace(f"({words})", "()").replace(f", {words}", "").replace(f"on {words}", "").replace(words, " ")
+        text = (
+            text.replace(f"({words})", "()")
+            .replace(f", {words}", "")
+            .replace(f"on {words}", "")
+            .replace(words, " ")
+        )
     held = " ".join(desk.words_of(c) for c in cites)
-    left = [m.group() for m in _DAY.finditer(text) if " ".join(m.group().split()) not in " ".join(held.split())]
+    left = [
+        m.group() for m in _DAY.finditer(text) if " ".join(m.group().split()) not in " ".join(held.split())
+    ]
     return text, [f"no cite gives the day {day}" for day in left]
 
 
@@ -81,7 +90,9 @@ def _quotations(text: str, held: str) -> Iterator[str]:
             yield f"no cite holds the words “{words}”"
 
 
-def _numbers(text: str, held: str, desk: Desk, cites: Sequence[StatementId], ours: Sequence[str]) -> Iterator[str]:
+def _numbers(
+    text: str, held: str, desk: Desk, cites: Sequence[StatementId], ours: Sequence[str]
+) -> Iterator[str]:
     known = {n.replace(",", "").rstrip(".") for n in _NUMBER.findall(held)}
     for number in ours:
         if float(number.replace(",", "")) in _sums(desk, cites):

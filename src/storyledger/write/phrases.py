@@ -5,7 +5,7 @@ prove every word of it. The desk holds the look-ups that all sentences share.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,6 +40,7 @@ class Desk:
     claims: Mapping[str, Claim]
     utterances: Mapping[str, Utterance]
     by_statement: Mapping[StatementId, tuple[Figure, ...]]
+    tracked: frozenset[FigureId]
 
     def claim_of(self, statement: StatementId) -> Claim | None:
         """The claim it belongs to."""
@@ -98,6 +99,7 @@ def open_desk(ledger: Ledger) -> Desk:
         claims={c.id: c for c in ledger.claims},
         utterances={u.id: u for u in ledger.utterances},
         by_statement=by_statement,
+        tracked=frozenset(f for track in ledger.tracks for f in track.figures),
     )
 
 
@@ -114,8 +116,8 @@ def clause_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId,
     verb = _verb(text, statement)
     when = _when(desk, statement)
     if statement.kind is Kind.DIRECT:
-        words = _shortened(content.strip('"“”‘’ ,'))
-        return (f"{_capital(who)} {verb}{when}: “{words.rstrip(',')}”" + ("" if words[-1:] in ".!?…" else "."), cites) if words else ("", cites)
+        quoted = _quoted_pieces([" ".join(span.of(text).split()) for span in statement.content])
+        return (f"{_capital(who)} {verb}{when}: {quoted}", cites) if quoted else ("", cites)
     if len(content.split()) > _MOST_WORDS:
         return "", cites
     return _closed(f"{_capital(who)} {_joined(verb, content)}{when}"), cites
@@ -131,7 +133,11 @@ def _verb(text: str, statement: Statement) -> str:
         return _BY_STANCE.get(statement.stance, "said")
     if not plain[:1].islower() and not plain.istitle():
         return _BY_STANCE.get(statement.stance, "said")
-    return plain.lower() if _FINITE.match(plain) and len(plain.split()) <= 5 else _BY_STANCE.get(statement.stance, "said")
+    return (
+        plain.lower()
+        if _FINITE.match(plain) and len(plain.split()) <= 5
+        else _BY_STANCE.get(statement.stance, "said")
+    )
 
 
 _BY_STANCE = {
@@ -145,9 +151,19 @@ _BY_STANCE = {
 def _joined(verb: str, content: str) -> str:
     """Verb and content with "that" where the content is a clause without one."""
     first = content.split(maxsplit=1)[0].lower() if content else ""
-    clause = re.search(r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|been|\w+ed|['’](?:s|re))\b", content)
-    takes_clause = re.search(r"^(?:said|says|say|told|reported|confirmed|stated|added|denied|claimed|believes?|noted|announced|warned|stressed|wrote|insisted|argued)\b", verb)
-    if takes_clause and clause and first not in ("that", "to", "how", "why", "what", "whether", "if", "it", "who", "when", "where"):
+    clause = re.search(
+        r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|been|\w+ed|['’](?:s|re))\b",
+        content,
+    )
+    takes_clause = re.search(
+        r"^(?:said|says|say|told|reported|confirmed|stated|added|denied|claimed|believes?|noted|announced|warned|stressed|wrote|insisted|argued)\b",
+        verb,
+    )
+    if (
+        takes_clause
+        and clause
+        and first not in ("that", "to", "how", "why", "what", "whether", "if", "it", "who", "when", "where")
+    ):
         return f"{verb} that {content}"
     return f"{verb} {content}"
 
@@ -185,7 +201,11 @@ def figure_words(desk: Desk, figure: Figure) -> str:
 
 
 def _tidy_source(words: str) -> str:
-    words = " ".join(words.split()).strip(" ,;:.\"“”'’") if not words.rstrip().endswith(("Jr.", "Inc.", "U.S.")) else words
+    words = (
+        " ".join(words.split()).strip(" ,;:.\"“”'’")
+        if not words.rstrip().endswith(("Jr.", "Inc.", "U.S."))
+        else words
+    )
     return re.sub(r",\s*$", "", words)
 
 
@@ -200,6 +220,18 @@ def _closed(words: str) -> str:
     if words.count('"') % 2:
         words += '"'
     return words if words[-1:] in ".!?…" or words[-2:] in ('."', ".”", ".)") else words + "."
+
+
+def _quoted_pieces(pieces: Sequence[str]) -> str:
+    """Each piece in marks of its own, as it stands, up to the limit; the first always."""
+    kept: list[str] = []
+    for piece in pieces:
+        words = _shortened(piece.strip("\"“”‘’ ,"))
+        if not words or (kept and len(" ".join([*kept, words]).split()) > _MOST_WORDS):
+            break
+        kept.append(words)
+    joined = " … ".join(f"“{words.rstrip(',')}”" for words in kept)
+    return joined + ("" if not kept or kept[-1][-1:] in ".!?…" else ".")
 
 
 def _shortened(words: str) -> str:

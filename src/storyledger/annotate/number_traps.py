@@ -1,0 +1,327 @@
+"""Numbers that count nothing: dates, times, names, labels, scores, addresses.
+
+In: a text and a numeral. Out: yes or no. One idea: patterns that stand on their own (a date, a
+telephone number) are masked once for the whole text; the rest is judged from the words beside a numeral.
+"""
+
+import re
+from bisect import bisect_right
+
+from storyledger.annotate.number_words import SCALES, SMALL, TENS, Form, Numeral
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
+_NOT_COUNT = r"(?![0-9]|[.,:][0-9]|%|\s+(?:people|men|women|persons|civilians|soldiers|others)\b)"
+_HOUR = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
+_MASKS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # dates
+        rf"\b{_MONTH}\s+{_DAY}\b{_NOT_COUNT}(?:\s?(?:-|–|to|and|or)\s?{_DAY}\b{_NOT_COUNT})?(?:,?\s+[12][0-9]{{3}}\b)?",
+        rf"\b{_DAY}(?:\s?(?:-|–|to|and|or)\s?{_DAY})?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+[12][0-9]{{3}}\b)?",
+        rf"\b{_MONTH},?\s+(?:of\s+)?[12][0-9]{{3}}\b(?!,)",
+        r"\b(?:AD|BC|A\.D\.|B\.C\.)\s[0-9]{1,4}(?:\s(?:and|to|or)\s[0-9]{1,4})?\b",
+        r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\S*",
+        r"\b[0-9]{1,2}([/.])[0-9]{1,2}\1[0-9]{2,4}\b",
+        r"(?<![0-9] )\b[0-9]{1,3}/[0-9]{1,3}\b(?!\s+of\b)",
+        r"\b[0-9]+\.[0-9]+\.[0-9]+[0-9.]*",
+        # times of day, lap times, odds, verses
+        rf"(?i)\b(?:{_HOUR}\s?(?:-|–|to|and|or)\s?)?{_HOUR}\s?(?:[ap]\.\s?m\b|[ap]m\b|o['’]clock\b)",
+        r"\b[0-9]+:[0-9]+(?:[:.][0-9]+)*",
+        r"\b[0-9]{3,4}\s?(?:GMT|UTC|EST|EDT|PST|PDT|CET|BST|hrs|hours\s+(?:GMT|UTC|local)|local\s+time)\b",
+        r"\b[0-9]{1,2}\.[0-9]{2}\s?(?:GMT|UTC|BST|CET)\b",
+        # telephone numbers, addresses, links
+        r"\+[0-9][0-9 ().-]{6,}[0-9]|\(?\b[0-9]{3}\)?[ .-][0-9]{3}[ .-][0-9]{4}\b|\b1-8[0-9]{2}-[\w-]+",
+        r"(?i)\b(?:call|phone|tel|telephone|hotline|dial|text|fax)(?:\s+on|\s+at|\s+number)?[.:]?\s+[0-9]{3,5}(?:[ -][0-9]{3,4})?\b(?!\s+[a-z]+s\b)",
+        r"\b[0-9]{1,5}\s(?:[NSEW]\.?[NSEW]?\.?\s)?(?!Wall\b)(?:[A-Z][a-z]+|[0-9]+(?:st|nd|rd|th))\s(?:[A-Z][a-z]+\s)?(?:Street|St\b\.?|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Lane|Drive|Highway|Hwy|Parkway|Pkwy|Way|Place|Court|Terrace)\b",
+        r"\b[0-9]{1,5},?\s(?:Avenue|Ave|Rue|Via|Calle|Rua)\s[A-Z]",
+        r"\b[0-9]+\s+block\s+of\b|\b[A-Z]{2}\s[0-9]{5}\b",
+        r"(?:https?://|www\.)\S+|@\w+|#\w+",
+        # emergency numbers and the day known by its date
+        r"(?i)\b911(?=\s+(?:phone\s+|telephone\s+)?(?:calls?|callers?|dispatch\w*|operators?|emergency|recordings?|tapes?|system|attacks?|center|centre|hijackers?))|(?:\bcall(?:s|ed|ing)?|\bdial(?:s|ed|ing)?|\bto)\s+911\b",
+        # notes and list numbers
+        r"\[[0-9]{1,3}\]|\((?:[0-9]|[ivx]{1,4})\)",
+        r"(?:\A|[.:;!?][ \t]?\n)[ \t]{0,8}\(?[0-9]{1,2}[.)]\s+(?=[A-Z])",
+        # names made of number words, as idioms or as labels that follow no rule
+        r"\b(?:Group|Gang) of (?:[0-9]+|[A-Z][a-z]+)|\b(?:G|Group)[- ]?(?:7|8|20)\b",
+        r"\b(?:60 Minutes|48 Hours|Seven Network|Six Flags|Six Nations|One Nation|One America|One Direction|Five Eyes|Five Star|Three Mile Island|Four Seasons|Four Corners|Seven Sisters|Seven Seas|Ten Commandments|Twenty20|Hundred Years|Thousand Oaks|Million Dollar)\b",
+        r"(?i)\b(?:one[- ](?:on|by|to)[- ]one|two[- ]by[- ]two|one or (?:the other|another)|one another|one-upmanship|a hundred per ?cent|at sixes and sevens|million-dollar question|one and only|one and the same)\b",
+    )
+)
+_YEARS = re.compile(r"\b(?:1[89]|20)[0-9]{2}\s?[-–/]\s?(?:[0-9]{4}|[0-9]{2})\b")
+_GLUED_LEFT = re.compile(r"(?:[\w@#/\\]|[0-9][.,]|[A-Za-z]-|[A-Za-z0-9]\+|[0-9]['’])$")
+_OWN_LEFT = re.compile(
+    r"(?:\b(?:now|then|sub|under|over|pre|post|non|minus|all|a|the|to|and|in|magnitude)-|[$€£]US|\bRs\.?|\b(?:USD|EUR|GBP))$",
+    re.IGNORECASE,
+)
+_GLUED_RIGHT = re.compile(r"['’]?[A-Za-z0-9_]|[.,][0-9]|['’][0-9]|/[A-Za-z0-9]|\\")
+_HYPHEN_RIGHT = re.compile(r"-([A-Za-z]+)")
+_COUNTING_HYPHEN = frozenset(
+    "strong member person people man woman vehicle seat seater room bed bedroom odd plus some ship unit in to out vote "
+    "truck tank car soldier hostage dead".split()
+)
+
+# A number after one of these is a label, not a count.
+_LABELS = frozenset(
+    "section sections article articles row chapter rule resolution clause part paragraph schedule flight boeing airbus route "
+    "highway interstate channel apollo windows iphone galaxy model type class category phase stage level tier game week "
+    "round gate terminal room building block district ward precinct zone area unit platform lot exit pier no nos number "
+    "numbers # formula grade lap line page pages volume vol episode season act scene psalm proposition prop measure "
+    "amendment bill top fortune sp nasdaq ftse asx dax version figure table step bus train runway hangar booth locker "
+    "apartment apt suite floor war division brigade regiment battalion squadron sector studio euro bloc".split()
+)
+# ... unless a counted noun follows these common words ("area 12 people", "top 10 officials" stays a label)
+_SOFT_LABELS = frozenset("area unit line bill war season act game week block class district".split())
+_WORD_LABELS = frozenset(
+    "number part chapter section article phase top channel formula page step act grade level".split()
+)
+_NAME_STARTS = frozenset("Big Formula Group Gang Final Force War Air".split())
+_FUNCTION = frozenset(
+    "a an the and or but nor if then than that this these those with without within of in on at by for from to into onto "
+    "over under about around some nearly almost roughly approximately only just all both at least most more fewer less up "
+    "another additional further extra other between among including other is are was were be been has have had do does "
+    "did will would can could may might must shall should as so not who whom whose which when where while since until "
+    "after before during per its his her their our your my it he she they we you i there here also now still already "
+    "last past next first final exactly what says said kills killed injured wounded dead least either because though although".split()
+)
+_NOT_NOUN = _FUNCTION | frozenset(
+    "yes across perhaps always sometimes us plus minus vs versus towards besides via against above below amid "
+    "today yesterday tomorrow ago later earlier rose fell gained lost dropped jumped added closed ended".split()
+)
+_NOT_PLURAL = frozenset(
+    "is was has does as this its his us less across plus versus says thus yes perhaps always process business press".split()
+)
+_PEOPLE = frozenset(
+    "people men women children troops police dead killed injured wounded hurt missing arrested personnel infantry cattle "
+    "sheep aircraft crew staff others more".split()
+)
+_FATES = frozenset(
+    "dead killed killing injured wounded hurt missing arrested die dies died shot feared held detained".split()
+)
+_YEAR_BEFORE = frozenset(
+    "in since until till by before after during from to late early mid year circa c spring summer autumn fall winter between "
+    "of the through around back ad fiscal class".split()
+)
+_RANGE_AFTER = re.compile(r"\s?[-–]\s?[0-9]")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_NEXT_WORD = re.compile(r"\s{1,3}[\"“‘']?([^\W\d_][\w'’-]*)")
+_LAST_WORD = re.compile(r"([^\W_][\w'’.&-]*|#)\s{0,3}$")
+_DECISIVE = re.compile(
+    r"(?:won|win|wins|winning|lost|lose|loses|losing|beat|beats|beating|drew|draw|score|victory|defeat|led|lead|leads|leading|trail|trails|trailing|ruled|voted|vote)\b[^.]{0,30}$",
+    re.IGNORECASE,
+)
+_RESULTS = frozenset("win victory loss defeat draw lead vote ruling decision record".split())
+_ONE_FOLLOWERS = frozenset(
+    "day point time hand thing way side place reason example area moment would can could will another such else might "
+    "must should may does did do up out off down too day's thinks knows stood felt went came saw knew thought took got wants wanted".split()
+)
+_NOT_ONE_BEFORE = frozenset(
+    "no any every each this that the which another some his her their our my your its a an by new good big old bad "
+    "right wrong latest next last first second third square at only same whichever".split()
+)
+_IN_A_DAY = re.compile(
+    r"\b(?:for|in|within|than|least|about|only|just|nearly|almost|over|under|every|after|to)\s{1,2}$",
+    re.IGNORECASE,
+)
+_HARMS = frozenset(
+    "killed kills killing wounded wounding injured injuring arrested arresting captured leaving left".split()
+)
+_ONE_IN = re.compile(
+    rf"(?:\s|-)(?:in|out\s+of)(?:\s|-)(?:every\s|an?\s)?(?:[0-9]|(?:{'|'.join([*SMALL, *TENS, *SCALES])})\b)",
+    re.IGNORECASE,
+)
+_YEAR_OF_ONE = re.compile(r"\b(?:BC|BCE|AD|A\.D\.)")
+
+
+def masked_spans(text: str) -> list[tuple[int, int]]:
+    """Stretches in which no number counts anything, in text order, merged."""
+    found = [m.span() for mask in _MASKS for m in mask.finditer(text)]
+    found += [m.span() for m in _YEARS.finditer(text) if not _round_count(text, m)]
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def is_masked(masks: list[tuple[int, int]], start: int, end: int) -> bool:
+    """True if a masked stretch touches `start:end`."""
+    after = bisect_right(masks, (end - 1, end))
+    return any(s < end and start < e for s, e in masks[max(0, after - 1) : after + 1])
+
+
+def is_trap(text: str, numeral: Numeral, *, unit: str | None, start: int, end: int) -> bool:
+    """True if the number counts nothing; `start:end` is the numeral with its glued unit."""
+    if numeral.form is Form.ZERO:
+        return False
+    if text[max(0, start - 4) : start].lower() == "per ":  # "deaths per million": what a rate is counted by
+        return True
+    if _is_glued(text, start, end, unit):
+        return True
+    if unit is not None:
+        return numeral.low == 1 and numeral.form is Form.WORDS and _is_pronoun(text, start, end, unit)
+    if numeral.form is Form.DIGITS:
+        return _is_label(text, numeral) or _is_year(text, numeral)
+    if numeral.form is Form.WORDS:
+        return _is_name(text, numeral) or (numeral.low == 1 and _is_pronoun(text, start, end, unit))
+    return False
+
+
+def counted_noun_follows(text: str, end: int) -> bool:
+    """True if a plural or a word for people comes within four words, before any function word."""
+    for _ in range(4):
+        word = _NEXT_WORD.match(text, end)
+        if word is None:
+            return False
+        end, low = word.end(), word[1].lower()
+        if low in _PEOPLE:
+            return True
+        if low in _NOT_NOUN:
+            return False
+        if low.endswith("s") and word[1][0].islower() and low not in _NOT_PLURAL and not low.endswith("ss"):
+            return True
+    return False
+
+
+def is_score(text: str, start: int, end: int) -> bool:
+    """True if "3-1" between `start` and `end` is a result: a contest before it, no counted noun after."""
+    if counted_noun_follows(text, end):
+        return False
+    follower = _NEXT_WORD.match(text, end)
+    return (
+        follower is None
+        or follower[1].lower() in _NOT_NOUN
+        or follower[1].lower() in _RESULTS
+        or bool(_DECISIVE.search(text, max(0, start - 48), start))
+    )
+
+
+def _round_count(text: str, years: re.Match[str]) -> bool:
+    """True of "1800-2000 troops", not of "the 1985-86 strike"."""
+    first, last = re.findall(r"[0-9]+", years[0])
+    return first.endswith("00") and last.endswith("00") and counted_noun_follows(text, years.end())
+
+
+def _is_glued(text: str, start: int, end: int, unit: str | None) -> bool:
+    """True inside a longer word: "MH17", "F-16", "1990s", "10th", "five-star", "3,5"."""
+    before = text[max(0, start - 12) : start]
+    if _GLUED_LEFT.search(before) and not _OWN_LEFT.search(before):
+        return True
+    if text[start].isdigit() and text[start] == "0" and text[start + 1 : start + 2].isdigit():
+        return True
+    if before.endswith(".") and text[start].isdigit():  # ".223"
+        return True
+    if unit is not None and unit != "year-old" and end > start and not text[end - 1].isdigit():
+        return False
+    hyphen = _HYPHEN_RIGHT.match(text, end)
+    if hyphen:
+        return hyphen[1].lower() not in _COUNTING_HYPHEN and not hyphen[1].lower().startswith("year")
+    return bool(_GLUED_RIGHT.match(text, end))
+
+
+def _last_word(text: str, start: int) -> str:
+    found = _LAST_WORD.search(text, max(0, start - 32), start)
+    return found[1] if found else ""
+
+
+def _is_label(text: str, numeral: Numeral) -> bool:
+    """True of names with a number: "Section 427", "Channel 4", "Windows 10", "number 12"."""
+    plain = numeral.scale == 1 and text[numeral.start : numeral.end].isdigit()
+    word = _last_word(text, numeral.start)
+    low = word.lower().rstrip(".")
+    if not plain or not word:
+        return False
+    if low in _LABELS:
+        return not (low in _SOFT_LABELS and counted_noun_follows(text, numeral.end))
+    if not word[0].isupper() or low in _FUNCTION or len(word) < 2 or word.endswith((".", "'s", "’s")):
+        return False
+    if _starts_sentence(text, numeral.start - len(word) - 1) and low.endswith("ly"):
+        return False
+    return numeral.end - numeral.start <= 4 and not counted_noun_follows(text, numeral.end)
+
+
+def _is_year(text: str, numeral: Numeral) -> bool:
+    """A bare number of four digits that reads as a year."""
+    written = text[numeral.start : numeral.end]
+    if not (len(written) == 4 and written.isdigit() and 1000 <= numeral.low <= 2100):
+        return False
+    if _RANGE_AFTER.match(text, numeral.end):  # a range of years is masked
+        return False
+    if _YEAR_OF_ONE.match(text, numeral.end + 1) or _last_word(text, numeral.start) in {"AD", "A.D."}:
+        return True
+    before = _last_word(text, numeral.start).lower().rstrip(".")
+    counted = counted_noun_follows(text, numeral.end)
+    round_one = numeral.low % 50 == 0
+    if 1900 <= numeral.low <= 2049:
+        return not (
+            counted and round_one and before not in _YEAR_BEFORE - {"of", "from", "to", "around", "after"}
+        )
+    if counted or (before == "of" and round_one):
+        return False
+    return before in _YEAR_BEFORE
+
+
+def _is_name(text: str, numeral: Numeral) -> bool:
+    """A capital number word inside a sentence: "Big Ten", "Formula One"."""
+    word = text[numeral.start : numeral.end]
+    before = _last_word(text, numeral.start)
+    if before.lower().rstrip(".") in _WORD_LABELS:
+        return True
+    if not word[0].isupper():
+        return False
+    if before in _NAME_STARTS:
+        return True
+    if _starts_sentence(text, numeral.start):
+        return False
+    follower = _NEXT_WORD.match(text, numeral.end)
+    if follower and follower[1].lower() in _FATES | _PEOPLE:
+        return False
+    if before.lower() in {"least", "than", "about", "over", "nearly", "almost", "another"}:
+        return False
+    return not _is_title(text, numeral.start)
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    """True at the start of the text, after a full stop, a colon, an opening quotation mark, a new paragraph."""
+    before = text[max(0, start - 6) : start]
+    bare = before.rstrip(" \t\n\u00a0\"“”‘’'([-–—•*")
+    if not bare or bare[-1] in ".!?:;…":
+        return start <= 6 or bool(bare)
+    return before.rstrip(" ").endswith("\n") or before[len(bare) :].strip() != ""
+
+
+def _is_title(text: str, start: int) -> bool:
+    """True if the line is set like a headline: nearly every longer word has a capital."""
+    left = text.rfind("\n", max(0, start - 150), start) + 1 or max(0, start - 150)
+    right = text.find("\n", start, start + 150)
+    words = [w for w in _WORD.findall(text[left : right if right >= 0 else start + 150]) if len(w) > 3]
+    return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
+def _is_pronoun(text: str, start: int, end: int, unit: str | None) -> bool:
+    """True of "one" where it counts nothing: "this one", "one another", "one of the", "one says"."""
+    if text[start:end].lower() not in {"one", "one-day", "one day"}:
+        return False
+    if text[end : end + 1] == "-":
+        return False
+    before = _last_word(text, start).lower()
+    follower = _NEXT_WORD.match(text, end)
+    if before in _HARMS or _ONE_IN.match(text, end):
+        return False
+    if before in _NOT_ONE_BEFORE - {"only", "first", "last", "next", "at"} or follower is None:
+        return True
+    word = follower[1].lower()
+    if word in {"day", "point", "time", "side"}:
+        return unit is None or not _IN_A_DAY.search(text, max(0, start - 12), start)
+    if word in {"was", "were", "is"}:
+        fate = _NEXT_WORD.match(text, follower.end())
+        return fate is None or fate[1].lower() not in _FATES | {"captured", "critically"}
+    if word in _FATES:
+        return False
+    return word in _ONE_FOLLOWERS or word in _NOT_NOUN or word.endswith("ly")

@@ -1,0 +1,249 @@
+"""Quantities: numbers with their modifiers, before anyone asks what they count.
+
+In: a text. Out: `Quantity` values in text order. One idea: read numerals, drop those that count nothing,
+join ranges, then grow each to the left and right over the words that open, blur or add to it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from storyledger.annotate.number_modifiers import find_modifiers
+from storyledger.annotate.number_traps import counted_noun_follows, is_masked, is_score, is_trap, masked_spans
+from storyledger.annotate.number_units import Amount, find_unit, is_time
+from storyledger.annotate.number_words import Form, Numeral, read_numerals
+from storyledger.figure import Bound, Quantity
+from storyledger.span import Span
+
+_TO = re.compile(
+    r"(?:\s{1,3}|-)to(?:\s{1,3}|-)(?:about\s|around\s|nearly\s|some\s|as\smany\sas\s|up\sto\s)?|\s?[-–‑]\s?",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\s{1,3}(?:or|and)\s{1,3}|,\s(?:or|maybe|perhaps)\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s{1,3}(?:about\s|around\s|nearly\s|some\s)?$", re.IGNORECASE)
+_CHANGES = re.compile(
+    r"\b(?:r[io]s\w+|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|widen\w*|rais\w+|revis\w+|updat\w+|chang\w+|fall\w*|fell|"
+    r"drop\w*|declin\w+|decreas\w+|slid\w*|cut|plung\w+|slow\w*|shr[ia]nk\w*|reduc\w+|lower\w*|up|down|t[ao]k\w+|took|bring\w*|brought|went|gone|lifted|correct\w+)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"(?:\s{1,3}|-)(?P<word>in|out\s+of)(?:\s{1,3}|-)(?:every\s)?", re.IGNORECASE)
+_HYPHEN_TAIL = re.compile(r"[0-9][-–]$")  # the rest of a code: "ISO 3888-2"
+_MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus[\s-])$", re.IGNORECASE)
+_PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
+_COMMA = re.compile(r",\s{1,2}")
+
+
+def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
+    """Every number of a text that counts or measures something, with its modifiers.
+
+    Args:
+        text: any text; numbers split by a paragraph break are not joined.
+        offset: added to all spans, when `text` is a stretch of a report.
+
+    Returns:
+        Quantities in text order, without overlap. A span covers modifiers, number and a unit that is
+        written as part of it ("$6", "40%", "12-hour"), never the counted noun.
+
+    Gaps: "one of the" counts nothing here; open counts are read only from the listed words; "3-2" is a score.
+    Source: NewsQuant for plain numbers (benchmarks/quantities.py), house conventions for "dozens" and the like.
+
+    >>> [(q.span.of("At least 300 died"), q.low, q.bound.value) for q in find_quantities("At least 300 died")]
+    [('At least 300', 300.0, 'at least')]
+    """
+    found: list[Quantity] = []
+    start = 0
+    for gap in [*(m.span() for m in _PARAGRAPH_BREAK.finditer(text)), (len(text), len(text))]:
+        found += _in_paragraph(text[start : gap[0]], offset + start)
+        start = gap[1]
+    return found
+
+
+def _in_paragraph(text: str, offset: int) -> list[Quantity]:
+    masks = masked_spans(text)
+    amounts = [amount for numeral in read_numerals(text) if (amount := _amount(text, numeral, masks))]
+    return [_quantity(text, amount, offset) for amount in _joined(text, amounts)]
+
+
+def _amount(text: str, numeral: Numeral, masks: list[tuple[int, int]]) -> Amount | None:
+    """The numeral with its unit, None if it counts nothing."""
+    if is_masked(masks, numeral.start, numeral.end):
+        return None
+    unit = find_unit(text, numeral.start, numeral.end, numeral.low)
+    if is_trap(text, numeral, unit=unit.name, start=unit.start, end=unit.end):
+        return None
+    share = numeral.form is Form.FRACTION and unit.name is None
+    amount = Amount(
+        start=unit.start,
+        end=unit.end,
+        reach=unit.reach,
+        low=numeral.low,
+        high=numeral.high,
+        form=numeral.form,
+        scale=numeral.scale,
+        unit="ratio" if share else unit.name,
+    )
+    minus = unit.name and _MINUS.search(text, max(0, unit.start - 6), unit.start)
+    if minus and amount.low == amount.high:
+        start = minus.end() - len(minus[0].strip("( \n\t")) - minus[0].endswith(" ")
+        return replace(amount, start=start, low=-amount.low, high=-amount.low)
+    return amount
+
+
+def _joined(text: str, amounts: list[Amount]) -> Iterator[Amount]:
+    """Ranges, ratios and lists made one; results of games left out."""
+    at = 0
+    while at < len(amounts):
+        run = _run_of_rising(text, amounts, at)
+        if run > 1:
+            yield _range(amounts[at], amounts[at + run - 1])
+            at += run
+            continue
+        first, second = amounts[at], amounts[at + 1] if at + 1 < len(amounts) else None
+        if second and _is_hyphened(text, first, second) and _is_result(text, first, second):
+            at += 2
+            continue
+        pair = second and (_as_ratio(text, first, second) or _as_range(text, first, second))
+        if second and not pair:
+            first = _lent_from(text, first, second)
+        if pair or not _HYPHEN_TAIL.search(text, max(0, first.start - 2), first.start):
+            yield pair or first
+        at += 2 if pair else 1
+
+
+def _run_of_rising(text: str, amounts: list[Amount], at: int) -> int:
+    """How many amounts from `at` form a guess in steps: "20, 40, 50 shots", "two, three days"."""
+    run = 1
+    while at + run < len(amounts):
+        before, after = amounts[at + run - 1], amounts[at + run]
+        if (
+            before.unit
+            or not _COMMA.fullmatch(text, before.end, after.start)
+            or not before.low < after.low <= 5 * before.low
+        ):
+            break
+        run += 1
+    last = amounts[at + run - 1]
+    if run == 2 and (last.form is not Form.WORDS or last.low != amounts[at].low + 1):
+        return 1
+    if run > 1 and not (last.unit or counted_noun_follows(text, last.end)):
+        return 1
+    return run
+
+
+def _is_hyphened(text: str, first: Amount, second: Amount) -> bool:
+    return text[first.end : second.start].strip() in {"-", "–", "‑", "-to-"}
+
+
+def _is_result(text: str, first: Amount, second: Amount) -> bool:
+    """True of a hyphen between numbers that is no range: "3-2", "a 5-4 ruling"."""
+    if first.unit or second.unit:
+        return False
+    low, high = _lent(first, second), second.low
+    return low >= high or (
+        second.scale == 1 and not _modified(text, first) and is_score(text, first.start, second.end)
+    )
+
+
+def _modified(text: str, amount: Amount) -> bool:
+    return find_modifiers(text, amount).start < amount.start
+
+
+def _lent(first: Amount, second: Amount, *, falling: bool = False) -> float:
+    """The first number with the second's scale: "10 to 15 million"."""
+    if first.scale == 1 < second.scale and (falling or first.low < second.low / second.scale):
+        return first.low * second.scale
+    return first.low
+
+
+def _lent_from(text: str, first: Amount, second: Amount) -> Amount:
+    """The first of "from 24 to 33 billion" or "from 5 to 7 percent", with the second's scale and unit."""
+    if (
+        first.unit not in {None, second.unit}
+        or is_time(second.unit)
+        or not _TO.fullmatch(text, first.reach, second.start)
+    ):
+        return first
+    if not _FROM.search(text, max(0, first.start - 20), first.start) or None in {first.high, second.high}:
+        return first
+    value = _lent(first, second, falling=True)
+    return replace(first, low=value, high=value, unit=second.unit)
+
+
+def _range(first: Amount, last: Amount) -> Amount:
+    """From the first number to the last."""
+    return replace(
+        last,
+        start=first.start,
+        low=_lent(first, last),
+        high=last.high,
+        unit=last.unit or first.unit,
+        form=first.form,
+    )
+
+
+def _as_range(text: str, first: Amount, second: Amount) -> Amount | None:
+    """One range of "10-15", "20 to 30", "between 10 and 15"; None where two numbers stay two."""
+    if first.high is None or second.high is None or Form.ZERO in {first.form, second.form}:
+        return None
+    # "$10 to 15", "aged 18 to 34": said once, before both
+    said_before = second.unit is None and (first.unit == "year-old" or text[first.start] in "$€£")
+    if first.unit not in {None, second.unit} and not said_before:
+        return None
+    low, high = _lent(first, second), second.low
+    if not low < high:
+        return None
+    between = _BETWEEN.search(text, max(0, first.start - 12), first.start)
+    gap = text[first.reach : second.start]
+    joined = _range(first, second)
+    if between and gap.strip().lower() in {"and", "to"}:
+        return replace(joined, start=between.start())
+    if _TO.fullmatch(gap):
+        moved = _FROM.search(text, max(0, first.start - 20), first.start)
+        told = moved and _CHANGES.search(text, max(0, moved.start() - 60), moved.start())
+        return None if told else joined
+    if _OR.fullmatch(gap) and "and" not in gap.lower() and high <= 3 * low:
+        return joined
+    return None
+
+
+def _as_ratio(text: str, first: Amount, second: Amount) -> Amount | None:
+    """A share of "one in five", "nine out of ten"; "killed three in two days" is none."""
+    link = _IN.fullmatch(text, first.end, second.start)
+    if (
+        not link
+        or first.unit
+        or second.unit
+        or None in {first.high, second.high}
+        or not 0 < first.low < second.low
+    ):
+        return None
+    whole = second.low in {10, 100, 1000} or (link["word"].lower() != "in" and second.low <= 10)
+    if not (whole or first.low == 1):
+        return None
+    share = first.low / second.low
+    return replace(
+        first, end=second.end, reach=second.end, low=share, high=share, form=Form.FRACTION, unit="ratio"
+    )
+
+
+def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
+    """The amount as a value, open where its words leave it open."""
+    found = find_modifiers(text, amount)
+    low, high, bound = amount.low, amount.high, found.bound
+    if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
+        high = None
+    elif bound is not None and high is None:
+        bound = None  # "up to hundreds" closes nothing
+    elif bound is not None:
+        low = 0
+    return Quantity(
+        span=Span(found.start + offset, found.end + offset),
+        low=float(low),
+        high=None if high is None else float(high),
+        approximate=found.approximate,
+        bound=bound,
+        change=found.change,
+        qualifier=found.qualifier,
+        unit=amount.unit,
+    )
