@@ -16,6 +16,8 @@ from storyledger.span import ReportId, StatementId
 from storyledger.statement import Resolution, Utterance
 from storyledger.timeline import Entry
 
+DEFAULT_STORY = "story"  # the story of a database that was told of no other
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:

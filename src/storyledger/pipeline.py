@@ -32,7 +32,9 @@ def read_report(report: Report) -> Reading:
 
 
 def _extract(report: Report, annotation: Annotation) -> Reading:
-    quantities = [q for s in annotation.sentences for q in find_quantities(s.span.of(report.text), s.span.start)]
+    quantities = [
+        q for s in annotation.sentences for q in find_quantities(s.span.of(report.text), s.span.start)
+    ]
     cast = Cast(report, annotation.sentences)
     statements = extract_statements(report, annotation, cast, quantities)
     figures = extract_figures(report, annotation.sentences, statements, quantities)
@@ -55,7 +57,7 @@ def read_reports(reports: Iterable[Report], jobs: int = 1) -> Iterator[Reading |
 def _read_or_problem(report: Report) -> Reading | Problem:
     try:
         return read_report(report)
-    except Exception as error:  # the one broad net around one report: nothing may stop a run
+    except Exception as error:  # noqa: BLE001  the one broad net around one report: nothing may stop a run
         _log.exception("reading %s failed", report.key)
         return Problem(
             input=report.key,
@@ -80,7 +82,10 @@ def trace_report(report: Report) -> Iterator[tuple[str, str]]:
     """What each stage made of one report, as (stage, text)."""
     text = report.text
     for part in report.parts:
-        yield "acquire", f"{part.role.value:11} {part.span.start}-{part.span.end} {_short(part.span.of(text))}"
+        yield (
+            "acquire",
+            f"{part.role.value:11} {part.span.start}-{part.span.end} {_short(part.span.of(text))}",
+        )
     annotation = annotate_sentences(report)
     for sentence in annotation.sentences:
         yield "annotate", f"sentence {sentence.index}: {_short(sentence.span.of(text))}"
@@ -90,7 +95,10 @@ def trace_report(report: Report) -> Iterator[tuple[str, str]]:
             yield "annotate", f"  time {time.frame.value}: {time.span.of(text)}"
     for raw in annotation.attributions:
         words = " / ".join(_short(c.of(text)) for c in raw.content)
-        yield "annotate", f"proposal {raw.score}: {[s.of(text) for s in raw.source]} | {raw.cue.of(text)} | {words}"
+        yield (
+            "annotate",
+            f"proposal {raw.score}: {[s.of(text) for s in raw.source]} | {raw.cue.of(text)} | {words}",
+        )
     reading = _extract(report, annotation)
     names = {r.id: r.name for r in reading.referents}
     for statement in reading.statements:
@@ -98,10 +106,12 @@ def trace_report(report: Report) -> Iterator[tuple[str, str]]:
         words = " / ".join(_short(c.of(text)) for c in statement.content)
         yield "extract", f"{statement.kind.value} {who} {statement.stance.value}: {words}"
     for figure in reading.figures:
-        yield "extract", f"figure {figure.span.of(text)!r}: {figure.low}..{figure.high} {figure.unit} | {figure.state}"
+        yield (
+            "extract",
+            f"figure {figure.span.of(text)!r}: {figure.low}..{figure.high} {figure.unit} | {figure.state}",
+        )
 
 
 def _short(words: str, most: int = 100) -> str:
     words = " ".join(words.split())
     return words if len(words) <= most else words[: most - 1] + "…"
-

@@ -35,7 +35,7 @@ def best_labels(scores: Scores, labels: tuple[str, ...]) -> list[int]:
     step, first = _forbidden(labels)
     greedy = scores.argmax(1)
     if first[greedy[0]] == 0 and not step[greedy[:-1], greedy[1:]].any():
-        return greedy.tolist()
+        return [int(i) for i in greedy]
     total, back = scores[0] + first, []
     for row in scores[1:]:
         paths = total[:, None] + step
@@ -67,7 +67,7 @@ def best_tree(arcs: Scores) -> list[int]:
     n = len(arcs)
     heads = arcs.argmax(1)
     if _is_tree(heads):
-        return heads.tolist()
+        return [int(h) for h in heads]
     full = np.full((n + 1, n + 1), -1e6, dtype=np.float64)  # full[child, head]
     full[1:, :] = arcs
     np.fill_diagonal(full, -1e6)
@@ -81,10 +81,10 @@ def best_tree(arcs: Scores) -> list[int]:
         score = sum(full[i, tree[i]] for i in range(1, n + 1))
         if score > best_score:
             best, best_score = tree, score
-    return [int(h) for h in best[1:]] if best is not None else heads.tolist()
+    return [int(h) for h in best[1:]] if best is not None else [int(h) for h in heads]
 
 
-def _is_tree(heads: NDArray[np.int64]) -> bool:
+def _is_tree(heads: NDArray[np.intp]) -> bool:
     if (heads == 0).sum() != 1:
         return False
     for i in range(len(heads)):
@@ -96,9 +96,9 @@ def _is_tree(heads: NDArray[np.int64]) -> bool:
     return True
 
 
-def _chu_liu_edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
+def _chu_liu_edmonds(scores: NDArray[np.float64]) -> NDArray[np.intp]:
     """Heads of nodes 1..n; node 0 is the root. Recursive contraction of cycles."""
-    heads = scores.argmax(1)
+    heads: NDArray[np.intp] = scores.argmax(1)
     heads[0] = 0
     cycle = _find_cycle(heads)
     if not cycle:
@@ -122,7 +122,7 @@ def _chu_liu_edmonds(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     return heads
 
 
-def _find_cycle(heads: NDArray[np.int64]) -> list[int]:
+def _find_cycle(heads: NDArray[np.intp]) -> list[int]:
     state = [0] * len(heads)
     state[0] = 2
     for start in range(1, len(heads)):

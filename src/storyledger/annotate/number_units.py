@@ -154,9 +154,9 @@ def _trimmed(found: re.Match[str]) -> int:
 
 def _of_symbol(text: str, start: int, end: int) -> Unit | None:
     """Percent, ages, degrees and units written without a blank: part of the number's words."""
-    for pattern, name in ((_PERCENT, "%"), (_DEGREES, "degrees")):
+    for pattern, symbol in ((_PERCENT, "%"), (_DEGREES, "degrees")):
         if found := pattern.match(text, end):
-            return Unit(name=name, start=start, end=found.end(), reach=found.end())
+            return Unit(name=symbol, start=start, end=found.end(), reach=found.end())
     if found := _POINTS.match(text, end):
         return Unit(name=f"{found[1].lower()} points", start=start, end=end, reach=found.end())
     if found := _AGE.match(text, end):

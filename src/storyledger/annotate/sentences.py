@@ -38,6 +38,16 @@ class _Stretch:
     words: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One sentence in its stretch: words `low` up to `high`."""
+
+    stretch: _Stretch
+    score: Scores
+    low: int
+    high: int
+
+
 def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotation:
     """Read every part that is prose.
 
@@ -52,21 +62,21 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
     stretches = list(_stretches(report))
     texts = [[word.of(report.text) for word in stretch.words] for stretch in stretches]
     scores = reader.score(texts)
-    sentences: list[Sentence] = []
-    attributions: list[Attribution] = []
     places = [
-        (stretch, words, score, border)
+        _Place(stretch, score, low, high)
         for stretch, words, score in zip(stretches, texts, scores, strict=True)
-        for border in _borders(words, score.starts)
+        for low, high in _borders(words, score.starts)
     ]
-    parses = reader.parse([score.words[a:b] for _, _, score, (a, b) in places])
+    parses = reader.parse([place.score.words[place.low : place.high] for place in places])
     times = {stretch: _times_of(report.text, stretch) for stretch in stretches}
-    for (stretch, words, score, (a, b)), (arcs, relations) in zip(places, parses, strict=True):
-        index = len(sentences)
-        sentences.append(_sentence(index, stretch, words, score, (a, b), arcs, relations, times[stretch]))
-    for stretch, score in zip(stretches, scores, strict=True):
-        attributions += _attributions(stretch, score)
-    return Annotation(sentences=tuple(sentences), attributions=tuple(attributions))
+    sentences = tuple(
+        _sentence(index, place, parse, times[place.stretch])
+        for index, (place, parse) in enumerate(zip(places, parses, strict=True))
+    )
+    proposals = (
+        a for stretch, score in zip(stretches, scores, strict=True) for a in _attributions(stretch, score)
+    )
+    return Annotation(sentences=sentences, attributions=tuple(proposals))
 
 
 def _stretches(report: Report) -> Iterator[_Stretch]:
@@ -119,29 +129,20 @@ def _times_of(text: str, stretch: _Stretch) -> list[TimeExpression]:
     return find_times(text[start:end], start)
 
 
-def _sentence(
-    index: int,
-    stretch: _Stretch,
-    words: Sequence[str],
-    score: Scores,
-    border: tuple[int, int],
-    arcs: Array,
-    relations: Array,
-    times: list[TimeExpression],
-) -> Sentence:
-    a, b = border
-    spans = stretch.words[a:b]
+def _sentence(index: int, place: _Place, parse: tuple[Array, Array], times: list[TimeExpression]) -> Sentence:
+    arcs, relations = parse
+    spans = place.stretch.words[place.low : place.high]
     heads = best_tree(arcs)
-    labels = relations[np.arange(b - a), heads].argmax(1)
-    names = spans_of(best_labels(score.names[a:b], NAMES), NAMES)
+    labels = relations[np.arange(len(spans)), heads].argmax(1)
+    names = spans_of(best_labels(place.score.names[place.low : place.high], NAMES), NAMES)
     span = Span(spans[0].start, spans[-1].end)
     return Sentence(
         index=index,
-        paragraph=stretch.paragraph,
-        role=stretch.role,
+        paragraph=place.stretch.paragraph,
+        role=place.stretch.role,
         span=span,
         words=spans,
-        upos=tuple(UPOS[i] for i in score.upos[a:b].argmax(1)),
+        upos=tuple(UPOS[i] for i in place.score.upos[place.low : place.high].argmax(1)),
         heads=tuple(head - 1 for head in heads),
         relations=tuple("root" if h == 0 else RELATIONS[r] for h, r in zip(heads, labels, strict=True)),
         names=tuple(Name(span=Span(spans[i].start, spans[j - 1].end), kind=k) for k, i, j in names),
@@ -192,5 +193,6 @@ def _span(stretch: _Stretch, words: tuple[int, int]) -> Span:
 
 
 def _softmax(logits: Array) -> Array:
-    power = np.exp(logits - logits.max(1, keepdims=True))
-    return power / power.sum(1, keepdims=True)
+    power: Array = np.exp(logits - logits.max(1, keepdims=True))
+    total: Array = power / power.sum(1, keepdims=True)
+    return total

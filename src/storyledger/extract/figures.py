@@ -116,7 +116,8 @@ def _number_word(sentence: Sentence, span: Span) -> int | None:
     inside = [i for i, w in enumerate(sentence.words) if span.overlaps(w)]
     outward = [i for i in inside if sentence.heads[i] not in inside]
     numbers = [i for i in outward if sentence.upos[i] in ("NUM", "NOUN")]
-    return (numbers or outward or inside or [None])[-1]
+    found = numbers or outward or inside
+    return found[-1] if found else None
 
 
 def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> _Counted:
@@ -146,21 +147,21 @@ def _counted(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
         ):
             words = _noun(text, sentence, child, quantity)
             return _Counted(words.words, words.head, number)
-    of = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
-    if of and (first := sentence.word_at(quantity.span.end + of.end())) is not None:
-        head = _head_of_phrase(sentence, first)
-        if head is not None:
-            words = _noun(text, sentence, head, quantity)
+    after = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
+    if after and (first := sentence.word_at(quantity.span.end + after.end())) is not None:
+        noun = _head_of_phrase(sentence, first)
+        if noun is not None:
+            words = _noun(text, sentence, noun, quantity)
             outer = (
                 number
-                if sentence.heads[head] == number
+                if sentence.heads[noun] == number
                 or sentence.relations[number] not in ("nummod", "amod", "det")
-                else head
+                else noun
             )
             return _Counted(
                 words.words,
                 words.head,
-                head if sentence.relations[head] in ("nsubj", "obj", "obl") else outer,
+                noun if sentence.relations[noun] in ("nsubj", "obj", "obl") else outer,
             )
     following = number + 1
     while (

@@ -63,7 +63,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     for piece in stray:
         other = sentence_at(sentences, piece.start)
         own = [s for s in raw.source if other and s.overlaps(other.span)]
-        verb = _verb_between(report.text, other, own[0], piece) if other and own else None
+        verb = _verb_between(other, own[0], piece) if other and own else None
         if other and own and verb:
             yield Proposal(
                 cue=verb,
@@ -75,7 +75,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
             )
     kept = [c for c in content if c not in stray and len(c.of(report.text).split()) > 1]
     if not kept:
-        kept = list(_object_of(report.text, home, raw.cue))
+        kept = list(_object_of(home, raw.cue))
     source = (
         _nearest(here, raw.cue)
         or (_nearest(raw.source, raw.cue) if not stray else None)
@@ -98,7 +98,7 @@ _FROM = re.compile(r"\s*(?:(?:from|by)\s+)?([A-Z][^:\n\"“]{1,60}):")
 
 
 def _quoted_from(text: str, cue: Span) -> Span | None:
-    """"Quote from Name: ..." gives its speaker after the cue."""
+    """As in "Quote from Name: ...": the words give its speaker after the cue."""
     match = _FROM.match(text, cue.end)
     return Span(*match.span(1)) if match else None
 
@@ -136,7 +136,7 @@ def _nearest(spans: Sequence[Span], to: Span) -> Span | None:
     return min(spans, key=lambda s: min(abs(s.start - to.end), abs(to.start - s.end)), default=None)
 
 
-def _verb_between(text: str, sentence: Sentence, source: Span, content: Span) -> Span | None:
+def _verb_between(sentence: Sentence, source: Span, content: Span) -> Span | None:
     between = [
         w
         for w, tag in zip(sentence.words, sentence.upos, strict=True)
@@ -146,8 +146,10 @@ def _verb_between(text: str, sentence: Sentence, source: Span, content: Span) ->
 
 
 def subject_of(text: str, sentence: Sentence, cue: Span) -> Span | None:
-    """Who does the cue's verb: its subject, the subject it shares, the agent of a passive, or the
-    name right after it ("reported CNN")."""
+    """Who does the cue's verb.
+
+    Its subject, the subject it shares, the agent of a passive, or the name right after it ("reported CNN").
+    """
     inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
     verbs = (
         [i for i in inside if sentence.upos[i] == "VERB"]
@@ -238,7 +240,7 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
     return Span(sentence.words[low].start, sentence.words[high].end)
 
 
-def _object_of(text: str, sentence: Sentence, cue: Span) -> Iterator[Span]:
+def _object_of(sentence: Sentence, cue: Span) -> Iterator[Span]:
     """What a cue without content takes: its clause, else its object."""
     inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w) and sentence.upos[i] == "VERB"]
     for relation in ("ccomp", "xcomp", "obj"):
@@ -385,7 +387,7 @@ def _loose_quotations(
 def _after_name(
     report: Report, first: Span, paragraph: Span, home: Sentence, quotation: Quotation
 ) -> tuple[None, Proposal] | None:
-    """ "Name: “...”" and "Quote from Name: “...”"."""
+    """What "Name: “...”" and "Quote from Name: “...”" introduce."""
     lead = report.text[paragraph.start : first.start].rstrip('"“‘ ')
     match = _NAME_COLON.match(lead)
     if not match:

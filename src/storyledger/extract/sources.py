@@ -203,7 +203,7 @@ class Cast:
         for draft in reversed(self._drafts):
             if name.lower() in (a.lower() for a in draft.aliases):
                 return draft
-        kind, plural = _kind_of(head, name, self.report.text, sentence, span)
+        kind, plural = _kind_of(head, name, sentence, span)
         if definite and not text.lower().startswith("another ") and not plural:
             known = self._by_role(head, name, span.start)
             if known:
@@ -217,7 +217,7 @@ class Cast:
         return draft
 
     def _by_role(self, head: str, name: str, offset: int) -> _Draft | None:
-        """ "The spokesman", "the Ukrainian leader": the last one with that role and no other side."""
+        """For "the spokesman", "the Ukrainian leader": the last one with that role and no other side."""
         words = _role_words(head)
         side_words = {w.lower() for w in re.findall(r"[A-Z][\w-]+", name)} - {head}
         fitting = []
@@ -283,7 +283,7 @@ def _names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
 
 
 def _alike(a: str, b: str) -> bool:
-    """ "Ukrainian" and "Ukraine": the same first letters."""
+    """True for "Ukrainian" and "Ukraine": the same first letters."""
     n = min(len(a), len(b), 5)
     return n >= 4 and a[:n] == b[:n]
 
@@ -369,7 +369,7 @@ def _singular(noun: str) -> str:
     return stem if any(stem in words for words in kinds.values()) and len(stem) > 2 else noun
 
 
-def _kind_of(head: str, name: str, text: str, sentence: Sentence, span: Span) -> tuple[ActorKind, bool]:
+def _kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[ActorKind, bool]:
     """What a described source is, and whether it is several."""
     kinds, outlets = speaker_words()["kinds"], speaker_words()["outlets"]["words"]
     tokens = [t.lower().strip(".,'’") for t in name.split()]

@@ -131,7 +131,7 @@ def _denies(head: str) -> bool:
 
 
 def _if_clause(point: str) -> bool:
-    """ "X is willing to ..., if Y": a condition set off from its main clause."""
+    """As in "X is willing to ..., if Y": a condition set off from its main clause."""
     match = _CONDITION_INSIDE.search(point)
     return bool(
         (match and match.group().lower() != "if") or (match and point[: match.start()].rstrip().endswith(","))
@@ -190,7 +190,7 @@ def _root_of(sentence: Sentence, inside: set[int]) -> int | None:
         if sentence.upos[i] in ("VERB", "AUX")
         or any(sentence.relations[c] in ("cop", "aux") for c in sentence.children(i))
     ]
-    return (verbs or tops or [None])[0]
+    return next(iter(verbs or tops), None)
 
 
 _BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp", "csubj"}
@@ -216,4 +216,5 @@ def _first_verb(cue: str) -> str:
         or cue_stance(w)
         or w.lower() in ("know", "believe", "think", "see", "expect")
     ]
-    return (known or words or [""])[-1]
+    found: list[str] = known or words
+    return found[-1] if found else ""

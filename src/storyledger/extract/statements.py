@@ -51,21 +51,17 @@ def extract_statements(
     proposals = complete_proposals(report, annotation, quotations)
     attributed: list[Statement] = []
     for proposal in proposals:
-        attributed.append(_statement(report, annotation.sentences, cast, proposal, quotations, attributed))
+        attributed.append(_statement(cast, proposal, quotations, attributed))
     attributed = _inherit_times(attributed)
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
     return sorted([*attributed, *told], key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
 
 
 def _statement(
-    report: Report,
-    sentences: Sequence[Sentence],
-    cast: Cast,
-    proposal: Proposal,
-    quotations: Sequence[Quotation],
-    before: Sequence[Statement],
+    cast: Cast, proposal: Proposal, quotations: Sequence[Quotation], before: Sequence[Statement]
 ) -> Statement:
-    text, sentence = report.text, proposal.sentence
+    report, sentences, sentence = cast.report, cast.sentences, proposal.sentence
+    text = report.text
     content = tuple(_trimmed(text, c) for c in proposal.content)
     cue_words = _cue_words(text, sentence, proposal.cue)
     head = main_clause(text, sentences, content)
@@ -185,14 +181,18 @@ def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
     return False
 
 
+# Sentences over which a speaker goes on speaking at the time given first.
+_GOES_ON = 3
+
+
 def _inherit_times(statements: list[Statement]) -> list[Statement]:
     """A speaker who goes on within three sentences still speaks at the time given first."""
     last: dict[ReferentId, Statement] = {}
     result = []
-    for statement in statements:
-        earlier = last.get(statement.speaker) if statement.speaker else None
-        if statement.said is None and earlier and earlier.said and statement.sentence - earlier.sentence <= 3:
-            statement = replace(statement, said=earlier.said)
+    for told in statements:
+        earlier = last.get(told.speaker) if told.speaker else None
+        goes_on = earlier and earlier.said and told.sentence - earlier.sentence <= _GOES_ON
+        statement = replace(told, said=earlier.said) if told.said is None and earlier and goes_on else told
         if statement.speaker:
             last[statement.speaker] = statement
         result.append(statement)
@@ -214,7 +214,7 @@ def _places(text: str, sentences: Sequence[Sentence], content: Sequence[Span]) -
 
 
 def _addressee(text: str, sentence: Sentence, proposal: Proposal) -> str | None:
-    """ "told reporters", "informed the council": the object of the cue that is no content."""
+    """As in "told reporters", "informed the council": the object of the cue that is no content."""
     if proposal.cue is None:
         return None
     for i, word in enumerate(sentence.words):

@@ -46,8 +46,8 @@ def reconcile_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], di
     referents = [r for reading in readings for r in reading.referents]
     groups: dict[tuple[str, ...], list[Referent]] = defaultdict(list)
     persons = [r for r in referents if r.kind is ActorKind.PERSON]
-    for key, members in _group_persons(persons).items():
-        groups["person", key] += members
+    for name, bearers in _group_persons(persons).items():
+        groups["person", name] += bearers
     states = Counter(s for r in referents if (s := _state_of(r)))
     rest = [r for r in referents if r.kind is not ActorKind.PERSON]
     for referent in rest:
@@ -100,12 +100,11 @@ def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
 def _state_of(referent: Referent) -> str | None:
     """The state a body belongs to, from its name or its side."""
-    for words in (referent.side, *re.findall(r"(?:[A-Z][\w.'’-]*\s?)+", referent.name)):
-        if words:
-            words = re.sub(r"['’]s?\s*$", "", words.strip())
-            state = find_state(words, metonyms=True) or state_of_demonym(words)
-            if state:
-                return state
+    for words in (referent.side or "", *re.findall(r"(?:[A-Z][\w.'’-]*\s?)+", referent.name)):
+        plain = re.sub(r"['’]s?\s*$", "", words.strip())
+        state = find_state(plain, metonyms=True) or state_of_demonym(plain) if plain else None
+        if state:
+            return state
     return None
 
 

@@ -18,7 +18,7 @@ from storyledger.figure import Bound, Change, Figure, Relation, RelationType, Tr
 from storyledger.interval import Interval
 from storyledger.moment import resolve
 from storyledger.span import ActorId, FigureId, ReportId, make_id
-from storyledger.statement import Stance
+from storyledger.statement import Kind, Resolution, Stance, Statement
 
 # Two numbers for one count may differ by this share when one of them is "about".
 _ABOUT = 0.1
@@ -44,7 +44,6 @@ class Given:
     said: Interval | None
     published: Interval | None
     narrator: bool
-    stance: Stance
     unit: str
     state: str
     expected: bool
@@ -239,7 +238,11 @@ def _revision(a: Given, b: Given, who: str) -> Relation | None:
         )
     new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
     # two reports' own counts of one day: only "at least two" and "three" are surely old and new
-    if a.state not in _TOLLS or _later(b, a) or (a.narrator and old.figure.bound not in (Bound.AT_LEAST, Bound.MORE_THAN)):
+    if (
+        a.state not in _TOLLS
+        or _later(b, a)
+        or (a.narrator and old.figure.bound not in (Bound.AT_LEAST, Bound.MORE_THAN))
+    ):
         return None
     why = f"{who} gives two numbers of one time; tolls grow, so the higher is taken as the newer"
     return Relation(type=RelationType.REVISES, figures=(new.figure.id, old.figure.id), total=None, why=why)
@@ -426,31 +429,20 @@ def _equal_numbers(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[
             yield Relation(type=RelationType.DIFFERENT_THING, figures=(a, b), total=None, why=why)
 
 
-def give(
-    figure: Figure,
-    *,
-    actor: ActorId | None,
-    origin: ActorId | None,
-    said: Interval | None,
-    published: Interval | None,
-    narrator: bool,
-    stance: Stance,
-) -> Given:
+def give(figure: Figure, statement: Statement, known: Resolution, published: Interval | None) -> Given:
     """A figure with its circumstances and kind."""
     unit, state, expected = kind_of(figure)
-    scope = _scope(resolve(figure.happens, published) if figure.happens else None, published)
     return Given(
-        figure,
-        actor,
-        origin,
-        said,
-        published,
-        narrator,
-        stance,
-        unit,
-        state,
-        expected or stance is Stance.EXPECTS,
-        scope,
+        figure=figure,
+        actor=known.actor,
+        origin=known.origin or known.actor,
+        said=known.said,
+        published=published,
+        narrator=statement.kind is Kind.NARRATOR,
+        unit=unit,
+        state=state,
+        expected=expected or statement.stance is Stance.EXPECTS,
+        scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
     )
 
 

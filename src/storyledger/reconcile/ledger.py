@@ -8,11 +8,9 @@ remarks, first without dates; 4. dates of reports; 5. times of statements; 6. ut
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from storyledger.actor import Actor
 from storyledger.figure import Relation, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
-from storyledger.lineage import Edge
 from storyledger.reading import Reading
 from storyledger.reconcile.actors import reconcile_actors
 from storyledger.reconcile.claims import find_predictions, group_claims
@@ -117,7 +115,13 @@ def _build(
         claims=tuple(claims),
         predictions=tuple(find_predictions(list(told.values()), resolved)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),
-        lineage=tuple(_lineage(reports, told, utterances, resolved, actors, published)),
+        lineage=(
+            *find_copies(reports, published),
+            *find_shared_remarks(utterances, {sid: t.statement for sid, t in told.items()}, published),
+            *find_citations(
+                reports, [t.statement for t in told.values()], resolved, {a.id: a for a in actors}
+            ),
+        ),
     )
 
 
@@ -166,32 +170,6 @@ def _figures(
             if statement is None:
                 continue
             known = resolved[statement.id]
-            given.append(
-                give(
-                    figure,
-                    actor=known.actor,
-                    origin=known.origin or known.actor,
-                    said=known.said,
-                    published=published.get(report.id),
-                    narrator=statement.kind is Kind.NARRATOR,
-                    stance=statement.stance,
-                )
-            )
+            given.append(give(figure, statement, known, published.get(report.id)))
     tracks = track_figures(given)
     return tracks, relate_figures(given, tracks)
-
-
-def _lineage(
-    reports: Sequence[Report],
-    told: Mapping[StatementId, Told],
-    utterances: Sequence[object],
-    resolved: Mapping[StatementId, Resolution],
-    actors: Sequence[Actor],
-    published: Mapping[ReportId, Interval],
-) -> list[Edge]:
-    statements = {sid: t.statement for sid, t in told.items()}
-    return [
-        *find_copies(reports, published),
-        *find_shared_remarks(utterances, statements, published),  # type: ignore[arg-type]
-        *find_citations(reports, list(statements.values()), resolved, {a.id: a for a in actors}),
-    ]

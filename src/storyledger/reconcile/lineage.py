@@ -14,7 +14,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.lineage import Edge, EdgeType
 from storyledger.report import Report, Role
-from storyledger.span import ReportId
+from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Resolution, Statement, Utterance
 
 _RUN = 5
@@ -88,8 +88,8 @@ def find_shared_remarks(
 def find_citations(
     reports: Sequence[Report],
     statements: Sequence[Statement],
-    resolutions: Mapping[str, Resolution],
-    actors: Mapping[str, Actor],
+    resolutions: Mapping[StatementId, Resolution],
+    actors: Mapping[ActorId, Actor],
 ) -> Iterator[Edge]:
     """Edges from outlets to the reports that name them as their source."""
     outlets = {_plain(r.outlet): r.id for r in reports if r.outlet}
@@ -97,7 +97,7 @@ def find_citations(
     for statement in statements:
         known = resolutions.get(statement.id)
         for actor_id in (known.actor, *known.via) if known else ():
-            actor = actors.get(actor_id or "")
+            actor = actors.get(actor_id) if actor_id else None
             if actor and actor.kind is ActorKind.OUTLET:
                 cited[outlets.get(_plain(actor.name), actor.id), statement.report_id].append(statement)
     for (origin, target), found in cited.items():

@@ -64,9 +64,9 @@ def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:
 
 def shared_weight(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> tuple[float, float]:
     """(share of the lighter bag's weight found in the other, share of both), each 0..1."""
-    weigh = lambda bag: sum(weights.get(form, 1.0) for form in bag)  # noqa: E731
-    common = weigh(a.keys() & b.keys())
-    weight_a, weight_b = weigh(a), weigh(b)
+    common, weight_a, weight_b = (
+        sum(weights.get(form, 1.0) for form in forms) for forms in (a.keys() & b.keys(), a, b)
+    )
     lighter = min(weight_a, weight_b)
     if lighter <= 0:
         return 0.0, 0.0

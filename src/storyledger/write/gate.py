@@ -77,8 +77,11 @@ def _days_of(desk: Desk, cites: Sequence[StatementId]) -> Iterator[Interval]:
                 yield ran
 
 
+_PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")
+
+
 def _folded(words: str) -> str:
-    words = words.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'}))
+    words = words.translate(_PLAIN_MARKS)
     return " ".join(words.lower().split())
 
 

@@ -169,7 +169,7 @@ def _joined(verb: str, content: str) -> str:
 
 
 def _when(desk: Desk, statement: Statement) -> str:
-    """ " on 23 October 2024" if the day of saying is known to the day and not by default."""
+    """The words " on 23 October 2024" if the day of saying is known to the day and not by default."""
     said = desk.ledger.resolutions[statement.id].said
     if said is None or said.basis == "report" or said.width_days != 0:
         return ""
@@ -177,7 +177,7 @@ def _when(desk: Desk, statement: Statement) -> str:
 
 
 def day_words(when: Interval) -> str:
-    """ "23 October 2024", "14 to 20 October 2024", or open-ended words."""
+    """Days as "23 October 2024", "14 to 20 October 2024", or open-ended words."""
     first, last = when.earliest, when.latest
     if first and last:
         if first == last:
@@ -226,7 +226,7 @@ def _quoted_pieces(pieces: Sequence[str]) -> str:
     """Each piece in marks of its own, as it stands, up to the limit; the first always."""
     kept: list[str] = []
     for piece in pieces:
-        words = _shortened(piece.strip("\"“”‘’ ,"))
+        words = _shortened(piece.strip('"“”‘’ ,'))
         if not words or (kept and len(" ".join([*kept, words]).split()) > _MOST_WORDS):
             break
         kept.append(words)
