@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from storyledger.extract.cues import cue_class_of, cue_stance
 from storyledger.extract.quotes import Quotation
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Attribution, Sentence
 from storyledger.span import Span, hull
+from storyledger.statement import Stance
 
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|as\s+(?:reported|confirmed|quoted)\s+by)\s+",
@@ -45,6 +47,7 @@ def complete_proposals(
     """Whole proposals of a report, in text order."""
     found = [p for a in annotation.attributions for p in _from_attribution(report, annotation.sentences, a)]
     found += _according_to(report, annotation.sentences, found)
+    found += _by_agents(report, annotation.sentences, found)
     found = _make_whole(found, quotations)
     found = _drop_nested(found)
     found += _loose_quotations(report, annotation.sentences, found, quotations)
@@ -76,22 +79,53 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     kept = [c for c in content if c not in stray and len(c.of(report.text).split()) > 1]
     if not kept:
         kept = list(_object_of(home, raw.cue))
-    source = (
-        _nearest(here, raw.cue)
-        or (_nearest(raw.source, raw.cue) if not stray else None)
-        or subject_of(report.text, home, raw.cue)
+    cue = _with_verb(home, raw.cue)
+    subject = subject_of(report.text, home, cue)
+    mine = [s for s in here if subject and s.overlaps(subject)] or here
+    candidates = (
+        _nearest(mine, cue),
+        None if stray else _nearest(raw.source, cue),
+        subject,
+        _quoted_from(report.text, cue),
     )
-    source = _whole(home, source)
-    if source and any(source.overlaps(c) for c in kept):
-        source = None
+    whole = (_whole(home, candidate) for candidate in candidates)
+    source = next((s for s in whole if s and not any(s.overlaps(c) for c in kept)), None)
+    if not _may_stand(report.text, cue, source, raw):
+        return
     yield Proposal(
-        cue=raw.cue,
+        cue=cue,
         source=source,
         content=tuple(kept),
         sentence=home,
         cue_class=raw.cue_class,
         score=raw.score,
     )
+
+
+def _with_verb(sentence: Sentence, cue: Span) -> Span:
+    """A cue that stops before its verb ("also" + "noting") takes it along."""
+    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
+    if not inside or any(sentence.upos[i] not in ("ADV", "AUX", "PART") for i in inside):
+        return cue
+    after = inside[-1] + 1
+    verb = after < len(sentence.words) and sentence.upos[after] == "VERB"
+    return Span(cue.start, sentence.words[after].end) if verb else cue
+
+
+# A cue that the lexicon does not know must at least be likely (mean probability of its labels).
+_LIKELY = 0.6
+_POINTING = ("this", "that", "these", "those", "which", "what")
+
+
+def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> bool:
+    """False for what is no attribution to anyone: "is seen as", "this indicates", a doubtful find."""
+    known = cue_class_of(cue.of(text))
+    if known is None and raw.score < _LIKELY:
+        return False
+    if source is None:
+        return raw.cue_class == "speech"
+    words = source.of(text).lower().split()
+    return not (words[0] in _POINTING and len(words) <= 3 and known in ("evidence", "speech"))
 
 
 _FROM = re.compile(r"\s*(?:(?:from|by)\s+)?([A-Z][^:\n\"“]{1,60}):")
@@ -307,6 +341,34 @@ def _rest_of(report: Report, sentence: Sentence, cue: Span, source: Span) -> tup
     low += len(words) - len(words.lstrip(trim))
     high -= len(words) - len(words.rstrip(trim))
     return (_without_label(report, Span(low, high)),) if high - low > 12 else ()
+
+
+def _by_agents(
+    report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
+) -> Iterator[Proposal]:
+    """Passives of taking a stand: "the claims were disputed by residents"."""
+    taken = [p.cue for p in found if p.cue]
+    for sentence in sentences:
+        for verb, word in enumerate(sentence.words):
+            if sentence.upos[verb] != "VERB" or cue_stance(word.of(report.text)) not in _STANDS:
+                continue
+            if any(word.overlaps(t) for t in taken) or not _is_passive(report.text, sentence, verb):
+                continue
+            source = subject_of(report.text, sentence, word)
+            subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+            content = noun_phrase(sentence, subjects[0]) if subjects else None
+            if source and content and not source.overlaps(content):
+                yield Proposal(
+                    cue=word,
+                    source=source,
+                    content=(content,),
+                    sentence=sentence,
+                    cue_class="speech",
+                    score=0.6,
+                )
+
+
+_STANDS = (Stance.CONFIRMS, Stance.DENIES, Stance.DISPUTES)
 
 
 # -- 4. quotations -------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ _UNKNOWN = re.compile(
     r"\b(?:un(?:clear|known|certain|sure)|(?:is|was|are|were|remain\w*|be)\s*(?:n['’]t|not)\s+(?:yet\s+|immediately\s+|entirely\s+)?(?:clear|known|certain|sure)"
     r"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+)?know\b|no\s+(?:idea|indication\s+(?:yet|of\s+what|why))|too\s+(?:early|soon)\s+to\s+(?:say|tell|know|speculate)"
     r"|(?:yet|remains?|left)\s+to\s+be\s+(?:seen|determined|established|decided|confirmed)|(?:can|could)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:say|tell)\s+(?:who|what|why|how|if|whether|when)"
-    r"|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified)|(?:has|have|had)\s+no\s+(?:\w+\s+)?information|an?\s+open\s+question)",
+    r"|still\s+(?:being\s+)?(?:review|investigat|assess|examin|determin|try|look|work)\w*|no\s+(?:\w+\s+)?(?:judge?ment|conclusions?|determination)|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified)|(?:has|have|had)\s+no\s+(?:\w+\s+)?information|an?\s+open\s+question)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -63,6 +63,12 @@ _FORECAST = re.compile(
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 # Fewer words than this in a sentence of a quotation do not make its point ("Left to be seen.").
 _POINT_WORDS = 6
+# A remark this short has one point, so that an "unclear" anywhere in it is the point.
+_SHORT_WORDS = 25
+_UNTRUE = re.compile(
+    r"^\W*(?:(?:it|that|this)(?:['’]s|\s+is|\s+was)\s+(?:simply\s+|absolutely\s+|just\s+)?(?:not\s+true|false|untrue|a\s+lie|nonsense|wrong))\b",
+    re.IGNORECASE,
+)
 _POSSIBLE = re.compile(
     r"\b(?:may|might|could|possibl[ey]|perhaps|maybe|potential(?:ly)?|suspected)\b", re.IGNORECASE
 )
@@ -89,6 +95,7 @@ def stance_of(cue: str, content: str, head: str) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if (
         _UNKNOWN.search(cue)
+        or (len(content.split()) <= _SHORT_WORDS and _UNKNOWN.search(content))
         or _UNKNOWN.search(head)
         or (lemma_of(_first_verb(cue)) in ("know", "understand") and negated)
     ):
@@ -101,6 +108,8 @@ def stance_of(cue: str, content: str, head: str) -> Stance:
 
 
 def _content_stance(content: str, head: str) -> Stance:
+    if _UNTRUE.search(content):
+        return Stance.DENIES
     points = [p.strip() for p in _SENTENCE.findall(content) if len(p.split()) >= _POINT_WORDS] or [content]
     if all(_CONDITION.search(p) or (len(points) == 1 and _if_clause(p)) for p in points):
         return Stance.CONDITIONAL
@@ -156,6 +165,11 @@ def certainty_of(cue: str, head: str, stance: Stance) -> Certainty:
     if stance is Stance.EXPECTS:
         return Certainty.PROBABLE
     return cue_certainty(cue)
+
+
+def withholds(words: str) -> bool:
+    """True of words that say a thing could not be confirmed or verified."""
+    return bool(_WITHHELD.search(words))
 
 
 def main_clause(text: str, sentences: Sequence[Sentence], content: Sequence[Span]) -> str:

@@ -14,13 +14,13 @@ from storyledger.extract.cues import cue_class_of
 from storyledger.extract.proposals import Proposal, complete_proposals
 from storyledger.extract.quotes import Quotation, find_quotations
 from storyledger.extract.sources import Cast
-from storyledger.extract.stances import certainty_of, main_clause, stance_of
+from storyledger.extract.stances import certainty_of, main_clause, stance_of, withholds
 from storyledger.figure import Quantity
 from storyledger.moment import TimeExpression
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Sentence
 from storyledger.span import ReferentId, Span, StatementId, hull, make_id
-from storyledger.statement import Certainty, Kind, Stance, Statement
+from storyledger.statement import Kind, Stance, Statement
 
 _CHANNEL = re.compile(
     r"\b(?:in|on|via|through|at|during)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
@@ -256,8 +256,10 @@ def _narrator(
             for q in quantities
             if sentence.span.contains(q.span) and not any(t.overlaps(q.span) for t in taken)
         ]
-        dated = sentence.index not in said_in and any(not t.vague for t in sentence.times)
-        if not numbers and not dated:
+        alone = sentence.index not in said_in
+        dated = alone and any(not t.vague for t in sentence.times)
+        unverified = alone and withholds(sentence.span.of(report.text))
+        if not numbers and not dated and not unverified:
             continue
         free = _free_stretch(report.text, sentence, taken, [q.span for q in numbers])
         if len(free.of(report.text).split()) >= _FEWEST_WORDS:
@@ -276,6 +278,10 @@ def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers:
     return _trimmed(text, Span(low, max(high, low + 1)))
 
 
+# A report in its own name foresees, or says what it could not learn; it denies and disputes nothing.
+_OWN_STANCES = (Stance.EXPECTS, Stance.CONDITIONAL, Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW)
+
+
 def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
     head = main_clause(report.text, [sentence], [span])
     stance = stance_of("", span.of(report.text), head)
@@ -288,8 +294,8 @@ def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
         cue=None,
         content=(span,),
         sentence=sentence.index,
-        stance=stance if stance in (Stance.EXPECTS, Stance.CONDITIONAL) else Stance.ASSERTS,
-        certainty=certainty_of("", head, stance) if stance is not Stance.DOES_NOT_KNOW else Certainty.UNKNOWN,
+        stance=stance if stance in _OWN_STANCES else Stance.ASSERTS,
+        certainty=certainty_of("", head, stance),
         happens=times[0] if times else None,
         places=_places(report.text, [sentence], [span]),
     )

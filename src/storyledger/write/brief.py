@@ -77,13 +77,12 @@ def _weight(desk: Desk, statement: Statement) -> tuple[float, ...]:
     actors = {p.actor for p in claim.positions} if claim else set()
     utterance = desk.utterance_of(statement.id)
     carried = len({desk.statements[s].report_id for s in utterance.statements}) if utterance else 1
-    # a direct, short remark reads better than a long one; nobody edits this later
     length = sum(len(c) for c in statement.content)
-    return (
-        float((claim.reports if claim else 1) + len(actors) + carried),
-        statement.score,
-        -abs(length - 110) / 100,
-    )
+    wide = (claim.reports if claim else 1) + len(actors) + carried
+    # what is told in a plain sentence with a number that is followed leads; long or conditional talk does not
+    plain = 1.0 if statement.kind is not Kind.DIRECT else 0.0
+    followed = 1.0 if any(f.id in desk.tracked for f in desk.figures_of(statement.id)) else 0.0
+    return (wide + plain + followed - abs(length - 110) / 100, statement.score)
 
 
 def _ranked(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:

@@ -1,0 +1,39 @@
+"""All commands under one door."""
+
+import click
+
+from storyledger.cli import database, doctor, export, inspect, views
+from storyledger.cli.door import Door
+
+_COMMANDS = (
+    database.init,
+    database.add,
+    views.brief,
+    views.ledger,
+    views.figures,
+    views.conflicts,
+    views.positions,
+    views.timeline,
+    views.lineage,
+    views.reports,
+    inspect.show,
+    database.search,
+    database.status,
+    inspect.check,
+    inspect.trace,
+    export.export,
+    doctor.doctor,
+)
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="storyledger")
+def main() -> None:
+    """Follow a developing story through many reports: who said what, when, how surely, through whom.
+
+    Start with: storyledger brief FOLDER
+    """
+
+
+for _command in _COMMANDS:
+    main.add_command(_command)

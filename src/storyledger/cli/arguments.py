@@ -1,0 +1,116 @@
+"""The options that commands share, gathered into one `Options`."""
+
+import logging
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from storyledger.options import Format, Options
+
+Command = Callable[..., None]
+Decorator = Callable[[Command], Command]
+
+_NAMES = {field.name for field in fields(Options)}
+
+
+def takes_view(command: Command) -> Command:
+    """For commands that print a part of a ledger: where it comes from, as of when, and how to print it."""
+    return _gathered(command, [_db, _story, _as_of, _format, _jobs, *_talk])
+
+
+def takes_reports(command: Command) -> Command:
+    """For commands that read reports and choose their own format."""
+    return _gathered(command, [_db, _story, _as_of, _jobs, *_talk])
+
+
+def takes_database(command: Command) -> Command:
+    """For commands that need a database."""
+    return _gathered(command, [_db, _story, _format, *_talk])
+
+
+def takes_new_reports(command: Command) -> Command:
+    """For commands that write to a database."""
+    return _gathered(command, [_db, _story, _jobs, _no_input, *_talk])
+
+
+def takes_place(command: Command) -> Command:
+    """For commands that only need to know which database."""
+    return _gathered(command, [_db, _story, *_talk])
+
+
+def takes_talk(command: Command) -> Command:
+    """For commands that need neither reports nor a database."""
+    return _gathered(command, _talk)
+
+
+def takes_words(metavar: str) -> Decorator:
+    """Positional words: paths of reports, "-", and whatever else the command says of them."""
+    return click.argument("words", nargs=-1, metavar=metavar)
+
+
+def _day(_context: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day: write it as 2031-05-24") from error
+
+
+_db = click.option(
+    "--db", type=click.Path(path_type=Path), metavar="PATH", help="Database (storyledger.db in this folder)."
+)
+_story = click.option(
+    "--story", metavar="NAME", help="Story in the database, or a title for the reports at PATH."
+)
+_as_of = click.option(
+    "--as-of", callback=_day, metavar="DATE", help="Use only reports published by this day (2031-05-24)."
+)
+_format = click.option(
+    "-f",
+    "--format",
+    type=click.Choice(list(Format), case_sensitive=False),
+    default=Format.AUTO,
+    help="How to print; auto is a table on a terminal and TSV in a pipe.",
+)
+_jobs = click.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Read with N processes."
+)
+_no_input = click.option("--no-input", is_flag=True, help="Never ask.")
+_talk = [
+    click.option("-q", "--quiet", is_flag=True, help="No notes, no progress."),
+    click.option("-v", "--verbose", is_flag=True, help="Tell more, and the whole story of an error."),
+]
+
+
+def _gathered(command: Command, options: Sequence[Decorator]) -> Command:
+    """A command that takes these options and is called with one `Options`."""
+
+    @wraps(command)
+    def call(**given: Any) -> None:
+        common = {name: given.pop(name) for name in _NAMES & given.keys()}
+        chosen = _chosen(common)
+        _listen(verbose=chosen.verbose)
+        command(chosen, **given)
+
+    gathered: Command = call
+    for option in reversed(options):
+        gathered = option(gathered)
+    return gathered
+
+
+def _chosen(common: Mapping[str, Any]) -> Options:
+    return Options(**{**common, "format": Format(common.get("format", Format.AUTO))})
+
+
+def _listen(*, verbose: bool) -> None:
+    """Show what the library logs only to those who asked."""
+    handler = logging.StreamHandler(sys.stderr) if verbose else logging.NullHandler()
+    handler.set_name("storyledger")
+    root = logging.getLogger()
+    root.handlers = [old for old in root.handlers if old.name != handler.name] + [handler]
+    logging.getLogger("storyledger").setLevel(logging.INFO)

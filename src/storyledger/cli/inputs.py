@@ -1,0 +1,165 @@
+"""From what was typed to a ledger: reports read in memory, or the facts of a database.
+
+In: options and paths. Out: a `Ledger`. The one idea: with paths no database is touched,
+without paths nothing is read anew.
+"""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, NoReturn, cast
+
+import click
+
+from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
+from storyledger.cli.printing import tell, tell_problems, watched
+from storyledger.errors import StoreError
+from storyledger.ledger import DEFAULT_STORY, Ledger
+from storyledger.options import Options
+from storyledger.reading import Reading
+from storyledger.report import Problem, Report
+
+if TYPE_CHECKING:
+    from storyledger.store.sqlite import SqliteStore
+
+DATABASE_NAME = "storyledger.db"
+
+# What a word looks like that was meant as a path, so that a slip is not taken for a search.
+_PATH_ENDINGS = (
+    ".txt",
+    ".html",
+    ".htm",
+    ".md",
+    ".json",
+    ".jsonl",
+    ".csv",
+    ".eml",
+    ".zip",
+    ".xz",
+    ".gz",
+    ".pdf",
+)
+
+
+def split_words(words: Sequence[str]) -> tuple[list[str], str]:
+    """Tell paths from words to look for: what exists is a path, and "-".
+
+    Raises:
+        click.UsageError: a word looks like a path, but there is nothing.
+    """
+    paths = [word for word in words if word == "-" or Path(word).exists()]
+    others = [word for word in words if word not in paths]
+    for word in others:
+        if word.endswith(("/", *_PATH_ENDINGS)):
+            raise click.UsageError(f"no file or folder {word}: see how it is spelt")
+    return paths, " ".join(others)
+
+
+def load_ledger(options: Options, paths: Sequence[str]) -> Ledger:
+    """The ledger of the reports at some paths, or of the database where there are none.
+
+    Raises:
+        click.UsageError: both were given, or neither is there.
+        click.exceptions.Exit: there is nothing to make a ledger of; the reason was told.
+    """
+    if paths and options.db:
+        raise click.UsageError("give paths or --db, not both: storyledger add puts reports into a database")
+    return _read_ledger(options, paths) if paths else _stored_ledger(options)
+
+
+def leave_if_unreadable(paths: Sequence[str], ledger: Ledger) -> None:
+    """After printing: the exit code says whether some of the paths' inputs are missing from it."""
+    if paths and ledger.problems:
+        raise click.exceptions.Exit(SOME_UNREADABLE)
+
+
+@contextmanager
+def stored_story(options: Options) -> Iterator["SqliteStore"]:
+    """The story in the database, which must be there.
+
+    Raises:
+        StoreError: there is no such database or no such story in it.
+    """
+    from storyledger.store.sqlite import open_store  # noqa: PLC0415 - loaded only with a database
+
+    path = options.db or Path(DATABASE_NAME)
+    with open_store(path, options.story or DEFAULT_STORY) as store:
+        if store.story not in store.stories():
+            known = ", ".join(store.stories()) or "none"
+            raise StoreError(
+                f"no story {store.story} in {path} (there: {known}): give another --story", slug="no-story"
+            )
+        yield store
+
+
+def acquired(paths: Sequence[str]) -> Iterator[Report | Problem]:
+    """What the paths hold; "-" is standard input."""
+    from storyledger.acquire.reports import acquire_reports  # noqa: PLC0415 - loaded only to read
+
+    stdin = sys.stdin.buffer.read() if "-" in paths else None
+    places = [cast("Literal['-']", path) if path == "-" else Path(path) for path in paths]
+    yield from acquire_reports(places, stdin)
+
+
+def _read_ledger(options: Options, paths: Sequence[str]) -> Ledger:
+    """Read all reports, each once, and reconcile them."""
+    from storyledger.pipeline import read_reports, reconcile  # noqa: PLC0415 - loads the reader
+
+    reports: dict[str, Report] = {}
+    problems: list[Problem] = []
+    for found in acquired(paths):
+        if isinstance(found, Problem):
+            problems.append(found)
+        elif found.id in reports:
+            tell(options, f"{found.key} came twice: read once")
+        else:
+            reports[found.id] = found
+    readings: list[Reading] = []
+    for read in watched(options, read_reports(reports.values(), options.jobs), "reports read"):
+        if isinstance(read, Problem):
+            problems.append(read)
+        else:
+            readings.append(read)
+    tell_problems(options, problems)
+    if not readings:
+        _leave_empty(paths, problems)
+    title = options.story or _title_of(paths)
+    kept = [reports[reading.report_id] for reading in readings]
+    return reconcile(title, kept, readings, problems, as_of=options.as_of)
+
+
+def _leave_empty(paths: Sequence[str], problems: Sequence[Problem]) -> NoReturn:
+    if problems:
+        leave(SOME_UNREADABLE, "nothing could be read: see above, or try -v")
+    leave(
+        NOTHING_FOUND, f"no reports in {', '.join(paths)}: give files or folders with texts, pages or records"
+    )
+
+
+def _title_of(paths: Sequence[str]) -> str:
+    """The name of the folder or file that came first; a folder called reports holds those of the one above."""
+    if paths[0] == "-":
+        return DEFAULT_STORY
+    path = Path(paths[0]).resolve()
+    if path.is_dir():
+        return path.parent.name if path.name == "reports" else path.name
+    return path.stem
+
+
+def _stored_ledger(options: Options) -> Ledger:
+    from storyledger.pipeline import reconcile  # noqa: PLC0415
+
+    if options.db is None and not Path(DATABASE_NAME).exists():
+        raise click.UsageError(
+            f"there is no {DATABASE_NAME} in this folder: give reports to read, or --db PATH"
+        )
+    with stored_story(options) as store:
+        reports = store.reports()
+        known = {report.id for report in reports}
+        # Another program may have added reports in between.
+        readings = [reading for reading in store.readings() if reading.report_id in known]
+        title, problems = store.title(), store.problems()
+    if not reports:
+        leave(NOTHING_FOUND, f"no reports in story {title} yet: add some with storyledger add")
+    return reconcile(title, reports, readings, problems, as_of=options.as_of)

@@ -1,0 +1,172 @@
+"""Commands that print one part of a ledger: the brief, and each table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from storyledger.cli.arguments import takes_view, takes_words
+from storyledger.cli.door import NOTHING_FOUND, leave
+from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words
+from storyledger.cli.printing import Cell, Table, print_json, print_table, say, tell
+from storyledger.options import Format, Options
+
+if TYPE_CHECKING:
+    from storyledger.write.brief import Brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """A table of our own, or the rows of another that hold some words."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def rows_with(table: Table, query: str) -> Rows:
+    """The rows in which every word of the query stands somewhere, in any case."""
+    words = query.casefold().split()
+
+    def fits(row: Sequence[Cell]) -> bool:
+        text = " ".join(str(cell) for cell in row if cell is not None).casefold()
+        return all(word in text for word in words)
+
+    return Rows(title=table.title, columns=table.columns, rows=tuple(filter(fits, table.rows)))
+
+
+@click.command()
+@takes_words("[PATH]...")
+@takes_view
+def brief(options: Options, words: tuple[str, ...]) -> None:
+    """The story in short, each sentence cited.
+
+    PATH is a report or a folder of them, or - for standard input. Without PATH the database is read.
+    """
+    from storyledger.write.brief import brief_markdown, brief_text, write_brief  # noqa: PLC0415
+
+    paths = _only_paths(words)
+    ledger = load_ledger(options, paths)
+    written = write_brief(ledger)
+    if not written.sentences:
+        leave(NOTHING_FOUND, "nothing to say: no statement was found in these reports")
+    if options.format in {Format.AUTO, Format.TABLE}:
+        say(brief_text(ledger, written))
+    elif options.format is Format.MD:
+        say(brief_markdown(ledger, written))
+    elif options.format is Format.JSON:
+        from storyledger.write.records import ledger_record  # noqa: PLC0415
+
+        print_json(ledger_record(ledger, written)["brief"])
+    else:
+        print_table(options, _brief_rows(written))
+    leave_if_unreadable(paths, ledger)
+
+
+def _brief_rows(written: "Brief") -> Rows:
+    rows = tuple((one.kind, one.text, " ".join(one.cites)) for one in written.sentences)
+    return Rows(title=written.title, columns=("kind", "text", "cites"), rows=rows)
+
+
+@click.command()
+@takes_words("[PATH|WORD]...")
+@takes_view
+def ledger(options: Options, words: tuple[str, ...]) -> None:
+    """Every attributed statement.
+
+    Who said what, when, how surely, through whom. What exists is read as a PATH; other words keep only the rows that hold them all.
+    """
+    _show(options, words, "ledger")
+
+
+@click.command()
+@takes_words("[PATH|QUANTITY]...")
+@takes_view
+def figures(options: Options, words: tuple[str, ...]) -> None:
+    """Every figure, and what it counts.
+
+    By whom, when, with which bounds, and how it bears on the others. What exists is read as a PATH;
+    other words keep only the rows that hold them all.
+    """
+    _show(options, words, "figures")
+
+
+@click.command()
+@takes_words("[PATH|WORD]...")
+@takes_view
+def conflicts(options: Options, words: tuple[str, ...]) -> None:
+    """Where reports disagree.
+
+    What exists is read as a PATH; other words keep only the rows that hold them all.
+    """
+    _show(options, words, "conflicts")
+
+
+@click.command()
+@takes_words("[PATH|PROPOSITION]...")
+@takes_view
+def positions(options: Options, words: tuple[str, ...]) -> None:
+    """Who asserts, confirms, denies, has not confirmed.
+
+    What exists is read as a PATH; other words keep only the rows that hold them all.
+    """
+    _show(options, words, "positions")
+
+
+@click.command()
+@takes_words("[PATH|WORD]...")
+@takes_view
+def timeline(options: Options, words: tuple[str, ...]) -> None:
+    """What was said and done, in order of time.
+
+    What exists is read as a PATH; other words keep only the rows that hold them all.
+    """
+    _show(options, words, "timeline")
+
+
+@click.command()
+@takes_words("[PATH|WORD]...")
+@takes_view
+def lineage(options: Options, words: tuple[str, ...]) -> None:
+    """Who repeats whom.
+
+    Copies, shared remarks, named sources. What exists is read as a PATH; other words keep only
+    the rows that hold them all.
+    """
+    _show(options, words, "lineage")
+
+
+@click.command()
+@takes_words("[PATH|WORD]...")
+@takes_view
+def reports(options: Options, words: tuple[str, ...]) -> None:
+    """The reports, and how each is dated.
+
+    What exists is read as a PATH; other words keep only the rows that hold them all.
+    """
+    _show(options, words, "reports")
+
+
+def _only_paths(words: Sequence[str]) -> list[str]:
+    paths, query = split_words(words)
+    if query:
+        raise click.UsageError(f"no file or folder {query}: see how it is spelt")
+    return paths
+
+
+def _show(options: Options, words: Sequence[str], name: str) -> None:
+    """Print the table of that name, or the rows of it that hold the words that are no paths."""
+    from storyledger.write import tables  # noqa: PLC0415
+
+    paths, query = split_words(words)
+    ledger = load_ledger(options, paths)
+    table: Table = getattr(tables, f"{name}_table")(ledger)
+    found = rows_with(table, query)
+    if not found.rows:
+        wanted = f" with {query}" if query else ""
+        leave(NOTHING_FOUND, f"no {name}{wanted} found in {len(ledger.reports)} reports")
+    print_table(options, found)
+    if query:
+        tell(options, f"{len(found.rows)} of {len(table.rows)} rows")
+    leave_if_unreadable(paths, ledger)

@@ -1,0 +1,235 @@
+"""The exported ledger, `storyledger/1`: plain values in the contract's form.
+
+In: a Ledger and its Brief. Out: a dict for JSON, or lines for JSONL. Spans slice the exported text,
+dates are ISO days, what is not known is None, lists are in text order.
+"""
+
+import json
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from storyledger.figure import Figure
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.report import Report
+from storyledger.span import Span
+from storyledger.statement import Statement
+from storyledger.write.brief import Brief
+
+FORMAT = "storyledger/1"
+Record = dict[str, Any]
+
+
+def ledger_record(ledger: Ledger, brief: Brief) -> Record:
+    """Everything of one story, in the form `storyledger/1`."""
+    return {
+        "format": FORMAT,
+        "title": ledger.title,
+        "as_of": ledger.as_of.isoformat() if ledger.as_of else None,
+        "engine": _engines(ledger),
+        "reports": [_report(ledger, r) for r in ledger.reports],
+        "actors": [
+            {
+                "id": a.id,
+                "name": a.name,
+                "kind": a.kind.value,
+                "role": a.role,
+                "side": a.side,
+                "aliases": list(a.aliases),
+                "why": a.why,
+            }
+            for a in ledger.actors
+        ],
+        "statements": [_statement(ledger, s) for s in _in_order(ledger)],
+        "utterances": [
+            {
+                "id": u.id,
+                "actor": u.actor,
+                "said": _interval(u.said),
+                "statements": list(u.statements),
+                "variants": [list(v) for v in u.variants],
+                "why": u.why,
+            }
+            for u in ledger.utterances
+        ],
+        "figures": list(_figures(ledger)),
+        "tracks": [
+            {"id": t.id, "title": t.title, "unit": t.unit, "state": t.state, "figures": list(t.figures)}
+            for t in ledger.tracks
+        ],
+        "relations": [
+            {"type": r.type.value, "figures": list(r.figures), "total": r.total, "why": r.why}
+            for r in ledger.relations
+        ],
+        "claims": [
+            {
+                "id": c.id,
+                "text": c.text,
+                "positions": [
+                    {"actor": p.actor, "stance": p.stance.value, "statements": list(p.statements)}
+                    for p in c.positions
+                ],
+                "origins": list(c.origins),
+                "reports": c.reports,
+            }
+            for c in ledger.claims
+        ],
+        "predictions": [
+            {
+                "statement": p.statement,
+                "due": _interval(p.due),
+                "outcome": p.outcome,
+                "evidence": list(p.evidence),
+            }
+            for p in ledger.predictions
+        ],
+        "timeline": [
+            {"date": _interval(e.when), "text": e.text, "statements": list(e.statements)}
+            for e in ledger.timeline
+        ],
+        "lineage": [
+            {
+                "type": e.type.value,
+                "from": e.origin,
+                "to": e.target,
+                "score": e.score,
+                "why": e.why,
+                "statements": list(e.statements),
+            }
+            for e in ledger.lineage
+        ],
+        "brief": [{"text": s.text, "cites": list(s.cites), "kind": s.kind} for s in brief.sentences],
+        "reviews": [],
+        "problems": [
+            {"input": p.input, "stage": p.stage, "what": p.what, "do": p.do} for p in ledger.problems
+        ],
+    }
+
+
+def ledger_lines(ledger: Ledger, brief: Brief) -> Iterator[str]:
+    """The same as JSON lines: each record with the name of its list as `type`, the story itself first."""
+    record = ledger_record(ledger, brief)
+    yield json.dumps(
+        {"type": "story", **{k: v for k, v in record.items() if not isinstance(v, list)}}, ensure_ascii=False
+    )
+    for name, rows in record.items():
+        if isinstance(rows, list):
+            for row in rows:
+                kind = row.get("type")
+                named = {**row, "relation": kind} if kind else row
+                yield json.dumps({**named, "type": name}, ensure_ascii=False)
+
+
+def _engines(ledger: Ledger) -> Record:
+    readers = sorted({reading.reader for reading in ledger.readings})
+    return {
+        "storyledger": _version("storyledger"),
+        "readers": readers,
+        "onnxruntime": _version("onnxruntime"),
+    }
+
+
+def _version(name: str) -> str | None:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
+
+
+def _in_order(ledger: Ledger) -> Iterator[Statement]:
+    for reading in ledger.readings:
+        yield from sorted(reading.statements, key=lambda s: s.content[0].start)
+
+
+def _report(ledger: Ledger, report: Report) -> Record:
+    return {
+        "id": report.id,
+        "key": report.key,
+        "title": report.title,
+        "outlet": report.outlet,
+        "url": report.url,
+        "published": _interval(ledger.published.get(report.id)),
+        "revised": _interval(report.revised),
+        "language": report.language,
+        "sha256": report.sha256,
+        "text": report.text,
+        "parts": [{**_bounds(p.span), "role": p.role.value} for p in report.parts],
+    }
+
+
+def _statement(ledger: Ledger, statement: Statement) -> Record:
+    known = ledger.resolutions[statement.id]
+    return {
+        "id": statement.id,
+        "report": statement.report_id,
+        "kind": statement.kind.value,
+        "class": statement.cue_class,
+        "stance": statement.stance.value,
+        "certainty": statement.certainty.value,
+        "source": _span(statement.source),
+        "cue": _span(statement.cue),
+        "content": [_bounds(span) for span in statement.content],
+        "actor": known.actor,
+        "via": list(known.via),
+        "origin": known.origin,
+        "said": _interval(known.said),
+        "happens": _interval(known.happens),
+        "places": list(statement.places),
+        "addressee": statement.addressee,
+        "channel": statement.channel,
+        "utterance": known.utterance,
+        "claim": known.claim,
+        "score": statement.score,
+    }
+
+
+def _figures(ledger: Ledger) -> Iterator[Record]:
+    tracks = {figure: track.id for track in ledger.tracks for figure in track.figures}
+    for reading in ledger.readings:
+        for figure in sorted(reading.figures, key=lambda f: f.span):
+            yield _figure(figure, tracks.get(figure.id))
+
+
+def _figure(figure: Figure, track: str | None) -> Record:
+    return {
+        "id": figure.id,
+        "report": figure.report_id,
+        "statement": figure.statement_id,
+        **_bounds(figure.span),
+        "low": _number(figure.low),
+        "high": None if figure.high is None else _number(figure.high),
+        "approximate": figure.approximate,
+        "bound": figure.bound.value if figure.bound else None,
+        "unit": figure.unit,
+        "state": figure.state,
+        "change": figure.change.value,
+        "qualifier": figure.qualifier,
+        "track": track,
+    }
+
+
+def _number(value: float) -> float | int:
+    return int(value) if value == int(value) else value
+
+
+def _bounds(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _span(span: Span | None) -> Record | None:
+    return _bounds(span) if span else None
+
+
+def _interval(interval: Interval | None) -> Record | None:
+    if interval is None:
+        return None
+    known = {"text": interval.text, "basis": interval.basis, "why": interval.why}
+    return {
+        "earliest": interval.earliest.isoformat() if interval.earliest else None,
+        "latest": interval.latest.isoformat() if interval.latest else None,
+        **{name: value for name, value in known.items() if value is not None},
+    }
+
+
+__all__ = ["FORMAT", "Record", "ledger_lines", "ledger_record"]

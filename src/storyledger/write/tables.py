@@ -1,0 +1,199 @@
+"""Plain tables of a ledger: one line a fact, cells that a person reads.
+
+In: a Ledger. Out: `Table`s. Dates stand as 2024-10-23 or 2024-10-14..20; "~" marks what was inferred.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from storyledger.figure import Bound, Figure, RelationType
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.span import ActorId, ReportId, StatementId
+from storyledger.statement import Kind
+from storyledger.write.phrases import Desk, figure_words, open_desk
+
+Cell = str | int | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows as long as `columns`."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def reports_table(ledger: Ledger) -> Table:
+    """Reports with their dates and how each date is known."""
+    counts = {x.report_id: sum(s.kind is not Kind.NARRATOR for s in x.statements) for x in ledger.readings}
+    rows = tuple(
+        (
+            r.key,
+            r.outlet,
+            r.title,
+            days(ledger.published.get(r.id)),
+            _basis(ledger, r.id),
+            counts.get(r.id, 0),
+            r.id,
+        )
+        for r in ledger.reports
+    )
+    return Table("Reports", ("report", "outlet", "title", "published", "how known", "statements", "id"), rows)
+
+
+def _basis(ledger: Ledger, report: ReportId) -> str | None:
+    known = ledger.published.get(report)
+    return None if known is None else known.why or known.basis
+
+
+def ledger_table(ledger: Ledger) -> Table:
+    """Every attributed statement: who, stance, words, when."""
+    desk = open_desk(ledger)
+    rows = tuple(
+        (
+            statement.id,
+            desk.reports[statement.report_id].key,
+            who(desk, statement.id),
+            statement.stance.value,
+            statement.kind.value,
+            words_of(desk, statement.id),
+            days(ledger.resolutions[statement.id].said),
+        )
+        for statement in desk.statements.values()
+        if statement.kind is not Kind.NARRATOR
+    )
+    return Table("Statements", ("id", "report", "who", "stance", "kind", "words", "said"), rows)
+
+
+def figures_table(ledger: Ledger) -> Table:
+    """Followed figures, track by track in order of saying."""
+    desk = open_desk(ledger)
+    rows = []
+    for track in ledger.tracks:
+        for figure_id in track.figures:
+            figure = desk.figures[figure_id]
+            sid = figure.statement_id
+            said = ledger.resolutions[sid].said if sid else None
+            rows.append(
+                (
+                    track.title,
+                    amount(figure),
+                    figure_words(desk, figure),
+                    who(desk, sid),
+                    days(said or ledger.published.get(figure.report_id)),
+                    desk.reports[figure.report_id].key,
+                    figure.id,
+                )
+            )
+    return Table("Figures", ("counted", "number", "as written", "who", "said", "report", "id"), tuple(rows))
+
+
+def conflicts_table(ledger: Ledger) -> Table:
+    """Where figures disagree, and where they were revised."""
+    desk = open_desk(ledger)
+    rows = []
+    for relation in ledger.relations:
+        if relation.type in (RelationType.CONFLICTS, RelationType.REVISES):
+            told = [
+                f"{figure_words(desk, desk.figures[f])} ({who(desk, desk.figures[f].statement_id)})"
+                for f in relation.figures[:2]
+            ]
+            rows.append((relation.type.value, *told, relation.why))
+    return Table("Disagreements", ("relation", "one", "other", "why"), tuple(rows))
+
+
+def positions_table(ledger: Ledger) -> Table:
+    """Who holds what of each claim that several statements put forward."""
+    rows = tuple(
+        (
+            claim.text,
+            _actor(ledger, position.actor),
+            position.stance.value,
+            len(position.statements),
+            claim.reports,
+            len(claim.origins),
+            claim.id,
+        )
+        for claim in ledger.claims
+        for position in claim.positions
+    )
+    columns = ("claim", "who", "stance", "statements", "reports", "origins found in these reports", "id")
+    return Table("Positions", columns, rows)
+
+
+def timeline_table(ledger: Ledger) -> Table:
+    """What was said and is said to have happened, in order of time."""
+    rows = tuple((days(e.when), e.text, ", ".join(e.statements)) for e in ledger.timeline)
+    return Table("Timeline", ("when", "what", "statements"), rows)
+
+
+def lineage_table(ledger: Ledger) -> Table:
+    """Who repeats whom."""
+    names: dict[str, str] = {r.id: r.key for r in ledger.reports}
+    names |= {a.id: a.name for a in ledger.actors}
+    rows = tuple(
+        (e.type.value, names.get(e.origin, e.origin), names.get(e.target, e.target), e.score, e.why)
+        for e in ledger.lineage
+    )
+    return Table("Lineage", ("link", "from", "to", "score", "why"), rows)
+
+
+def _actor(ledger: Ledger, actor: ActorId | None) -> str:
+    return next((a.name for a in ledger.actors if a.id == actor), "the report itself")
+
+
+def who(desk: Desk, statement: StatementId | None) -> str:
+    """The speaker of a statement by name; the report itself where nobody is quoted."""
+    if statement is None or desk.statements[statement].kind is Kind.NARRATOR:
+        return "the report itself"
+    actor = desk.ledger.resolutions[statement].actor
+    return desk.actors[actor].name if actor else "not named"
+
+
+def words_of(desk: Desk, statement: StatementId) -> str:
+    """What was said, pieces joined by an ellipsis."""
+    told = desk.statements[statement]
+    text = desk.reports[told.report_id].text
+    return " … ".join(" ".join(span.of(text).split()) for span in told.content)
+
+
+def amount(figure: Figure) -> str:
+    """A number with its bounds in words.
+
+    "at least 300", "about 10,000", "4 to 5", "24 or more".
+    """
+    low = _plain(figure.low)
+    if figure.bound in (Bound.UP_TO, Bound.FEWER_THAN):
+        text = f"{figure.bound.value} {_plain(figure.high or 0)}"
+    elif figure.bound:
+        text = f"{figure.bound.value} {low}"
+    elif figure.high is None:
+        return f"{low} or more"
+    elif figure.high != figure.low:
+        text = f"{low} to {_plain(figure.high)}"
+    else:
+        text = low
+    return f"about {text}" if figure.approximate and not figure.bound else text
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
+
+
+def days(when: Interval | None) -> str:
+    """An interval in a cell: one day, a range, or an open side; "~" where it was inferred."""
+    if when is None:
+        return ""
+    return ("~" if when.basis in ("inferred", "report") else "") + "..".join(_ends(when))
+
+
+def _ends(when: Interval) -> Iterator[str]:
+    first, last = when.earliest, when.latest
+    yield first.isoformat() if first else ""
+    if first and last and first != last:
+        same_month = (first.year, first.month) == (last.year, last.month)
+        yield f"{last.day:02}" if same_month else last.isoformat()
+    elif not (first and last):
+        yield last.isoformat() if last else ""
