@@ -266,7 +266,9 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
     """What is said of the counted: the verb it is subject or object of, a participle, or a noun above."""
     right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
     for following in (right_after, at + 1):
-        if 0 < following < len(sentence.words) and sentence.words[following].of(text).lower() in _AFTERWORDS:
+        if not 0 < following < len(sentence.words) or sentence.heads[following] > following:
+            continue  # "two wounded soldiers": it narrows the noun to come
+        if sentence.words[following].of(text).lower() in _AFTERWORDS:
             return _phrase(text, sentence, following), verb_lemma(sentence.words[following].of(text))
     for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
         participle = (

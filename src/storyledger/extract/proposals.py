@@ -76,7 +76,8 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
                 cue_class=raw.cue_class,
                 score=raw.score,
             )
-    kept = [c for c in content if c not in stray and len(c.of(report.text).split()) > 1]
+    kept = _joined(report.text, [c for c in content if c not in stray and not _cited(report.text, c)])
+    kept = [c for c in kept if len(c.of(report.text).split()) > 1]
     if not kept:
         kept = list(_object_of(home, raw.cue))
     cue = _with_verb(home, raw.cue)
@@ -100,6 +101,22 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         cue_class=raw.cue_class,
         score=raw.score,
     )
+
+
+def _cited(text: str, span: Span) -> bool:
+    """A name after "citing" is whom the speaker had it from, not what was said."""
+    return text[: span.start].rstrip().lower().endswith(("citing", "quoting"))
+
+
+def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Pieces with nothing but blanks between them are one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and not text[joined[-1].end : span.start].strip():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _with_verb(sentence: Sentence, cue: Span) -> Span:

@@ -5,6 +5,7 @@ and predictions with their due time. Statements are grouped by what they assert:
 words they share; a denial joins what it denies by its own words. An ambiguous statement stays alone.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -17,36 +18,35 @@ from storyledger.statement import Kind, Resolution, Stance
 
 # Half of the weight of the shorter statement's words, and a fifth of both: seen by eye on four
 # stories (2026-11) as the point where neighbours still say one thing.
-_INSIDE, _BOTH = 0.6, 0.22
+_INSIDE, _BOTH = 0.6, 0.25
 _FEWEST_WORDS = 3
 
 
 def group_claims(told: Sequence[Told], resolutions: Mapping[StatementId, Resolution]) -> list[Claim]:
     """Claims put forward by statements of two or more speakers or reports."""
-    weights = rarity(t.bag for t in told)
-    index: dict[str, list[int]] = defaultdict(list)
-    parent = list(range(len(told)))
+    # the words a whole story shares are what its main claims are made of: rarity counts by its root
+    weights = {form: 0.5 + math.sqrt(weight) for form, weight in rarity(t.bag for t in told).items()}
+    holding: dict[str, set[int]] = defaultdict(set)  # word → groups that hold it
+    groups: list[list[Told]] = []
+    for each in told:
+        if len(each.bag) < _FEWEST_WORDS:
+            continue
+        near = {g for word in each.bag for g in holding[word]}
+        scored = [(score, g) for g in sorted(near) if (score := _closeness(each, groups[g], weights)) > 0]
+        home = max(scored, default=(0.0, len(groups)))[1]
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(each)
+        for word in each.bag:
+            holding[word].add(home)
+    return [_claim(members, resolutions) for members in groups if len(members) > 1]
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
 
-    for i, each in enumerate(told):
-        near = {j for word in each.bag for j in index[word]} if len(each.bag) >= _FEWEST_WORDS else set()
-        for j in sorted(near):
-            if root(i) != root(j):
-                inside, both = shared_weight(each.bag, told[j].bag, weights)
-                if inside >= _INSIDE and both >= _BOTH:
-                    parent[root(i)] = root(j)
-        if len(each.bag) >= _FEWEST_WORDS:
-            for word in each.bag:
-                index[word].append(i)
-    groups: dict[int, list[Told]] = defaultdict(list)
-    for i, each in enumerate(told):
-        groups[root(i)].append(each)
-    return [_claim(members, resolutions) for members in groups.values() if len(members) > 1]
+def _closeness(each: Told, group: Sequence[Told], weights: Mapping[str, float]) -> float:
+    """Mean share of words with a group's members; 0 unless half of them pass both bars."""
+    pairs = [shared_weight(each.bag, member.bag, weights) for member in group]
+    passing = sum(inside >= _INSIDE and both >= _BOTH for inside, both in pairs)
+    return sum(both for _, both in pairs) / len(pairs) if 2 * passing >= len(pairs) else 0.0
 
 
 def _claim(members: Sequence[Told], resolutions: Mapping[StatementId, Resolution]) -> Claim:

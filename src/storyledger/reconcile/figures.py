@@ -6,32 +6,21 @@ kind each; 3. same, revises, conflicts inside a track; 4. sums by arithmetic *an
 numbers of different things. A false conflict is worse than a missed one: doubt means no relation.
 """
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import combinations
 
 from storyledger.figure import Bound, Change, Figure, Relation, RelationType, Track
 from storyledger.interval import Interval
 from storyledger.moment import resolve
+from storyledger.reconcile.affairs import affairs, is_people
 from storyledger.span import ActorId, FigureId, ReportId, make_id
 from storyledger.statement import Kind, Resolution, Stance, Statement
 
 # Two numbers for one count may differ by this share when one of them is "about".
 _ABOUT = 0.1
 _CLOSE_DAYS = 2
-
-
-@cache
-def _affairs() -> dict[str, dict[str, frozenset[str]]]:
-    tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
-    return {
-        name: {key: frozenset(words.split()) for key, words in table.items()}
-        for name, table in tables.items()
-    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +41,21 @@ class Given:
     @property
     def people(self) -> bool:
         """True if what is counted are people of some sort."""
-        return self.unit in _affairs()["people"]["units"]
+        return is_people(self.unit)
 
 
 def kind_of(figure: Figure) -> tuple[str, str, bool]:
     """(unit group, state group, expected), or the bare lemmas where no group fits."""
-    affairs = _affairs()
+    units, states = affairs()["units"], affairs()["states"]
     expected = figure.state.split(":")[0].split()[:1] != [] and any(
         figure.state.lower().startswith(w)
         for w in ("expect", "planned", "intend", "forecast", "project", "could ", "will ")
     )
-    unit = next((g for g, words in affairs["units"].items() if figure.unit_head in words), figure.unit_head)
+    unit = next((g for g, words in units.items() if figure.unit_head in words), figure.unit_head)
     words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
-    state = next((g for g, known in affairs["states"].items() if figure.state_head in known), None)
+    state = next((g for g, known in states.items() if figure.state_head in known), None)
     if state is None:
-        state = next((g for g, known in affairs["states"].items() if words & known), figure.state_head)
+        state = next((g for g, known in states.items() if words & known), figure.state_head)
     text = f"{figure.state} {figure.unit}".lower()
     both = any(w in text for w in ("killed", "dead", "died")) and any(
         w in text for w in ("wounded", "injured", "hurt")
@@ -86,8 +75,8 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
             kinds[_track_key(each)].append(each)
     tracks = []
     for key, members in kinds.items():
-        people = key[0] in _affairs()["people"]["units"]
-        harm = people and key[1] in _affairs()["states"] and key[1] != "surveyed"
+        people = is_people(key[0])
+        harm = people and key[1] in affairs()["states"] and key[1] != "surveyed"
         followed = (
             len({m.figure.report_id for m in members}) > 1 and max(m.figure.low for m in members) >= _SMALL
         )
@@ -134,7 +123,7 @@ def _title(members: Sequence[Given]) -> str:
     state = max(states, key=lambda s: (states.count(s), -len(s)))
     return (
         f"{unit}: {state}"
-        if members[0].state not in _affairs()["states"]
+        if members[0].state not in affairs()["states"]
         else f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
     )
 

@@ -1,13 +1,17 @@
 """Words weighed by how rare they are in the story: what lets two tellings of one remark be found.
 
 In: texts. Out: bags of normal forms and their weights. Numbers keep their value ("3000" is "3,000"),
-states their name ("DPRK", "North Korean" are "north korea").
+states their name ("DPRK", "North Korean" are one), and words of one affair their group ("slain", "dead").
 """
 
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from storyledger.reconcile.affairs import group_of
+from storyledger.reconcile.territories import find_state, state_of_demonym
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _EMPTY = frozenset(
@@ -22,17 +26,40 @@ def bag_of(text: str) -> Counter[str]:
     """Normal forms of the words that carry meaning, with counts.
 
     >>> sorted(bag_of("The troops were deployed: 3,000 troops"))
-    ['3000', 'deploy', 'troop']
+    ['3000', 'sent', 'soldier']
     """
-    return Counter(
-        form for word in _WORD.findall(text.lower()) if (form := _normal(word)) and form not in _EMPTY
-    )
+    plain = _CAPITALS.sub(_state_name, text)
+    forms = (_normal(word) for word in _WORD.findall(plain.lower()))
+    return Counter(form for form in forms if form and form not in _EMPTY)
+
+
+# One to three capitalised words in a row: what a state's name or demonym can be.
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z.]*(?:[ \n][A-Z][A-Za-z.]*){0,2}")
+
+
+def _state_name(match: re.Match[str]) -> str:
+    """States by their own name, run together: "DPRK", "North Korean" → "NorthKorea"; longest reading first."""
+    words = match.group().split()
+    for size in range(len(words), 0, -1):
+        for start in range(len(words) - size + 1):
+            state = _state(" ".join(words[start : start + size]))
+            if state:
+                rest = [*words[:start], state.replace(" ", ""), *words[start + size :]]
+                return " ".join(rest)
+    return match.group()
+
+
+@lru_cache(maxsize=16_384)
+def _state(words: str) -> str | None:
+    return find_state(words, metonyms=True) or state_of_demonym(words)
 
 
 def _normal(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
     word = re.sub(r"['’](?:s|re|ve|ll|d|m|t)$", "", word)
+    if group := group_of(_IRREGULAR.get(word, word)):
+        return group
     for ending in (
         "ational",
         "ments",
@@ -52,7 +79,18 @@ def _normal(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
-    return word if len(word) > 1 else ""
+    return (group_of(word) or word) if len(word) > 1 else ""
+
+
+_IRREGULAR = {
+    "sent": "send",
+    "slain": "slay",
+    "shot": "shoot",
+    "died": "die",
+    "dying": "die",
+    "fled": "flee",
+    "held": "hold",
+}
 
 
 def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:

@@ -151,6 +151,8 @@ _BY_STANCE = {
 def _joined(verb: str, content: str) -> str:
     """Verb and content with "that" where the content is a clause without one."""
     first = content.split(maxsplit=1)[0].lower() if content else ""
+    if first in ("about", "of", "regarding", "on") and verb in _BY_STANCE.values():
+        return f"{verb} {content.split(maxsplit=1)[-1]}"
     clause = re.search(
         r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|been|\w+ed|['’](?:s|re))\b",
         content,
