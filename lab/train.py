@@ -154,7 +154,9 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder; the heads take five times as much")
+    parser.add_argument(
+        "--rate", type=float, default=2e-4, help="of the encoder; the heads take five times as much"
+    )
     parser.add_argument("--start", type=Path, help="weights of an earlier run to go on from")
     parser.add_argument("--limit", type=int, default=0, help="examples a task, for a trial run")
     args = parser.parse_args()

@@ -3,10 +3,13 @@
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from importlib.metadata import version
 
 from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.reader import model_digest
 from storyledger.annotate.sentences import annotate_sentences
+from storyledger.errors import EngineError
 from storyledger.extract.figures import extract_figures
 from storyledger.extract.sources import Cast
 from storyledger.extract.statements import extract_statements
@@ -18,7 +21,12 @@ from storyledger.report import Problem, Report
 from storyledger.sentence import Annotation
 
 _log = logging.getLogger(__name__)
-READER = f"storyledger {version('storyledger')}"
+
+
+@cache
+def reader_name() -> str:
+    """Name, version and model of what reads: other weights are another reader."""
+    return f"storyledger {version('storyledger')}, model {model_digest()}"
 
 
 def read_report(report: Report) -> Reading:
@@ -40,7 +48,7 @@ def _extract(report: Report, annotation: Annotation) -> Reading:
     figures = extract_figures(report, annotation.sentences, statements, quantities)
     return Reading(
         report_id=report.id,
-        reader=READER,
+        reader=reader_name(),
         sentences=tuple(s.span for s in annotation.sentences),
         statements=tuple(statements),
         figures=tuple(figures),
@@ -57,6 +65,8 @@ def read_reports(reports: Iterable[Report], jobs: int = 1) -> Iterator[Reading |
 def _read_or_problem(report: Report) -> Reading | Problem:
     try:
         return read_report(report)
+    except EngineError:  # no report's fault: nothing can be read at all
+        raise
     except Exception as error:  # noqa: BLE001  the one broad net around one report: nothing may stop a run
         _log.exception("reading %s failed", report.key)
         return Problem(

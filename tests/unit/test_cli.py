@@ -141,6 +141,10 @@ def ledger_record(ledger, brief):
     return {"format": "storyledger/1", "reports": reports, "statements": statements, "brief": told, **empty}
 
 
+def ledger_lines(ledger, brief):
+    return map(json.dumps, ledger_record(ledger, brief)["statements"])
+
+
 def check_ledger(_ledger, brief):
     return [f"{one.text}: wrong" for one in brief.sentences if "wrong" in one.text]
 
@@ -163,7 +167,7 @@ def stages(monkeypatch, tmp_path):
     stand_in("acquire.reports", acquire_reports=acquire_reports)
     stand_in(
         "pipeline",
-        READER="fake 1",
+        reader_name=lambda: "fake 1",
         read_report=read_report,
         read_reports=read_reports,
         reconcile=reconcile,
@@ -172,7 +176,7 @@ def stages(monkeypatch, tmp_path):
     stand_in("write.brief", write_brief=write_brief, brief_text=brief_text, brief_markdown=brief_markdown)
     names = ("reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage")
     stand_in("write.tables", **{f"{name}_table": ledger_table for name in names})
-    stand_in("write.records", ledger_record=ledger_record)
+    stand_in("write.records", ledger_record=ledger_record, ledger_lines=ledger_lines)
     stand_in("write.page", write_page=write_page)
     stand_in("write.check", check_ledger=check_ledger)
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
@@ -506,6 +510,7 @@ def test_trace_prints_the_stages(folder):
     [
         (["html"], "<!doctype html>"),
         (["json"], '{\n  "format": "storyledger/1"'),
+        (["jsonl"], '{"id": "s'),
         (["csv"], "id,n,words\n"),
         (["csv", "--view", "figures"], "id,n,words\n"),
         (["md"], "# ferry"),

@@ -73,9 +73,10 @@ class _Tally:
 
 def _add_reports(options: Options, store: Store, paths: Sequence[str], tally: _Tally) -> Iterator[bool]:
     """Keep each report as soon as it is read, so that nothing read is lost; True where something was new."""
-    from storyledger.pipeline import READER, read_reports  # noqa: PLC0415 - loads the reader
+    from storyledger.pipeline import read_reports, reader_name  # noqa: PLC0415 - loads the reader
 
     waiting: dict[str, Report] = {}
+    reader = reader_name()
 
     def keep(problem: Problem) -> None:
         store.add_problem(problem)
@@ -85,7 +86,7 @@ def _add_reports(options: Options, store: Store, paths: Sequence[str], tally: _T
         for found in acquired(paths):
             if isinstance(found, Problem):
                 keep(found)
-            elif found.id in waiting or store.holds(found.id, READER):
+            elif found.id in waiting or store.holds(found.id, reader):
                 tally.known += 1
             else:
                 waiting[found.id] = found

@@ -8,7 +8,7 @@ from storyledger.errors import OptionError
 Record = Mapping[str, Any]
 
 _KINDS = ("reports", "statements", "figures", "tracks", "claims", "actors", "utterances")
-_LONG = frozenset({"text", "parts"})  # shown as words further down, or too long to be of use
+_LEFT_OUT = {"reports": {"id", "text", "parts"}}  # its words are shown further down
 _MOST_NAMED = 5
 
 
@@ -38,9 +38,10 @@ def find_record(ledger: Record, wanted: str) -> tuple[str, Record]:
 def evidence_lines(ledger: Record, kind: str, record: Record) -> Iterator[str]:
     """What is known of a record, and the words of every statement and figure it rests on."""
     yield f"{kind.removesuffix('s')} {record['id']}"
+    names = {actor["id"]: actor["name"] for actor in ledger["actors"]}
     for name, value in record.items():
-        if value not in (None, "", [], {}) and name not in {"id", *_LONG}:
-            yield f"  {name}: {_plain(value)}"
+        if value not in (None, "", [], {}) and name not in _LEFT_OUT.get(kind, {"id"}):
+            yield f"  {name}: {_plain(value, names)}"
     reports = {report["id"]: report for report in ledger["reports"]}
     figures = {figure["id"]: figure for figure in ledger["figures"]}
     statements = {statement["id"]: statement for statement in ledger["statements"]}
@@ -50,11 +51,14 @@ def evidence_lines(ledger: Record, kind: str, record: Record) -> Iterator[str]:
         yield from _statement_lines(statements[name], reports)
 
 
-def _plain(value: Any) -> str:
-    """A value on one line."""
+def _plain(value: Any, names: Mapping[str, str]) -> str:
+    """A value on one line, actors by name."""
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_plain(inner)}" for key, inner in value.items() if inner is not None)
-    return "; ".join(map(_plain, value)) if isinstance(value, list | tuple) else str(value)
+        known = {key: inner for key, inner in value.items() if inner is not None}
+        return ", ".join(f"{key} {_plain(inner, names)}" for key, inner in known.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(_plain(each, names) for each in value)
+    return names.get(value, str(value))
 
 
 def _figures_of(ledger: Record, kind: str, record: Record) -> list[str]:
@@ -93,9 +97,16 @@ def _statement_lines(statement: Record, reports: Mapping[str, Record]) -> Iterat
 
 
 def _named(report: Record) -> str:
-    published = report.get("published") or {}
-    about = (report["key"], report.get("outlet"), published.get("latest"))
+    about = (report["key"], report.get("outlet"), _days(report.get("published")))
     return ", ".join(str(part) for part in about if part)
+
+
+def _days(published: Record | None) -> str:
+    """A day or a stretch of days, with a mark where it was inferred; nothing where it is not known."""
+    if not published:
+        return ""
+    ends = dict.fromkeys(str(published[end] or "") for end in ("earliest", "latest"))
+    return ("~" if published.get("basis") == "inferred" else "") + "..".join(ends)
 
 
 def _words(report: Record, span: Record) -> str:

@@ -1,4 +1,7 @@
-"""Write a whole story: one HTML page, the JSON of storyledger/1, CSV of one table, or the Markdown brief."""
+"""Write a whole story: one HTML page, the JSON of storyledger/1, CSV of one table, or the Markdown brief.
+
+In: a ledger. Out: a file or standard output. The one idea: a file is written whole or left as it was.
+"""
 
 import os
 import tempfile
@@ -19,21 +22,21 @@ from storyledger.options import Options
 if TYPE_CHECKING:
     from storyledger.write.brief import Brief
 
+_FORM_NAMES = ("html", "json", "jsonl", "csv", "md")
 _TABLES = ("reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage")
 
 
 @click.command()
-@takes_words("[html|json|csv|md] [PATH]...")
-@click.option(
-    "-f", "--format", "form", type=click.Choice(["html", "json", "csv", "md"]), help="What to write."
-)
+@takes_words("[html|json|jsonl|csv|md] [PATH]...")
+@click.option("-f", "--format", "form", type=click.Choice(_FORM_NAMES), help="What to write.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to; - is standard output.")
 @click.option("--view", type=click.Choice(_TABLES), help="The table that CSV holds (ledger).")
 @takes_reports
 def export(options: Options, words: tuple[str, ...], form: str | None, output: str, view: str | None) -> None:
     """Write the story as HTML, JSON, CSV or Markdown.
 
-    html is one page with everything on it, json holds all offsets, csv is one table, md is the brief. The format is the first word, or -f, or the ending of the output's name.
+    html is one page with everything on it; json and jsonl hold all offsets, jsonl one record a line; csv is
+    one table; md is the brief. The format is the first word, or -f, or the ending of the output's name.
     """
     form, words = _told_form(form, words, output)
     if view and form != "csv":
@@ -53,15 +56,14 @@ def export(options: Options, words: tuple[str, ...], form: str | None, output: s
 
 def _told_form(form: str | None, words: tuple[str, ...], output: str) -> tuple[str, tuple[str, ...]]:
     """The format and the words that are left."""
-    forms = {"html": "html", "htm": "html", "json": "json", "csv": "csv", "md": "md"}
     if form:
         return form, words
-    if words and words[0] in forms:
-        return forms[words[0]], words[1:]
+    if words and words[0] in _FORM_NAMES:
+        return words[0], words[1:]
     ending = Path(output).suffix.removeprefix(".")
-    if ending not in forms:
-        raise click.UsageError("say which format: html, json, csv or md")
-    return forms[ending], words
+    if ending not in _FORM_NAMES:
+        raise click.UsageError(f"say which format: {', '.join(_FORM_NAMES)}")
+    return ending, words
 
 
 def _story_text(ledger: Ledger, form: str) -> str:
@@ -82,6 +84,12 @@ def _json(ledger: Ledger, brief: "Brief") -> str:
     return json_text(ledger_record(ledger, brief))
 
 
+def _json_lines(ledger: Ledger, brief: "Brief") -> str:
+    from storyledger.write.records import ledger_lines  # noqa: PLC0415
+
+    return "".join(f"{line}\n" for line in ledger_lines(ledger, brief))
+
+
 def _markdown(ledger: Ledger, brief: "Brief") -> str:
     from storyledger.write.brief import brief_markdown  # noqa: PLC0415
 
@@ -94,7 +102,12 @@ def _table_text(ledger: Ledger, view: str) -> str:
     return csv_text(getattr(tables, f"{view}_table")(ledger))
 
 
-_FORMS: dict[str, Callable[[Ledger, "Brief"], str]] = {"html": _html, "json": _json, "md": _markdown}
+_FORMS: dict[str, Callable[[Ledger, "Brief"], str]] = {
+    "html": _html,
+    "json": _json,
+    "jsonl": _json_lines,
+    "md": _markdown,
+}
 
 
 def write_whole(path: Path, text: str) -> None:

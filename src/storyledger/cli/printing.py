@@ -21,7 +21,9 @@ T = TypeVar("T")
 
 # Escapes and other controls can move the cursor or hide text; direction overrides can turn words round.
 _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
-_WIDE = 120  # columns of a table that goes to a file or pipe
+_WIDE = 120  # characters in a line of a table that goes to a file or pipe
+_SHORT = 17  # a cell that is kept on one line: ids have 17 characters
+_NARROW = 10  # a column of words is not squeezed below this
 
 
 class Table(Protocol):
@@ -114,17 +116,27 @@ def csv_text(table: Table, delimiter: str = ",") -> str:
 
 
 def _print_on_terminal(table: Table) -> None:
+    """Draw a table; columns with nothing in them are left out."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - loaded only for tables
     from rich.console import Console  # noqa: PLC0415
     from rich.table import Table as RichTable  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    drawn = RichTable(title=Text(harmless(table.title)), box=SIMPLE_HEAD, title_justify="left")
-    for i, name in enumerate(table.columns):
+    drawn = RichTable(
+        title=Text(harmless(table.title)), box=SIMPLE_HEAD, title_justify="left", padding=(0, 1, 0, 0)
+    )
+    filled = [i for i in range(len(table.columns)) if any(_shown(row[i]) for row in table.rows)]
+    for i in filled:
+        longest = max(len(_shown(row[i])) for row in table.rows)
         numbers = all(isinstance(row[i], int | float | None) for row in table.rows)
-        drawn.add_column(Text(name), justify="right" if numbers else "left", overflow="fold")
+        drawn.add_column(
+            Text(table.columns[i]),
+            justify="right" if numbers else "left",
+            overflow="fold",
+            min_width=1 + (longest if longest <= _SHORT else _NARROW),  # one for the gap beside it
+        )
     for row in table.rows:
-        drawn.add_row(*(Text(harmless(_shown(cell))) for cell in row))
+        drawn.add_row(*(Text(harmless(_shown(row[i]))) for i in filled))
     width = None if sys.stdout.isatty() else _WIDE
     Console(file=sys.stdout, width=width, highlight=False).print(drawn)
 

@@ -270,6 +270,9 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
             continue  # "two wounded soldiers": it narrows the noun to come
         if sentence.words[following].of(text).lower() in _AFTERWORDS:
             return _phrase(text, sentence, following), verb_lemma(sentence.words[following].of(text))
+    verb = _verb_after(sentence, at)
+    if verb is not None:
+        return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
     for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
         participle = (
             sentence.relations[child] in ("acl", "amod")
@@ -331,6 +334,18 @@ def _state(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[
                 return _phrase(text, sentence, head), noun
         word, steps = head, steps + 1
     return "", ""
+
+
+def _verb_after(sentence: Sentence, at: int) -> int | None:
+    """The verb that follows the counted over its auxiliaries ("troops have been wounded")."""
+    if at + 1 >= len(sentence.words) or sentence.upos[at + 1] != "AUX":
+        return None
+    for i in range(at + 2, min(at + 6, len(sentence.words))):
+        if sentence.upos[i] == "VERB":
+            return i
+        if sentence.upos[i] not in ("AUX", "ADV", "PART"):
+            return None
+    return None
 
 
 def _is_argument(sentence: Sentence, at: int) -> bool:

@@ -393,11 +393,12 @@ def _kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Acto
 
 def _side_within(text: str, sentence: Sentence, span: Span) -> str | None:
     """The state or body inside the words: "South Korea" of "South Korea's spy agency"."""
+    whole = re.sub(r"^(?:the|a|an)\s+", "", span.of(text), flags=re.IGNORECASE)
     for name in sentence.names:
         if (
             name.kind in ("Location", "NORP", "Organization")
             and span.contains(name.span)
-            and name.span != span
+            and name.span.of(text) != whole
         ):
             return _POSSESSIVE.sub("", " ".join(name.span.of(text).split()))
     return None

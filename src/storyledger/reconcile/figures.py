@@ -327,7 +327,7 @@ def _sums(given: Sequence[Given]) -> Iterator[Relation]:
             fitting = [(a, reason, total) for a, reason in candidates if (total := _total_of(a, b, given))]
             if fitting:
                 yield _sum(*fitting[0][:2], b, fitting[0][2])
-            elif candidates and candidates[0][1] == _ADDITION and candidates[0][0].unit == b.unit:
+            elif candidates and candidates[0][1] == _ADDITION and candidates[0][0].unit == b.unit and b.figure.unit_head != "other":
                 yield _sum(*candidates[0], b, None)
 
 

@@ -47,6 +47,7 @@ def write_brief(ledger: Ledger) -> Brief:
     desk = open_desk(ledger)
     kept: list[BriefSentence] = []
     used: set[StatementId] = set()
+    told: set[str] = set()  # acts of saying and wordings that stand already
     for make, most in (
         (_leads, _LEADS),
         (_figures, _FIGURES),
@@ -58,15 +59,17 @@ def write_brief(ledger: Ledger) -> Brief:
     ):
         count = 0
         for sentence in make(desk):
-            fresh = not set(sentence.cites) <= used or sentence.kind == "sum"
+            fresh = not set(sentence.cites) <= used or sentence.kind == "sum" or make is _conflicts
             if (
                 count < most
                 and fresh
+                and sentence.text not in told
                 and len(kept) < MOST_SENTENCES
                 and passes_gate(desk, sentence.text, sentence.cites, sentence.ours)
             ):
                 kept.append(sentence)
                 used.update(sentence.cites)
+                told.add(sentence.text)
                 count += 1
     return Brief(title=ledger.title, sentences=tuple(kept))
 
@@ -157,7 +160,7 @@ def _what_is_counted(desk: Desk, figures: Sequence[FigureId]) -> str:
         default=desk.figures[figures[0]],
     )
     words = f"{chosen.unit} {chosen.state.split(': ')[-1]}".strip()
-    return f"Numbers given, {words}"
+    return f"How many {words}"
 
 
 def _giver(desk: Desk, figure: Figure) -> tuple[str, str, list[StatementId]]:
@@ -170,6 +173,9 @@ def _giver(desk: Desk, figure: Figure) -> tuple[str, str, list[StatementId]]:
         return "the report itself", _day(ran), [statement.id]
     who, resting = desk.name_with_proof(statement)
     said = desk.ledger.resolutions[statement.id].said
+    if said is None or said.basis == "report":
+        ran = desk.ledger.published.get(figure.report_id)
+        return who, f"in a report of {_day(ran)}" if ran else "day not given", list(resting)
     return who, _day(said), list(resting)
 
 
@@ -192,7 +198,7 @@ def _sums(desk: Desk) -> Iterator[BriefSentence]:
         if relation.total:
             given = desk.figures[relation.total]
             who, _, resting = _giver(desk, given)
-            text += f"; {who} gives “{figure_words(desk, given)}”"
+            text += f"; “{figure_words(desk, given)}” is given by {who}"
             cites += resting
         yield BriefSentence(text=text + ".", cites=tuple(dict.fromkeys(cites)), kind="sum", ours=(total,))
 
@@ -203,7 +209,7 @@ def _conflicts(desk: Desk) -> Iterator[BriefSentence]:
             a, b = (desk.figures[f] for f in relation.figures[:2])
             (who_a, _, cites_a), (who_b, _, cites_b) = _giver(desk, a), _giver(desk, b)
             if cites_a and cites_b:
-                text = f"Reports disagree: {who_a} gives “{figure_words(desk, a)}”, {who_b} gives “{figure_words(desk, b)}”."
+                text = f"Reports disagree: “{figure_words(desk, a)}” ({who_a}) against “{figure_words(desk, b)}” ({who_b})."
                 yield BriefSentence(
                     text=text, cites=tuple(dict.fromkeys([*cites_a, *cites_b])), kind="disputed"
                 )

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.interval import Interval
 from storyledger.span import StatementId
-from storyledger.statement import Kind
 from storyledger.write.phrases import Desk, day_words
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
@@ -20,7 +19,7 @@ _NUMBER_WORDS = frozenset(
     "forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
-_OURS = frozenset("our reports numbers the a an in on at no by from both it".split())
+_OURS = frozenset("our reports how the a an in on at no by from both it".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -71,10 +70,9 @@ def _days_of(desk: Desk, cites: Sequence[StatementId]) -> Iterator[Interval]:
     for cite in cites:
         known = desk.ledger.resolutions[cite]
         yield from (i for i in (known.said, known.happens) if i)
-        if desk.statements[cite].kind is Kind.NARRATOR:
-            ran = desk.ledger.published.get(desk.statements[cite].report_id)
-            if ran:
-                yield ran
+        ran = desk.ledger.published.get(desk.statements[cite].report_id)
+        if ran:
+            yield ran
 
 
 _PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")

@@ -5,6 +5,7 @@ prove every word of it. The desk holds the look-ups that all sentences share.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +16,13 @@ from storyledger.figure import Figure
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.report import Report
-from storyledger.span import ActorId, FigureId, ReportId, StatementId
+from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId, hull
 from storyledger.statement import Kind, Stance, Statement, Utterance
 
 # Longer remarks are cut at a sentence end; an editor would not run more.
 _MOST_WORDS = 45
+# Longer than this a passage proves too much at once.
+_MOST_SHOWN = 600
 _PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
 _FINITE = re.compile(
     r"^(?:(?:has|have|had|is|are|was|were|did|does|do|could|can|would|will)\s+)?(?:n['’]t\s+|not\s+)?(?:also\s+|later\s+|reportedly\s+|repeatedly\s+|flatly\s+)?"
@@ -41,6 +44,7 @@ class Desk:
     utterances: Mapping[str, Utterance]
     by_statement: Mapping[StatementId, tuple[Figure, ...]]
     tracked: frozenset[FigureId]
+    by_actor: Mapping[ActorId, tuple[Statement, ...]]
 
     def claim_of(self, statement: StatementId) -> Claim | None:
         """The claim it belongs to."""
@@ -58,7 +62,12 @@ class Desk:
         """All words the statement rests on: source, cue, content."""
         s = self.statements[statement]
         text = self.reports[s.report_id].text
-        return " ".join(span.of(text) for span in (*filter(None, (s.source, s.cue)), *s.content))
+        spans = [*filter(None, (s.source, s.cue)), *s.content]
+        whole = hull(spans)
+        # what stands between its pieces in one paragraph is shown with them
+        if len(whole) <= _MOST_SHOWN and "\n\n" not in whole.of(text):
+            return whole.of(text)
+        return " ".join(span.of(text) for span in spans)
 
     def name_with_proof(self, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
         """A speaker's name and the statements that show it, the statement itself first.
@@ -71,20 +80,33 @@ class Desk:
         if words.lower() not in _PRONOUNS and not words.lower().startswith(("the ", "his ", "her ")):
             return words, (statement.id,)
         actor_id = self.ledger.resolutions[statement.id].actor
-        if actor_id:
-            actor = self.actors[actor_id]
-            for other in self.statements.values():
-                if other.source and self.ledger.resolutions[other.id].actor == actor_id:
-                    named = _tidy_source(other.source.of(self.reports[other.report_id].text))
-                    if actor.kind is ActorKind.PERSON and actor.name.split()[-1].lower() in named.lower():
-                        return named, (statement.id, other.id)
+        if actor_id is None:
+            return words, (statement.id,)
+        for other in self.by_actor.get(actor_id, ()):
+            named = _tidy_source(self.words_at(other.source, other)) if other.source else ""
+            person = self.actors[actor_id].kind is ActorKind.PERSON
+            fits = (
+                self.actors[actor_id].name.split()[-1].lower() in named.lower()
+                if person
+                else words.lower() in _PRONOUNS
+            )
+            if named and named.lower() not in _PRONOUNS and fits:
+                return named, (statement.id, other.id)
         return words, (statement.id,)
+
+    def words_at(self, span: Span, statement: Statement) -> str:
+        """The words of a span in the statement's report."""
+        return span.of(self.reports[statement.report_id].text)
 
 
 def open_desk(ledger: Ledger) -> Desk:
     """Build the look-ups of one ledger."""
     statements = {s.id: s for x in ledger.readings for s in x.statements}
     figures = {f.id: f for x in ledger.readings for f in x.figures}
+    by_actor: dict[ActorId, list[Statement]] = defaultdict(list)
+    for statement in statements.values():
+        if actor := ledger.resolutions[statement.id].actor:
+            by_actor[actor].append(statement)
     by_statement: dict[StatementId, tuple[Figure, ...]] = {}
     for figure in figures.values():
         if figure.statement_id:
@@ -100,6 +122,7 @@ def open_desk(ledger: Ledger) -> Desk:
         utterances={u.id: u for u in ledger.utterances},
         by_statement=by_statement,
         tracked=frozenset(f for track in ledger.tracks for f in track.figures),
+        by_actor={actor: tuple(told) for actor, told in by_actor.items()},
     )
 
 
@@ -113,31 +136,49 @@ def clause_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId,
     who, cites = desk.name_with_proof(statement)
     if not who or who.lower() in _PRONOUNS or len(who.split()) > 14:
         return "", cites
-    verb = _verb(text, statement)
-    when = _when(desk, statement)
-    if statement.kind is Kind.DIRECT:
-        quoted = _quoted_pieces([" ".join(span.of(text).split()) for span in statement.content])
-        return (f"{_capital(who)} {verb}{when}: {quoted}", cites) if quoted else ("", cites)
+    if statement.kind is Kind.DIRECT and not content.lower().startswith("that "):
+        return _quoting(desk, statement, who), cites
     if len(content.split()) > _MOST_WORDS:
         return "", cites
-    return _closed(f"{_capital(who)} {_joined(verb, content)}{when}"), cites
+    clause = _as_written(desk, statement) or _joined(_verb(text, statement), content)
+    return (_closed(f"{_capital(who)} {clause}{_when(desk, statement)}") if clause else ""), cites
+
+
+def _quoting(desk: Desk, statement: Statement, who: str) -> str:
+    text = desk.reports[statement.report_id].text
+    quoted = _quoted_pieces([" ".join(span.of(text).split()) for span in statement.content])
+    return (
+        f"{_capital(who)} {_verb(text, statement) or 'said'}{_when(desk, statement)}: {quoted}"
+        if quoted
+        else ""
+    )
+
+
+def _as_written(desk: Desk, statement: Statement) -> str:
+    """What follows the speaker in the report, if cue and content follow in one breath."""
+    text = desk.reports[statement.report_id].text
+    source, cue, content = statement.source, statement.cue, statement.content
+    if source is None or cue is None or len(content) != 1 or not source.end <= cue.start < content[0].start:
+        return ""
+    if not 0 <= content[0].start - cue.end <= _ONE_BREATH or not cue.start - source.end <= 4:
+        return ""
+    words = " ".join(text[source.end : content[0].end].split()).lstrip(",;: ")
+    return re.sub(r"^(?:also|meanwhile|earlier|later|then)\s+", "", words)
+
+
+# Code points between cue and content that hold at most a "that", an addressee and a day.
+_ONE_BREATH = 45
 
 
 def _verb(text: str, statement: Statement) -> str:
-    """The cue's own words where they are a plain finite verb, else what the stance allows."""
+    """The cue's own words where they are a plain finite verb; else what the stance allows, or nothing."""
     cue = " ".join(statement.cue.of(text).split()) if statement.cue else ""
     plain = re.sub(r"\b(?:also|later|earlier|then|meanwhile)\s+", "", cue)
     if plain.lower() in ("told", "tells", "has told", "had told"):
         return f"told {statement.addressee}" if statement.addressee else "said"
-    if re.search(r"\b(?:according|per|quote|quoted|ing)\b|ing$|:$|^[\"“]", plain, re.IGNORECASE) or not plain:
-        return _BY_STANCE.get(statement.stance, "said")
-    if not plain[:1].islower() and not plain.istitle():
-        return _BY_STANCE.get(statement.stance, "said")
-    return (
-        plain.lower()
-        if _FINITE.match(plain) and len(plain.split()) <= 5
-        else _BY_STANCE.get(statement.stance, "said")
-    )
+    if _FINITE.match(plain) and plain[:1].islower() and len(plain.split()) <= 5 and not plain.endswith("ing"):
+        return plain
+    return _BY_STANCE.get(statement.stance, "said" if cue_is_telling(cue) else "")
 
 
 _BY_STANCE = {
@@ -146,36 +187,61 @@ _BY_STANCE = {
     Stance.DISPUTES: "disputed",
     Stance.DOES_NOT_CONFIRM: "did not confirm",
 }
+_TELLING = re.compile(
+    r"according|\bper\b|quote|\b(?:say|add|not|stat|tell|report|writ|tweet|explain|announc|claim|mention|observ|remark|continu)\w*|^[:\"“]|^$",
+    re.IGNORECASE,
+)
+
+
+def cue_is_telling(cue: str) -> bool:
+    """True of cues that "said" may stand for: it must not turn an admission or a plea into a claim."""
+    return bool(_TELLING.search(cue))
+
+
+_NO_THAT = frozenset(
+    "that to how why what whether if it who when where as in by for about against with on".split()
+)
+_SAYS = re.compile(
+    r"^(?:said|says|say|told|stated|added|believes?|noted|warned|stressed|wrote|insisted|argued|tweeted)\b"
+)
+_STANDS = re.compile(r"^(?:reported|confirmed|denied|claimed|announced|disputed)\b")
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|been|\w+ed|['’](?:s|re))\b"
+)
 
 
 def _joined(verb: str, content: str) -> str:
-    """Verb and content with "that" where the content is a clause without one."""
-    first = content.split(maxsplit=1)[0].lower() if content else ""
+    """Verb and content with "that" where the content is a clause without one; empty without a verb."""
+    if not verb or not content:
+        return ""
+    first = content.split(maxsplit=1)[0].lower()
     if first in ("about", "of", "regarding", "on") and verb in _BY_STANCE.values():
         return f"{verb} {content.split(maxsplit=1)[-1]}"
-    clause = re.search(
-        r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|been|\w+ed|['’](?:s|re))\b",
-        content,
+    clause = _CLAUSE.search(content)
+    takes_that = (_SAYS.search(verb) and not first.endswith("ing")) or (_STANDS.search(verb) and clause)
+    words = (
+        content if first[:1].isdigit() or not _opens_plainly(content) else content[0].lower() + content[1:]
     )
-    takes_clause = re.search(
-        r"^(?:said|says|say|told|reported|confirmed|stated|added|denied|claimed|believes?|noted|announced|warned|stressed|wrote|insisted|argued)\b",
-        verb,
-    )
-    if (
-        takes_clause
-        and clause
-        and first not in ("that", "to", "how", "why", "what", "whether", "if", "it", "who", "when", "where")
-    ):
-        return f"{verb} that {content}"
-    return f"{verb} {content}"
+    return f"{verb} that {words}" if takes_that and first not in _NO_THAT else f"{verb} {words}"
+
+
+def _opens_plainly(content: str) -> bool:
+    """A sentence's first word that is capital only for standing first."""
+    return content.split(maxsplit=1)[0] in _SMALL
+
+
+_SMALL = frozenset(
+    "The A An At About Some More Most Many Several Around Nearly Almost Over This That These Those It He She They We There His Her Their "
+    "Its Our No Not All Both One Two Three Four Five Six Seven Eight Nine Ten Dozens Hundreds Thousands After Before If When While As In On".split()
+)
 
 
 def _when(desk: Desk, statement: Statement) -> str:
-    """The words " on 23 October 2024" if the day of saying is known to the day and not by default."""
+    """The words " (said on 23 October 2024)" if the day of saying is known to the day and not by default."""
     said = desk.ledger.resolutions[statement.id].said
     if said is None or said.basis == "report" or said.width_days != 0:
         return ""
-    return f" (said on {day_words(said)})" if statement.kind is not Kind.DIRECT else f" on {day_words(said)}"
+    return f" on {day_words(said)}" if statement.kind is Kind.DIRECT else f" (said on {day_words(said)})"
 
 
 def day_words(when: Interval) -> str:

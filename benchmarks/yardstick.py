@@ -1,0 +1,96 @@
+"""Score the bundled sample, and stories and corpora kept outside: `make yardstick [SHARED=DIR]`.
+
+In: if it is there, DIR with `stories/NAME/{reports,reports.jsonl,gold.json}`, `yardstick/score.py` and, if there,
+`data/*.tar.xz`. Out: the scorers' own lines. The one idea: everything goes through the door that a
+user has, `storyledger export json`.
+"""
+
+import argparse
+import subprocess
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "src" / "storyledger" / "samples" / "brannock-dam"
+# Corpora with a benchmark of their own: archive, script, and what of the archive it reads.
+CORPORA = {
+    "timex.tar.xz": ("timex.py", "timex/wikiwars/trainingset/tml", ["--narrative"]),
+    "quantities.tar.xz": ("quantities.py", "quantities/newsquant-a.json", []),
+}
+
+
+def main() -> None:
+    """Print the scores of every story with gold and of every corpus that is there."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--misses", action="store_true", help="list what was missed")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        score_sample(Path(folder))
+        if not (asked.shared / "yardstick" / "score.py").exists():
+            sys.exit(
+                f"no yardstick/score.py under {asked.shared}, so that is all: give its folder with SHARED=DIR"
+            )
+        for gold in sorted(asked.shared.glob("stories/*/gold.json")):
+            score_story(gold, asked.shared, Path(folder), ["--misses"] * asked.misses)
+        score_polnear(asked.shared, Path(folder))
+        for archive, (script, path, options) in CORPORA.items():
+            score_corpus(asked.shared / "data" / archive, script, path, options, Path(folder))
+
+
+def score_sample(folder: Path) -> None:
+    """The bundled sample by our own scorer, in the form of tests/golden/floors.toml."""
+    ledger = export(SAMPLE / "reports", folder / "sample.json")
+    run("the bundled sample", "-m", "tests.golden.scoring", ledger, SAMPLE / "gold.json")
+
+
+def score_story(gold: Path, shared: Path, folder: Path, options: list[str]) -> None:
+    """Export one story and score it."""
+    story = gold.parent
+    reports = next(p for p in (story / "reports", story / "reports.jsonl") if p.exists())
+    ledger = export(reports, folder / f"{story.name}.json")
+    run(f"story {story.name}", shared / "yardstick" / "score.py", ledger, gold, *options)
+
+
+def score_polnear(shared: Path, folder: Path) -> None:
+    """Attribution on PolNeAR's development set."""
+    archive = shared / "data" / "polnear.tar.xz"
+    if archive.exists():
+        split = unpack(archive, folder) / "polnear" / "dev"
+        ledger = export(split / "text", folder / "polnear.json")
+        run("PolNeAR dev", shared / "yardstick" / "polnear.py", ledger, split)
+
+
+def score_corpus(archive: Path, script: str, path: str, options: list[str], folder: Path) -> None:
+    """A benchmark of one annotator on its own corpus."""
+    if archive.exists():
+        run(
+            script.removesuffix(".py"), ROOT / "benchmarks" / script, unpack(archive, folder) / path, *options
+        )
+
+
+def export(reports: Path, ledger: Path) -> Path:
+    """The ledger of some reports, as a file."""
+    asked = [sys.executable, "-m", "storyledger", "export", "json", str(reports), "-o", str(ledger)]
+    subprocess.run(asked, check=True)
+    return ledger
+
+
+def unpack(archive: Path, folder: Path) -> Path:
+    """A folder with the archive's files."""
+    target = folder / archive.name.split(".", 1)[0]
+    with tarfile.open(archive) as packed:
+        packed.extractall(target, filter="data")
+    return target
+
+
+def run(title: str, *words: object) -> None:
+    """Print what a scorer prints, under a title."""
+    print(f"\n== {title}", flush=True)
+    subprocess.run([sys.executable, *map(str, words)], cwd=ROOT, check=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+import pytest
+
+from storyledger.extract.proposals import complete_proposals
+from storyledger.extract.quotes import find_quotations
+from storyledger.sentence import Annotation, Attribution
+from tests.unit.sentences import report, sentence, spot
+
+SAID = "Odo Brill said that the ferry had sunk."
+SAID_TABLE = (
+    "Odo/PROPN/3/nsubj Brill/PROPN/1/flat said/VERB/0/root that/SCONJ/8/mark the/DET/6/det ferry/NOUN/8/nsubj "
+    "had/AUX/8/aux sunk/VERB/3/ccomp ./PUNCT/3/punct"
+)
+DISPUTED = "The claims were disputed by residents."
+DISPUTED_TABLE = (
+    "The/DET/2/det claims/NOUN/4/nsubj were/AUX/4/aux disputed/VERB/0/root by/ADP/6/case residents/NOUN/4/obl "
+    "./PUNCT/4/punct"
+)
+ACCORDING = "The ferry had sunk, according to the harbour office."
+ACCORDING_TABLE = (
+    "The/DET/2/det ferry/NOUN/4/nsubj had/AUX/4/aux sunk/VERB/0/root ,/PUNCT/4/punct according/VERB/10/case "
+    "to/ADP/6/fixed the/DET/10/det harbour/NOUN/10/compound office/NOUN/4/obl ./PUNCT/4/punct"
+)
+QUOTED = "“It broke,” said Vandry. “We ran for the gate at once.”"
+QUOTED_TABLES = (
+    (
+        "“/PUNCT/3/punct It/PRON/3/nsubj broke/VERB/6/ccomp ,/PUNCT/3/punct ”/PUNCT/3/punct said/VERB/0/root "
+        "Vandry/PROPN/6/nsubj ./PUNCT/6/punct"
+    ),
+    (
+        "“/PUNCT/3/punct We/PRON/3/nsubj ran/VERB/0/root for/ADP/6/case the/DET/6/det gate/NOUN/3/obl at/ADP/8/case "
+        "once/ADV/3/obl ./PUNCT/3/punct ”/PUNCT/3/punct"
+    ),
+)
+
+
+def attribution(text, source, cue, content, score=0.9):
+    """The reader's raw find; empty words are left out."""
+    return Attribution(
+        paragraph=0,
+        cue=spot(text, cue),
+        source=(spot(text, source),) if source else (),
+        content=tuple(spot(text, c) for c in content),
+        cue_class="speech",
+        score=score,
+    )
+
+
+def check(text, tables, attributions):
+    """(source, cue, content) of each whole proposal."""
+    whole, parsed, start = report(text), [], 0
+    for i, table in enumerate(tables):
+        parsed.append(sentence(text, table, index=i, start=start))
+        start = parsed[-1].span.end
+    annotation = Annotation(sentences=tuple(parsed), attributions=tuple(attributions))
+    quotations = find_quotations(text, [p.span for p in whole.parts])
+    return [
+        (p.source and p.source.of(text), p.cue and p.cue.of(text), [c.of(text) for c in p.content])
+        for p in complete_proposals(whole, annotation, quotations)
+    ]
+
+
+@pytest.mark.parametrize("source", ["Odo Brill", ""])
+@pytest.mark.parametrize("content", [["that the ferry had sunk"], []])
+def test_what_the_reader_left_out_comes_from_the_parse(source, content):
+    """A cue without source or content takes its subject and its clause."""
+    found = check(SAID, [SAID_TABLE], [attribution(SAID, source, "said", content)])
+    assert found == [("Odo Brill", "said", ["that the ferry had sunk"])]
+
+
+def test_a_cut_name_is_made_whole():
+    """A source never ends inside a name."""
+    found = check(SAID, [SAID_TABLE], [attribution(SAID, "Odo", "said", ["that the ferry had sunk"])])
+    assert [f[0] for f in found] == ["Odo Brill"]
+
+
+def test_according_to_is_found_without_the_reader():
+    """The rest of the sentence is what the named one says."""
+    found = check(ACCORDING, [ACCORDING_TABLE], [])
+    assert found == [("the harbour office", "according to", ["The ferry had sunk"])]
+
+
+def test_according_to_is_not_found_twice():
+    """What the reader has found already stays single."""
+    raw = attribution(ACCORDING, "the harbour office", "according to", ["The ferry had sunk"])
+    assert len(check(ACCORDING, [ACCORDING_TABLE], [raw])) == 1
+
+
+def test_a_passive_of_taking_a_stand_names_its_agent():
+    """ "The claims were disputed by residents": the residents dispute."""
+    found = check(DISPUTED, [DISPUTED_TABLE], [])
+    assert found == [("residents", "disputed", ["The claims"])]
+
+
+def test_a_quotation_that_goes_on_belongs_to_the_speaker_before():
+    """Loose words in quotation marks right after a remark are the same speaker's."""
+    found = check(QUOTED, QUOTED_TABLES, [attribution(QUOTED, "Vandry", "said", ["It broke"])])
+    assert [f[:2] for f in found] == [("Vandry", "said")]
+    assert found[0][2][-1] == "We ran for the gate at once."
+
+
+def test_a_name_and_a_colon_introduce_a_quotation():
+    """ "Quill: “...”" says whose words these are."""
+    text = "Quill: “The gate held through the whole night.”"
+    table = (
+        "Quill/PROPN/0/root :/PUNCT/6/punct “/PUNCT/6/punct The/DET/5/det gate/NOUN/6/nsubj held/VERB/1/parataxis "
+        "through/ADP/10/case the/DET/10/det whole/ADJ/10/amod night/NOUN/6/obl ./PUNCT/6/punct ”/PUNCT/6/punct"
+    )
+    assert check(text, [table], []) == [("Quill", ":", ["The gate held through the whole night."])]
+
+
+def test_a_loose_quotation_of_nobody_stays_nobodys():
+    """No speaker is guessed for a motto or a title."""
+    text = "A banner read “We want our bridge back now.”"
+    table = (
+        "A/DET/2/det banner/NOUN/3/nsubj read/VERB/0/root “/PUNCT/6/punct We/PRON/6/nsubj want/VERB/3/ccomp "
+        "our/PRON/8/nmod bridge/NOUN/6/obj back/ADV/6/advmod now/ADV/6/advmod ./PUNCT/6/punct ”/PUNCT/6/punct"
+    )
+    assert check(text, [table], []) == []
+
+
+def test_a_doubtful_find_with_an_unknown_verb_is_dropped():
+    """Wrong and confident is worse than missing."""
+    text = "Odo Brill swam that the ferry had sunk."
+    raw = attribution(text, "Odo Brill", "swam", ["that the ferry had sunk"], score=0.3)
+    assert check(text, [SAID_TABLE.replace("said", "swam")], [raw]) == []
+
+
+def test_a_remark_inside_a_remark_is_part_of_it():
+    """ "X said Y said ...": one statement, X's."""
+    text = "Odo Brill said divers said the ferry had sunk."
+    table = (
+        "Odo/PROPN/3/nsubj Brill/PROPN/1/flat said/VERB/0/root divers/NOUN/5/nsubj said/VERB/3/ccomp the/DET/7/det "
+        "ferry/NOUN/9/nsubj had/AUX/9/aux sunk/VERB/5/ccomp ./PUNCT/3/punct"
+    )
+    inner = Attribution(
+        paragraph=0,
+        cue=spot(text, "said", text.index("divers")),
+        source=(spot(text, "divers"),),
+        content=(spot(text, "the ferry had sunk"),),
+        cue_class="speech",
+        score=0.9,
+    )
+    outer = attribution(text, "Odo Brill", "said", ["divers said the ferry had sunk"])
+    assert check(text, [table], [outer, inner]) == [("Odo Brill", "said", ["divers said the ferry had sunk"])]

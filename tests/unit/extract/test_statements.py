@@ -1,0 +1,174 @@
+import pytest
+
+from storyledger.actor import ActorKind
+from storyledger.extract.sources import Cast
+from storyledger.extract.statements import extract_statements
+from storyledger.figure import Quantity
+from storyledger.moment import Frame, TimeExpression
+from storyledger.report import Role
+from storyledger.sentence import Annotation, Attribution
+from storyledger.statement import Certainty, Kind, Stance
+from tests.unit.sentences import report, sentence, spot
+
+DENIED = "Mayor Ilse Vandry told reporters on Monday that the Old Quay Bridge was not unsafe."
+DENIED_TABLE = (
+    "Mayor/PROPN/2/compound Ilse/PROPN/4/nsubj Vandry/PROPN/2/flat told/VERB/0/root reporters/NOUN/4/iobj "
+    "on/ADP/7/case Monday/PROPN/4/obl that/SCONJ/15/mark the/DET/12/det Old/PROPN/12/compound Quay/PROPN/12/compound "
+    "Bridge/PROPN/15/nsubj was/AUX/15/cop not/PART/15/advmod unsafe/ADJ/4/ccomp ./PUNCT/4/punct"
+)
+QUOTED = "“It held,” Vandry said."
+QUOTED_TABLE = (
+    "“/PUNCT/3/punct It/PRON/3/nsubj held/VERB/7/ccomp ,/PUNCT/3/punct ”/PUNCT/3/punct Vandry/PROPN/7/nsubj "
+    "said/VERB/0/root ./PUNCT/7/punct"
+)
+MIXED = "Vandry said that the bridge was “as firm as ever”."
+MIXED_TABLE = (
+    "Vandry/PROPN/2/nsubj said/VERB/0/root that/SCONJ/9/mark the/DET/5/det bridge/NOUN/9/nsubj was/AUX/9/cop "
+    "“/PUNCT/9/punct as/ADV/9/advmod firm/ADJ/2/ccomp as/ADP/11/case ever/ADV/9/obl ”/PUNCT/9/punct ./PUNCT/2/punct"
+)
+INDIRECT = "Vandry said that the bridge was firm."
+INDIRECT_TABLE = (
+    "Vandry/PROPN/2/nsubj said/VERB/0/root that/SCONJ/7/mark the/DET/5/det bridge/NOUN/7/nsubj was/AUX/7/cop "
+    "firm/ADJ/2/ccomp ./PUNCT/2/punct"
+)
+FLOOD = "The flood killed 40 people in Tarn."
+FLOOD_TABLE = (
+    "The/DET/2/det flood/NOUN/3/nsubj killed/VERB/0/root 40/NUM/5/nummod people/NOUN/3/obj in/ADP/7/case "
+    "Tarn/PROPN/3/obl ./PUNCT/3/punct"
+)
+QUIET = "The streets were quiet."
+QUIET_TABLE = "The/DET/2/det streets/NOUN/4/nsubj were/AUX/4/cop quiet/ADJ/0/root ./PUNCT/4/punct"
+MONDAY = TimeExpression(span=spot(DENIED, "Monday"), frame=Frame.WEEKDAY, weekday=0)
+
+
+def raw(text, source, cue, *content):
+    return Attribution(
+        paragraph=0,
+        cue=spot(text, cue),
+        source=(spot(text, source),) if source else (),
+        content=tuple(spot(text, c) for c in content),
+        cue_class="speech",
+        score=0.9,
+    )
+
+
+def statements_of(text, parsed, attributions=(), quantities=(), role=Role.BODY):
+    whole = report(text, role=role)
+    cast = Cast(whole, parsed)
+    annotation = Annotation(sentences=tuple(parsed), attributions=tuple(attributions))
+    return extract_statements(whole, annotation, cast, quantities), {r.id: r for r in cast.referents()}
+
+
+def denied():
+    parsed = sentence(
+        DENIED, DENIED_TABLE, names={"Ilse Vandry": "Person", "Old Quay Bridge": "Facility"}, times=(MONDAY,)
+    )
+    content = "that the Old Quay Bridge was not unsafe"
+    (found,), cast = statements_of(DENIED, [parsed], [raw(DENIED, "Mayor Ilse Vandry", "told", content)])
+    return found, cast
+
+
+def test_a_statement_points_at_source_cue_and_content():
+    """Spans slice the words, whole and trimmed."""
+    found, _ = denied()
+    assert found.source.of(DENIED) == "Mayor Ilse Vandry"
+    assert found.cue.of(DENIED) == "told"
+    assert [c.of(DENIED) for c in found.content] == ["that the Old Quay Bridge was not unsafe"]
+
+
+def test_a_statement_knows_who_where_when_and_to_whom():
+    """Speaker, places, day of saying and addressee come from its sentence."""
+    found, cast = denied()
+    speaker = cast[found.speaker]
+    assert (speaker.name, speaker.kind, speaker.role) == ("Ilse Vandry", ActorKind.PERSON, "Mayor")
+    assert (found.said, found.happens) == (MONDAY, None)
+    assert (found.addressee, found.places) == ("reporters", ("Old Quay Bridge",))
+
+
+def test_a_negated_content_denies():
+    """Nobody's denial is told as an assertion."""
+    found, _ = denied()
+    assert (found.stance, found.certainty, found.cue_class) == (Stance.DENIES, Certainty.CERTAIN, "speech")
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "content", "kind"),
+    [
+        (QUOTED, QUOTED_TABLE, "It held,", Kind.DIRECT),
+        (MIXED, MIXED_TABLE, "that the bridge was “as firm as ever", Kind.MIXED),
+        (INDIRECT, INDIRECT_TABLE, "that the bridge was firm", Kind.INDIRECT),
+    ],
+)
+def test_quotation_marks_make_the_kind(text, table, content, kind):
+    """Direct if the marks hold nearly all, mixed if a part, else indirect."""
+    parsed = sentence(text, table, names={"Vandry": "Person"})
+    (found,), _ = statements_of(text, [parsed], [raw(text, "Vandry", "said", content)])
+    assert found.kind is kind
+
+
+def test_a_number_nobody_is_quoted_for_is_the_reports_own():
+    """The narrator has no source, no cue, and asserts."""
+    found, _ = statements_of(
+        FLOOD, [sentence(FLOOD, FLOOD_TABLE)], quantities=[Quantity(span=spot(FLOOD, "40"), low=40, high=40)]
+    )
+    assert [(s.kind, s.source, s.cue, s.speaker, s.stance) for s in found] == [
+        (Kind.NARRATOR, None, None, None, Stance.ASSERTS)
+    ]
+    assert found[0].content[0].of(FLOOD) == FLOOD
+
+
+def test_a_sentence_without_number_date_or_speaker_is_no_statement():
+    """What nobody could check is left out."""
+    assert statements_of(QUIET, [sentence(QUIET, QUIET_TABLE)])[0] == []
+
+
+def test_a_number_in_a_remark_is_not_the_reports_own_too():
+    """What a speaker says is the speaker's alone."""
+    text = "Vandry said that the flood killed 40 people."
+    table = (
+        "Vandry/PROPN/2/nsubj said/VERB/0/root that/SCONJ/6/mark the/DET/5/det flood/NOUN/6/nsubj killed/VERB/2/ccomp "
+        "40/NUM/8/nummod people/NOUN/6/obj ./PUNCT/2/punct"
+    )
+    found, _ = statements_of(
+        text,
+        [sentence(text, table, names={"Vandry": "Person"})],
+        [raw(text, "Vandry", "said", "that the flood killed 40 people")],
+        [Quantity(span=spot(text, "40"), low=40, high=40)],
+    )
+    assert [s.kind for s in found] == [Kind.INDIRECT]
+
+
+def test_a_crosshead_tells_nothing():
+    """A heading between paragraphs is no statement, numbers or not."""
+    parsed = sentence(FLOOD, FLOOD_TABLE, role=Role.CROSSHEAD)
+    number = Quantity(span=spot(FLOOD, "40"), low=40, high=40)
+    assert statements_of(FLOOD, [parsed], quantities=[number], role=Role.CROSSHEAD)[0] == []
+
+
+def test_a_speaker_who_goes_on_still_speaks_at_the_time_given():
+    """The day of the first sentence holds for the second."""
+    text = f"{DENIED} {QUOTED}"
+    first = sentence(text, DENIED_TABLE, names={"Ilse Vandry": "Person"}, times=(MONDAY,))
+    second = sentence(text, QUOTED_TABLE, index=1, start=first.span.end, names={"Vandry": "Person"})
+    found, cast = statements_of(
+        text,
+        [first, second],
+        [
+            raw(text, "Mayor Ilse Vandry", "told", "that the Old Quay Bridge was not unsafe"),
+            Attribution(
+                paragraph=0,
+                cue=spot(text, "said", first.span.end),
+                source=(spot(text, "Vandry", first.span.end),),
+                content=(spot(text, "It held,"),),
+                cue_class="speech",
+                score=0.9,
+            ),
+        ],
+    )
+    assert [cast[s.speaker].name for s in found] == ["Ilse Vandry", "Ilse Vandry"]
+    assert [s.said for s in found] == [MONDAY, MONDAY]
+
+
+def test_ids_are_those_of_the_facts():
+    """Extracting twice gives equal statements, ids included."""
+    assert denied()[0] == denied()[0]

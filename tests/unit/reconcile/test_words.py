@@ -1,0 +1,45 @@
+import pytest
+
+from storyledger.reconcile.words import bag_of, rarity, shared_weight
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("3,000 ferries", "3000 ferry's ferries"),
+        ("The gates were opened", "opening the gate"),
+        ("Portuguese sailors", "sailors of Portugal"),
+        ("40 people were slain", "40 people had died"),
+    ],
+)
+def test_words_of_one_meaning_have_one_form(a, b):
+    """Endings, thousands marks, demonyms and groups of one affair do not count."""
+    assert bag_of(a).keys() == bag_of(b).keys()
+
+
+@pytest.mark.parametrize(("a", "b"), [("40 ferries", "41 ferries"), ("the dam", "the gate")])
+def test_words_of_other_meaning_stay_apart(a, b):
+    """Numbers keep their value."""
+    assert bag_of(a) != bag_of(b)
+
+
+def test_empty_words_weigh_nothing():
+    """Articles, pronouns and words of saying are left out; what is left is counted."""
+    assert bag_of("He said that it was on the quay, the quay") == {"quay": 2}
+    assert bag_of("It was as he said.") == {}
+
+
+def test_rare_words_weigh_more():
+    """A word of one text tells more than a word of all."""
+    weights = rarity(map(bag_of, ["quay gate", "quay lamp", "quay rope"]))
+    assert weights["gate"] > weights["quay"] > 0
+
+
+def test_shared_weight_is_symmetric_and_bounded():
+    """Equal bags share all, unlike ones nothing, empty ones nothing."""
+    a, b = bag_of("the old quay gate"), bag_of("the quay lamp")
+    assert shared_weight(a, a, {}) == (1.0, 1.0)
+    assert shared_weight(a, b, {}) == shared_weight(b, a, {})
+    assert all(0 < share < 1 for share in shared_weight(a, b, {}))
+    assert shared_weight(a, bag_of("rope"), {}) == (0.0, 0.0)
+    assert shared_weight(bag_of(""), a, {}) == (0.0, 0.0)
