@@ -104,8 +104,8 @@ class Parser(nn.Module):
         """words [S, L, D] → arcs [S, L, L+1] (child, head), relations [S, L, L+1, R]."""
         root = self.root.expand(words.shape[0], 1, -1)
         heads = torch.cat([root, words], 1)
-        act = lambda layer, x: self.drop(nn.functional.leaky_relu(layer(x), 0.1))  # noqa: E731
-        one = lambda x: torch.cat([x, torch.ones_like(x[..., :1])], -1)  # noqa: E731
+        act = lambda layer, x: self.drop(nn.functional.leaky_relu(layer(x), 0.1))
+        one = lambda x: torch.cat([x, torch.ones_like(x[..., :1])], -1)
         arcs = one(act(self.arc_child, words)) @ self.arc @ act(self.arc_head, heads).transpose(1, 2)
         child, head = one(act(self.rel_child, words)), one(act(self.rel_head, heads))
         relations = torch.einsum("slc,rcd,smd->slmr", child, self.rel, head)

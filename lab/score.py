@@ -79,7 +79,7 @@ def _parse(reader, batch, out, scores) -> None:
 def _summary(c: dict[str, float]) -> dict[str, float]:
     f1 = lambda key: round(
         200 * c.get(key + "/tp", 0) / max(1, c.get(key + "/p", 0) + c.get(key + "/g", 0)), 1
-    )  # noqa: E731
+    )
     out = {key: f1(key) for key in sorted({k.rsplit("/", 1)[0] for k in c if k.endswith("/g")})}
     for group in ("attribution", "names"):
         keys = {k.rsplit("/", 1)[0] for k in c if k.startswith(group) and k.endswith("/g")}

@@ -33,7 +33,7 @@ class Batch:
         rows = [piece_row(e.words) for e in examples]
         n = -(-max(len(r[0]) for r in rows) // 8) * 8
         w = max(len(e.words) for e in examples)
-        pad = lambda values, size, fill=0: values + [fill] * (size - len(values))  # noqa: E731
+        pad = lambda values, size, fill=0: values + [fill] * (size - len(values))
         self.examples = examples
         self.pieces = torch.tensor([pad(r[0], n) for r in rows])
         self.shapes = torch.tensor([pad(r[1], n) for r in rows])
@@ -76,7 +76,7 @@ def make_batches(examples: list[Example]) -> list[Batch]:
 def loss_of(reader: Reader, batch: Batch) -> torch.Tensor:
     words, attribution, cue_class, names, upos, starts, link_from, link_to = reader(*batch.inputs)
     labels, total = batch.labels, torch.zeros(())
-    ce = lambda x, y: cross_entropy(x.float().flatten(0, 1), y.flatten(), ignore_index=-100)  # noqa: E731
+    ce = lambda x, y: cross_entropy(x.float().flatten(0, 1), y.flatten(), ignore_index=-100)
     if "attribution" in labels:
         total = total + ce(attribution, labels["attribution"])
         if (labels["cue_class"] >= 0).any():
@@ -122,7 +122,7 @@ def parse_loss(reader: Reader, words: torch.Tensor, batch: Batch) -> torch.Tenso
     arcs = arcs.masked_fill(~valid[:, None, :], -1e4)
     at = heads.clamp(min=0)[:, :, None, None].expand(-1, -1, 1, scores.shape[3])
     chosen = scores.gather(2, at)[:, :, 0].float()
-    ce = lambda p, y: cross_entropy(p.flatten(0, 1), y.flatten(), ignore_index=-100)  # noqa: E731
+    ce = lambda p, y: cross_entropy(p.flatten(0, 1), y.flatten(), ignore_index=-100)
     return ce(arcs, heads) + ce(chosen, relations)
 
 
@@ -189,7 +189,7 @@ def fit(reader: Reader, train: list[Batch], dev: dict[str, list[Batch]], args: a
         min(1.0, s / (0.1 * steps)) * max(0.0, (steps - s) / (0.9 * steps))
         if s > 0.1 * steps
         else s / (0.1 * steps)
-    )  # noqa: E731
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
     args.out.mkdir(parents=True, exist_ok=True)
     step, began = 0, time.process_time()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyledger.extract.cues import cue_class_of, lemma_of
-from storyledger.extract.proposals import noun_phrase
+from storyledger.extract.phrases import noun_phrase
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
-from storyledger.extract.proposals import Proposal, complete_proposals
+from storyledger.extract.proposals import complete_proposals
+from storyledger.extract.quoted import Proposal
 from storyledger.extract.quotes import Quotation, find_quotations
 from storyledger.extract.sources import Cast
 from storyledger.extract.stances import certainty_of, main_clause, stance_of, withholds

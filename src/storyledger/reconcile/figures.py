@@ -8,59 +8,15 @@ numbers of different things. A false conflict is worse than a missed one: doubt 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from storyledger.figure import Bound, Change, Figure, Relation, RelationType, Track
-from storyledger.interval import Interval
-from storyledger.moment import resolve
 from storyledger.reconcile.affairs import affairs, is_people
-from storyledger.span import ActorId, FigureId, ReportId, make_id
-from storyledger.statement import Kind, Resolution, Stance, Statement
+from storyledger.reconcile.given import Given, bounds_of, time_key
+from storyledger.reconcile.sums import find_sums
+from storyledger.span import FigureId, make_id
 
-# Two numbers for one count may differ by this share when one of them is "about".
-_ABOUT = 0.1
 _CLOSE_DAYS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A figure with who gave it, when, and what kind of figure it is."""
-
-    figure: Figure
-    actor: ActorId | None  # None: the report itself
-    origin: ActorId | None
-    said: Interval | None
-    published: Interval | None
-    narrator: bool
-    unit: str
-    state: str
-    expected: bool
-    scope: str = ""  # the time of the event if it is another than the story's own
-
-    @property
-    def people(self) -> bool:
-        """True if what is counted are people of some sort."""
-        return is_people(self.unit)
-
-
-def kind_of(figure: Figure) -> tuple[str, str, bool]:
-    """(unit group, state group, expected), or the bare lemmas where no group fits."""
-    units, states = affairs()["units"], affairs()["states"]
-    expected = figure.state.split(":")[0].split()[:1] != [] and any(
-        figure.state.lower().startswith(w)
-        for w in ("expect", "planned", "intend", "forecast", "project", "could ", "will ")
-    )
-    unit = next((g for g, words in units.items() if figure.unit_head in words), figure.unit_head)
-    words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
-    state = next((g for g, known in states.items() if figure.state_head in known), None)
-    if state is None:
-        state = next((g for g, known in states.items() if words & known), figure.state_head)
-    text = f"{figure.state} {figure.unit}".lower()
-    both = any(w in text for w in ("killed", "dead", "died")) and any(
-        w in text for w in ("wounded", "injured", "hurt")
-    )
-    return unit, "casualties" if both else state, expected
 
 
 def track_figures(given: Sequence[Given]) -> list[Track]:
@@ -82,7 +38,7 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
         )
         if not harm and not followed:
             continue
-        ordered = sorted(members, key=_when)
+        ordered = sorted(members, key=time_key)
         title = _title(ordered)
         ids = tuple(g.figure.id for g in ordered)
         tracks.append(
@@ -99,6 +55,8 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
 
 # Two camps and three countries are no figures that anybody follows.
 _SMALL = 5
+
+
 _MEASURES = frozenset(
     "year-old year month week day hour minute second % $ £ € percent km mile metre meter degree time percentage ratio floor dollar pound euro age".split()
 )
@@ -106,13 +64,6 @@ _MEASURES = frozenset(
 
 def _track_key(given: Given) -> tuple[str, ...]:
     return (given.unit, given.state, "expected" if given.expected else "", given.scope)
-
-
-def _when(given: Given) -> tuple[str, str, int]:
-    said = given.said or given.published
-    day = (said.earliest or said.latest) if said else None
-    ran = given.published.latest if given.published else None
-    return (str(day or "9999"), str(ran or "9999"), given.figure.span.start)
 
 
 def _title(members: Sequence[Given]) -> str:
@@ -128,10 +79,9 @@ def _title(members: Sequence[Given]) -> str:
     )
 
 
-# -- 3. same, revises, conflicts -----------------------------------------------------------------
 def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Relation]:
     """Every relation, sums first: what is part of a sum is in no conflict with its total."""
-    sums = list(_sums(given))
+    sums = list(find_sums(given))
     summed = {
         frozenset(pair)
         for r in sums
@@ -139,7 +89,7 @@ def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Rela
     }
     relations: list[Relation] = [*sums]
     blocks: dict[tuple[str, bool, str], list[Given]] = defaultdict(list)
-    for each in sorted(given, key=_when):
+    for each in sorted(given, key=time_key):
         if each.unit and each.state and each.unit not in _MEASURES:
             blocks[each.state, each.expected, each.scope].append(each)
     steps: set[tuple[object, ...]] = set()  # a number that many reports replace is replaced once
@@ -260,16 +210,6 @@ def _places_agree(a: Given, b: Given) -> bool:
     return not mine or not other or bool(mine & other)
 
 
-def _range(figure: Figure) -> tuple[float, float]:
-    """The lowest and highest number the words allow."""
-    low, high = figure.low, figure.high if figure.high is not None else float("inf")
-    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        high = float("inf")
-    if figure.approximate:
-        low, high = low * (1 - _ABOUT), high * (1 + _ABOUT)
-    return low, high
-
-
 def _equal(a: Figure, b: Figure) -> bool:
     if a.low == b.low and (a.high == b.high or None in (a.high, b.high)):
         return True
@@ -284,7 +224,7 @@ _FAR_APART = 3
 
 
 def _cannot_both_hold(a: Figure, b: Figure) -> bool:
-    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
+    (a_low, a_high), (b_low, b_high) = bounds_of(a), bounds_of(b)
     if a_low > b_high or b_low > a_high:
         return True
     open_both = a_high == b_high == float("inf")
@@ -307,102 +247,6 @@ def _overlap(a: Given, b: Given) -> bool:
     return narrow and a.said.meets(b.said)
 
 
-# -- 4. sums -------------------------------------------------------------------------------------
-def _sums(given: Sequence[Given]) -> Iterator[Relation]:
-    """Parts that make a total: neighbours in one text whose wording adds them up.
-
-    1. "1,500 ... an additional 1,500": same thing, one an addition; 2. "300 killed and 2,700 injured":
-    coordinated harms; 3. "235 civilians and 43 police": coordinated kinds of people. Coordination
-    alone is chance: 2 and 3 need a total that fits.
-    """
-    by_report: dict[ReportId, list[Given]] = defaultdict(list)
-    for each in given:
-        by_report[each.figure.report_id].append(each)
-    for members in by_report.values():
-        members.sort(key=lambda g: g.figure.span.start)
-        for i, b in enumerate(members):
-            candidates = [
-                (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
-            ]
-            fitting = [(a, reason, total) for a, reason in candidates if (total := _total_of(a, b, given))]
-            if fitting:
-                yield _sum(*fitting[0][:2], b, fitting[0][2])
-            elif candidates and candidates[0][1] == _ADDITION and candidates[0][0].unit == b.unit and b.figure.unit_head != "other":
-                yield _sum(*candidates[0], b, None)
-
-
-def _total_of(a: Given, b: Given, given: Sequence[Given]) -> Given | None:
-    """A figure that gives the sum as the whole; the same report's own first."""
-    totals = [t for t in given if t.figure.id not in (a.figure.id, b.figure.id) and _is_total(a, b, t)]
-    return min(totals, key=lambda t: (t.figure.report_id != a.figure.report_id, _when(t)), default=None)
-
-
-def _sum(a: Given, reason: str, b: Given, total: Given | None) -> Relation:
-    why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {a.figure.low + b.figure.low:,.0f}"
-    if total:
-        why += f", and a total of {total.figure.low:,.0f} is given"
-    return Relation(
-        type=RelationType.SUMS,
-        figures=(a.figure.id, b.figure.id),
-        total=total.figure.id if total else None,
-        why=why,
-    )
-
-
-_ADDITION = "the second number is given as an addition to the first"
-
-
-def _adds_up(a: Given, b: Given) -> str | None:
-    fa, fb = a.figure, b.figure
-    if (
-        (fa.high is None and fa.bound is None)
-        or (fb.high is None and fb.bound is None)
-        or fa.low <= 0
-        or fb.low <= 0
-    ):
-        return None
-    near = abs(fb.sentence - fa.sentence) <= 1
-    same_state = a.state == b.state
-    if fb.change is Change.ADDITION and near and same_state and (a.unit == b.unit or (a.people and b.people)):
-        return _ADDITION
-    if (
-        fb.sentence == fa.sentence
-        and {a.state, b.state} <= {"killed", "injured", "missing", "captured"}
-        and a.state != b.state
-    ):
-        return "one sentence gives two harms side by side"
-    if (
-        near
-        and same_state
-        and a.people
-        and b.people
-        and a.unit != b.unit
-        and fa.change is not Change.ADDITION
-    ):
-        return "the text gives two groups of people side by side"
-    return None
-
-
-def _is_total(a: Given, b: Given, total: Given) -> bool:
-    fa, fb, ft = a.figure, b.figure, total.figure
-    if ft.high is None and ft.bound is None:  # "hundreds" is no total
-        return False
-    if not (total.people == a.people and ft.change is not Change.ADDITION and not total.expected):
-        return False
-    if a.state != b.state and total.state != "casualties":
-        return False
-    if (
-        a.state == b.state
-        and total.state != a.state
-        and not {total.state, a.state} <= {"sent", "present", "training"}
-    ):
-        return False
-    low = fa.low + fb.low
-    slack = _ABOUT * low if ft.approximate else 0.0
-    return abs(ft.low - low) <= slack and ft.low > max(fa.low, fb.low)
-
-
-# -- 5. equal numbers ----------------------------------------------------------------------------
 def _equal_numbers(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Relation]:
     """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
     home = {f: t for t in tracks for f in t.figures}
@@ -416,36 +260,3 @@ def _equal_numbers(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[
         for (track_a, a), (track_b, b) in combinations(found.items(), 2):
             why = f"{number:,.0f} stands for two things: {titles[track_a]} / {titles[track_b]}"
             yield Relation(type=RelationType.DIFFERENT_THING, figures=(a, b), total=None, why=why)
-
-
-def give(figure: Figure, statement: Statement, known: Resolution, published: Interval | None) -> Given:
-    """A figure with its circumstances and kind."""
-    unit, state, expected = kind_of(figure)
-    return Given(
-        figure=figure,
-        actor=known.actor,
-        origin=known.origin or known.actor,
-        said=known.said,
-        published=published,
-        narrator=statement.kind is Kind.NARRATOR,
-        unit=unit,
-        state=state,
-        expected=expected or statement.stance is Stance.EXPECTS,
-        scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
-    )
-
-
-def _scope(happens: Interval | None, published: Interval | None) -> str:
-    """The day of an earlier event that a figure belongs to; empty for the story's own."""
-    if happens is None or happens.latest is None or published is None or published.earliest is None:
-        return ""
-    back = (published.earliest - happens.latest).days
-    return str(happens.latest) if back > _EARLIER_DAYS else ""
-
-
-# A figure dated further back than this before its report is of another event (a story's own toll is
-# told with "Wednesday", not with a date of last month).
-_EARLIER_DAYS = 10
-
-
-__all__ = ["Given", "give", "kind_of", "relate_figures", "track_figures"]

@@ -15,7 +15,8 @@ from storyledger.reading import Reading
 from storyledger.reconcile.actors import reconcile_actors
 from storyledger.reconcile.claims import find_predictions, group_claims
 from storyledger.reconcile.dates import date_reports, date_statement, out_by
-from storyledger.reconcile.figures import give, relate_figures, track_figures
+from storyledger.reconcile.figures import relate_figures, track_figures
+from storyledger.reconcile.given import give
 from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.utterances import Told, find_matches, group_utterances, tell

@@ -77,7 +77,7 @@ def _normal(word: str) -> str:
         "s",
     ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
+            word = word[: -len(ending)] + ("y" if ending == "ies" else "")
             break
     return (group_of(word) or word) if len(word) > 1 else ""
 

@@ -1,0 +1,211 @@
+"""What a number counts: the noun it modifies, with what narrows it.
+
+In: a parsed sentence and a quantity. Out: words and head lemma of the counted, and the word whose
+governor says more of it.
+"""
+
+import re
+from dataclasses import dataclass
+
+from storyledger.figure import Change, Figure, Quantity
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+# Nouns that say what happened and leave the counted people unsaid.
+EVENT_NOUNS = {
+    "death": "die", "fatality": "die", "casualty": "casualty", "injury": "injure",
+    "arrest": "arrest", "life": "die", "wounded": "injure", "dead": "die", "injured": "injure", "missing": "miss", "killing": "kill",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: words, head lemma, and the index of the word whose governor says more."""
+
+    words: str
+    head: str
+    at: int
+
+
+def number_word(sentence: Sentence, span: Span) -> int | None:
+    """The word of the quantity that hangs highest in the tree, numbers first."""
+    inside = [i for i, w in enumerate(sentence.words) if span.overlaps(w)]
+    outward = [i for i in inside if sentence.heads[i] not in inside]
+    numbers = [i for i in outward if sentence.upos[i] in ("NUM", "NOUN")]
+    found = numbers or outward or inside
+    return found[-1] if found else None
+
+
+def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted:
+    """1. a measure of its own; 2. the noun it modifies; 3. "of" a noun; 4. the noun right after."""
+    relation, head = sentence.relations[number], sentence.heads[number]
+    if quantity.unit:
+        return Counted(
+            quantity.unit, quantity.unit, head if relation in ("nummod", "compound") and head >= 0 else number
+        )
+    if (
+        relation in ("nummod", "amod", "compound", "det", "advmod")
+        and head >= 0
+        and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM")
+    ):
+        return _noun(text, sentence, head, quantity)
+    for child in sentence.children(number):
+        of = any(
+            sentence.words[c].of(text).lower() == "of"
+            for c in sentence.children(child)
+            if sentence.relations[c] == "case"
+        )
+        if (
+            of
+            and sentence.relations[child] == "nmod"
+            and sentence.upos[child] in ("NOUN", "PROPN")
+            and child > number
+        ):
+            words = _noun(text, sentence, child, quantity)
+            return Counted(words.words, words.head, number)
+    after = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
+    if after and (first := sentence.word_at(quantity.span.end + after.end())) is not None:
+        noun = _head_of_phrase(sentence, first)
+        if noun is not None:
+            words = _noun(text, sentence, noun, quantity)
+            outer = (
+                number
+                if sentence.heads[noun] == number
+                or sentence.relations[number] not in ("nummod", "amod", "det")
+                else noun
+            )
+            return Counted(
+                words.words,
+                words.head,
+                noun if sentence.relations[noun] in ("nsubj", "obj", "obl") else outer,
+            )
+    following = number + 1
+    while (
+        following < len(sentence.words)
+        and sentence.upos[following] in ("ADJ", "PROPN", "NUM")
+        and following - number < 4
+    ):
+        following += 1
+    if (
+        following < len(sentence.words)
+        and sentence.upos[following] == "NOUN"
+        and sentence.words[following].start - quantity.span.end < 40
+    ):
+        between = text[quantity.span.end : sentence.words[following].start]
+        if not re.search(r"[,.;:()]", between):
+            return _noun(text, sentence, following, quantity)
+    if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in EVENT_NOUNS:
+        return _noun(text, sentence, number, quantity)
+    return Counted("", "", number)
+
+
+def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
+    """The noun that ends the run of determiners, adjectives and nouns from `first`."""
+    last, i = None, first
+    while (
+        i < len(sentence.words)
+        and sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        and i - first < 7
+    ):
+        last = i if sentence.upos[i] in ("NOUN", "PROPN") else last
+        i += 1
+    return last
+
+
+def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> Counted:
+    """The noun with what narrows it, the number left out."""
+    kept = {head}
+    for child in sentence.children(head):
+        if sentence.relations[child] in (
+            "amod",
+            "compound",
+            "flat",
+            "nmod:poss",
+        ) and not quantity.span.overlaps(sentence.words[child]):
+            kept.update(
+                i
+                for i in sentence.subtree(child)
+                if sentence.upos[i] != "PUNCT" or sentence.words[i].of(text) == "-"
+            )
+    words = [
+        sentence.words[i] for i in sorted(kept) if sentence.words[i].start >= quantity.span.end or i == head
+    ]
+    if not words:
+        return Counted("", "", head)
+    phrase = " ".join(text[min(w.start for w in words) : sentence.words[head].end].split())
+    return Counted(phrase, singular(sentence.words[head].of(text)), head)
+
+
+def singular(noun: str) -> str:
+    """Lower-case singular by rule: soldiers → soldier, bodies → body, people → person.
+
+    >>> singular("casualties"), singular("churches"), singular("people")
+    ('casualty', 'church', 'person')
+    """
+    noun = noun.lower().strip(".'’")
+    known = {
+        "people": "person",
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "lives": "life",
+        "police": "police",
+        "dead": "dead",
+        "policemen": "policeman",
+        "dozens": "dozen",
+        "wives": "wife",
+    }
+    if noun in known:
+        return known[noun]
+    if noun.endswith("men") and len(noun) > 4:
+        return noun[:-2] + "an"
+    for ending, instead in (
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+        ("xes", "x"),
+        ("s", ""),
+    ):
+        if noun.endswith(ending) and not noun.endswith(("ss", "us", "is")) and len(noun) > len(ending) + 1:
+            return noun[: -len(ending)] + instead
+    return noun
+
+
+# What was counted before is not carried on if it was a measure.
+_NO_COUNT = frozenset(
+    "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio".split()
+)
+
+
+def unsaid_unit(
+    state_head: str, before: Figure | None, sentence: Sentence, quantity: Quantity
+) -> tuple[str, str]:
+    """What a bare number counts: what the number before it in its sentence did, or people who come to harm."""
+    goes_on = (
+        quantity.change is not Change.TOTAL
+        or state_head in _PEOPLE_STATES
+        or (before is not None and state_head == before.state_head)
+    )
+    level = before is not None and state_head in (
+        "grow",
+        "increase",
+        "rise",
+        "reach",
+        "climb",
+        "swell",
+        "number",
+    )
+    if (
+        before is not None
+        and before.sentence == sentence.index
+        and before.unit_head not in _NO_COUNT
+        and (goes_on or level)
+    ):
+        return before.unit, before.unit_head
+    return ("people", "person") if state_head in _PEOPLE_STATES else ("", "")
+
+
+_PEOPLE_STATES = frozenset(
+    "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing".split()
+)

@@ -1,0 +1,172 @@
+"""Phrases from a parse: who does a verb, what it takes, how far a noun phrase reaches.
+
+In: a parsed sentence and spans in it. Out: spans.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from storyledger.sentence import Sentence
+from storyledger.span import Span, hull
+
+
+def subject_of(text: str, sentence: Sentence, cue: Span) -> Span | None:
+    """Who does the cue's verb.
+
+    Its subject, the subject it shares, the agent of a passive, or the name right after it ("reported CNN").
+    """
+    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
+    verbs = (
+        [i for i in inside if sentence.upos[i] == "VERB"]
+        or [i for i in inside if sentence.upos[i] == "AUX"]
+        or inside
+    )
+    at: int = verbs[0] if verbs else -1
+    for _ in range(4):
+        if at < 0:
+            return None
+        if is_passive(text, sentence, at):
+            agents = [
+                c
+                for c in sentence.children(at)
+                if sentence.relations[c] == "obl" and _case(text, sentence, c) == "by"
+            ]
+            return noun_phrase(sentence, agents[0], case=False) if agents else None
+        subjects = [c for c in sentence.children(at) if sentence.relations[c] == "nsubj"]
+        if subjects:
+            return noun_phrase(sentence, subjects[0])
+        if sentence.relations[at] not in ("conj", "xcomp", "advcl", "parataxis", "aux", "ccomp"):
+            break
+        at = sentence.heads[at]
+    return _inverted(sentence, inside)
+
+
+def is_passive(text: str, sentence: Sentence, verb: int) -> bool:
+    """True of a participle with a form of "be"."""
+    word = sentence.words[verb].of(text).lower()
+    be = {"is", "are", "was", "were", "be", "been", "being"}
+    return not word.endswith("ing") and any(
+        sentence.relations[c] == "aux" and sentence.words[c].of(text).lower() in be
+        for c in sentence.children(verb)
+    )
+
+
+def _case(text: str, sentence: Sentence, word: int) -> str:
+    return next(
+        (
+            sentence.words[c].of(text).lower()
+            for c in sentence.children(word)
+            if sentence.relations[c] == "case"
+        ),
+        "",
+    )
+
+
+def _inverted(sentence: Sentence, cue: Sequence[int]) -> Span | None:
+    after = cue[-1] + 1 if cue else len(sentence.words)
+    while after < len(sentence.words) and sentence.upos[after] in ("DET", "ADJ"):
+        after += 1
+    if after < len(sentence.words) and sentence.upos[after] == "PROPN":
+        head = after
+        while sentence.heads[head] >= after and sentence.relations[head] in (
+            "compound",
+            "flat",
+            "nmod",
+            "amod",
+        ):
+            head = sentence.heads[head]
+        return noun_phrase(sentence, head, case=False)
+    return None
+
+
+def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | None:
+    """The words of a noun phrase without its clauses and coordinated verbs; None for "it" and "there"."""
+    if sentence.relations[head] == "expl":
+        return None
+    kept, queue = {head}, [head]
+    while queue:
+        for child in sentence.children(queue.pop()):
+            own = sentence.relations[child] not in (
+                "acl",
+                "parataxis",
+                "advcl",
+                "punct",
+                "cop",
+                "nsubj",
+                "aux",
+            )
+            if (
+                own
+                and child not in kept
+                and (case or sentence.heads[child] != head or sentence.relations[child] != "case")
+            ):
+                kept.add(child)
+                queue.append(child)
+    low, high = min(kept), max(kept)
+    return Span(sentence.words[low].start, sentence.words[high].end)
+
+
+def phrase_after(sentence: Sentence, offset: int) -> Span | None:
+    """The noun phrase that begins at a code point, None if none does."""
+    first = sentence.word_at(offset)
+    if first is None:
+        return None
+    head = first
+    while sentence.heads[head] >= first and sentence.relations[head] in (
+        "det",
+        "compound",
+        "amod",
+        "nummod",
+        "flat",
+        "nmod",
+        "case",
+    ):
+        head = sentence.heads[head]
+    phrase = noun_phrase(sentence, head)
+    return Span(max(phrase.start, offset), phrase.end) if phrase and phrase.end > offset else None
+
+
+def whole_phrase(sentence: Sentence, span: Span | None) -> Span | None:
+    """A source cut inside a name or compound takes the rest of it ("North" + "Korea")."""
+    inside = [i for i, w in enumerate(sentence.words) if span is not None and span.overlaps(w)]
+    if span is None or not inside:
+        return span
+    low, high, glue = inside[0], inside[-1], ("compound", "flat", "amod", "det", "nummod")
+    while high + 1 < len(sentence.words) and (
+        (sentence.relations[high] in glue and sentence.heads[high] == high + 1)
+        or (sentence.relations[high + 1] == "flat" and sentence.heads[high + 1] >= low)
+    ):
+        high += 1
+    while low > 0 and sentence.relations[low - 1] in glue and low <= sentence.heads[low - 1] <= high:
+        low -= 1
+    return Span(min(span.start, sentence.words[low].start), max(span.end, sentence.words[high].end))
+
+
+def with_verb(sentence: Sentence, cue: Span) -> Span:
+    """A cue that stops before its verb ("also" + "noting") takes it along."""
+    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
+    if not inside or any(sentence.upos[i] not in ("ADV", "AUX", "PART") for i in inside):
+        return cue
+    after = inside[-1] + 1
+    verb = after < len(sentence.words) and sentence.upos[after] == "VERB"
+    return Span(cue.start, sentence.words[after].end) if verb else cue
+
+
+def object_of(sentence: Sentence, cue: Span) -> Iterator[Span]:
+    """What a cue without content takes: its clause, else its object."""
+    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w) and sentence.upos[i] == "VERB"]
+    for relation in ("ccomp", "xcomp", "obj"):
+        for verb in inside:
+            for child in sentence.children(verb):
+                if sentence.relations[child] == relation and child not in inside:
+                    words = [
+                        sentence.words[i] for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT"
+                    ]
+                    span = hull(words)
+                    if not span.overlaps(cue) and len(words) > 1:
+                        yield span
+                        return
+
+
+def sentence_at(sentences: Sequence[Sentence], offset: int) -> Sentence | None:
+    """The sentence that holds a code point, or the first after it."""
+    return next((s for s in sentences if s.span.end > offset), None)

@@ -1,0 +1,201 @@
+"""What is said of the counted: "killed", "sent to the coast", "in hospital".
+
+In: a parsed sentence and the index of the counted word. Out: the words of the predicate and its lemma.
+"""
+
+import re
+
+from storyledger.extract.counted import singular
+from storyledger.extract.cues import lemma_of
+from storyledger.figure import Quantity
+from storyledger.sentence import Sentence
+
+_MEASURES = frozenset("year month week day hour minute second km mile meter metre foot inch degree".split())
+
+
+# Right after the counted these say what became of it, whatever the parse makes of them ("left 9 people dead").
+_AFTERWORDS = frozenset(
+    "dead killed injured wounded missing hurt homeless displaced stranded trapped hospitalized hospitalised arrested detained".split()
+)
+
+
+def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
+    """What is said of the counted: the verb it is subject or object of, a participle, or a noun above."""
+    right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
+    for following in (right_after, at + 1):
+        if not 0 < following < len(sentence.words) or sentence.heads[following] > following:
+            continue  # "two wounded soldiers": it narrows the noun to come
+        if sentence.words[following].of(text).lower() in _AFTERWORDS:
+            return _phrase(text, sentence, following), verb_lemma(sentence.words[following].of(text))
+    verb = _verb_after(sentence, at)
+    if verb is not None:
+        return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
+    for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
+        participle = (
+            sentence.relations[child] in ("acl", "amod")
+            and child > at
+            and sentence.upos[child] in ("VERB", "ADJ")
+        )
+        if (
+            participle
+            and not _is_argument(sentence, at)
+            and not any(sentence.relations[c] == "nsubj" for c in sentence.children(child))
+        ):
+            return _phrase(text, sentence, child), verb_lemma(sentence.words[child].of(text))
+    word, steps = at, 0
+    while steps < 6:
+        head, relation = sentence.heads[word], sentence.relations[word]
+        if head < 0:
+            return _of_root(text, sentence, word, at)
+        tag = sentence.upos[head]
+        if relation == "nsubj" and tag not in (
+            "VERB",
+            "ADJ",
+        ):  # "2,000 are in the camp": a place for predicate
+            cop = [c for c in sentence.children(head) if sentence.relations[c] == "cop"]
+            low = sentence.words[cop[0]].start if cop else sentence.words[head].start
+            return " ".join(text[low : sentence.words[head].end].split()), "be"
+        if tag in ("VERB", "AUX", "ADJ") and relation in (
+            "nsubj",
+            "obj",
+            "obl",
+            "csubj",
+            "iobj",
+            "acl",
+            "xcomp",
+            "ccomp",
+            "advcl",
+            "conj",
+            "parataxis",
+            "dep",
+            "nummod",
+            "advmod",
+        ):
+            verb = _meaning_verb(text, sentence, head)
+            return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
+        if relation in ("nmod", "appos", "compound") and tag == "NOUN":
+            noun = singular(sentence.words[head].of(text))
+            if noun not in _MEASURES and noun not in (
+                "contingent",
+                "group",
+                "total",
+                "number",
+                "team",
+                "batch",
+                "list",
+                "set",
+                "pair",
+                "crowd",
+                "couple",
+            ):
+                return _phrase(text, sentence, head), noun
+        word, steps = head, steps + 1
+    return "", ""
+
+
+def _verb_after(sentence: Sentence, at: int) -> int | None:
+    """The verb that follows the counted over its auxiliaries ("troops have been wounded")."""
+    if at + 1 >= len(sentence.words) or sentence.upos[at + 1] != "AUX":
+        return None
+    for i in range(at + 2, min(at + 6, len(sentence.words))):
+        if sentence.upos[i] == "VERB":
+            return i
+        if sentence.upos[i] not in ("AUX", "ADV", "PART"):
+            return None
+    return None
+
+
+def _is_argument(sentence: Sentence, at: int) -> bool:
+    """The counted is subject or object of a verb of its own, so a participle on it only narrows it."""
+    head = sentence.heads[at]
+    return (
+        head >= 0
+        and sentence.relations[at] in ("nsubj", "obj")
+        and sentence.upos[head] in ("VERB", "ADJ")
+        and sentence.relations[head] != "acl"
+    )
+
+
+def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
+    """Past "said to", "expected to", "left" and other light verbs to the verb that says what happens."""
+    light = {
+        "expect",
+        "believe",
+        "be",
+        "have",
+        "say",
+        "report",
+        "think",
+        "continue",
+        "begin",
+        "begun",
+        "start",
+        "confirm",
+        "leave",
+        "claim",
+        "rise",
+        "get",
+    }
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    if lemma in light:
+        for child in sentence.children(verb):
+            if sentence.relations[child] in ("xcomp", "ccomp") and sentence.upos[child] in (
+                "VERB",
+                "ADJ",
+                "NOUN",
+            ):
+                return child
+    return verb
+
+
+def _of_root(text: str, sentence: Sentence, word: int, at: int) -> tuple[str, str]:
+    if word != at and sentence.upos[word] in ("VERB", "ADJ", "NOUN"):
+        return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
+    # "10,000 troops are at military posts": a copula without a verb of its own says where
+    places = [c for c in sentence.children(word) if sentence.relations[c] in ("obl", "nmod") and c > word]
+    if any(sentence.relations[c] == "cop" for c in sentence.children(word)):
+        return _phrase(text, sentence, word), "be"
+    return (_phrase(text, sentence, places[0]), "be") if places else ("", "")
+
+
+def verb_lemma(word: str) -> str:
+    """Lemma of a verb or participle by lexicon and suffix rules; close enough to group by."""
+    known = lemma_of(word)
+    if known != word.lower():
+        return known
+    word = word.lower()
+    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn"}  # fmt: skip
+    if word in irregular:
+        return irregular[word]
+    for ending in ("ied", "ing", "ed", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            if ending == "ied":
+                return stem + "y"
+            if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+                return stem[:-1]
+            # "injur" and "captur" want their e back, "kill" and "wound" do not
+            vowelled = (
+                ending in ("ing", "ed")
+                and re.search(r"(?:[aeiou][rcgsvz]|[aeiou]{1}[^aeiou]t|[uv]|at|ot)$", stem)
+                and not stem.endswith(("ear", "eat", "oot", "eer", "air", "it", "over", "er"))
+            )
+            return stem + "e" if vowelled else stem
+    return word
+
+
+def _phrase(text: str, sentence: Sentence, head: int) -> str:
+    """The verb with its place: "sent to Russia"."""
+    kept = [head]
+    joined = [c for c in sentence.children(head) if sentence.relations[c] == "conj" and c == head + 2]
+    if joined and sentence.upos[joined[0]] in ("VERB", "ADJ"):  # "killed or wounded" is one thing said
+        kept.append(joined[0])
+    for child in sentence.children(head):
+        if (
+            sentence.relations[child] in ("obl", "obj", "compound", "nmod", "xcomp")
+            and head < child <= head + 6
+        ):
+            kept += [i for i in sentence.subtree(child) if i > head]
+            break
+    low, high = min(kept), min(max(kept), head + 8)
+    return " ".join(text[sentence.words[low].start : sentence.words[high].end].split()).strip(' ,.;"“”')

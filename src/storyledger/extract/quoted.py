@@ -1,0 +1,143 @@
+"""Quotations made whole and given to their speakers.
+
+In: proposals and quotations. Out: proposals whose content holds all of its quotation, and those of
+quotations that nobody claims: a cue of their paragraph, a "Name:" before them, or the last speaker.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from storyledger.extract.phrases import sentence_at
+from storyledger.extract.quotes import Quotation
+from storyledger.report import Report, Role
+from storyledger.sentence import Sentence
+from storyledger.span import Span, hull
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One who-said-what with its spans; `sentence` is the one that holds the cue, or the content."""
+
+    cue: Span | None
+    source: Span | None
+    content: tuple[Span, ...]
+    sentence: Sentence
+    cue_class: str | None
+    score: float
+    carried: bool = False  # a loose quotation given to the speaker before
+
+
+_NAME_COLON = re.compile(r"^\s*((?:Quote\s+from\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*:\s*$")
+
+
+# Quoted stretches of fewer words are scare quotes, titles or terms when nobody is named for them.
+_LOOSE_WORDS = 5
+
+
+def make_whole(found: list[Proposal], quotations: Sequence[Quotation]) -> list[Proposal]:
+    """Content that begins or lies in a quotation takes all of its pieces, if no other cue claims them."""
+    for quotation in quotations:
+        whole = hull(quotation.pieces)
+        owners = [
+            i
+            for i, p in enumerate(found)
+            if p.cue
+            and not whole.contains(p.cue)
+            and any(c.overlaps(q) for c in p.content for q in quotation.pieces)
+        ]
+        if len(owners) != 1:
+            continue
+        owner = found[owners[0]]
+        if sum(len(q) for q in quotation.pieces) < 25:  # a quoted term inside an indirect remark
+            continue
+        rest = [c for c in owner.content if not any(c.overlaps(q) for q in quotation.pieces)]
+        partly = [
+            c
+            for c in owner.content
+            if any(c.overlaps(q) and not q.contains(c) and _sticks_out(c, q) for q in quotation.pieces)
+        ]
+        if not partly:
+            pieces = tuple(sorted([*rest, *quotation.pieces]))
+            found[owners[0]] = replace(owner, content=pieces)
+    return found
+
+
+def _sticks_out(content: Span, piece: Span) -> bool:
+    """Content that reaches well beyond a quotation is indirect speech with a quoted part."""
+    return content.start < piece.start - 3 or content.end > piece.end + 3
+
+
+def give_loose_quotations(
+    report: Report, sentences: Sequence[Sentence], found: list[Proposal], quotations: Sequence[Quotation]
+) -> Iterator[Proposal]:
+    """Give quotations nobody claims to a cue of their paragraph, a "Name:" before, or the last speaker."""
+    claimed = [c for p in found for c in p.content]
+    for quotation in quotations:
+        words = sum(len(piece.of(report.text).split()) for piece in quotation.pieces)
+        if words < _LOOSE_WORDS or any(c.overlaps(q) for c in claimed for q in quotation.pieces):
+            continue
+        first = quotation.pieces[0]
+        home = sentence_at(sentences, first.start)
+        part = next((p for p in report.parts if p.span.contains(first)), None)
+        if home is None or part is None or part.role in (Role.HEADLINE, Role.CAPTION, Role.BOILERPLATE):
+            continue
+        given = _after_name(report, first, part.span, home, quotation) or _carried(
+            report, found, first, part.span, quotation
+        )
+        if given:
+            claimed += quotation.pieces
+            if given[0] is not None:
+                found[found.index(given[0])] = given[1]
+            else:
+                yield given[1]
+
+
+def _after_name(
+    report: Report, first: Span, paragraph: Span, home: Sentence, quotation: Quotation
+) -> tuple[None, Proposal] | None:
+    """What "Name: “...”" and "Quote from Name: “...”" introduce."""
+    lead = report.text[paragraph.start : first.start].rstrip('"“‘ ')
+    match = _NAME_COLON.match(lead)
+    if not match:
+        return None
+    start = paragraph.start + match.start(1)
+    words = match.group(1)
+    quote_from = re.match(r"Quote\s+from\s+", words)
+    source = Span(start + (quote_from.end() if quote_from else 0), paragraph.start + match.end(1))
+    colon = paragraph.start + lead.rindex(":")
+    cue = (
+        Span(start, start + len(words[: quote_from.end()].rstrip())) if quote_from else Span(colon, colon + 1)
+    )
+    return None, Proposal(
+        cue=cue, source=source, content=quotation.pieces, sentence=home, cue_class="speech", score=0.7
+    )
+
+
+def _carried(
+    report: Report, found: list[Proposal], first: Span, paragraph: Span, quotation: Quotation
+) -> tuple[Proposal, Proposal] | None:
+    """A quotation that fills its paragraph, or goes on in it, belongs to the direct speech just before."""
+    before = [p for p in found if p.cue and p.content and max(c.end for c in p.content) <= first.start]
+    if not before:
+        return None
+    last = max(before, key=lambda p: max(p.cue.end if p.cue else 0, *(c.end for c in p.content)))
+    end = max(c.end for c in last.content)
+    between = report.text[max(end, last.cue.end if last.cue else 0) : first.start]
+    same_paragraph = paragraph.start <= end
+    alone = not report.text[paragraph.start : first.start].strip(" \n\"“‘'")
+    if not is_quoted(report.text, last.content[-1]) and not same_paragraph:
+        return None
+    # within one paragraph a few words ("she said.") may stand between; across paragraphs nothing but the cue
+    if (same_paragraph and len(between.split()) <= 12) or (
+        alone and between.count("\n\n") + between.count("\n") <= 4 and len(between.split()) <= 12
+    ):
+        return last, replace(last, content=(*last.content, *quotation.pieces), carried=True)
+    return None
+
+
+def is_quoted(text: str, span: Span) -> bool:
+    """True of words that a quotation mark opens."""
+    words = span.of(text).strip()
+    before = text[max(0, span.start - 1) : span.start]
+    return words[:1] in '"“‘' or before in ('"', "“", "‘")

@@ -1,0 +1,182 @@
+"""What the words of a speaker say of it: name, title, apposition, kind, side.
+
+In: source words in a parsed sentence. Out: plain values; `speakers.toml` holds the word lists.
+"""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from storyledger.actor import ActorKind
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+_HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Mx)\.?\s+", re.IGNORECASE)
+
+
+_SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
+
+
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+_ROLE_TAGS = {"NOUN", "PROPN", "ADJ"}
+
+
+@cache
+def speaker_words() -> dict[str, dict[str, frozenset[str]]]:
+    """`speakers.toml` as sets: groups, kinds, outlets."""
+    tables = tomllib.loads(files(__package__).joinpath("speakers.toml").read_text("utf-8"))
+    return {
+        name: {key: frozenset(words.split()) for key, words in table.items()}
+        for name, table in tables.items()
+    }
+
+
+def clean_name(words: str) -> str:
+    """A name without "Mr", possessive and stray marks."""
+    return POSSESSIVE.sub("", _HONORIFICS.sub("", " ".join(words.split()))).strip(" .,")
+
+
+def name_tokens(words: str) -> list[str]:
+    """The parts of a name in lower case, "Jr." and the like left out."""
+    return [t for t in re.split(r"[\s.]+", words.lower()) if t and t not in _SUFFIXES]
+
+
+def names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
+    """One is the other's surname, or shares first and last part ("Lloyd J. Austin", "Lloyd Austin")."""
+    if a == b:
+        return True
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    if not short:
+        return False
+    if len(short) == 1:
+        return short[0] in (long[-1], long[0]) and len(short[0]) > 1
+    return short[-1] == long[-1] and (
+        short[0] == long[0] or (short[0][0] == long[0][0] and len(short[0]) == 1)
+    )
+
+
+def alike(a: str, b: str) -> bool:
+    """True for "Ukrainian" and "Ukraine": the same first letters."""
+    n = min(len(a), len(b), 5)
+    return n >= 4 and a[:n] == b[:n]
+
+
+def role_words(head: str) -> frozenset[str]:
+    """Head nouns that stand for the same role: "leader" and "president"."""
+    if not head:
+        return frozenset()
+    for words in speaker_words()["groups"].values():
+        if head in words:
+            return words
+    return frozenset({head})
+
+
+def role_around(text: str, sentence: Sentence, span: Span) -> str | None:
+    """The title before a name ("Defense Secretary X") or the apposition after it ("X, a lawmaker,")."""
+    first = sentence.word_at(span.start)
+    last = sentence.word_at(span.end - 1)
+    if first is None or last is None:
+        return None
+    return _title_before(text, sentence, first) or _apposition_after(text, sentence, last)
+
+
+def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
+    i = first
+    while i > 0 and (
+        sentence.upos[i - 1] in _ROLE_TAGS
+        or sentence.words[i - 1].of(text) in ("-", "'s", "’s", "of", "for", "and", ".")
+    ):
+        i -= 1
+    while i < first and sentence.upos[i] not in _ROLE_TAGS:
+        i += 1
+    if i >= first or sentence.words[first - 1].of(text) in (",", "-", "and", "of", "for", "'s", "’s"):
+        return None
+    role = text[sentence.words[i].start : sentence.words[first - 1].end]
+    known = speaker_words()["kinds"]["person"]
+    return (
+        " ".join(role.split())
+        if any(w.lower().strip(".,") in known or w in _TITLES for w in role.split())
+        else None
+    )
+
+
+_TITLES = frozenset("Gen. Lt. Col. Maj. Sen. Rep. Gov. Adm. Capt. Sgt. Rev. Prof. Dr. Brig. Cmdr.".split())
+
+
+def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
+    at = last + 1
+    if at + 1 >= len(sentence.words) or sentence.words[at].of(text) not in (",", "("):
+        return None
+    end = at + 1
+    while (
+        end < len(sentence.words)
+        and sentence.words[end].of(text) not in (",", ")", ";", ".", "”", '"')
+        and end - at < 12
+    ):
+        end += 1
+    words = sentence.words[at + 1 : end]
+    if (
+        not words
+        or sentence.upos[at + 1] not in {"DET", "NOUN", "PROPN", "ADJ"}
+        or "VERB" in sentence.upos[at + 1 : end]
+    ):
+        return None
+    known = speaker_words()["kinds"]["person"]
+    role = " ".join(text[words[0].start : words[-1].end].split())
+    heads = [w.of(text).lower() for w in words]
+    return re.sub(r"^(?:the|a|an)\s+", "", role, flags=re.IGNORECASE) if known & set(heads) else None
+
+
+def head_noun(text: str, sentence: Sentence, span: Span) -> str:
+    """The lower-case head of the words: the one whose own head lies outside."""
+    inside = [i for i, word in enumerate(sentence.words) if span.overlaps(word)]
+    for i in inside:
+        if sentence.heads[i] not in inside and sentence.upos[i] in ("NOUN", "PROPN", "NUM", "ADJ"):
+            return _singular(sentence.words[i].of(text).lower())
+    nouns = [i for i in inside if sentence.upos[i] in ("NOUN", "PROPN")]
+    return _singular(sentence.words[nouns[-1]].of(text).lower()) if nouns else ""
+
+
+def _singular(noun: str) -> str:
+    kinds = speaker_words()["kinds"]
+    stem = noun.removesuffix("s")
+    return stem if any(stem in words for words in kinds.values()) and len(stem) > 2 else noun
+
+
+def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[ActorKind, bool]:
+    """What a described source is, and whether it is several."""
+    kinds, outlets = speaker_words()["kinds"], speaker_words()["outlets"]["words"]
+    tokens = [t.lower().strip(".,'’") for t in name.split()]
+    last = tokens[-1] if tokens else ""
+    plural = last != head and last.removesuffix("s") == head and last.endswith("s")
+    entity = {n.kind for n in sentence.names if span.overlaps(n.span)}
+    if head in kinds["person"]:
+        return (ActorKind.GROUP, True) if plural else (ActorKind.UNNAMED, False)
+    if (set(tokens) & outlets and name[:1].isupper()) or head in kinds["outlet"]:
+        return ActorKind.OUTLET, False
+    if head in kinds["organisation"]:
+        return ActorKind.ORGANISATION, False
+    if "Organization" in entity:
+        return ActorKind.ORGANISATION, False
+    if "Location" in entity:
+        return ActorKind.STATE, False
+    if "NORP" in entity or last.endswith("s"):
+        return ActorKind.GROUP, True
+    return (ActorKind.ORGANISATION if name[:1].isupper() else ActorKind.UNNAMED), False
+
+
+def side_within(text: str, sentence: Sentence, span: Span) -> str | None:
+    """The state or body inside the words: "South Korea" of "South Korea's spy agency"."""
+    whole = re.sub(r"^(?:the|a|an)\s+", "", span.of(text), flags=re.IGNORECASE)
+    for name in sentence.names:
+        if (
+            name.kind in ("Location", "NORP", "Organization")
+            and span.contains(name.span)
+            and name.span.of(text) != whole
+        ):
+            return POSSESSIVE.sub("", " ".join(name.span.of(text).split()))
+    return None

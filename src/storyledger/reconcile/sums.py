@@ -1,0 +1,110 @@
+"""Parts that make a total, by arithmetic *and* wording.
+
+In: figures as given. Out: `sums` relations with their reason; a chance sum is refused.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from storyledger.figure import Change, Relation, RelationType
+from storyledger.reconcile.given import ABOUT, Given, time_key
+from storyledger.span import ReportId
+
+
+def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
+    """Parts that make a total: neighbours in one text whose wording adds them up.
+
+    1. "1,500 ... an additional 1,500": same thing, one an addition; 2. "300 killed and 2,700 injured":
+    coordinated harms; 3. "235 civilians and 43 police": coordinated kinds of people. Coordination
+    alone is chance: 2 and 3 need a total that fits.
+    """
+    by_report: dict[ReportId, list[Given]] = defaultdict(list)
+    for each in given:
+        by_report[each.figure.report_id].append(each)
+    for members in by_report.values():
+        members.sort(key=lambda g: g.figure.span.start)
+        for i, b in enumerate(members):
+            candidates = [
+                (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
+            ]
+            fitting = [(a, reason, total) for a, reason in candidates if (total := _total_of(a, b, given))]
+            if fitting:
+                yield _sum(*fitting[0][:2], b, fitting[0][2])
+            elif (
+                candidates
+                and candidates[0][1] == _ADDITION
+                and candidates[0][0].unit == b.unit
+                and b.figure.unit_head != "other"
+            ):
+                yield _sum(*candidates[0], b, None)
+
+
+def _total_of(a: Given, b: Given, given: Sequence[Given]) -> Given | None:
+    """A figure that gives the sum as the whole; the same report's own first."""
+    totals = [t for t in given if t.figure.id not in (a.figure.id, b.figure.id) and _is_total(a, b, t)]
+    return min(totals, key=lambda t: (t.figure.report_id != a.figure.report_id, time_key(t)), default=None)
+
+
+def _sum(a: Given, reason: str, b: Given, total: Given | None) -> Relation:
+    why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {a.figure.low + b.figure.low:,.0f}"
+    if total:
+        why += f", and a total of {total.figure.low:,.0f} is given"
+    return Relation(
+        type=RelationType.SUMS,
+        figures=(a.figure.id, b.figure.id),
+        total=total.figure.id if total else None,
+        why=why,
+    )
+
+
+_ADDITION = "the second number is given as an addition to the first"
+
+
+def _adds_up(a: Given, b: Given) -> str | None:
+    fa, fb = a.figure, b.figure
+    if (
+        (fa.high is None and fa.bound is None)
+        or (fb.high is None and fb.bound is None)
+        or fa.low <= 0
+        or fb.low <= 0
+    ):
+        return None
+    near = abs(fb.sentence - fa.sentence) <= 1
+    same_state = a.state == b.state
+    if fb.change is Change.ADDITION and near and same_state and (a.unit == b.unit or (a.people and b.people)):
+        return _ADDITION
+    if (
+        fb.sentence == fa.sentence
+        and {a.state, b.state} <= {"killed", "injured", "missing", "captured"}
+        and a.state != b.state
+    ):
+        return "one sentence gives two harms side by side"
+    if (
+        near
+        and same_state
+        and a.people
+        and b.people
+        and a.unit != b.unit
+        and fa.change is not Change.ADDITION
+    ):
+        return "the text gives two groups of people side by side"
+    return None
+
+
+def _is_total(a: Given, b: Given, total: Given) -> bool:
+    fa, fb, ft = a.figure, b.figure, total.figure
+    if ft.high is None and ft.bound is None:  # "hundreds" is no total
+        return False
+    if not (total.people == a.people and ft.change is not Change.ADDITION and not total.expected):
+        return False
+    if a.state != b.state and total.state != "casualties":
+        return False
+    if (
+        a.state == b.state
+        and total.state != a.state
+        and not {total.state, a.state} <= {"sent", "present", "training"}
+    ):
+        return False
+    low = fa.low + fb.low
+    slack = ABOUT * low if ft.approximate else 0.0
+    return abs(ft.low - low) <= slack and ft.low > max(fa.low, fb.low)
