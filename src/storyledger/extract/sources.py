@@ -58,6 +58,7 @@ class _Draft:
     heard: list[int] = field(default_factory=list)  # offsets of mentions
     spoke: list[int] = field(default_factory=list)  # offsets of mentions as source
     plural: bool = False
+    asked: bool = False  # some statement's source, via or origin
 
 
 class Cast:
@@ -75,8 +76,19 @@ class Cast:
             for name in sentence.names:
                 if name.kind == "Person":
                     self._add_person(sentence, name.span)
+                elif name.kind == "Organization":
+                    self._add_body(name.span)
         for draft in self._drafts:  # the longest name is the fullest
             draft.name = max(draft.aliases, key=lambda alias: (len(alias.split()), len(alias)))
+
+    def _add_body(self, span: Span) -> None:
+        """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""
+        name = re.sub(r"^the\s+", "", clean_name(span.of(self.report.text)), flags=re.IGNORECASE)
+        known = next((d for d in self._drafts if d.kind is not ActorKind.PERSON and name in d.aliases), None)
+        draft = known or self._new(name, ActorKind.ORGANISATION)
+        if known is None:
+            draft.aliases.append(name)
+        draft.heard.append(span.start)
 
     def _add_person(self, sentence: Sentence, span: Span) -> None:
         words = clean_name(span.of(self.report.text))
@@ -114,6 +126,7 @@ class Cast:
         if draft is None:
             return None
         draft.heard.append(span.start)
+        draft.asked = True
         if speaks:
             draft.spoke.append(span.start)
         return self._id(draft)
@@ -152,7 +165,20 @@ class Cast:
             heard = max((h for h in d.heard if h < span.start), default=-1)
             return max(spoke + 150.0 if spoke >= 0 else -1.0, self._prominence(heard))
 
-        return max(fitting, key=nearness)
+        here = [d for d in fitting if self._led_paragraph(d, span.start)]
+        return max(here or fitting, key=nearness)
+
+    def _led_paragraph(self, draft: _Draft, offset: int) -> bool:
+        """True of a subject or speaker named earlier in the same paragraph."""
+        here = self._sentence_at(offset)
+        if here is None:
+            return False
+        near = [
+            h
+            for h in draft.heard
+            if h < offset and (s := self._sentence_at(h)) and s.paragraph == here.paragraph
+        ]
+        return any(h in draft.spoke or self._prominence(h) == h for h in near)
 
     def _prominence(self, offset: int) -> float:
         """A subject's offset counts as it stands, another's as a little earlier."""
@@ -205,10 +231,13 @@ class Cast:
             or text[:1].isupper()
         )
         name = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+        kind, plural = kind_of(head, name, sentence, span)
         for draft in reversed(self._drafts):
             if name.lower() in (a.lower() for a in draft.aliases):
+                if not draft.asked and draft.kind is ActorKind.ORGANISATION:  # named before, speaks now
+                    draft.kind, draft.head, draft.plural = kind, head, plural
+                    draft.side = side_within(self.report.text, sentence, span)
                 return draft
-        kind, plural = kind_of(head, name, sentence, span)
         if definite and not text.lower().startswith("another ") and not plural:
             known = self._by_role(head, name, span.start)
             if known:

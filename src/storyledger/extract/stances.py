@@ -102,9 +102,19 @@ def stance_of(cue: str, content: str, head: str) -> Stance:
         return Stance.DOES_NOT_KNOW
     if own and not negated:
         return own
+    if lemma_of(_first_verb(cue)) in _ASKING and _TO_DO.search(content):
+        return Stance.URGES
     if negated and lemma_of(_first_verb(cue)) in ("believe", "think", "see", "consider", "find", "expect"):
         return Stance.DENIES
     return _content_stance(content, head)
+
+
+_ASKING = frozenset("ask tell want beg invite instruct".split())
+# "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
+_TO_DO = re.compile(
+    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w’'-]+\s+){0,5}?to\s+[a-z]+",
+    re.IGNORECASE,
+)
 
 
 def _content_stance(content: str, head: str) -> Stance:
@@ -139,12 +149,16 @@ def _denies(head: str) -> bool:
     return bool(_CLAUSE_NOT.search(head))
 
 
+_WOULD = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+
+
 def _if_clause(point: str) -> bool:
     """As in "X is willing to ..., if Y": a condition set off from its main clause."""
     match = _CONDITION_INSIDE.search(point)
-    return bool(
-        (match and match.group().lower() != "if") or (match and point[: match.start()].rstrip().endswith(","))
-    )
+    if match is None:
+        return False
+    before = point[: match.start()].rstrip()
+    return match.group().lower() != "if" or before.endswith(",") or bool(_WOULD.search(before))
 
 
 def _confirms(head: str) -> bool:

@@ -53,6 +53,7 @@ def reconcile_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], di
     for referent in rest:
         key = _key_of(referent, states) or _holder_of(referent, groups)
         groups[key].append(referent)
+    _join_short_names(groups)
     order = {r.id: i for i, r in enumerate(referents)}
     actors, owner = [], {}
     for key, members in sorted(groups.items(), key=lambda pair: min(order[r.id] for r in pair[1])):
@@ -129,6 +130,30 @@ def _key_of(referent: Referent, states: Counter[str]) -> tuple[str, ...] | None:
         own = _state_of(referent) or _home_state(states)
         return ("institution", institution, own)
     return (referent.kind.value, re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower())
+
+
+def _join_short_names(groups: dict[tuple[str, ...], list[Referent]]) -> None:
+    """ "The rescue service" is the one body whose full name ends so; two such bodies stay apart."""
+    bodies = {
+        key: key[1].split() for key in groups if key[0] == ActorKind.ORGANISATION.value and len(key) == 2
+    }
+    for key, words in sorted(bodies.items()):
+        short = [w for w in words if w not in _OWNERS]
+        short = (
+            short[1:]
+            if len(short) > 2 and (find_state(short[0].removesuffix("s").title()) or short[0].endswith("s"))
+            else short
+        )
+        longer = [
+            k
+            for k, full in bodies.items()
+            if k != key and k in groups and len(full) > len(short) and full[-len(short) :] == short
+        ]
+        if len(short) >= 2 and len(longer) == 1 and key in groups:
+            groups[longer[0]] += groups.pop(key)
+
+
+_OWNERS = frozenset("its his her their the our".split())
 
 
 def _home_state(states: Counter[str]) -> str:

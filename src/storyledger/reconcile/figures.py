@@ -90,7 +90,7 @@ def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Rela
     relations: list[Relation] = [*sums]
     blocks: dict[tuple[str, bool, str], list[Given]] = defaultdict(list)
     for each in sorted(given, key=time_key):
-        if each.unit and each.state and each.unit not in _MEASURES:
+        if each.unit and each.state and each.unit not in _MEASURES and not each.disowned:
             blocks[each.state, each.expected, each.scope].append(each)
     steps: set[tuple[object, ...]] = set()  # a number that many reports replace is replaced once
     for members in blocks.values():

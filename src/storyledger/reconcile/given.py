@@ -24,6 +24,7 @@ class Given:
     said: Interval | None
     published: Interval | None
     narrator: bool
+    disowned: bool  # denied, disputed or taken back by the very statement that carries it
     unit: str
     state: str
     expected: bool
@@ -33,6 +34,10 @@ class Given:
     def people(self) -> bool:
         """True if what is counted are people of some sort."""
         return is_people(self.unit)
+
+
+# Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
+_HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
 
 
 def kind_of(figure: Figure) -> tuple[str, str, bool]:
@@ -48,10 +53,8 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
     if state is None:
         state = next((g for g, known in states.items() if words & known), figure.state_head)
     text = f"{figure.state} {figure.unit}".lower()
-    both = any(w in text for w in ("killed", "dead", "died")) and any(
-        w in text for w in ("wounded", "injured", "hurt")
-    )
-    return unit, "casualties" if both else state, expected
+    harms = sum(any(w in text for w in words) for words in _HARMS)
+    return unit, "casualties" if harms > 1 else state, expected
 
 
 def give(figure: Figure, statement: Statement, known: Resolution, published: Interval | None) -> Given:
@@ -64,6 +67,7 @@ def give(figure: Figure, statement: Statement, known: Resolution, published: Int
         said=known.said,
         published=published,
         narrator=statement.kind is Kind.NARRATOR,
+        disowned=statement.stance in (Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS),
         unit=unit,
         state=state,
         expected=expected or statement.stance is Stance.EXPECTS,

@@ -23,6 +23,7 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
         by_report[each.figure.report_id].append(each)
     for members in by_report.values():
         members.sort(key=lambda g: g.figure.span.start)
+        yield from _across_reports(members, given)
         for i, b in enumerate(members):
             candidates = [
                 (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
@@ -37,6 +38,34 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
                 and b.figure.unit_head != "other"
             ):
                 yield _sum(*candidates[0], b, None)
+
+
+def _across_reports(members: Sequence[Given], given: Sequence[Given]) -> Iterator[Relation]:
+    """An addition whose base the same source gave in an earlier report."""
+    for b in members:
+        if b.figure.change is not Change.ADDITION or b.figure.unit_head == "other" or not b.actor:
+            continue
+        own = [a for a in members if a is not b and a.state == b.state and a.figure.span < b.figure.span]
+        bases = [
+            a
+            for a in given
+            if a.actor == b.actor and a.figure.report_id != b.figure.report_id and _adds_to(a, b)
+        ]
+        if bases and not own:
+            base = max(bases, key=time_key)
+            yield _sum(
+                base, f"{_ADDITION}, by the same source in an earlier report", b, _total_of(base, b, given)
+            )
+
+
+def _adds_to(base: Given, b: Given) -> bool:
+    earlier = bool(
+        base.said and b.said and base.said.latest and b.said.earliest and base.said.latest <= b.said.earliest
+    )
+    plain = base.figure.change is Change.TOTAL and base.figure.high == base.figure.low and not base.expected
+    return (
+        earlier and plain and base.state == b.state and base.unit == b.unit and time_key(base) < time_key(b)
+    )
 
 
 def _total_of(a: Given, b: Given, given: Sequence[Given]) -> Given | None:

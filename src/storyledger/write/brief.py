@@ -63,15 +63,28 @@ def write_brief(ledger: Ledger) -> Brief:
             if (
                 count < most
                 and fresh
-                and sentence.text not in told
+                and not told & _marks(desk, sentence)
                 and len(kept) < MOST_SENTENCES
                 and passes_gate(desk, sentence.text, sentence.cites, sentence.ours)
             ):
                 kept.append(sentence)
                 used.update(sentence.cites)
-                told.add(sentence.text)
+                told |= _marks(desk, sentence)
                 count += 1
     return Brief(title=ledger.title, sentences=tuple(kept))
+
+
+def _marks(desk: Desk, sentence: BriefSentence) -> set[str]:
+    """What a sentence tells, so that it is told once: its wording, and the claim or act of saying it is of."""
+    marks = {sentence.text}
+    if ": “" not in sentence.text:
+        first = sentence.cites[0]
+        stance = desk.statements[first].stance.value
+        known = desk.ledger.resolutions[first]
+        marks |= {
+            f"{stance} {mark}" for mark in (known.claim, known.utterance) if mark and stance != "asserts"
+        }
+    return marks
 
 
 def _weight(desk: Desk, statement: Statement) -> tuple[float, ...]:
@@ -85,7 +98,8 @@ def _weight(desk: Desk, statement: Statement) -> tuple[float, ...]:
     # what is told in a plain sentence with a number that is followed leads; long or conditional talk does not
     plain = 1.0 if statement.kind is not Kind.DIRECT else 0.0
     followed = 1.0 if any(f.id in desk.tracked for f in desk.figures_of(statement.id)) else 0.0
-    return (wide + plain + followed - abs(length - 110) / 100, statement.score)
+    outdated = 2.0 if any(f.id in desk.outdated for f in desk.figures_of(statement.id)) else 0.0
+    return (wide + plain + followed - outdated - abs(length - 110) / 100, statement.score)
 
 
 def _ranked(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:

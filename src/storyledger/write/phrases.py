@@ -12,7 +12,7 @@ from datetime import date
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.claim import Claim
-from storyledger.figure import Figure
+from storyledger.figure import Figure, RelationType
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.report import Report
@@ -44,6 +44,7 @@ class Desk:
     utterances: Mapping[str, Utterance]
     by_statement: Mapping[StatementId, tuple[Figure, ...]]
     tracked: frozenset[FigureId]
+    outdated: frozenset[FigureId]  # a later figure of the same source stands instead
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
 
     def claim_of(self, statement: StatementId) -> Claim | None:
@@ -122,6 +123,9 @@ def open_desk(ledger: Ledger) -> Desk:
         utterances={u.id: u for u in ledger.utterances},
         by_statement=by_statement,
         tracked=frozenset(f for track in ledger.tracks for f in track.figures),
+        outdated=frozenset(
+            f for r in ledger.relations if r.type is RelationType.REVISES for f in r.figures[1:]
+        ),
         by_actor={actor: tuple(told) for actor, told in by_actor.items()},
     )
 
@@ -188,7 +192,7 @@ _BY_STANCE = {
     Stance.DOES_NOT_CONFIRM: "did not confirm",
 }
 _TELLING = re.compile(
-    r"according|\bper\b|quote|\b(?:say|add|not|stat|tell|report|writ|tweet|explain|announc|claim|mention|observ|remark|continu)\w*|^[:\"“]|^$",
+    r"according|\bper\b|quote|\b(?:say|add|not|stat|tell|report|writ|tweet|explain|announc|claim|mention|observe|remark|continu)\w*|^[:\"“]|^$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,121 @@
+from datetime import date
+
+import pytest
+
+from storyledger.interval import Interval, one_day
+from storyledger.moment import Frame, TimeExpression
+from storyledger.reconcile.dates import date_reports, date_statement, out_by, resolve_time
+from storyledger.reconcile.utterances import Match
+from storyledger.span import Span
+from tests.unit.stories import october, ran, reading, remark, told
+
+DATED = ran("Brill said the gate held.", "a", 9)
+UNDATED = ran("Brill said the gate held.", "b")
+OTHER = ran("Quill said the lamp fell.", "c")
+
+
+def weekday(number, direction=0):
+    return TimeExpression(span=Span(0, 1), frame=Frame.WEEKDAY, weekday=number, direction=direction)
+
+
+def same_remark(a, b):
+    """Two reports carry one remark."""
+    pair = [told(r, remark(r, "the gate held", source="Brill", cue="said"), "brill") for r in (a, b)]
+    return Match(*pair, score=1.0, why="the same words")
+
+
+def check(*reports, matches=(), copies=(), times=()):
+    readings = [reading(r, times=times if r is UNDATED else ()) for r in reports]
+    return date_reports(reports, readings, matches, copies)
+
+
+def test_a_reports_own_date_stands():
+    """What a report says of itself is not changed by its neighbours."""
+    assert check(DATED, OTHER, copies=[(DATED.id, OTHER.id)])[DATED.id] == DATED.published
+
+
+def test_an_undated_report_that_shares_nothing_stays_undated():
+    """No date is better than a guess, and never today."""
+    assert check(DATED, UNDATED) == {DATED.id: DATED.published}
+
+
+@pytest.mark.parametrize("link", ["remark", "copy"])
+def test_an_undated_report_ran_near_the_dated_one_it_shares_words_with(link):
+    """The interval holds the dated day, is marked as inferred, and says from what."""
+    linked = {
+        "remark": {"matches": [same_remark(DATED, UNDATED)]},
+        "copy": {"copies": [(UNDATED.id, DATED.id)]},
+    }[link]
+    found = check(DATED, UNDATED, **linked)[UNDATED.id]
+    assert found.earliest <= october(9) <= found.latest
+    assert 0 < found.width_days <= 14
+    assert found.basis == "inferred"
+    assert DATED.key in found.why
+
+
+def test_its_own_weekday_narrows_the_inferred_days():
+    """"Wednesday" is said on that Wednesday or the day after."""
+    wide = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)])[UNDATED.id]
+    found = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)], times=[weekday(2)])[UNDATED.id]
+    assert found.width_days < wide.width_days
+    assert found.earliest <= october(8) <= found.latest  # the 8th is a Wednesday
+    assert "says Wednesday" in found.why
+
+
+def test_what_is_inferred_dates_its_neighbour():
+    """A chain of undated reports is dated from its dated end, within more days."""
+    found = check(DATED, UNDATED, OTHER, copies=[(DATED.id, UNDATED.id), (UNDATED.id, OTHER.id)])
+    assert found[OTHER.id].width_days > found[UNDATED.id].width_days
+
+
+ANCHOR = one_day(october(9))  # a Thursday
+
+
+def dated(said=None, happens=None, published=ANCHOR):
+    given = remark(DATED, "the gate held", source="Brill", cue="said", said=said, happens=happens)
+    return date_statement(given, published)
+
+
+def test_a_remarks_own_time_counts():
+    """"Said on Monday" is the Monday before the report."""
+    said, happens = dated(said=weekday(0, -1), happens=weekday(4, 1))
+    assert said.earliest <= october(6) <= said.latest < october(9)
+    assert happens.earliest > october(9)
+
+
+def test_a_remark_without_a_time_is_dated_by_its_report_and_says_so():
+    """A default is marked as the default it is."""
+    said, happens = dated()
+    assert (said.latest, said.basis, happens) == (october(9), "report", None)
+    assert said.earliest < said.latest
+
+
+def test_nobody_is_quoted_from_the_future():
+    """A later day in the sentence is not the day of saying."""
+    said, _ = dated(said=TimeExpression(span=Span(0, 1), frame=Frame.DAY, shift_low=5, shift_high=5))
+    assert said.latest == october(9)
+
+
+def test_an_undated_report_dates_nothing_but_absolute_days():
+    """No date gives None; a full date needs no anchor."""
+    assert dated(said=weekday(0), happens=weekday(0), published=None) == (None, None)
+    full = TimeExpression(
+        span=Span(0, 1), frame=Frame.ABSOLUTE, earliest=date(2030, 5, 4), latest=date(2030, 5, 4)
+    )
+    assert resolve_time(full, None) == one_day(date(2030, 5, 4))
+    assert resolve_time(None, ANCHOR) is None
+
+
+@pytest.mark.parametrize(
+    ("published", "out"),
+    [
+        (one_day(october(9)), True),
+        (one_day(october(10)), False),
+        (Interval(earliest=october(8), latest=october(10)), False),  # perhaps not yet
+        (Interval(earliest=october(8), latest=None), False),
+        (None, False),
+    ],
+)
+def test_only_what_was_surely_out_is_out(published, out):
+    """An undated report is out on no day."""
+    assert out_by(published, october(9)) is out

@@ -1,0 +1,105 @@
+import pytest
+
+from storyledger.ledger import Ledger
+from storyledger.lineage import EdgeType
+from storyledger.reconcile.ledger import reconcile_ledger
+from storyledger.report import Problem
+from storyledger.statement import Stance
+from tests.unit.stories import count, october, ran, reading, referent, remark
+
+EARLY = ran("Odo Brill said that at least 30 people were killed at the quay.", "a", 6)
+LATE = ran("Brill said that 40 people were killed at the quay in the flood.", "b", 9)
+DENIAL = ran("The harbour office denied that people were killed at the quay.", "c", 9)
+UNDATED = ran("A lamp fell over in the night.", "d")
+
+
+def read(given, words, source, name, *, number="", **known):
+    """The reading of one remark with its figure."""
+    who = referent(given, name)
+    said = remark(given, words, source=source, cue=known.pop("cue", "said"), speaker=who.id, **known)
+    figures = [count(given, number, float(number), said)] if number else []
+    return reading(given, statements=[said], figures=figures, referents=[who])
+
+
+FACTS = {
+    EARLY: read(EARLY, "that at least 30 people were killed at the quay", "Odo Brill", "Odo Brill", number="30"),
+    LATE: read(LATE, "that 40 people were killed at the quay in the flood", "Brill", "Brill", number="40"),
+    DENIAL: read(
+        DENIAL, "that people were killed at the quay", "The harbour office", "harbour office", cue="denied", stance=Stance.DENIES
+    ),
+    UNDATED: reading(UNDATED, statements=[remark(UNDATED, "A lamp fell over in the night")]),
+}
+
+
+def build(*reports, **known) -> Ledger:
+    chosen = reports or tuple(FACTS)
+    return reconcile_ledger("Tarn", chosen, [FACTS[r] for r in chosen], **known)
+
+
+def test_facts_are_kept_as_they_came():
+    """Reports and readings are never edited, problems are carried through."""
+    problem = Problem(input="x", stage="read", what="it failed", do="tell us")
+    ledger = build(problems=[problem])
+    assert ledger.readings == tuple(FACTS[r] for r in ledger.reports)
+    assert set(ledger.reports) == set(FACTS)
+    assert ledger.problems == (problem,)
+
+
+def test_one_speaker_of_two_reports_is_one_actor():
+    """And the later number of the same speaker revises the earlier."""
+    ledger = build(EARLY, LATE)
+    assert [a.name for a in ledger.actors] == ["Odo Brill"]
+    assert {r.actor for r in ledger.resolutions.values()} == {ledger.actors[0].id}
+    assert [r.type.value for r in ledger.relations] == ["revises"]
+
+
+def test_who_denies_stands_beside_who_asserts():
+    """One claim with the positions of both."""
+    (claim,) = build().claims
+    assert {p.stance for p in claim.positions} == {Stance.ASSERTS, Stance.DENIES}
+    assert claim.reports >= 2
+
+
+def test_every_derived_row_cites_statements_that_exist():
+    """Nothing stands in the ledger without its proof."""
+    ledger = build()
+    known = {s.id for x in ledger.readings for s in x.statements}
+    figures = {f.id for x in ledger.readings for f in x.figures}
+    assert set(ledger.resolutions) == known
+    assert sorted(s for u in ledger.utterances for s in u.statements) == sorted(known)
+    assert {s for c in ledger.claims for s in c.statements} <= known
+    assert {s for e in ledger.timeline for s in e.statements} <= known
+    assert {f for t in ledger.tracks for f in t.figures} <= figures
+    assert {f for r in ledger.relations for f in r.figures} <= figures
+    assert {e.target for e in ledger.lineage} <= {r.id for r in ledger.reports}
+
+
+@pytest.mark.parametrize(
+    ("day", "reports"), [(5, []), (6, [EARLY]), (8, [EARLY]), (9, [EARLY, LATE, DENIAL])]
+)
+def test_as_of_a_day_only_what_was_out_is_known(day, reports):
+    """The undated report is never surely out; the ledger equals one that was built then."""
+    ledger = build(as_of=october(day))
+    assert list(ledger.reports) == reports
+    then = reconcile_ledger("Tarn", reports, [FACTS[r] for r in reports], as_of=october(day))
+    assert ledger == then
+
+
+def test_the_order_of_reports_does_not_matter():
+    """Any order gives the same ledger."""
+    assert build(*reversed(FACTS)) == build()
+
+
+def test_no_reports_make_an_empty_ledger():
+    """Nothing is invented from nothing."""
+    ledger = reconcile_ledger("Tarn", [], [])
+    assert (ledger.reports, ledger.actors, ledger.claims, ledger.timeline) == ((), (), (), ())
+
+
+def test_an_undated_copy_gets_its_day_from_the_original():
+    """Copies are found before any date is known."""
+    copy = ran(LATE.text, "e")
+    facts = [FACTS[LATE], read(copy, LATE.text[11:-1], "Brill", "Brill", number="40")]
+    ledger = reconcile_ledger("Tarn", [LATE, copy], facts)
+    assert ledger.published[copy.id].basis == "inferred"
+    assert EdgeType.COPY in {e.type for e in ledger.lineage}

@@ -1,0 +1,93 @@
+import pytest
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.lineage import EdgeType
+from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
+from storyledger.report import Role
+from storyledger.span import ActorId
+from storyledger.statement import Resolution, Utterance
+from tests.unit.stories import ran, remark
+
+WIRE = (
+    "The ferry to Tarn rammed the old lighthouse before dawn and lost its bow in the fog. "
+    "All of the crew were brought ashore by the lifeboat of the neighbouring island."
+)
+REWRITE = (
+    "The ferry to Tarn rammed the old lighthouse before dawn and lost its bow in the fog, our desk writes. "
+    "All of the crew were brought ashore by the lifeboat of the neighbouring island, too."
+)
+OTHER = "The school choir sang in the market hall until midnight, and the mayor joined in for the last two songs."
+
+
+def copies(**texts):
+    """Edges between reports given as name=(text, day)."""
+    reports = [ran(text, name, day) for name, (text, day) in texts.items()]
+    published = {r.id: r.published for r in reports if r.published}
+    return list(find_copies(reports, published))
+
+
+def test_a_rewritten_wire_text_is_a_copy_of_the_older():
+    """The edge goes from the older report to the newer, with its share and reason."""
+    (edge,) = copies(a=(REWRITE, 9), b=(WIRE, 8), c=(OTHER, 8))
+    assert (edge.type, edge.origin, edge.target) == (EdgeType.COPY, "b", "a")
+    assert 0.5 <= edge.score <= 1
+    assert "of the shorter text stands in both" in edge.why
+
+
+@pytest.mark.parametrize("days", [(8, 8), (None, None)])
+def test_which_of_two_copies_came_first_may_not_be_known(days):
+    """Then the edge says so."""
+    (edge,) = copies(a=(WIRE, days[0]), b=(REWRITE, days[1]))
+    assert "which came first is not known" in edge.why
+
+
+def test_reports_with_other_words_are_no_copies():
+    """Two reports of one event in words of their own stand apart."""
+    assert copies(a=(WIRE, 8), c=(OTHER, 9)) == []
+
+
+def test_boilerplate_makes_no_copy():
+    """Shared advertisements prove nothing."""
+    reports = [ran(WIRE, name, 8, role=Role.BOILERPLATE) for name in "ab"]
+    assert list(find_copies(reports, {})) == []
+
+
+def test_a_shared_remark_tells_not_who_took_it():
+    """Both carry it; the edge claims no more."""
+    a, b = ran("Brill said the gate held.", "a", 9), ran("“The gate held,” Brill said.", "b", 8)
+    statements = {s.id: s for s in (remark(a, "the gate held"), remark(b, "The gate held"))}
+    utterance = Utterance(id="u", actor=ActorId("brill"), said=None, statements=tuple(statements))
+    published = {r.id: r.published for r in (a, b)}
+    (edge,) = find_shared_remarks([utterance], statements, published)
+    assert (edge.type, edge.origin, edge.target) == (EdgeType.QUOTE, "b", "a")
+    assert set(edge.statements) == set(statements)
+    assert "does not say who took it" in edge.why
+
+
+def cites(kind, outlet):
+    """Edges of a report whose speaker is the Tarn Gazette."""
+    given = ran("The Tarn Gazette said the gate held.", "a", 9)
+    source = ran("The gate held.", "b", 8, outlet=outlet)
+    said = remark(given, "the gate held", source="The Tarn Gazette", cue="said")
+    actor = Actor(id=ActorId("gazette"), name="Tarn Gazette", kind=kind)
+    known = {said.id: Resolution(actor=actor.id)}
+    found = find_citations([given, source], [said], known, {actor.id: actor})
+    return [(e.type, e.origin, e.target, e.statements) for e in found], said.id
+
+
+@pytest.mark.parametrize(("outlet", "origin"), [("The Tarn Gazette", "b"), ("Brill Post", "gazette")])
+def test_an_outlet_named_as_source_is_cited(outlet, origin):
+    """Its report if it is in the set, else the outlet itself."""
+    found, said = cites(ActorKind.OUTLET, outlet)
+    assert found == [(EdgeType.CITES, origin, "a", (said,))]
+
+
+def test_a_person_is_no_cited_outlet():
+    """Only outlets pass reports on."""
+    assert cites(ActorKind.PERSON, None)[0] == []
+
+
+def test_days_order_copies_not_names():
+    """An older report comes first whatever it is called."""
+    (edge,) = copies(z=(WIRE, 3), a=(WIRE, 4))
+    assert (edge.origin, edge.target) == ("z", "a")
