@@ -27,6 +27,7 @@ def ran(text: str, name: str, day: int | None = None, **known: object) -> Report
 def remark(given: Report, content: str, *, source: str = "", cue: str = "", **known: object) -> Statement:
     """Who said what, by the words of the report; the narrator's own without a source."""
     span = spot(given.text, content)
+    home = given.text.rfind(". ", 0, span.start) + 1  # source and cue stand in the content's sentence
     fields = {
         "kind": Kind.INDIRECT if source else Kind.NARRATOR,
         "cue_class": "speech" if source else None,
@@ -36,8 +37,8 @@ def remark(given: Report, content: str, *, source: str = "", cue: str = "", **kn
     return Statement(
         id=StatementId(f"{given.id}:{span.start}"),
         report_id=given.id,
-        source=spot(given.text, source) if source else None,
-        cue=spot(given.text, cue) if cue else None,
+        source=spot(given.text, source, home) if source else None,
+        cue=spot(given.text, cue, home) if cue else None,
         content=(span,),
         **fields,
     )

@@ -90,7 +90,7 @@ def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Rela
     relations: list[Relation] = [*sums]
     blocks: dict[tuple[str, bool, str], list[Given]] = defaultdict(list)
     for each in sorted(given, key=time_key):
-        if each.unit and each.state and each.unit not in _MEASURES and not each.disowned:
+        if each.unit and each.state and each.unit not in _MEASURES:
             blocks[each.state, each.expected, each.scope].append(each)
     steps: set[tuple[object, ...]] = set()  # a number that many reports replace is replaced once
     for members in blocks.values():
@@ -121,6 +121,16 @@ def _same_unit(a: Given, b: Given) -> bool:
 def _relate(a: Given, b: Given) -> Relation | None:
     """`a` was given no later than `b`."""
     pair = (b.figure.id, a.figure.id)
+    if a.disowned or b.disowned:  # who denies a number gives none; who disowns an own one takes it back
+        taken_back = b.disowned and not a.disowned and a.actor is not None and a.actor == b.actor
+        if taken_back and _equal(a.figure, b.figure):
+            return Relation(
+                type=RelationType.REVISES,
+                figures=pair,
+                total=None,
+                why="the same source takes the number back",
+            )
+        return None
     if _equal(a.figure, b.figure):
         if min(a.figure.low, b.figure.low) < _SMALL and a.unit != b.unit:
             return None

@@ -20,6 +20,7 @@ from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import Desk, clause_of, day_words, figure_words, open_desk
 
 MOST_SENTENCES = 15
+_NUMBERS = 5  # of one track in a sentence
 _LEADS, _FIGURES, _SUMS, _CONFLICTS, _DENIALS, _UNKNOWNS, _FORECASTS = 4, 3, 2, 2, 3, 2, 2
 _AGAINST = (Stance.DENIES, Stance.DISPUTES, Stance.DOES_NOT_CONFIRM, Stance.RETRACTS)
 
@@ -90,15 +91,18 @@ def _marks(desk: Desk, sentence: BriefSentence) -> set[str]:
 def _weight(desk: Desk, statement: Statement) -> tuple[float, ...]:
     """How much a statement matters: reports and speakers that carry its claim, figures, the reader's score."""
     claim = desk.claim_of(statement.id)
-    actors = {p.actor for p in claim.positions} if claim else set()
     utterance = desk.utterance_of(statement.id)
-    carried = len({desk.statements[s].report_id for s in utterance.statements}) if utterance else 1
+    positions = {p.actor for p in claim.positions} if claim else set()
+    # reports that copy one another are one: outlets are not counted, what stands behind them is
+    carried = desk.families(claim.statements if claim else (statement.id,))
+    carried += desk.families(utterance.statements if utterance else (statement.id,))
     length = sum(len(c) for c in statement.content)
-    wide = (claim.reports if claim else 1) + len(actors) + carried
+    wide = carried + len(positions)
     # what is told in a plain sentence with a number that is followed leads; long or conditional talk does not
     plain = 1.0 if statement.kind is not Kind.DIRECT else 0.0
-    followed = 1.0 if any(f.id in desk.tracked for f in desk.figures_of(statement.id)) else 0.0
-    outdated = 2.0 if any(f.id in desk.outdated for f in desk.figures_of(statement.id)) else 0.0
+    figures = {f.id for f in desk.figures_of(statement.id)}
+    followed = 3.0 if figures & desk.newest else 1.0 if figures & desk.tracked else 0.0
+    outdated = 3.0 if figures & desk.outdated else 0.0
     return (wide + plain + followed - outdated - abs(length - 110) / 100, statement.score)
 
 
@@ -146,8 +150,9 @@ def _figures(desk: Desk) -> Iterator[BriefSentence]:
         key=lambda t: (-len({desk.figures[f].report_id for f in t.figures}), -len(t.figures)),
     )
     for track in tracks:
-        parts, cites, seen = [], [], set()
-        for figure_id in track.figures:
+        parts: list[tuple[str, list[StatementId]]] = []
+        seen = set()
+        for figure_id in reversed(track.figures):
             figure = desk.figures[figure_id]
             words = figure_words(desk, figure)
             who, when, resting = _giver(desk, figure)
@@ -155,12 +160,12 @@ def _figures(desk: Desk) -> Iterator[BriefSentence]:
             if not resting or key in seen:
                 continue
             seen.add(key)
-            parts.append(f"“{words}” ({', '.join(filter(None, (who, when)))})")
-            cites += resting
+            parts.append((f"“{words}” ({', '.join(filter(None, (who, when)))})", resting))
         if len(parts) >= 2:
-            shown = parts[:5]
-            more = "" if len(parts) <= 5 else ", and others"
-            lead = _what_is_counted(desk, track.figures)
+            shown = [words for words, _ in parts[:_NUMBERS]]
+            cites = [cite for _, resting in parts[:_NUMBERS] for cite in resting]
+            more = "" if len(parts) <= _NUMBERS else ", and others"
+            lead = _what_is_counted(desk, track.figures) + ", latest first"
             yield BriefSentence(
                 text=f"{lead}: {'; '.join(shown)}{more}.", cites=tuple(dict.fromkeys(cites)), kind="stated"
             )

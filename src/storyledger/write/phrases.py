@@ -6,7 +6,7 @@ prove every word of it. The desk holds the look-ups that all sentences share.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,12 +15,15 @@ from storyledger.claim import Claim
 from storyledger.figure import Figure, RelationType
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
+from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId, hull
 from storyledger.statement import Kind, Stance, Statement, Utterance
 
 # Longer remarks are cut at a sentence end; an editor would not run more.
 _MOST_WORDS = 45
+# A track this short has no newest number that a reader waits for.
+_FEW = 2
 # Longer than this a passage proves too much at once.
 _MOST_SHOWN = 600
 _PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
@@ -44,8 +47,14 @@ class Desk:
     utterances: Mapping[str, Utterance]
     by_statement: Mapping[StatementId, tuple[Figure, ...]]
     tracked: frozenset[FigureId]
+    copied_from: Mapping[ReportId, ReportId]
+    newest: frozenset[FigureId]  # of each track that three or more figures make
     outdated: frozenset[FigureId]  # a later figure of the same source stands instead
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
+
+    def families(self, told: Iterable[StatementId]) -> int:
+        """How many reports carry these statements, copies of one another counted once."""
+        return len({self.copied_from.get(r, r) for r in (self.statements[s].report_id for s in told)})
 
     def claim_of(self, statement: StatementId) -> Claim | None:
         """The claim it belongs to."""
@@ -123,6 +132,10 @@ def open_desk(ledger: Ledger) -> Desk:
         utterances={u.id: u for u in ledger.utterances},
         by_statement=by_statement,
         tracked=frozenset(f for track in ledger.tracks for f in track.figures),
+        copied_from={
+            ReportId(e.target): ReportId(e.origin) for e in ledger.lineage if e.type is EdgeType.COPY
+        },
+        newest=frozenset(track.figures[-1] for track in ledger.tracks if len(track.figures) > _FEW),
         outdated=frozenset(
             f for r in ledger.relations if r.type is RelationType.REVISES for f in r.figures[1:]
         ),

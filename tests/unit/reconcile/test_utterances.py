@@ -11,7 +11,7 @@ A = ran(
     "a",
 )
 B = ran(
-    "“The gate held through the whole night, and nobody was injured,” the mayor said. A lamp fell over.", "b"
+    "“The gate held through the whole night, and nobody was injured,” the mayor said. A lamp fell over, he said.", "b"
 )
 HELD_A = remark(
     A, "The gate held through the whole night and nobody was hurt.", source="Ilse Vandry", kind=Kind.DIRECT
@@ -20,7 +20,7 @@ HELD_B = remark(
     B, "The gate held through the whole night, and nobody was injured,", source="the mayor", kind=Kind.DIRECT
 )
 QUAY_A = remark(A, "that the quay would be closed on Friday", source="She", cue="added")
-LAMP_B = remark(B, "A lamp fell over", source="the mayor")
+LAMP_B = remark(B, "A lamp fell over", source="he", cue="said")
 
 
 def check(*telling):

@@ -1,0 +1,126 @@
+import re
+
+import pytest
+
+from storyledger.ledger import Ledger
+from storyledger.write.brief import MOST_SENTENCES, brief_markdown, brief_text, write_brief
+from storyledger.write.gate import passes_gate
+from storyledger.write.phrases import open_desk
+from tests.unit.ledgers import (
+    DENIED,
+    GAZETTE,
+    HARMS,
+    KILLED,
+    OPEN,
+    POST,
+    REBUILD,
+    TOTAL,
+    UNKNOWN,
+    bridge,
+)
+from tests.unit.stories import october, ran, reading, remark
+
+LEDGER = bridge()
+BRIEF = write_brief(LEDGER)
+
+
+def cited(kind):
+    """The cites of the sentences of a kind, first cites only."""
+    return [s.cites[0] for s in BRIEF.sentences if s.kind == kind]
+
+
+def test_a_brief_tells_what_is_stated_disputed_unknown_and_foretold():
+    """Every kind of sentence that the ledger gives rise to, most important first."""
+    kinds = list(dict.fromkeys(s.kind for s in BRIEF.sentences))
+    assert kinds == ["stated", "sum", "disputed", "gap", "prediction"]
+    assert {KILLED.id, HARMS.id, TOTAL.id} <= set(cited("stated"))
+    assert {DENIED.id, OPEN.id} <= set(cited("disputed"))
+    assert cited("gap") == [UNKNOWN.id]
+    assert cited("prediction") == [REBUILD.id]
+
+
+def test_a_sum_is_marked_as_ours_and_cites_its_parts():
+    """12 killed and 300 hurt make 312, which another source gives."""
+    (found,) = [s for s in BRIEF.sentences if s.kind == "sum"]
+    assert found.text.startswith("Our sum")
+    assert found.ours == ("312",)
+    assert set(found.cites) == {HARMS.id, TOTAL.id}
+
+
+def test_a_conflict_names_both_sides():
+    """Neither number is told as the right one."""
+    (found,) = [s for s in BRIEF.sentences if {KILLED.id, HARMS.id} == set(s.cites) and s.kind == "disputed"]
+    assert all(words in found.text for words in ("“12 people”", "“at least 40 people”", "Quill", "Vandry"))
+
+
+def test_nobody_who_denies_is_told_to_assert():
+    """A denial stands with its own verb."""
+    assert [s.text for s in BRIEF.sentences if DENIED.id in s.cites] == [
+        "Harbour Master Odo Brill denied that the bridge had been unsafe (said on 9 October 2031)."
+    ]
+
+
+def test_every_sentence_passes_the_gate():
+    """Nothing is printed that its cites do not hold."""
+    desk = open_desk(LEDGER)
+    assert [s.text for s in BRIEF.sentences if not passes_gate(desk, s.text, s.cites, s.ours)] == []
+
+
+def test_no_sentence_stands_twice():
+    """A wording is told once."""
+    texts = [s.text for s in BRIEF.sentences]
+    assert sorted(set(texts)) == sorted(texts)
+
+
+@pytest.mark.parametrize("ledger", [Ledger(title="Nothing", reports=(), readings=()), bridge(GAZETTE)])
+def test_a_poor_ledger_makes_a_short_brief(ledger):
+    """From nothing, nothing; from one report, what it says."""
+    known = {s.id for x in ledger.readings for s in x.statements}
+    brief = write_brief(ledger)
+    assert {c for s in brief.sentences for c in s.cites} <= known
+    assert bool(brief.sentences) is bool(known)
+
+
+def test_a_brief_is_no_longer_than_a_page():
+    """A story of many remarks is cut to what matters most."""
+    lines = [f"Odo Brill{chr(97 + i % 26)} said that lamp number {i} fell over on the quay." for i in range(60)]
+    given = ran(" ".join(lines), "long", 9)
+    remarks = [
+        remark(given, f"that lamp number {i} fell over on the quay", source=line.split(" said")[0], cue="said")
+        for i, line in enumerate(lines)
+    ]
+    resolutions = {s.id: type(LEDGER.resolutions[KILLED.id])() for s in remarks}
+    ledger = Ledger(
+        title="Lamps",
+        reports=(given,),
+        readings=(reading(given, statements=remarks),),
+        resolutions=resolutions,
+    )
+    assert 1 <= len(write_brief(ledger).sentences) <= MOST_SENTENCES
+
+
+def test_plain_text_shows_the_words_each_sentence_rests_on():
+    """Title, counts, numbered sentences, and under them report, offsets and words."""
+    text = brief_text(LEDGER, BRIEF)
+    assert text.startswith("The Old Quay Bridge\n===================\n3 reports by 2 named outlets, 2 of them dated")
+    marks = {int(n) for n in re.findall(r"\[(\d+)\]", text.split("Rests on")[0])}
+    proofs = dict(re.findall(r"^\[(\d+)\] (.+)$", text.split("Rests on")[1], re.MULTILINE))
+    assert marks == set(map(int, proofs))
+    for proof in proofs.values():
+        key, low, high, words = re.fullmatch(r"(\S+) (\d+)-(\d+): (.+)", proof).groups()
+        report = next(r for r in LEDGER.reports if r.key == key)
+        assert " ".join(report.text[int(low) : int(high)].split()) == words
+
+
+def test_markdown_has_a_footnote_for_every_cite():
+    """And escapes what Markdown would take for its own."""
+    text = brief_markdown(bridge(title="The *Old* [Quay]"), BRIEF)
+    assert text.startswith("# The \\*Old\\* \\[Quay\\]\n")
+    used = set(re.findall(r"\[\^(\d+)\](?!:)", text))
+    assert used == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)) != set()
+
+
+def test_a_brief_as_of_a_day_says_so():
+    """The reader sees what was known when."""
+    ledger = bridge(GAZETTE, POST, as_of=october(10))
+    assert "as of 2031-10-10" in brief_text(ledger, write_brief(ledger))
