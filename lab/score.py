@@ -1,9 +1,16 @@
-"""Dev scores of the network itself, in fp32, before export."""
+"""Scores of the network on the held-back sets: while training in fp32, and of the exported files.
+
+`python -m lab.score DATA_DIR MODELS_DIR` scores the int8 files that ship.
+"""
 
 from __future__ import annotations
 
+import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import onnxruntime
 import torch
 
 from storyledger.annotate.decode import best_labels, spans_of
@@ -89,3 +96,25 @@ def _summary(c: dict[str, float]) -> dict[str, float]:
         out[name] = round(100 * c.get(name, 0) / max(1, c.get("words", 0)), 1)
     out["link"] = round(100 * c.get("link/right", 0) / max(1, c.get("link/all", 0)), 1)
     return out
+
+
+class Exported:
+    """The shipped ONNX files behind the network's own interface."""
+
+    def __init__(self, models: Path) -> None:
+        self.encoder = onnxruntime.InferenceSession(str(models / "reader.onnx"))
+        self.arcs = onnxruntime.InferenceSession(str(models / "parser.onnx"))
+
+    def __call__(self, pieces, shapes, mask, first) -> list[torch.Tensor]:
+        inputs = {"pieces": pieces, "shapes": shapes, "mask": mask, "first": first}
+        return [torch.tensor(a) for a in self.encoder.run(None, {k: v.numpy() for k, v in inputs.items()})]
+
+    def parser(self, words: torch.Tensor) -> list[torch.Tensor]:
+        return [torch.tensor(a) for a in self.arcs.run(None, {"words": words.numpy()})]
+
+
+if __name__ == "__main__":
+    from lab.train import make_batches, read_sets
+
+    held_back = {task: make_batches(dev) for task, (_, dev) in read_sets(Path(sys.argv[1])).items()}
+    print(json.dumps(score_all(Exported(Path(sys.argv[2])), held_back), indent=1))

@@ -5,7 +5,6 @@ from storyledger.claim import Claim, Position, Prediction
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.interval import one_day
 from storyledger.ledger import Ledger
-from storyledger.report import Report
 from storyledger.span import ActorId
 from storyledger.statement import Kind, Resolution, Stance, Utterance
 from tests.unit.stories import count, october, ran, reading, remark
@@ -19,9 +18,9 @@ GAZETTE = ran(
     outlet="Tarn Gazette",
 )
 POST = ran(
-    "Rescue chief Tomas Quill said 12 people were killed and 300 hurt. "
+    "Rescue chief Tomas Quill said 2 people were killed and 300 hurt. "
     "“We will open a new bridge in May,” Vandry told reporters. "
-    "The ferry company said 312 people were killed or hurt. "
+    "The ferry company said 302 people were killed or hurt. "
     "Some 2,000 vans crossed the bridge every day.",
     "post",
     10,
@@ -50,7 +49,7 @@ UNKNOWN = remark(
     stance=Stance.DOES_NOT_KNOW,
 )
 HARMS = remark(
-    POST, "12 people were killed and 300 hurt", source="Rescue chief Tomas Quill", cue="said"
+    POST, "2 people were killed and 300 hurt", source="Rescue chief Tomas Quill", cue="said"
 )
 REBUILD = remark(
     POST,
@@ -61,7 +60,7 @@ REBUILD = remark(
     stance=Stance.EXPECTS,
     addressee="reporters",
 )
-TOTAL = remark(POST, "312 people were killed or hurt", source="The ferry company", cue="said")
+TOTAL = remark(POST, "302 people were killed or hurt", source="The ferry company", cue="said")
 VANS = remark(POST, "Some 2,000 vans crossed the bridge every day")
 OPEN = remark(
     UNDATED,
@@ -72,9 +71,9 @@ OPEN = remark(
 )
 
 FORTY = count(GAZETTE, "at least 40 people", 40, KILLED, high=None, bound=Bound.AT_LEAST)
-TWELVE = count(POST, "12 people", 12, HARMS)
+TWO = count(POST, "2 people", 2, HARMS)
 HURT = count(POST, "300", 300, HARMS, state="hurt", state_head="hurt")
-BOTH = count(POST, "312 people", 312, TOTAL, state="killed or hurt")
+BOTH = count(POST, "302 people", 302, TOTAL, state="killed or hurt")
 CROSSED = count(
     POST, "Some 2,000 vans", 2000, VANS, unit="vans", unit_head="van", state="crossed the bridge", approximate=True
 )
@@ -99,53 +98,48 @@ def _resolution(statement) -> Resolution:
     return Resolution(actor=_SPEAKERS[statement], said=said, utterance=f"u{statement.id}", claim=claim)
 
 
-def bridge(*reports: Report, **known: object) -> Ledger:
-    """The whole ledger, or another with some of its fields given."""
-    kept = reports or (GAZETTE, POST, UNDATED)
-    facts = {
-        GAZETTE: reading(GAZETTE, statements=[KILLED, DENIED, UNKNOWN], figures=[FORTY]),
-        POST: reading(
-            POST, statements=[HARMS, REBUILD, TOTAL, VANS], figures=[TWELVE, HURT, BOTH, CROSSED]
-        ),
-        UNDATED: reading(UNDATED, statements=[OPEN]),
-    }
+_TRACKS = (
+    Track(id="t", title="people: killed", unit="people", state="killed", figures=(FORTY.id, TWO.id)),
+)
+_RELATIONS = (
+    Relation(type=RelationType.SUMS, figures=(TWO.id, HURT.id), total=BOTH.id, why="2 + 300 = 302"),
+    Relation(type=RelationType.CONFLICTS, figures=(TWO.id, FORTY.id), total=None, why="one time"),
+)
+_CLAIM = Claim(
+    id="unsafe",
+    text="the bridge had been unsafe",
+    positions=(
+        Position(actor=BRILL, stance=Stance.DENIES, statements=(DENIED.id,)),
+        Position(actor=COUNCIL, stance=Stance.DOES_NOT_CONFIRM, statements=(OPEN.id,)),
+    ),
+    origins=(),
+    reports=2,
+    statements=(DENIED.id, OPEN.id),
+)
+
+
+def bridge(**known: object) -> Ledger:
+    """The whole ledger, with some of its fields given."""
     resolutions = {s.id: _resolution(s) for s in _SPEAKERS}
     fields = {
         "title": "The Old Quay Bridge",
-        "published": {r.id: r.published for r in kept if r.published},
+        "reports": (GAZETTE, POST, UNDATED),
+        "readings": (
+            reading(GAZETTE, statements=[KILLED, DENIED, UNKNOWN], figures=[FORTY]),
+            reading(POST, statements=[HARMS, REBUILD, TOTAL, VANS], figures=[TWO, HURT, BOTH, CROSSED]),
+            reading(UNDATED, statements=[OPEN]),
+        ),
+        "published": {r.id: r.published for r in (GAZETTE, POST)},
         "actors": tuple(Actor(id=a, name=name, kind=kind) for a, (name, kind) in _NAMES.items()),
         "resolutions": resolutions,
         "utterances": tuple(
-            Utterance(
-                id=f"u{s.id}", actor=_SPEAKERS[s], said=resolutions[s.id].said, statements=(s.id,)
-            )
+            Utterance(id=f"u{s.id}", actor=_SPEAKERS[s], said=resolutions[s.id].said, statements=(s.id,))
             for s in _SPEAKERS
         ),
-        "tracks": (
-            Track(id="t", title="people: killed", unit="people", state="killed", figures=(FORTY.id, TWELVE.id)),
-        ),
-        "relations": (
-            Relation(
-                type=RelationType.SUMS, figures=(TWELVE.id, HURT.id), total=BOTH.id, why="12 + 300 = 312"
-            ),
-            Relation(
-                type=RelationType.CONFLICTS, figures=(TWELVE.id, FORTY.id), total=None, why="one time"
-            ),
-        ),
-        "claims": (
-            Claim(
-                id="unsafe",
-                text="the bridge had been unsafe",
-                positions=(
-                    Position(actor=BRILL, stance=Stance.DENIES, statements=(DENIED.id,)),
-                    Position(actor=COUNCIL, stance=Stance.DOES_NOT_CONFIRM, statements=(OPEN.id,)),
-                ),
-                origins=(),
-                reports=2,
-                statements=(DENIED.id, OPEN.id),
-            ),
-        ),
+        "tracks": _TRACKS,
+        "relations": _RELATIONS,
+        "claims": (_CLAIM,),
         "predictions": (Prediction(statement=REBUILD.id, due=None, outcome="open"),),
         **known,
     }
-    return Ledger(reports=kept, readings=tuple(facts[r] for r in kept), **fields)
+    return Ledger(**fields)

@@ -79,7 +79,7 @@ def _figure(
         approximate=quantity.approximate,
         bound=quantity.bound,
         change=quantity.change,
-        qualifier=quantity.qualifier,
+        qualifier="earlier" if _was(text, quantity.span) else quantity.qualifier,
         unit=unit,
         state=_with_expectation(state, statement, text, sentence, quantity),
         unit_head=unit_head,
@@ -116,6 +116,17 @@ def _with_expectation(
         word = foreseen.group().lower() if foreseen else "expected"
         return state if word in state.lower() else f"{word}: {state}" if state else word
     return state
+
+
+_BEFORE_NOW = re.compile(
+    r"\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _was(text: str, span: Span) -> bool:
+    """As in "up from 34": the number that stood before."""
+    return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
 
 
 def _time_of(sentence: Sentence, span: Span) -> TimeExpression | None:

@@ -106,7 +106,14 @@ def stance_of(cue: str, content: str, head: str) -> Stance:
         return Stance.URGES
     if negated and lemma_of(_first_verb(cue)) in ("believe", "think", "see", "consider", "find", "expect"):
         return Stance.DENIES
-    return _content_stance(content, head)
+    stance = _content_stance(content, head)
+    if stance is Stance.ASSERTS and (turn := _TURN.search(content)):
+        return _content_stance(turn.group(1), turn.group(1))  # what follows a "but" is the point
+    return stance
+
+
+# One clause after ", but", up to its end.
+_TURN = re.compile(r",\s+but\s+(?:that\s+)?([^.;!?]{12,200})")
 
 
 _ASKING = frozenset("ask tell want beg invite instruct".split())
@@ -139,7 +146,7 @@ def _content_stance(content: str, head: str) -> Stance:
 
 
 _CLAUSE_NOT = re.compile(
-    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|ca|wo)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|yet|necessarily|all))|\bnever\b",
+    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|ca|wo)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|necessarily|all))|\bnever\b|\b(?:orders?|instructions?|decided|chose|agreed|promised|vowed)\s+not\s+to\b",
     re.IGNORECASE,
 )
 

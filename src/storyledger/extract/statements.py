@@ -85,7 +85,7 @@ def _statement(
         cue_class=cue_class_of(cue_words) or proposal.cue_class,
         stance=stance,
         certainty=certainty_of(cue_words, head, stance),
-        speaker=_speaker(cast, proposal, before),
+        speaker=None if _is_author(text, proposal, quotations) else _speaker(cast, proposal, before),
         via=tuple(r for span in chain.via if (r := cast.find(span, speaks=False))),
         origin=cast.find(chain.origin, speaks=False) if chain.origin else None,
         said=_said(sentence, proposal, content),
@@ -95,6 +95,17 @@ def _statement(
         channel=_channel(text, sentence, content),
         score=proposal.score,
     )
+
+
+def _is_author(text: str, proposal: Proposal, quotations: Sequence[Quotation]) -> bool:
+    """True of "I" and "we" outside quotation marks: the report's own author, whom nothing names."""
+    words = proposal.source.of(text).lower() if proposal.source else ""
+    quoted = (
+        any(piece.overlaps(proposal.source) for q in quotations for piece in q.pieces)
+        if proposal.source
+        else False
+    )
+    return words in ("i", "we", "our", "my") and not quoted
 
 
 def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> ReferentId | None:

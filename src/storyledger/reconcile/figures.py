@@ -27,7 +27,7 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
     """
     kinds: dict[tuple[str, ...], list[Given]] = defaultdict(list)
     for each in given:
-        if each.unit and each.state and each.unit not in _MEASURES:
+        if each.unit and each.state and each.unit not in _MEASURES and not each.disowned:
             kinds[_track_key(each)].append(each)
     tracks = []
     for key, members in kinds.items():

@@ -157,7 +157,7 @@ def _figures(desk: Desk) -> Iterator[BriefSentence]:
             words = figure_words(desk, figure)
             who, when, resting = _giver(desk, figure)
             key = (figure.low, figure.high, figure.bound, who)
-            if not resting or key in seen:
+            if not resting or key in seen or figure.qualifier == "earlier":
                 continue
             seen.add(key)
             parts.append((f"“{words}” ({', '.join(filter(None, (who, when)))})", resting))
@@ -293,8 +293,13 @@ def _counts(ledger: Ledger) -> str:
     outlets = len({r.outlet for r in ledger.reports if r.outlet})
     statements = sum(s.kind is not Kind.NARRATOR for x in ledger.readings for s in x.statements)
     known = f" as of {ledger.as_of}" if ledger.as_of else ""
-    named = f" by {outlets} named outlets" if outlets else ""
-    return f"{len(ledger.reports)} reports{named}, {dated} of them dated, {statements} attributed statements{known}."
+    named = f" by {_many(outlets, 'named outlet')}" if outlets else ""
+    of_them = "dated" if dated == len(ledger.reports) else f"{dated} of them dated"
+    return f"{_many(len(ledger.reports), 'report')}{named}, {of_them}, {_many(statements, 'attributed statement')}{known}."
+
+
+def _many(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _proof(desk: Desk, cited: StatementId) -> str:

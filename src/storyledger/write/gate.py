@@ -11,7 +11,7 @@ from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.phrases import Desk, day_words
 
-_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"")
+_QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NUMBER_WORDS = frozenset(
@@ -53,12 +53,8 @@ def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[
     """The text without the days that the cites' own dates prove, and days nothing proves."""
     proved = {day_words(i) for i in _days_of(desk, cites)}
     for words in sorted(proved, key=len, reverse=True):
-        text = (
-            text.replace(f"({words})", "()")
-            .replace(f", {words}", "")
-            .replace(f"on {words}", "")
-            .replace(words, " ")
-        )
+        # not the end of another day ("29 October") nor of another stretch ("2 to 9 October")
+        text = re.sub(rf"(?:, |on )?(?<!\d)(?<! to ){re.escape(words)}", " ", text)
     held = " ".join(desk.words_of(c) for c in cites)
     left = [
         m.group() for m in _DAY.finditer(text) if " ".join(m.group().split()) not in " ".join(held.split())
@@ -86,7 +82,7 @@ def _folded(words: str) -> str:
 def _quotations(text: str, held: str) -> Iterator[str]:
     proof = _folded(held)
     for match in _QUOTED.finditer(text):
-        words = _folded(match.group(1) or match.group(2)).strip(" .,;!?\"'")
+        words = _folded(match[match.lastindex or 0]).strip(" .,;!?\"'")
         if words not in proof:
             yield f"no cite holds the words “{words}”"
 

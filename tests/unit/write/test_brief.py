@@ -1,18 +1,16 @@
 import re
-
-import pytest
+from dataclasses import replace
 
 from storyledger.ledger import Ledger
+from storyledger.statement import Resolution
 from storyledger.write.brief import MOST_SENTENCES, brief_markdown, brief_text, write_brief
 from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import open_desk
 from tests.unit.ledgers import (
     DENIED,
-    GAZETTE,
     HARMS,
     KILLED,
     OPEN,
-    POST,
     REBUILD,
     TOTAL,
     UNKNOWN,
@@ -40,17 +38,17 @@ def test_a_brief_tells_what_is_stated_disputed_unknown_and_foretold():
 
 
 def test_a_sum_is_marked_as_ours_and_cites_its_parts():
-    """12 killed and 300 hurt make 312, which another source gives."""
+    """2 killed and 300 hurt make 302, which another source gives."""
     (found,) = [s for s in BRIEF.sentences if s.kind == "sum"]
     assert found.text.startswith("Our sum")
-    assert found.ours == ("312",)
+    assert found.ours == ("302",)
     assert set(found.cites) == {HARMS.id, TOTAL.id}
 
 
 def test_a_conflict_names_both_sides():
     """Neither number is told as the right one."""
     (found,) = [s for s in BRIEF.sentences if {KILLED.id, HARMS.id} == set(s.cites) and s.kind == "disputed"]
-    assert all(words in found.text for words in ("“12 people”", "“at least 40 people”", "Quill", "Vandry"))
+    assert all(words in found.text for words in ("“2 people”", "“at least 40 people”", "Quill", "Vandry"))
 
 
 def test_nobody_who_denies_is_told_to_assert():
@@ -72,13 +70,11 @@ def test_no_sentence_stands_twice():
     assert sorted(set(texts)) == sorted(texts)
 
 
-@pytest.mark.parametrize("ledger", [Ledger(title="Nothing", reports=(), readings=()), bridge(GAZETTE)])
-def test_a_poor_ledger_makes_a_short_brief(ledger):
-    """From nothing, nothing; from one report, what it says."""
-    known = {s.id for x in ledger.readings for s in x.statements}
-    brief = write_brief(ledger)
-    assert {c for s in brief.sentences for c in s.cites} <= known
-    assert bool(brief.sentences) is bool(known)
+def test_nothing_makes_an_empty_brief():
+    """Nothing is invented where the reports state nothing."""
+    empty = Ledger(title="Nothing", reports=(), readings=())
+    assert write_brief(empty).sentences == ()
+    assert brief_text(empty, write_brief(empty)).startswith("Nothing\n=======\n0 reports")
 
 
 def test_a_brief_is_no_longer_than_a_page():
@@ -89,7 +85,7 @@ def test_a_brief_is_no_longer_than_a_page():
         remark(given, f"that lamp number {i} fell over on the quay", source=line.split(" said")[0], cue="said")
         for i, line in enumerate(lines)
     ]
-    resolutions = {s.id: type(LEDGER.resolutions[KILLED.id])() for s in remarks}
+    resolutions = {s.id: Resolution() for s in remarks}
     ledger = Ledger(
         title="Lamps",
         reports=(given,),
@@ -114,7 +110,7 @@ def test_plain_text_shows_the_words_each_sentence_rests_on():
 
 def test_markdown_has_a_footnote_for_every_cite():
     """And escapes what Markdown would take for its own."""
-    text = brief_markdown(bridge(title="The *Old* [Quay]"), BRIEF)
+    text = brief_markdown(LEDGER, replace(BRIEF, title="The *Old* [Quay]"))
     assert text.startswith("# The \\*Old\\* \\[Quay\\]\n")
     used = set(re.findall(r"\[\^(\d+)\](?!:)", text))
     assert used == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE)) != set()
@@ -122,5 +118,5 @@ def test_markdown_has_a_footnote_for_every_cite():
 
 def test_a_brief_as_of_a_day_says_so():
     """The reader sees what was known when."""
-    ledger = bridge(GAZETTE, POST, as_of=october(10))
+    ledger = bridge(as_of=october(10))
     assert "as of 2031-10-10" in brief_text(ledger, write_brief(ledger))

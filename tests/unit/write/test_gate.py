@@ -14,7 +14,7 @@ HONEST = [
     ('Vandry said "at least 40 people were killed".', [KILLED]),
     ("Ilse Vandry’s count on 9 October 2031: 40.", [KILLED]),
     ("Harbour Master Odo Brill denied that the bridge had been unsafe.", [DENIED]),
-    ("Tomas Quill and Ilse Vandry give 12 and 40.", [HARMS, KILLED]),
+    ("Tomas Quill and Ilse Vandry give 2 and 40.", [HARMS, KILLED]),
     ("Some 2,000 vans crossed the bridge every day.", [VANS]),
     ("In May a new bridge is to open.", [REBUILD]),
 ]
@@ -39,7 +39,11 @@ PLANTED = [
     ("Ilse Vandry said on 9 October 2030 that at least 40 people were killed.", [KILLED], "9 October 2030"),
     ("Ilse Vandry said “about 40 people were killed”.", [KILLED], "about 40 people were killed"),
     ('Ilse Vandry said "nobody was killed".', [KILLED], "nobody was killed"),
-    ("Our sum: “12 people” and “300” make 312.", [HARMS], "312"),
+    ("Ilse Vandry said ‘nobody was killed’.", [KILLED], "nobody was killed"),
+    # 9 October is proved, and so is the number 2, but not the day they make together
+    ("Ilse Vandry and Tomas Quill spoke on 29 October 2031.", [KILLED, HARMS], "29 October 2031"),
+    ("Ilse Vandry and Tomas Quill spoke from 2 to 9 October 2031.", [KILLED, HARMS], "2 to 9 October 2031"),
+    ("Our sum: “2 people” and “300” make 302.", [HARMS], "302"),
 ]
 
 
@@ -59,11 +63,11 @@ def test_a_sentence_needs_cites_that_exist(cites):
 
 def test_a_sum_of_ours_passes_only_where_the_ledger_holds_it():
     """The total must come from the parts that the cites hold."""
-    text, cites = "Our sum: “12 people” and “300” make 312.", [HARMS.id]
-    assert find_unproved(DESK, text, cites, ["312"]) == []
-    assert find_unproved(DESK, text.replace("312", "313"), cites, ["313"]) != []
-    assert find_unproved(open_desk(bridge(relations=())), text, cites, ["312"]) != []
-    assert find_unproved(DESK, "Our sum: 312.", [TOTAL.id], ["312"]) == []  # it stands there itself
+    text, cites = "Our sum: “2 people” and “300” make 302.", [HARMS.id]
+    assert find_unproved(DESK, text, cites, ["302"]) == []
+    assert find_unproved(DESK, text.replace("302", "303"), cites, ["303"]) != []
+    assert find_unproved(open_desk(bridge(relations=())), text, cites, ["302"]) != []
+    assert find_unproved(DESK, "Our sum: 302.", [TOTAL.id], ["302"]) == []  # it stands there itself
 
 
 @pytest.mark.parametrize("sentence", write_brief(bridge()).sentences, ids=lambda s: s.kind)

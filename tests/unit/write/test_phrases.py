@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,7 +15,6 @@ from tests.unit.ledgers import (
     REBUILD,
     TOTAL,
     UNKNOWN,
-    VANDRY,
     VANS,
     bridge,
 )
@@ -45,7 +45,7 @@ def test_days_are_written_out(when, words):
         (KILLED, "Mayor Ilse Vandry said that at least 40 people were killed", "9 October 2031"),
         (DENIED, "Harbour Master Odo Brill denied that the bridge had been unsafe", "9 October 2031"),
         (OPEN, "The council has not confirmed that the bridge was unsafe", ""),
-        (TOTAL, "The ferry company said", "312 people were killed or hurt"),
+        (TOTAL, "The ferry company said", "302 people were killed or hurt"),
         (VANS, "Some 2,000 vans crossed the bridge every day", ""),
         (REBUILD, "Vandry told reporters", "“We will open a new bridge in May"),
     ],
@@ -71,7 +71,7 @@ def test_a_day_by_default_is_not_told_as_known():
     """Where no time is given, none is written."""
     known = DESK.ledger.resolutions
     default = Interval(earliest=october(7), latest=october(9), basis="report")
-    changed = {**known, KILLED.id: type(known[KILLED.id])(actor=VANDRY, said=default)}
+    changed = {**known, KILLED.id: replace(known[KILLED.id], said=default)}
     text, _ = clause_of(open_desk(bridge(resolutions=changed)), KILLED)
     assert "October" not in text
 
