@@ -65,7 +65,7 @@ def _claim(members: Sequence[Told], resolutions: Mapping[StatementId, Resolution
     ).text
     return Claim(
         id=make_id("c", *sorted(ids)),
-        text=" ".join(text.split()),
+        text=" ".join(text.split()).removeprefix("that "),
         positions=tuple(
             Position(actor=a, stance=s, statements=tuple(found)) for (a, s), found in held.items()
         ),

@@ -8,9 +8,11 @@ from datetime import date
 
 from storyledger.reconcile.utterances import Told
 from storyledger.span import ActorId, StatementId
-from storyledger.statement import Kind, Resolution, Utterance
+from storyledger.statement import Kind, Resolution, Stance, Utterance
 from storyledger.timeline import Entry
 
+# A denied claim without its "denies" would read as the claim.
+_VERBS = {Stance.ASSERTS: "says", Stance.CONDITIONAL: "says, on a condition"}
 # An interval wider than this says nothing about when.
 _WIDEST_DAYS = 92
 
@@ -30,8 +32,8 @@ def build_timeline(
         if when is None or when.width_days is None or when.width_days > _WIDEST_DAYS:
             continue
         who = names.get(utterance.actor) if utterance.actor else None
-        words = " ".join(first.text.split())
-        entries.append(
-            Entry(when=when, text=f"{who}: {words}" if who else words, statements=utterance.statements)
-        )
+        words = " ".join(first.text.split()).removeprefix("that ")
+        verb = _VERBS.get(first.statement.stance, first.statement.stance.value)
+        text = f"{who} {verb}: {words}" if who else words
+        entries.append(Entry(when=when, text=text, statements=utterance.statements))
     return sorted(entries, key=lambda e: (e.when.earliest or date.max, e.when.latest or date.max, e.text))
