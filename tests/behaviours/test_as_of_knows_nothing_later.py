@@ -22,7 +22,9 @@ def test_later_reports_leave_no_trace(day):
     """Ledger and brief equal those made from the reports of that day, and name no later number."""
     as_of = date(2031, 10, day)
     ledger = reconcile("A story", REPORTS, READINGS, as_of=as_of)
-    out = [(r, x) for r, x in zip(REPORTS, READINGS, strict=True) if r.published and r.published.latest <= as_of]
+    out = [
+        (r, x) for r, x in zip(REPORTS, READINGS, strict=True) if r.published and r.published.latest <= as_of
+    ]
     then = reconcile("A story", [r for r, _ in out], [x for _, x in out], as_of=as_of)
     assert ledger == then
     assert brief_text(ledger, write_brief(ledger)) == brief_text(then, write_brief(then))

@@ -47,5 +47,7 @@ def test_every_sentence_is_printed_with_its_marks(write):
     """Each line of the brief carries the number of a proof that is printed below."""
     brief = write_brief(STORY)
     printed = write(STORY, brief)
-    lines = [line for line in printed.splitlines() if line.rstrip().endswith("]") and not line.startswith("[")]
+    lines = [
+        line for line in printed.splitlines() if line.rstrip().endswith("]") and not line.startswith("[")
+    ]
     assert len(lines) == len(brief.sentences)

@@ -28,7 +28,7 @@ def test_not_confirming_is_a_stance_of_its_own(sentence):
 
 
 def test_not_knowing_is_another():
-    """"It was not clear why" is no refusal."""
+    """ "It was not clear why" is no refusal."""
     check("Police said that it was not clear why the gate had opened.", Stance.DOES_NOT_KNOW)
 
 

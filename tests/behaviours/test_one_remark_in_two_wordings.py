@@ -45,7 +45,9 @@ def test_variants_show_where_the_wordings_differ():
     """The reader sees what each outlet made of the words."""
     ledger = tell(
         report(QUOTED, "a", 8),
-        report("“The gate held through the whole night and nobody was injured,” Vandry said on Tuesday.", "b", 8),
+        report(
+            "“The gate held through the whole night and nobody was injured,” Vandry said on Tuesday.", "b", 8
+        ),
     )
     (utterance,) = ledger.utterances
     assert [set(v) for v in utterance.variants] == [{"hurt", "injured"}]

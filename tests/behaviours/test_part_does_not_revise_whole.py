@@ -29,4 +29,12 @@ def test_a_part_stands_beside_its_whole(texts):
 
 def test_the_same_count_given_again_is_revised():
     """The same source, the same thing, another number, a later day."""
-    assert len(check("The ministry said that 40 people were killed.", "The ministry said that 45 people were killed.")) == 1
+    assert (
+        len(
+            check(
+                "The ministry said that 40 people were killed.",
+                "The ministry said that 45 people were killed.",
+            )
+        )
+        == 1
+    )

@@ -42,7 +42,7 @@ def test_parts_and_total_are_a_sum_and_no_conflict(parts, total, added):
 
 
 def test_an_addition_needs_no_total():
-    """"An additional 1,500" says itself that it is added."""
+    """ "An additional 1,500" says itself that it is added."""
     found, _ = check(
         "The ministry said that 1,500 soldiers were sent to Tarn and an additional 1,500 soldiers were sent to Quill."
     )

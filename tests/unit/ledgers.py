@@ -48,9 +48,7 @@ UNKNOWN = remark(
     cue="said",
     stance=Stance.DOES_NOT_KNOW,
 )
-HARMS = remark(
-    POST, "2 people were killed and 300 hurt", source="Rescue chief Tomas Quill", cue="said"
-)
+HARMS = remark(POST, "2 people were killed and 300 hurt", source="Rescue chief Tomas Quill", cue="said")
 REBUILD = remark(
     POST,
     "We will open a new bridge in May",
@@ -75,7 +73,14 @@ TWO = count(POST, "2 people", 2, HARMS)
 HURT = count(POST, "300", 300, HARMS, state="hurt", state_head="hurt")
 BOTH = count(POST, "302 people", 302, TOTAL, state="killed or hurt")
 CROSSED = count(
-    POST, "Some 2,000 vans", 2000, VANS, unit="vans", unit_head="van", state="crossed the bridge", approximate=True
+    POST,
+    "Some 2,000 vans",
+    2000,
+    VANS,
+    unit="vans",
+    unit_head="van",
+    state="crossed the bridge",
+    approximate=True,
 )
 
 VANDRY, BRILL, QUILL, COMPANY, COUNCIL = map(ActorId, ["vandry", "brill", "quill", "company", "council"])
@@ -98,9 +103,7 @@ def _resolution(statement) -> Resolution:
     return Resolution(actor=_SPEAKERS[statement], said=said, utterance=f"u{statement.id}", claim=claim)
 
 
-_TRACKS = (
-    Track(id="t", title="people: killed", unit="people", state="killed", figures=(FORTY.id, TWO.id)),
-)
+_TRACKS = (Track(id="t", title="people: killed", unit="people", state="killed", figures=(FORTY.id, TWO.id)),)
 _RELATIONS = (
     Relation(type=RelationType.SUMS, figures=(TWO.id, HURT.id), total=BOTH.id, why="2 + 300 = 302"),
     Relation(type=RelationType.CONFLICTS, figures=(TWO.id, FORTY.id), total=None, why="one time"),

@@ -44,7 +44,9 @@ def remark(given: Report, content: str, *, source: str = "", cue: str = "", **kn
     )
 
 
-def count(given: Report, words: str, low: float, statement: Statement | None = None, **known: object) -> Figure:
+def count(
+    given: Report, words: str, low: float, statement: Statement | None = None, **known: object
+) -> Figure:
     """A figure of people killed, unless told otherwise."""
     span = spot(given.text, words)
     fields = {
@@ -72,9 +74,7 @@ def count(given: Report, words: str, low: float, statement: Statement | None = N
 
 def referent(given: Report, name: str, kind: ActorKind = ActorKind.PERSON, **known: object) -> Referent:
     """One who is spoken of in a report."""
-    return Referent(
-        id=ReferentId(f"{given.id}:{name}"), report_id=given.id, name=name, kind=kind, **known
-    )
+    return Referent(id=ReferentId(f"{given.id}:{name}"), report_id=given.id, name=name, kind=kind, **known)
 
 
 def reading(given: Report, *, statements=(), figures=(), referents=(), times=()) -> Reading:

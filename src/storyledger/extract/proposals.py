@@ -41,6 +41,7 @@ def complete_proposals(
 ) -> list[Proposal]:
     """Whole proposals of a report, in text order."""
     found = [p for a in annotation.attributions for p in _from_attribution(report, annotation.sentences, a)]
+    found = _drop_repeated(found)
     found += _according_to(report, annotation.sentences, found)
     found += _by_agents(report, annotation.sentences, found)
     found = make_whole(found, quotations)
@@ -95,6 +96,15 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         cue_class=raw.cue_class,
         score=raw.score,
     )
+
+
+def _drop_repeated(found: Sequence[Proposal]) -> list[Proposal]:
+    """What the parse and another cue's stray content both gave is one: it would have one id."""
+    kept: list[Proposal] = []
+    for p in found:
+        if not any(q.cue == p.cue and set(q.content) & set(p.content) for q in kept):
+            kept.append(p)
+    return kept
 
 
 def _cited(text: str, span: Span) -> bool:

@@ -18,9 +18,9 @@ from storyledger.report import Report
 from storyledger.span import ReportId
 from storyledger.statement import Statement
 
-# Reports that carry one remark run within this many days of each other: of the pairs in four
-# stories with known dates all lie within three (2026-11).
-_REACH_DAYS = 3
+# Reports that carry one remark run within this many days of each other: of 87 matched remarks in
+# three stories with known dates 57 ran on one day, 24 a day apart and 6 two days apart (2026-11).
+_REACH_DAYS = 2
 # A remark without a time word was made on the day of the report or up to two days before.
 _DEFAULT_DAYS = 2
 

@@ -67,6 +67,15 @@ def test_what_the_reader_left_out_comes_from_the_parse(source, content):
     assert found == [("Odo Brill", "said", ["that the ferry had sunk"])]
 
 
+def test_one_cue_with_one_content_is_one_proposal():
+    """What the parse completes and what the reader found elsewhere are not told twice."""
+    raws = [
+        attribution(SAID, "", "said", []),
+        attribution(SAID, "Odo Brill", "said", ["that the ferry had sunk"]),
+    ]
+    assert check(SAID, [SAID_TABLE], raws) == [("Odo Brill", "said", ["that the ferry had sunk"])]
+
+
 def test_a_cut_name_is_made_whole():
     """A source never ends inside a name."""
     found = check(SAID, [SAID_TABLE], [attribution(SAID, "Odo", "said", ["that the ferry had sunk"])])

@@ -70,13 +70,13 @@ def test_two_actors_with_like_names(a, b):
 
 
 def test_a_surname_of_two_belongs_to_neither():
-    """"Vandry" where two are so called is a third."""
+    """ "Vandry" where two are so called is a third."""
     actors, _ = check([("Ilse Vandry", PERSON), ("Tomas Vandry", PERSON)], [("Vandry", PERSON)])
     assert len(actors) == 3
 
 
 def test_a_role_is_its_one_holder():
-    """"The Peruvian president" is the one person with that role and state."""
+    """ "The Peruvian president" is the one person with that role and state."""
     actors, _ = check(
         [("Ilse Vandry", PERSON, {"role": "President of Peru"})],
         [("Peruvian president", UNNAMED, {"side": "Peruvian"}), ("president of Portugal", UNNAMED)],
@@ -94,7 +94,8 @@ def test_every_referent_has_its_actor():
 def test_an_actor_has_its_fullest_name_and_all_others():
     """Name, role and aliases are gathered over the reports, with a reason."""
     (actor,), _ = check(
-        [("Vandry", PERSON)], [("Ilse Vandry", PERSON, {"role": "mayor", "aliases": ("Ilse Vandry", "Vandry")})]
+        [("Vandry", PERSON)],
+        [("Ilse Vandry", PERSON, {"role": "mayor", "aliases": ("Ilse Vandry", "Vandry")})],
     )
     assert (actor.name, actor.kind, actor.role) == ("Ilse Vandry", PERSON, "mayor")
     assert actor.aliases == ("Vandry",)

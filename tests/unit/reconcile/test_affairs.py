@@ -14,7 +14,9 @@ def test_a_word_of_no_affair_has_no_group():
     assert group_of("lamp") is None
 
 
-@pytest.mark.parametrize(("unit", "people"), [("soldier", True), ("child", True), ("home", False), ("lamp", False)])
+@pytest.mark.parametrize(
+    ("unit", "people"), [("soldier", True), ("child", True), ("home", False), ("lamp", False)]
+)
 def test_people_are_told_from_things(unit, people):
     """Only people may be held by a generic "people"."""
     assert is_people(unit) is people

@@ -37,7 +37,7 @@ def test_a_denial_joins_what_it_denies():
 def test_a_claim_is_told_in_words_of_one_who_asserts_it():
     """Not in the words of a denial, and not in ours."""
     (claim,) = check(told(B, NOT_HIT, "office"), told(A, HIT, "brill"))
-    assert claim.text == HIT.content[0].of(A.text)
+    assert claim.text == HIT.content[0].of(A.text).removeprefix("that ")
 
 
 def test_a_denial_is_no_origin():
@@ -71,12 +71,16 @@ def test_unlike_statements_make_no_claim():
 
 FORETOLD = ran("The mayor expects that 500 lamps will be lit on the quay.", "f")
 LIT = ran("The council confirmed that 500 lamps were lit on the quay.", "l")
-EXPECTED = remark(FORETOLD, "that 500 lamps will be lit on the quay", source="The mayor", stance=Stance.EXPECTS)
+EXPECTED = remark(
+    FORETOLD, "that 500 lamps will be lit on the quay", source="The mayor", stance=Stance.EXPECTS
+)
 
 
 def predict(later_day, number="500"):
     given = ran(LIT.text.replace("500", number), "l")
-    after = remark(given, f"that {number} lamps were lit on the quay", source="The council", stance=Stance.CONFIRMS)
+    after = remark(
+        given, f"that {number} lamps were lit on the quay", source="The council", stance=Stance.CONFIRMS
+    )
     telling = [
         told(FORETOLD, EXPECTED, "mayor", one_day(october(3))),
         told(given, after, "council", later_day and one_day(october(later_day))),

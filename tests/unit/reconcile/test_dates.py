@@ -54,7 +54,7 @@ def test_an_undated_report_ran_near_the_dated_one_it_shares_words_with(link):
 
 
 def test_its_own_weekday_narrows_the_inferred_days():
-    """"Wednesday" is said on that Wednesday or the day after."""
+    """ "Wednesday" is said on that Wednesday or the day after."""
     wide = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)])[UNDATED.id]
     found = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)], times=[weekday(2)])[UNDATED.id]
     assert found.width_days < wide.width_days
@@ -77,7 +77,7 @@ def dated(said=None, happens=None, published=ANCHOR):
 
 
 def test_a_remarks_own_time_counts():
-    """"Said on Monday" is the Monday before the report."""
+    """ "Said on Monday" is the Monday before the report."""
     said, happens = dated(said=weekday(0, -1), happens=weekday(4, 1))
     assert said.earliest <= october(6) <= said.latest < october(9)
     assert happens.earliest > october(9)

@@ -85,7 +85,10 @@ def test_harms_side_by_side_sum_to_a_given_total():
 def test_numbers_that_add_up_by_chance_are_no_sum():
     """Arithmetic alone proves nothing: the wording must put the parts together."""
     far = {"sentence": 30}
-    parts = [of("a", "10", **SENT), of("a", "30", unit="ferries", unit_head="ferry", state="sunk", state_head="sink", **far)]
+    parts = [
+        of("a", "10", **SENT),
+        of("a", "30", unit="ferries", unit_head="ferry", state="sunk", state_head="sink", **far),
+    ]
     assert SUMS not in [r[0] for r in relations(*parts, of("b", "40", who="quill", **SENT))]
 
 
@@ -95,7 +98,7 @@ def test_harms_without_a_fitting_total_are_no_sum():
 
 
 def test_an_addition_is_added_without_a_total():
-    """"30 soldiers, and another 10": the words themselves add them up."""
+    """ "30 soldiers, and another 10": the words themselves add them up."""
     found = relations(of("a", "10", **SENT), of("a", "30", change=Change.ADDITION, **SENT))
     assert found == [(SUMS, ("10", "30"), None)]
 
@@ -115,7 +118,7 @@ def test_a_track_holds_figures_of_one_kind_in_order_of_saying():
 
 
 def test_words_of_one_affair_share_a_track():
-    """"Slain" and "dead" are one state, "troops" and "soldiers" one unit."""
+    """ "Slain" and "dead" are one state, "troops" and "soldiers" one unit."""
     troops = {"unit": "troops", "unit_head": "troop"}
     soldiers = {"unit": "soldiers", "unit_head": "soldier", "state": "slain", "state_head": "slay"}
     (track,) = track_figures([of("a", "30", **troops), of("b", "40", **soldiers)])
@@ -125,9 +128,13 @@ def test_words_of_one_affair_share_a_track():
 def test_expected_and_counted_have_two_tracks():
     """A forecast never stands among counts."""
     foretold = {**SENT, "state": "expected: sent"}
-    assert len(track_figures([of(n, w, **k) for n in "ab" for w, k in (("30", SENT), ("300", foretold))])) == 2
+    assert (
+        len(track_figures([of(n, w, **k) for n in "ab" for w, k in (("30", SENT), ("300", foretold))])) == 2
+    )
 
 
 def test_a_number_of_one_report_that_harms_nobody_is_not_followed():
     """It is in the ledger all the same."""
-    assert track_figures([of("a", "30", unit="lamps", unit_head="lamp", state="lit", state_head="light")]) == []
+    assert (
+        track_figures([of("a", "30", unit="lamps", unit_head="lamp", state="lit", state_head="light")]) == []
+    )

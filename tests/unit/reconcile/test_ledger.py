@@ -22,10 +22,17 @@ def read(given, words, source, name, *, number="", **known):
 
 
 FACTS = {
-    EARLY: read(EARLY, "that at least 30 people were killed at the quay", "Odo Brill", "Odo Brill", number="30"),
+    EARLY: read(
+        EARLY, "that at least 30 people were killed at the quay", "Odo Brill", "Odo Brill", number="30"
+    ),
     LATE: read(LATE, "that 40 people were killed at the quay in the flood", "Brill", "Brill", number="40"),
     DENIAL: read(
-        DENIAL, "that people were killed at the quay", "The harbour office", "harbour office", cue="denied", stance=Stance.DENIES
+        DENIAL,
+        "that people were killed at the quay",
+        "The harbour office",
+        "harbour office",
+        cue="denied",
+        stance=Stance.DENIES,
     ),
     UNDATED: reading(UNDATED, statements=[remark(UNDATED, "A lamp fell over in the night")]),
 }

@@ -16,7 +16,9 @@ REWRITE = (
     "The ferry to Tarn rammed the old lighthouse before dawn and lost its bow in the fog, our desk writes. "
     "All of the crew were brought ashore by the lifeboat of the neighbouring island, too."
 )
-OTHER = "The school choir sang in the market hall until midnight, and the mayor joined in for the last two songs."
+OTHER = (
+    "The school choir sang in the market hall until midnight, and the mayor joined in for the last two songs."
+)
 
 
 def copies(**texts):

@@ -11,7 +11,8 @@ A = ran(
     "a",
 )
 B = ran(
-    "“The gate held through the whole night, and nobody was injured,” the mayor said. A lamp fell over, he said.", "b"
+    "“The gate held through the whole night, and nobody was injured,” the mayor said. A lamp fell over, he said.",
+    "b",
 )
 HELD_A = remark(
     A, "The gate held through the whole night and nobody was hurt.", source="Ilse Vandry", kind=Kind.DIRECT
@@ -67,7 +68,9 @@ def test_two_remarks_of_one_report_do_not_match():
 
 def test_the_narrator_is_no_speaker():
     """A report's own words are never one act with another's."""
-    own = [remark(r, words) for r, words in ((A, HELD_A), (B, HELD_B)) for words in [words.content[0].of(r.text)]]
+    own = [
+        remark(r, words) for r, words in ((A, HELD_A), (B, HELD_B)) for words in [words.content[0].of(r.text)]
+    ]
     assert check(told(A, own[0]), told(B, own[1])) == sorted([[own[0].id], [own[1].id]])
 
 
@@ -94,7 +97,12 @@ def test_an_act_was_said_when_all_its_tellings_can_agree():
 
 def test_every_statement_is_in_exactly_one_utterance():
     """Nothing is lost and nothing counted twice."""
-    telling = [told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry"), told(B, HELD_B, "vandry"), told(B, LAMP_B)]
+    telling = [
+        told(A, HELD_A, "vandry"),
+        told(A, QUAY_A, "vandry"),
+        told(B, HELD_B, "vandry"),
+        told(B, LAMP_B),
+    ]
     ids = [i for group in check(*telling) for i in group]
     assert sorted(ids) == sorted(t.statement.id for t in telling)
 
@@ -105,8 +113,18 @@ def test_two_denials_of_one_day_need_fewer_words_alike():
     d = ran("Vandry denied reports of a failed gate at the quay.", "d")
     friday = one_day(october(3))
     pair = [
-        told(c, remark(c, "that the old gate had failed", source="The mayor", stance=Stance.DENIES), "v", friday),
-        told(d, remark(d, "reports of a failed gate at the quay", source="Vandry", stance=Stance.DENIES), "v", friday),
+        told(
+            c,
+            remark(c, "that the old gate had failed", source="The mayor", stance=Stance.DENIES),
+            "v",
+            friday,
+        ),
+        told(
+            d,
+            remark(d, "reports of a failed gate at the quay", source="Vandry", stance=Stance.DENIES),
+            "v",
+            friday,
+        ),
     ]
     (match,) = find_matches(pair)
     assert "both denies" in match.why

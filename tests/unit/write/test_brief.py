@@ -79,10 +79,14 @@ def test_nothing_makes_an_empty_brief():
 
 def test_a_brief_is_no_longer_than_a_page():
     """A story of many remarks is cut to what matters most."""
-    lines = [f"Odo Brill{chr(97 + i % 26)} said that lamp number {i} fell over on the quay." for i in range(60)]
+    lines = [
+        f"Odo Brill{chr(97 + i % 26)} said that lamp number {i} fell over on the quay." for i in range(60)
+    ]
     given = ran(" ".join(lines), "long", 9)
     remarks = [
-        remark(given, f"that lamp number {i} fell over on the quay", source=line.split(" said")[0], cue="said")
+        remark(
+            given, f"that lamp number {i} fell over on the quay", source=line.split(" said")[0], cue="said"
+        )
         for i, line in enumerate(lines)
     ]
     resolutions = {s.id: Resolution() for s in remarks}
@@ -98,7 +102,9 @@ def test_a_brief_is_no_longer_than_a_page():
 def test_plain_text_shows_the_words_each_sentence_rests_on():
     """Title, counts, numbered sentences, and under them report, offsets and words."""
     text = brief_text(LEDGER, BRIEF)
-    assert text.startswith("The Old Quay Bridge\n===================\n3 reports by 2 named outlets, 2 of them dated")
+    assert text.startswith(
+        "The Old Quay Bridge\n===================\n3 reports by 2 named outlets, 2 of them dated"
+    )
     marks = {int(n) for n in re.findall(r"\[(\d+)\]", text.split("Rests on")[0])}
     proofs = dict(re.findall(r"^\[(\d+)\] (.+)$", text.split("Rests on")[1], re.MULTILINE))
     assert marks == set(map(int, proofs))

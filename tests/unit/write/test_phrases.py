@@ -99,4 +99,9 @@ def test_the_ledger_under_test_has_all_kinds():
     """Direct, indirect and narrated statements, and four stances."""
     told = [s for x in DESK.ledger.readings for s in x.statements]
     assert {s.kind for s in told} >= {Kind.DIRECT, Kind.INDIRECT, Kind.NARRATOR}
-    assert {s.stance for s in told} >= {Stance.ASSERTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.EXPECTS}
+    assert {s.stance for s in told} >= {
+        Stance.ASSERTS,
+        Stance.DENIES,
+        Stance.DOES_NOT_CONFIRM,
+        Stance.EXPECTS,
+    }

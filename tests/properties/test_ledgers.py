@@ -1,0 +1,125 @@
+"""Laws of what follows from many reports."""
+
+import os
+import subprocess
+import sys
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from storyledger.ledger import Ledger
+from storyledger.pipeline import read_reports, reconcile
+from storyledger.write.brief import brief_text, write_brief
+from storyledger.write.gate import passes_gate
+from storyledger.write.phrases import open_desk
+from tests.properties.stories import SENTENCES, stories
+
+FEW = settings(max_examples=12, deadline=None)
+
+
+def build(reports, **known) -> Ledger:
+    return reconcile("A story", reports, list(read_reports(reports)), **known)
+
+
+@FEW
+@given(stories(), st.randoms(use_true_random=False))
+def test_the_order_of_reports_does_not_matter(reports, random):
+    """Any order gives the same ledger."""
+    shuffled = random.sample(reports, len(reports))
+    assert build(shuffled) == build(reports)
+
+
+@FEW
+@given(stories(), st.integers(0, 22))
+def test_as_of_a_day_equals_what_was_out_by_then(reports, days):
+    """Nothing later leaves a trace in the ledger of a day."""
+    as_of = date(2031, 10, 1) + timedelta(days=days)
+    ledger = build(reports, as_of=as_of)
+    out = {r.id for r in ledger.reports}
+    assert ledger == build([r for r in reports if r.id in out], as_of=as_of)
+    assert all(r.published is None or r.published.latest <= as_of for r in ledger.reports)
+
+
+@FEW
+@given(stories())
+def test_copies_go_forward_in_time(reports):
+    """No report is copied from a later one."""
+    ledger = build(reports)
+    for edge in ledger.lineage:
+        days = [ledger.published.get(edge.origin), ledger.published.get(edge.target)]
+        if edge.type == "copy" and all(days):
+            assert days[0].latest <= days[1].latest
+
+
+@FEW
+@given(stories())
+def test_every_statement_is_told_once(reports):
+    """Each has one resolution and stands in one utterance."""
+    ledger = build(reports)
+    known = sorted(s.id for x in ledger.readings for s in x.statements)
+    assert sorted(ledger.resolutions) == known
+    assert sorted(s for u in ledger.utterances for s in u.statements) == known
+
+
+@FEW
+@given(stories())
+def test_relations_join_known_figures_and_say_why(reports):
+    """No relation without a reason, none of a figure with itself."""
+    ledger = build(reports)
+    figures = {f.id for x in ledger.readings for f in x.figures}
+    for relation in ledger.relations:
+        joined = [*relation.figures, *([relation.total] if relation.total else [])]
+        assert set(joined) <= figures
+        assert len(set(joined)) == len(joined)
+        assert relation.why
+
+
+@FEW
+@given(stories())
+def test_every_sentence_of_a_brief_passes_the_gate(reports):
+    """Whatever the story."""
+    ledger = build(reports)
+    desk = open_desk(ledger)
+    for sentence in write_brief(ledger).sentences:
+        assert passes_gate(desk, sentence.text, sentence.cites, sentence.ours)
+
+
+def test_two_processes_give_the_same_ledger():
+    """Reading in parallel changes nothing."""
+    reports = sample()
+    assert list(read_reports(reports, jobs=2)) == list(read_reports(reports, jobs=1))
+
+
+def sample():
+    """A story with every sentence in it."""
+    from storyledger.acquire.reports import acquire_text
+
+    return [
+        acquire_text(
+            " ".join(SENTENCES[i : i + 4]), f"r{i}", published=date(2031, 10, 1 + i) if i % 3 else None
+        )
+        for i in range(0, len(SENTENCES), 2)
+    ]
+
+
+def ledger_words():
+    """All ids, names and sentences of the sample, as one text."""
+    ledger = build(sample())
+    return f"{ledger}\n{brief_text(ledger, write_brief(ledger))}"
+
+
+def test_ids_are_equal_across_processes():
+    """Neither ids nor order depend on a process's hash seed."""
+    code = "from tests.properties.test_ledgers import ledger_words; print(ledger_words())"
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert printed == {f"{ledger_words()}\n"}
