@@ -1,4 +1,4 @@
-"""The map seam: the same function over many reports in this process, in several, or on Ray.
+"""The map seam: the same function over many reports, in this process or in several.
 
 All maps give the same results in input order. Stages do not know which of them runs.
 """

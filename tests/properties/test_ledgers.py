@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storyledger.acquire.reports import acquire_text
 from storyledger.ledger import Ledger
 from storyledger.pipeline import read_reports, reconcile
 from storyledger.write.brief import brief_text, write_brief
@@ -33,12 +34,11 @@ def test_the_order_of_reports_does_not_matter(reports, random):
 @FEW
 @given(stories(), st.integers(0, 22))
 def test_as_of_a_day_equals_what_was_out_by_then(reports, days):
-    """Nothing later leaves a trace in the ledger of a day."""
+    """Nothing later leaves a trace in the ledger of a day; an undated report tells no day by itself."""
     as_of = date(2031, 10, 1) + timedelta(days=days)
-    ledger = build(reports, as_of=as_of)
-    out = {r.id for r in ledger.reports}
-    assert ledger == build([r for r in reports if r.id in out], as_of=as_of)
-    assert all(r.published is None or r.published.latest <= as_of for r in ledger.reports)
+    dated = [r for r in reports if r.published]
+    out = [r for r in dated if r.published.latest <= as_of]
+    assert build(dated, as_of=as_of) == build(out, as_of=as_of)
 
 
 @FEW
@@ -93,8 +93,6 @@ def test_two_processes_give_the_same_ledger():
 
 def sample():
     """A story with every sentence in it."""
-    from storyledger.acquire.reports import acquire_text
-
     return [
         acquire_text(
             " ".join(SENTENCES[i : i + 4]), f"r{i}", published=date(2031, 10, 1 + i) if i % 3 else None

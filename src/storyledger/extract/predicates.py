@@ -172,7 +172,7 @@ def verb_lemma(word: str) -> str:
         if stem != word and len(stem) > 2:
             if ending == "ied":
                 return stem + "y"
-            if stem[-1] == stem[-2] and stem[-1] not in "lsz":
+            if stem[-1] == stem[-2] and stem[-1] not in "elsz":
                 return stem[:-1]
             # "injur" and "captur" want their e back, "kill" and "wound" do not
             vowelled = (

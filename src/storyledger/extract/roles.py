@@ -55,7 +55,7 @@ def names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     if len(short) == 1:
         return short[0] in (long[-1], long[0]) and len(short[0]) > 1
     return short[-1] == long[-1] and (
-        short[0] == long[0] or (short[0][0] == long[0][0] and len(short[0]) == 1)
+        short[0] == long[0] or (short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])))
     )
 
 

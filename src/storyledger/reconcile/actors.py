@@ -37,7 +37,9 @@ _INSTITUTIONS = {
 _NEAR_SPELLING = 88
 
 
-def reconcile_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], dict[ReferentId, ActorId]]:
+def reconcile_actors(
+    readings: Sequence[Reading], copied_from: Mapping[str, str] | None = None
+) -> tuple[tuple[Actor, ...], dict[ReferentId, ActorId]]:
     """Group referents into actors.
 
     Returns:
@@ -51,7 +53,7 @@ def reconcile_actors(readings: Sequence[Reading]) -> tuple[tuple[Actor, ...], di
     states = Counter(s for r in referents if (s := _state_of(r)))
     rest = [r for r in referents if r.kind is not ActorKind.PERSON]
     for referent in rest:
-        key = _key_of(referent, states) or _holder_of(referent, groups)
+        key = _key_of(referent, states) or _holder_of(referent, groups) or _alone(referent, copied_from or {})
         groups[key].append(referent)
     _join_short_names(groups)
     order = {r.id: i for i, r in enumerate(referents)}
@@ -172,8 +174,10 @@ def _institution(name: str) -> str | None:
 
 
 # -- 6. roles ------------------------------------------------------------------------------------
-def _holder_of(referent: Referent, groups: Mapping[tuple[str, ...], Sequence[Referent]]) -> tuple[str, ...]:
-    """The one known person with this role and state, else the referent stays alone."""
+def _holder_of(
+    referent: Referent, groups: Mapping[tuple[str, ...], Sequence[Referent]]
+) -> tuple[str, ...] | None:
+    """The one known person with this role and state."""
     words = {
         w
         for w in re.findall(r"[a-z]+", referent.name.lower())
@@ -205,7 +209,14 @@ def _holder_of(referent: Referent, groups: Mapping[tuple[str, ...], Sequence[Ref
         ]
         if len(fitting) == 1:
             return fitting[0]
-    return ("unnamed", referent.id)
+    return None
+
+
+def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...]:
+    """Nobody is merged on a guess; only a reprint's "a witness" is the original's."""
+    report = copied_from.get(referent.report_id, referent.report_id)
+    name = re.sub(r"^(?:the|a|an)\s+", "", referent.name.lower())
+    return ("unnamed", report, name)
 
 
 def _role_state(referent: Referent) -> str | None:

@@ -7,7 +7,7 @@ words they share; a denial joins what it denies by its own words. An ambiguous s
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from storyledger.claim import Claim, Position, Prediction
 from storyledger.interval import Interval
@@ -22,8 +22,16 @@ _INSIDE, _BOTH = 0.6, 0.25
 _FEWEST_WORDS = 3
 
 
-def group_claims(told: Sequence[Told], resolutions: Mapping[StatementId, Resolution]) -> list[Claim]:
-    """Claims put forward by statements of two or more speakers or reports."""
+def group_claims(
+    told: Sequence[Told], resolutions: Mapping[StatementId, Resolution], traceable: Container[ActorId]
+) -> list[Claim]:
+    """Claims put forward by statements of two or more speakers or reports.
+
+    Args:
+        told: every statement with its words and speaker.
+        resolutions: the chain of each.
+        traceable: actors with a name; who has none ("a witness") never adds an origin.
+    """
     # the words a whole story shares are what its main claims are made of: rarity counts by its root
     weights = {form: 0.5 + math.sqrt(weight) for form, weight in rarity(t.bag for t in told).items()}
     holding: dict[str, set[int]] = defaultdict(set)  # word → groups that hold it
@@ -39,7 +47,7 @@ def group_claims(told: Sequence[Told], resolutions: Mapping[StatementId, Resolut
         groups[home].append(each)
         for word in each.bag:
             holding[word].add(home)
-    return [_claim(members, resolutions) for members in groups if len(members) > 1]
+    return [_claim(members, resolutions, traceable) for members in groups if len(members) > 1]
 
 
 def _closeness(each: Told, group: Sequence[Told], weights: Mapping[str, float]) -> float:
@@ -49,7 +57,9 @@ def _closeness(each: Told, group: Sequence[Told], weights: Mapping[str, float]) 
     return sum(both for _, both in pairs) / len(pairs) if 2 * passing >= len(pairs) else 0.0
 
 
-def _claim(members: Sequence[Told], resolutions: Mapping[StatementId, Resolution]) -> Claim:
+def _claim(
+    members: Sequence[Told], resolutions: Mapping[StatementId, Resolution], traceable: Container[ActorId]
+) -> Claim:
     held: dict[tuple[ActorId | None, Stance], list[StatementId]] = defaultdict(list)
     for each in members:
         held[each.actor, each.statement.stance].append(each.statement.id)
@@ -69,7 +79,7 @@ def _claim(members: Sequence[Told], resolutions: Mapping[StatementId, Resolution
         positions=tuple(
             Position(actor=a, stance=s, statements=tuple(found)) for (a, s), found in held.items()
         ),
-        origins=tuple(_origins(members, resolutions)),
+        origins=tuple(o for o in _origins(members, resolutions) if o in traceable),
         reports=len({m.statement.report_id for m in members}),
         statements=ids,
     )

@@ -8,6 +8,7 @@ remarks, first without dates; 4. dates of reports; 5. times of statements; 6. ut
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from storyledger.actor import ActorKind
 from storyledger.figure import Relation, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
@@ -43,6 +44,8 @@ def reconcile_ledger(
         as_of: use only reports out by that day, an undated one by the end of its inferred interval.
     """
     pairs = sorted(zip(reports, readings, strict=True), key=lambda p: (p[0].key, p[0].id))
+    if as_of is not None:  # what came later may not even date what came before
+        pairs = [(r, x) for r, x in pairs if r.published is None or out_by(r.published, as_of)]
     published = _date(pairs)
     if as_of is not None:
         pairs = [(r, x) for r, x in pairs if out_by(published.get(r.id), as_of)]
@@ -56,9 +59,9 @@ Pairs = Sequence[tuple[Report, Reading]]
 def _date(pairs: Pairs) -> dict[ReportId, Interval]:
     """Dates of reports, from matches found before any date is known."""
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
-    _, owner = reconcile_actors(readings)
-    told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
     copies = [(ReportId(e.origin), ReportId(e.target)) for e in find_copies(reports, {})]
+    _, owner = reconcile_actors(readings, {target: origin for origin, target in copies})
+    told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
     return date_reports(reports, readings, find_matches(told), copies)
 
 
@@ -81,7 +84,8 @@ def _build(
     as_of: date | None,
 ) -> Ledger:
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
-    actors, owner = reconcile_actors(readings)
+    copies = list(find_copies(reports, published))
+    actors, owner = reconcile_actors(readings, {e.target: e.origin for e in copies})
     names = {a.id: a.name for a in actors}
     resolved = {s.id: _resolve(s, published.get(r.id), owner) for r, x in pairs for s in x.statements}
     told = {s.id: _told(r, s, owner, resolved) for r, x in pairs for s in x.statements}
@@ -96,7 +100,9 @@ def _build(
         for own, other in ((match.a, match.b), (match.b, match.a)):
             sid = own.statement.id
             resolved[sid] = _with(resolved[sid], said=_sharper(resolved[sid].said, other.said))
-    claims = group_claims(list(told.values()), resolved)
+    claims = group_claims(
+        list(told.values()), resolved, {a.id for a in actors if a.kind is not ActorKind.UNNAMED}
+    )
     for claim in claims:
         for sid in claim.statements:
             resolved[sid] = _with(resolved[sid], claim=claim.id)
@@ -117,7 +123,7 @@ def _build(
         predictions=tuple(find_predictions(list(told.values()), resolved)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),
         lineage=(
-            *find_copies(reports, published),
+            *copies,
             *find_shared_remarks(utterances, {sid: t.statement for sid, t in told.items()}, published),
             *find_citations(
                 reports, [t.statement for t in told.values()], resolved, {a.id: a for a in actors}

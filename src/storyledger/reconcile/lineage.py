@@ -22,6 +22,8 @@ _RUN = 5
 # pairs share .35 to .57 (the site's own furniture, no copies), one .76 (furniture, too) and one .94
 # (a reprint); the copies in three stories share .77 to 1 (2026-11).
 _COPY_SHARE = 0.6
+# Two texts of a sentence or two share a half by chance or by quoting.
+_FEWEST_RUNS = 30
 # A run found in more reports than this is a formula ("all rights reserved"), not a trace.
 _COMMON = 12
 
@@ -38,8 +40,9 @@ def find_copies(reports: Sequence[Report], published: Mapping[ReportId, Interval
         if 1 < len(holders) <= _COMMON:
             shared.update((a, b) for i, a in enumerate(holders) for b in holders[i + 1 :])
     for (a, b), common in sorted(shared.items()):
-        share = common / max(1, min(len(runs[a]), len(runs[b])))
-        if share >= _COPY_SHARE:
+        shorter = min(len(runs[a]), len(runs[b]))
+        share = common / max(1, shorter)
+        if share >= _COPY_SHARE and shorter >= _FEWEST_RUNS:
             older, newer = _in_time(a, b, published)
             why = f"{share:.0%} of the shorter text stands in both, in runs of {_RUN} words"
             if older == a and _day(a, published) == _day(b, published):

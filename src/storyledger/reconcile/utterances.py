@@ -73,9 +73,10 @@ def _may_meet(a: Interval | None, b: Interval | None) -> bool:
 def _score(a: Told, b: Told, weights: Mapping[str, float]) -> Match:
     """The features, in one table: (weight, value, name)."""
     inside, both = shared_weight(a.bag, b.bag, weights)
-    numbers = {w for w in a.bag if w[0].isdigit() and len(w) > 1} & {
-        w for w in b.bag if w[0].isdigit() and len(w) > 1
-    }
+    of_a, of_b = ({w for w in t.bag if w[0].isdigit() and len(w) > 1} for t in (a, b))
+    numbers = of_a & of_b
+    if of_a and of_b and not numbers:  # thirty on one day and forty-five on the next are two remarks
+        return Match(a, b, 0.0, "other numbers")
     run = _longest_run(a.text, b.text)
     small = min(len(a.bag), len(b.bag)) < 3
     dated = a.said is not None and b.said is not None

@@ -158,14 +158,14 @@ def clause_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId,
     if len(content.split()) > _MOST_WORDS:
         return "", cites
     clause = _as_written(desk, statement) or _joined(_verb(text, statement), content)
-    return (_closed(f"{_capital(who)} {clause}{_when(desk, statement)}") if clause else ""), cites
+    return (_closed(f"{_subject(who)} {clause}{_when(desk, statement)}") if clause else ""), cites
 
 
 def _quoting(desk: Desk, statement: Statement, who: str) -> str:
     text = desk.reports[statement.report_id].text
     quoted = _quoted_pieces([" ".join(span.of(text).split()) for span in statement.content])
     return (
-        f"{_capital(who)} {_verb(text, statement) or 'said'}{_when(desk, statement)}: {quoted}"
+        f"{_subject(who)} {_verb(text, statement) or 'said'}{_when(desk, statement)}: {quoted}"
         if quoted
         else ""
     )
@@ -294,8 +294,10 @@ def _tidy_source(words: str) -> str:
     return re.sub(r",\s*$", "", words)
 
 
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+def _subject(who: str) -> str:
+    """A speaker at a sentence's head; an apposition is closed by its comma."""
+    named = who[:1].upper() + who[1:]
+    return f"{named}," if ", " in named and not named.endswith(("Jr.", "Sr.")) else named
 
 
 def _closed(words: str) -> str:

@@ -40,7 +40,7 @@ def together(a, b):
         (("Kim Tae-rok", PERSON), ("Kim Tae Rok", PERSON)),
         (("Portugal", STATE), ("Lisbon", STATE)),
         (("Portugal's defense ministry", BODY), ("Portuguese Ministry of Defence", BODY)),
-        (("the Kremlin", BODY), ("Kremlin", BODY)),
+        (("the Pentagon", BODY), ("Pentagon", BODY)),
         (("The Tarn Gazette", OUTLET), ("Tarn Gazette", OUTLET)),
         (("Harbour Office", BODY), ("harbour office", BODY)),
     ],

@@ -69,6 +69,15 @@ def test_unlike_statements_make_no_claim():
     assert check(told(A, HIT, "brill"), told(C, CHOIR)) == []
 
 
+def test_a_word_or_two_in_common_make_no_claim():
+    """A story's own names stand in all of its claims."""
+    given = ran("Quill said that the Tarn baker had closed his old shop at noon for good.", "q")
+    shop = remark(
+        given, "that the Tarn baker had closed his old shop at noon for good", source="Quill", cue="said"
+    )
+    assert check(told(A, HIT, "brill"), told(given, shop, "quill")) == []
+
+
 FORETOLD = ran("The mayor expects that 500 lamps will be lit on the quay.", "f")
 LIT = ran("The council confirmed that 500 lamps were lit on the quay.", "l")
 EXPECTED = remark(

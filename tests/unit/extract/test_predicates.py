@@ -1,0 +1,61 @@
+import pytest
+
+from storyledger.extract.predicates import state_of, verb_lemma
+from storyledger.figure import Quantity
+from tests.unit.sentences import sentence, spot
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("killed", "kill"),
+        ("injured", "injure"),
+        ("wounded", "wound"),
+        ("sent", "send"),
+        ("dead", "die"),
+        ("captured", "capture"),
+        ("stopped", "stop"),
+        ("buried", "bury"),
+        ("fleeing", "flee"),
+        ("were", "be"),
+    ],
+)
+def test_forms_of_a_verb_share_one_lemma(word, lemma):
+    """Close enough to group figures by."""
+    assert verb_lemma(word) == lemma
+
+
+STATES = [
+    # text, parse, counted word, (words, lemma)
+    (
+        "300 soldiers have been wounded.",
+        (
+            "300/NUM/2/nummod soldiers/NOUN/5/nsubj have/AUX/5/aux been/AUX/5/aux wounded/VERB/0/root "
+            "./PUNCT/5/punct"
+        ),
+        ("wounded", "wound"),
+    ),
+    (
+        "300 soldiers were sent to Tarn.",
+        (
+            "300/NUM/2/nummod soldiers/NOUN/4/nsubj were/AUX/4/aux sent/VERB/0/root to/ADP/6/case "
+            "Tarn/PROPN/4/obl ./PUNCT/4/punct"
+        ),
+        ("sent to Tarn", "send"),
+    ),
+    (
+        "300 soldiers killed or wounded.",
+        (
+            "300/NUM/2/nummod soldiers/NOUN/0/root killed/VERB/2/acl or/CCONJ/5/cc wounded/VERB/3/conj "
+            "./PUNCT/2/punct"
+        ),
+        ("killed or wounded", "kill"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "table", "said"), STATES)
+def test_the_governor_says_what_became_of_the_counted(text, table, said):
+    """A verb past its auxiliaries, with its place, and two harms as one thing said."""
+    quantity = Quantity(span=spot(text, "300"), low=300, high=300)
+    assert state_of(text, sentence(text, table), 1, quantity) == said

@@ -1,0 +1,43 @@
+import pytest
+
+from storyledger.extract.roles import alike, clean_name, name_tokens, names_agree, role_words
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Mr. Odo  Brill’s", "Odo Brill"), ("Dame Ilse Vandry,", "Ilse Vandry"), ("Brill", "Brill")],
+)
+def test_a_name_is_kept_without_its_trimmings(words, name):
+    """No honorific, possessive or comma."""
+    assert clean_name(words) == name
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agree"),
+    [
+        ("Odo Brill", "Brill", True),
+        ("Odo J. Brill", "Odo Brill", True),
+        ("O. Brill", "Odo Brill", True),
+        ("Odo Brill Jr.", "Odo Brill", True),
+        ("Odo Brill", "Tomas Brill", False),
+        ("Odo Brill", "Odo Quill", False),
+    ],
+)
+def test_names_agree_where_their_parts_do(a, b, agree):
+    """First and last part, or the one that is given."""
+    assert names_agree(name_tokens(a), name_tokens(b)) is agree
+    assert names_agree(name_tokens(b), name_tokens(a)) is agree
+
+
+def test_like_words_share_their_first_letters():
+    """A land and its people; short words prove nothing."""
+    assert alike("peruvian", "peru")
+    assert not alike("tarn", "quill")
+    assert not alike("usa", "usable")
+
+
+def test_words_of_one_role_go_together():
+    """ "The leader" can be a president, a lamp cannot."""
+    assert "president" in role_words("leader")
+    assert role_words("lamp") == {"lamp"}
+    assert role_words("") == frozenset()

@@ -1,0 +1,54 @@
+import pytest
+
+from storyledger.figure import Change
+from storyledger.interval import one_day
+from storyledger.reconcile.given import give
+from storyledger.reconcile.sums import find_sums
+from storyledger.span import ActorId
+from storyledger.statement import Resolution
+from tests.unit.stories import count, october, ran, remark
+
+NUMBERS = "It was 12 or 5 or 17 or dozens in all."
+
+
+def of(name, words, low, **known):
+    report = ran(NUMBERS, name, 9)
+    told = remark(report, NUMBERS, source="It")
+    resolution = Resolution(actor=ActorId(name), said=one_day(october(9)))
+    return give(count(report, words, low, told, **known), told, resolution, report.published)
+
+
+CIVILIANS, POLICE = {"unit_head": "civilian"}, {"unit_head": "policeman"}
+
+
+def sums(*given):
+    """(parts, total) of each sum, as numbers."""
+    low = {g.figure.id: g.figure.low for g in given}
+    found = list(find_sums(given))
+    assert all(r.why for r in found)
+    return [(sorted(low[f] for f in r.figures), r.total and low[r.total]) for r in found]
+
+
+def test_two_groups_side_by_side_make_the_total_that_is_given():
+    """12 civilians and 5 policemen are the 17 people of another report."""
+    parts = of("a", "12", 12, **CIVILIANS), of("a", "5", 5, **POLICE)
+    assert sums(*parts, of("b", "17", 17)) == [([5, 12], 17)]
+
+
+def test_a_vague_number_is_no_total():
+    """ "Dozens" adds up to nothing."""
+    parts = of("a", "12", 12, **CIVILIANS), of("a", "5", 5, **POLICE)
+    assert sums(*parts, of("b", "dozens", 17, high=None, approximate=True)) == []
+
+
+@pytest.mark.parametrize(("total", "found"), [(17, [([5, 12], 17)]), (18, []), (12, [])])
+def test_the_total_must_fit(total, found):
+    """To the unit, where it is exact."""
+    parts = of("a", "12", 12, **CIVILIANS), of("a", "5", 5, **POLICE)
+    assert sums(*parts, of("b", "17", total)) == found
+
+
+def test_an_addition_to_another_thing_is_none():
+    """ "Another 5" of what was not counted before adds to nothing."""
+    lamps = {"unit_head": "lamp", "state": "lit", "state_head": "light"}
+    assert sums(of("a", "12", 12), of("a", "5", 5, change=Change.ADDITION, **lamps)) == []
