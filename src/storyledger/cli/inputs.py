@@ -138,13 +138,13 @@ def _leave_empty(paths: Sequence[str], problems: Sequence[Problem]) -> NoReturn:
 
 
 def _title_of(paths: Sequence[str]) -> str:
-    """The name of the folder or file that came first; a folder called reports holds those of the one above."""
+    """The name of the folder or file that came first; what is called reports belongs to the folder above."""
     if paths[0] == "-":
         return DEFAULT_STORY
     path = Path(paths[0]).resolve()
-    if path.is_dir():
-        return path.parent.name if path.name == "reports" else path.name
-    return path.stem
+    if path.stem == "reports":
+        return path.parent.name
+    return path.name if path.is_dir() else path.stem
 
 
 def _stored_ledger(options: Options) -> Ledger:

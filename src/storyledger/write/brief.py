@@ -121,11 +121,9 @@ def _speech(desk: Desk) -> list[Statement]:
 def _leads(desk: Desk) -> Iterator[BriefSentence]:
     stated = (Stance.ASSERTS, Stance.CONFIRMS)
     seen_claims: set[str] = set()
-    ranked = _ranked(desk, [s for s in _speech(desk) if s.stance in stated])
-    narrated = _ranked(
-        desk, [s for s in desk.statements.values() if s.kind is Kind.NARRATOR and desk.figures_of(s.id)]
-    )
-    for statement in [*ranked, *narrated]:
+    told = [s for s in _speech(desk) if s.stance in stated]
+    own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR and _followed(desk, s)]
+    for statement in _ranked(desk, [*told, *own]):
         claim = desk.claim_of(statement.id)
         if claim and claim.id in seen_claims:
             continue
@@ -134,6 +132,10 @@ def _leads(desk: Desk) -> Iterator[BriefSentence]:
             if claim:
                 seen_claims.add(claim.id)
             yield sentence
+
+
+def _followed(desk: Desk, statement: Statement) -> bool:
+    return any(f.id in desk.tracked for f in desk.figures_of(statement.id))
 
 
 def _sentence(desk: Desk, statement: Statement, kind: str) -> BriefSentence | None:

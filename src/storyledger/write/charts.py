@@ -6,13 +6,13 @@ one after another where they overlap nothing that stands already.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
 WIDTH, _TOP, _BOTTOM, _LEFT, _RIGHT = 860, 18, 34, 64, 24
 _LINE = 17  # height of a label in units
-_LETTER = 6.7  # mean width of a 12.5 px letter, measured on the page's sans stack
+_LETTER = 6.3  # mean width of a 12.5 px letter, measured on the page's sans stack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,17 @@ class Box:
             and self.top < other.bottom
             and other.top < self.bottom
         )
+
+
+def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
+    """One mark for each day and number; the label names the first giver and counts the others."""
+    same: dict[tuple[object, ...], list[Mark]] = {}
+    for mark in marks:
+        same.setdefault((mark.day, mark.low, mark.high), []).append(mark)
+    return [
+        first if not more else replace(first, label=f"{first.label} and {len(more)} more")
+        for first, *more in same.values()
+    ]
 
 
 def draw_steps(title: str, marks: Sequence[Mark]) -> str:

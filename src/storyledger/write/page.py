@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -19,14 +20,13 @@ from storyledger.report import Report
 from storyledger.span import ActorId, Span, StatementId
 from storyledger.statement import Kind
 from storyledger.write.brief import Brief, BriefSentence
-from storyledger.write.charts import Mark, draw_steps
+from storyledger.write.charts import Mark, draw_steps, merge_marks
 from storyledger.write.phrases import Desk, open_desk
 from storyledger.write.tables import (
     amount,
     conflicts_table,
     days,
     lineage_table,
-    timeline_table,
     who,
     words_of,
 )
@@ -39,6 +39,9 @@ _SHAPES = {
     "asserts": "●", "confirms": "✔", "denies": "✕", "disputes": "✕", "does not confirm": "○",
     "does not know": "?", "expects": "◐", "asserts conditionally": "◔", "urges": "➜", "retracts": "↶",
 }  # fmt: skip
+
+
+Panel = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +61,21 @@ def write_page(ledger: Ledger, brief: Brief) -> str:
         for cite in sentence.cites:
             uses[cite].append(n)
     shown = _shown(desk, uses)
+    panels = list(_panels(desk, numbers))
     return _template().render(
         title=brief.title,
         ledger=ledger,
         counts=_counts(ledger),
         brief=[(n, s, _FLAGS.get(s.kind), _cites(s, numbers)) for n, s in enumerate(brief.sentences, 1)],
-        panels=list(_panels(desk, numbers)),
+        panels=[p for p in panels if p["svg"]],
+        single=[row for p in panels if not p["svg"] for row in _titled(p)],
         sums=[r.why for r in ledger.relations if r.type is RelationType.SUMS],
         tables=[t for t in (conflicts_table(ledger),) if t.rows],
         same=[r.why for r in ledger.relations if r.type is RelationType.DIFFERENT_THING],
         positions=list(_positions(ledger, numbers)),
         shapes=_SHAPES,
-        more=[t for t in (timeline_table(ledger), lineage_table(ledger)) if t.rows],
+        timeline=[(days(e.when), e.text, [numbers[s] for s in e.statements]) for e in ledger.timeline],
+        more=[t for t in (lineage_table(ledger),) if t.rows],
         rows=list(_rows(desk, numbers, uses, shown)),
         left_out=len(desk.statements) - len(shown),
         reports=[(r, days(ledger.published.get(r.id)), list(_parts(r, desk))) for r in ledger.reports],
@@ -146,7 +152,7 @@ def _name(names: Mapping[ActorId, str], actor: ActorId | None) -> str:
 
 
 # -- figures -----------------------------------------------------------------------------------------
-def _panels(desk: Desk, numbers: Mapping[StatementId, str]) -> Iterator[dict[str, object]]:
+def _panels(desk: Desk, numbers: Mapping[StatementId, str]) -> Iterator[Panel]:
     """Charts and tables of the tracks, those that most reports carry first."""
 
     def reach(track: Track) -> int:
@@ -155,8 +161,14 @@ def _panels(desk: Desk, numbers: Mapping[StatementId, str]) -> Iterator[dict[str
     for track in sorted(desk.ledger.tracks, key=lambda t: (-reach(t), -len(t.figures))):
         marks = [m for f in track.figures if (m := _mark(desk, numbers, f, track))]
         rows = [(m.label, m.day.isoformat() if m.day else "", m.href) for m in marks]
-        svg = draw_steps(track.title, marks) if len(marks) > 1 else ""
+        svg = draw_steps(track.title, merge_marks(marks)) if len(marks) > 1 else ""
         yield {"title": track.title, "svg": Markup(svg), "rows": rows}  # noqa: S704 - charts.py escapes its text
+
+
+def _titled(panel: Panel) -> Iterator[tuple[str, ...]]:
+    """Rows of a panel too small to draw, each with what it counts."""
+    for row in panel["rows"]:
+        yield (str(panel["title"]), *row)
 
 
 def _mark(desk: Desk, numbers: Mapping[StatementId, str], figure_id: object, track: Track) -> Mark | None:
@@ -171,9 +183,18 @@ def _mark(desk: Desk, numbers: Mapping[StatementId, str], figure_id: object, tra
         high=figure.high,
         expected="(expected)" in track.title,
         approximate=figure.approximate,
-        label=f"{amount(figure)}, {_short(who(desk, sid))}",
+        label=f"{amount(figure)}, {_short(_giver(desk, sid))}",
         href=f"#{numbers[sid]}",
     )
+
+
+def _giver(desk: Desk, statement: StatementId) -> str:
+    """Who gave a number; for a report's own count, the outlet."""
+    told = desk.statements[statement]
+    if told.kind is not Kind.NARRATOR:
+        return who(desk, statement)
+    report = desk.reports[told.report_id]
+    return f"{report.outlet or report.key} itself"
 
 
 def _short(words: str, most: int = 34) -> str:

@@ -18,7 +18,7 @@ from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId, hull
-from storyledger.statement import Kind, Stance, Statement, Utterance
+from storyledger.statement import Kind, Statement, Utterance
 
 # Longer remarks are cut at a sentence end; an editor would not run more.
 _MOST_WORDS = 45
@@ -188,22 +188,16 @@ _ONE_BREATH = 45
 
 
 def _verb(text: str, statement: Statement) -> str:
-    """The cue's own words where they are a plain finite verb; else what the stance allows, or nothing."""
+    """The cue's own words where they are a plain finite verb; else "said" where that claims no more, or nothing."""
     cue = " ".join(statement.cue.of(text).split()) if statement.cue else ""
     plain = re.sub(r"\b(?:also|later|earlier|then|meanwhile)\s+", "", cue)
     if plain.lower() in ("told", "tells", "has told", "had told"):
         return f"told {statement.addressee}" if statement.addressee else "said"
     if _FINITE.match(plain) and plain[:1].islower() and len(plain.split()) <= 5 and not plain.endswith("ing"):
         return plain
-    return _BY_STANCE.get(statement.stance, "said" if cue_is_telling(cue) else "")
+    return "said" if cue_is_telling(cue) else ""
 
 
-_BY_STANCE = {
-    Stance.CONFIRMS: "confirmed",
-    Stance.DENIES: "denied",
-    Stance.DISPUTES: "disputed",
-    Stance.DOES_NOT_CONFIRM: "did not confirm",
-}
 _TELLING = re.compile(
     r"according|\bper\b|quote|\b(?:say|add|not|stat|tell|report|writ|tweet|explain|announc|claim|mention|observe|remark|continu)\w*|^[:\"“]|^$",
     re.IGNORECASE,
@@ -232,8 +226,6 @@ def _joined(verb: str, content: str) -> str:
     if not verb or not content:
         return ""
     first = content.split(maxsplit=1)[0].lower()
-    if first in ("about", "of", "regarding", "on") and verb in _BY_STANCE.values():
-        return f"{verb} {content.split(maxsplit=1)[-1]}"
     clause = _CLAUSE.search(content)
     takes_that = (_SAYS.search(verb) and not first.endswith("ing")) or (_STANDS.search(verb) and clause)
     words = (
