@@ -21,6 +21,7 @@ from storyledger.extract.roles import (
     role_around,
     role_words,
     side_within,
+    speaker_words,
 )
 from storyledger.report import Report
 from storyledger.sentence import Sentence
@@ -74,12 +75,22 @@ class Cast:
     def _gather_persons(self) -> None:
         for sentence in self.sentences:
             for name in sentence.names:
-                if name.kind == "Person":
+                if name.kind == "Person" or (name.kind == "Organization" and self._has_title(name.span)):
                     self._add_person(sentence, name.span)
                 elif name.kind == "Organization":
                     self._add_body(name.span)
         for draft in self._drafts:  # the longest name is the fullest
             draft.name = max(draft.aliases, key=lambda alias: (len(alias.split()), len(alias)))
+
+    def _has_title(self, span: Span) -> bool:
+        """As in "President X Y": a person, whatever the reader took the name for."""
+        before = self.report.text[max(0, span.start - 24) : span.start].split()
+        words = span.of(self.report.text).split()
+        titled = bool(before) and before[-1].lower().strip(".") in speaker_words()["kinds"]["person"]
+        body = speaker_words()["kinds"]["organisation"] | speaker_words()["outlets"]["words"]
+        return (
+            titled and 2 <= len(words) <= 3 and all(w[0].isupper() and w.lower() not in body for w in words)
+        )
 
     def _add_body(self, span: Span) -> None:
         """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""

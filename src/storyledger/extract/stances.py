@@ -136,7 +136,8 @@ def _content_stance(content: str, head: str) -> Stance:
         return Stance.DISPUTES
     if _URGED.search(head):
         return Stance.URGES
-    if _NOTHING.search(head) or _denies(head):
+    point = content if len(content.split()) <= _SHORT_WORDS else head
+    if _NOTHING.search(point) or _NOT_TO.search(point) or _denies(head):
         return Stance.DENIES
     if _FORECAST.search(head):
         return Stance.EXPECTS
@@ -146,8 +147,13 @@ def _content_stance(content: str, head: str) -> Stance:
 
 
 _CLAUSE_NOT = re.compile(
-    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|ca|wo)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|necessarily|all))|\bnever\b|\b(?:orders?|instructions?|decided|chose|agreed|promised|vowed)\s+not\s+to\b",
+    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could|ca|wo)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|necessarily|all))|\bnever\b",
     re.IGNORECASE,
+)
+
+
+_NOT_TO = re.compile(
+    r"\b(?:orders?|instructions?|decided|chose|agreed|promised|vowed)\s+not\s+to\b", re.IGNORECASE
 )
 
 
