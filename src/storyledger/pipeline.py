@@ -40,9 +40,9 @@ def read_report(report: Report) -> Reading:
 
 
 def _extract(report: Report, annotation: Annotation) -> Reading:
-    quantities = [
-        q for s in annotation.sentences for q in find_quantities(s.span.of(report.text), s.span.start)
-    ]
+    # a line that was wrapped in the middle of a sentence is no border for a number
+    text = report.text.replace("\n", " ")
+    quantities = [q for s in annotation.sentences for q in find_quantities(s.span.of(text), s.span.start)]
     cast = Cast(report, annotation.sentences)
     statements = extract_statements(report, annotation, cast, quantities)
     figures = extract_figures(report, annotation.sentences, statements, quantities)

@@ -126,7 +126,7 @@ def _looks_like_start(words: Sequence[str], i: int) -> bool:
 
 def _times_of(text: str, stretch: _Stretch) -> list[TimeExpression]:
     start, end = stretch.words[0].start, stretch.words[-1].end
-    return find_times(text[start:end], start)
+    return find_times(text[start:end].replace("\n", " "), start)  # a wrapped line is no border
 
 
 def _sentence(index: int, place: _Place, parse: tuple[Array, Array], times: list[TimeExpression]) -> Sentence:

@@ -74,11 +74,10 @@ def _inner_source(text: str, sentence: Sentence, content: Sequence[Span]) -> Spa
         word = sentence.words[i].of(text)
         if lemma_of(word) not in _EVIDENTIAL or cue_class_of(word) is None:
             continue
+        # what stands before an English verb is its subject, even where the parse says object
+        named = ("NOUN", "PROPN", "PRON") if lemma_of(word) == "tell" else ("NOUN", "PROPN")
         for child in sentence.children(i):
-            if (
-                child in inside
-                and sentence.relations[child] == "nsubj"
-                and sentence.upos[child] in ("NOUN", "PROPN")
-            ):
+            subject = sentence.relations[child] in ("nsubj", "obj") and child < i
+            if subject and child in inside and sentence.upos[child] in named:
                 return noun_phrase(sentence, child)
     return None

@@ -209,3 +209,42 @@ def unsaid_unit(
 _PEOPLE_STATES = frozenset(
     "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing".split()
 )
+
+
+LEVEL_VERBS = frozenset(
+    "rise climb grow reach stand fall jump increase exceed pass put revise drop hit top surpass swell be".split()
+)
+_TOLL = re.compile(
+    r"\b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))"
+    r"|\bnumber\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
+    r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
+    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!was|were|is|are|has|have|had|rose|fell)(?P<unit>[a-z]+))?"
+    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|missing|arrested|displaced|infected|evacuated|affected)\b)",
+    re.IGNORECASE,
+)
+# Code points between "the death toll" and its number, beyond which another subject has begun.
+_TOLL_REACH = 110
+
+
+def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, str, str] | None:
+    """What "the death toll" or "the number of people missing" before a number makes it count.
+
+    Returns:
+        Unit and its lemma, state and its lemma, as written where the text has them.
+    """
+    low = max(sentence.span.start, span.start - _TOLL_REACH)
+    found = list(_TOLL.finditer(text, low, span.start))
+    if not found:
+        return None
+    match = found[-1]
+    if match["event"]:
+        return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
+    unit = " ".join((match["unit"] or match["who"] or "people").split())
+    state = match["state"] or match["fate"] or match.group()
+    return unit, singular(unit.split()[-1]), " ".join(state.split()), _FATES.get(state.lower(), "die")
+
+
+_FATES = {
+    "missing": "miss", "injured": "injure", "wounded": "wound", "displaced": "displace", "detained": "detain", "killed": "kill",
+    "arrested": "arrest", "infected": "infect", "evacuated": "evacuate", "affected": "affect",
+}  # fmt: skip

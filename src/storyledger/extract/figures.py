@@ -9,7 +9,16 @@ unsaid ("300 soldiers were killed and another 2,700 injured") from the first.
 import re
 from collections.abc import Iterator, Sequence
 
-from storyledger.extract.counted import EVENT_NOUNS, Counted, counted_by, number_word, singular, unsaid_unit
+from storyledger.extract.counted import (
+    EVENT_NOUNS,
+    LEVEL_VERBS,
+    Counted,
+    counted_by,
+    number_word,
+    singular,
+    toll_before,
+    unsaid_unit,
+)
 from storyledger.extract.predicates import state_of
 from storyledger.figure import Figure, Quantity
 from storyledger.moment import TimeExpression
@@ -68,6 +77,9 @@ def _figure(
         unit, unit_head = "people", "person"
     if not unit or unit_head in ("number", "total", "figure", "count"):
         unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
+    if not unit or state_head in LEVEL_VERBS:
+        toll = toll_before(text, sentence, quantity.span)
+        unit, unit_head, state, state_head = toll or (unit, unit_head, state, state_head)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     return Figure(
         id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),

@@ -178,6 +178,8 @@ def _of_one_time(a: Given, b: Given) -> bool:
 
 def _revision(a: Given, b: Given, who: str) -> Relation | None:
     """The newer number first. On one day the higher of two tolls is taken as the newer, and said so."""
+    if a.unit != b.unit and b.figure.low < a.figure.low and a.state in _TOLLS:
+        return None  # fewer civilians than people is a part, no revision
     if _later(a, b):
         return Relation(
             type=RelationType.REVISES,
