@@ -124,12 +124,8 @@ def _relate(a: Given, b: Given) -> Relation | None:
     if a.disowned or b.disowned:  # who denies a number gives none; who disowns an own one takes it back
         taken_back = b.disowned and not a.disowned and a.actor is not None and a.actor == b.actor
         if taken_back and _equal(a.figure, b.figure):
-            return Relation(
-                type=RelationType.REVISES,
-                figures=pair,
-                total=None,
-                why="the same source takes the number back",
-            )
+            why = "the same number, which its source takes back"
+            return Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
         return None
     if _equal(a.figure, b.figure):
         if min(a.figure.low, b.figure.low) < _SMALL and a.unit != b.unit:

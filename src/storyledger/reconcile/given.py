@@ -91,7 +91,7 @@ _EARLIER_DAYS = 10
 def time_key(given: Given) -> tuple[str, str, int]:
     """Order of saying: day said, day published, place in the text; the undated last."""
     said = given.said or given.published
-    day = (said.earliest or said.latest) if said else None
+    day = (said.latest or said.earliest) if said else None
     ran = given.published.latest if given.published else None
     return (str(day or "9999"), str(ran or "9999"), given.figure.span.start)
 

@@ -102,7 +102,7 @@ def _weight(desk: Desk, statement: Statement) -> tuple[float, ...]:
     plain = 1.0 if statement.kind is not Kind.DIRECT else 0.0
     figures = {f.id for f in desk.figures_of(statement.id)}
     followed = 3.0 if figures & desk.newest else 1.0 if figures & desk.tracked else 0.0
-    outdated = 3.0 if figures & desk.outdated else 0.0
+    outdated = 3.0 if figures & desk.outdated or figures & desk.withdrawn.keys() else 0.0
     return (wide + plain + followed - outdated - abs(length - 110) / 100, statement.score)
 
 
@@ -185,7 +185,15 @@ def _what_is_counted(desk: Desk, figures: Sequence[FigureId]) -> str:
 
 
 def _giver(desk: Desk, figure: Figure) -> tuple[str, str, list[StatementId]]:
-    """Who gave a figure, when, and the statements that show it."""
+    """Who gave a figure, when, and the statements that show it; a number taken back says so."""
+    who, when, resting = _first_giver(desk, figure)
+    back = desk.withdrawn.get(figure.id)
+    if back is None or back == figure.statement_id:
+        return who, when, resting
+    return f"{who}, later taken back", when, list(dict.fromkeys([*resting, back]))
+
+
+def _first_giver(desk: Desk, figure: Figure) -> tuple[str, str, list[StatementId]]:
     statement = desk.statements.get(figure.statement_id) if figure.statement_id else None
     if statement is None:
         return "", "", []

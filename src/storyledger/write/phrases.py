@@ -18,7 +18,7 @@ from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId, hull
-from storyledger.statement import Kind, Statement, Utterance
+from storyledger.statement import Kind, Stance, Statement, Utterance
 
 # Longer remarks are cut at a sentence end; an editor would not run more.
 _MOST_WORDS = 45
@@ -49,6 +49,7 @@ class Desk:
     tracked: frozenset[FigureId]
     copied_from: Mapping[ReportId, ReportId]
     newest: frozenset[FigureId]  # of each track that three or more figures make
+    withdrawn: Mapping[FigureId, StatementId]
     outdated: frozenset[FigureId]  # a later figure of the same source stands instead
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
 
@@ -139,8 +140,27 @@ def open_desk(ledger: Ledger) -> Desk:
         outdated=frozenset(
             f for r in ledger.relations if r.type is RelationType.REVISES for f in r.figures[1:]
         ),
+        withdrawn=_withdrawn(ledger, statements.values(), by_statement),
         by_actor={actor: tuple(told) for actor, told in by_actor.items()},
     )
+
+
+def _withdrawn(
+    ledger: Ledger, statements: Iterable[Statement], by_statement: Mapping[StatementId, tuple[Figure, ...]]
+) -> dict[FigureId, StatementId]:
+    """Figures that their own source has taken back, each with the statement that does so."""
+    taken_back = {
+        (ledger.resolutions[s.id].actor, f.low): s.id
+        for s in statements
+        if s.stance is Stance.RETRACTS
+        for f in by_statement.get(s.id, ())
+    }
+    return {
+        f.id: taken_back[ledger.resolutions[sid].actor, f.low]
+        for sid, figures in by_statement.items()
+        for f in figures
+        if (ledger.resolutions[sid].actor, f.low) in taken_back
+    }
 
 
 def clause_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:

@@ -19,9 +19,16 @@ NOT_HIT = remark(
 CHOIR = remark(C, "The school choir sang in the market hall until midnight")
 
 
+class Everyone:
+    """Every actor has a name."""
+
+    def __contains__(self, actor):
+        return True
+
+
 def check(*telling, **resolutions):
     known = {t.statement.id: Resolution(actor=t.actor) for t in telling}
-    return group_claims(telling, known | resolutions)
+    return group_claims(telling, known | resolutions, Everyone())
 
 
 def test_a_denial_joins_what_it_denies():
@@ -53,7 +60,7 @@ def test_two_who_had_it_from_one_are_one_origin():
         HIT.id: Resolution(actor="brill", origin="pilot"),
         again.id: Resolution(actor="office", via=("brill", "pilot")),
     }
-    (claim,) = group_claims([told(A, HIT, "brill"), told(B, again, "office")], known)
+    (claim,) = group_claims([told(A, HIT, "brill"), told(B, again, "office")], known, Everyone())
     assert claim.origins == ("pilot",)
 
 
@@ -109,3 +116,11 @@ def test_a_forecast_is_borne_out_by_what_is_said_later():
 def test_a_forecast_stays_open_without_evidence(later_day, number):
     """What was said before, at no known time, or of another number bears nothing out."""
     assert predict(later_day, number) == ("open", ())
+
+
+def test_who_has_no_name_adds_no_origin():
+    """What cannot be traced never adds an origin."""
+    telling = [told(A, HIT, "brill"), told(B, NOT_HIT, "office"), told(C, CHOIR)]
+    resolutions = {t.statement.id: Resolution(actor=t.actor) for t in telling}
+    (claim,) = group_claims(telling, resolutions, {"office"})
+    assert claim.origins == ()

@@ -105,8 +105,12 @@ def test_no_reports_make_an_empty_ledger():
 
 def test_an_undated_copy_gets_its_day_from_the_original():
     """Copies are found before any date is known."""
-    copy = ran(LATE.text, "e")
-    facts = [FACTS[LATE], read(copy, LATE.text[11:-1], "Brill", "Brill", number="40")]
-    ledger = reconcile_ledger("Tarn", [LATE, copy], facts)
+    text = (
+        f"{LATE.text} The harbour office has closed the strait to all ships until the wreck is towed away on "
+        "Sunday, and asks everyone who saw the ferry before dawn to come to the old town hall and say so."
+    )
+    first, copy = ran(text, "d", 9), ran(text, "e")
+    facts = [read(report, LATE.text[11:-1], "Brill", "Brill", number="40") for report in (first, copy)]
+    ledger = reconcile_ledger("Tarn", [first, copy], facts)
     assert ledger.published[copy.id].basis == "inferred"
     assert EdgeType.COPY in {e.type for e in ledger.lineage}

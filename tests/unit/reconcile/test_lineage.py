@@ -10,11 +10,13 @@ from tests.unit.stories import ran, remark
 
 WIRE = (
     "The ferry to Tarn rammed the old lighthouse before dawn and lost its bow in the fog. "
-    "All of the crew were brought ashore by the lifeboat of the neighbouring island."
+    "All of the crew were brought ashore by the lifeboat of the neighbouring island. "
+    "The harbour office has closed the strait to all ships until the wreck is towed away on Sunday."
 )
 REWRITE = (
     "The ferry to Tarn rammed the old lighthouse before dawn and lost its bow in the fog, our desk writes. "
-    "All of the crew were brought ashore by the lifeboat of the neighbouring island, too."
+    "All of the crew were brought ashore by the lifeboat of the neighbouring island, too. "
+    "The harbour office has closed the strait to all ships until the wreck is towed away on Sunday."
 )
 OTHER = (
     "The school choir sang in the market hall until midnight, and the mayor joined in for the last two songs."
