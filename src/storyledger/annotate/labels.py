@@ -1,5 +1,7 @@
 """The closed label sets of the reader's heads; training and run time share these lists."""
 
+from functools import lru_cache
+
 ATTRIBUTION = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 CUE_CLASSES = ("speech", "belief", "plan", "evidence")
 _NAME_TYPES = (
@@ -25,6 +27,7 @@ RELATIONS = tuple(
 SHAPES = ("lower", "initial", "upper", "mixed", "digits", "alphanumeric", "mark", "special")
 
 
+@lru_cache(maxsize=65_536)
 def shape_of(word: str) -> int:
     """Index into SHAPES: what an uncased encoder cannot see of a word."""
     if word.isalpha():
