@@ -1,7 +1,6 @@
 """Write the trained reader as ONNX int8: `python -m lab.export reader.safetensors vocab.txt OUT_DIR`.
 
-The encoder's MatMul, Gather and Gemm weights become int8 (dynamic, per channel); the parser stays
-fp32, it is small.
+MatMul, Gather and Gemm weights become int8 (dynamic, per channel).
 """
 
 from __future__ import annotations
@@ -49,16 +48,25 @@ def export(weights: Path, vocabulary: Path, out: Path) -> None:
     )
     plain.unlink()
     axes = {0: "sentences", 1: "words"}
+    plain = out / "parser.fp32.onnx"
     torch.onnx.export(
         reader.parser,
         (torch.randn(2, 7, 384),),
-        str(out / "parser.onnx"),
+        str(plain),
         input_names=["words"],
         output_names=["arcs", "relations"],
         dynamic_axes={"words": axes, "arcs": {**axes, 2: "heads"}, "relations": {**axes, 2: "heads"}},
         opset_version=17,
         dynamo=False,
     )
+    quantize_dynamic(
+        str(plain),
+        str(out / "parser.onnx"),
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm"],
+    )
+    plain.unlink()
     shutil.copy(vocabulary, out / "vocabulary.txt")
 
 

@@ -108,7 +108,10 @@ class Parser(nn.Module):
         one = lambda x: torch.cat([x, torch.ones_like(x[..., :1])], -1)
         arcs = one(act(self.arc_child, words)) @ self.arc @ act(self.arc_head, heads).transpose(1, 2)
         child, head = one(act(self.rel_child, words)), one(act(self.rel_head, heads))
-        relations = torch.einsum("slc,rcd,smd->slmr", child, self.rel, head)
+        # as two plain products, so that the first, against weights, can run in int8
+        r, c, d = self.rel.shape
+        between = (child @ self.rel.permute(1, 0, 2).reshape(c, r * d)).view(*child.shape[:2], r, d)
+        relations = (between @ head.transpose(1, 2)[:, None]).transpose(2, 3)
         return arcs, relations
 
 

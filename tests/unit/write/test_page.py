@@ -1,0 +1,67 @@
+import re
+from datetime import date
+
+import pytest
+
+from storyledger.span import Span, StatementId
+from storyledger.write.brief import write_brief
+from storyledger.write.page import cut_at_borders, write_page
+from tests.unit.ledgers import LEDGER
+from tests.unit.stories import ran, reading, remark
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style><script>alert(1)</script>",
+    "<svg onload=alert(1)>",
+    "{{ 7 * 7 }} {% for x in y %}",
+    "<a href='javascript:alert(1)'>x</a>",
+    "]]><!--<script>",
+    "\u202e<b>reversed</b>",
+]
+
+
+def page(ledger=LEDGER):
+    """The page of a ledger."""
+    return write_page(ledger, write_brief(ledger))
+
+
+def test_every_cite_has_a_place_to_go():
+    """Every link of the page leads to an id that stands there once."""
+    html = page()
+    ids = re.findall(r'\bid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert {target for target in re.findall(r'href="#([^"]+)"', html)} <= set(ids)
+
+
+def test_the_page_asks_for_nothing():
+    """No script, no address outside the file, and a policy that forbids both."""
+    html = page()
+    assert "default-src 'none'" in html
+    assert not re.search(r"<script|https?://(?!www\.w3\.org)|@import|url\(", html)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_stays_text(words):
+    """Words of a report never become markup."""
+    from storyledger.pipeline import reconcile
+
+    report = ran(f"Mayor Ilse Vandry said that {words} was written on the bridge. 40 people saw it.", "h", 9)
+    told = remark(report, f"that {words} was written on the bridge", source="Mayor Ilse Vandry", cue="said")
+    html = page(reconcile(words, [report], [reading(report, told)]))
+    for tag in ("<script>alert", "<img src=x", "<svg onload", "<b>reversed", "javascript:alert(1)'>x</a>"):
+        assert tag not in html
+
+
+def test_crossing_spans_are_cut_at_every_border():
+    """Spans that cross give pieces, each with all that cover it."""
+    text, a, b = "0123456789", StatementId("a"), StatementId("b")
+    pieces = list(cut_at_borders(text, Span(0, 10), [(Span(0, 6), a), (Span(4, 9), b)]))
+    assert [(p.text, p.statements) for p in pieces] == [("0123", (a,)), ("45", (a, b)), ("678", (b,)), ("9", ())]
+
+
+def test_the_page_names_what_the_brief_says():
+    """Each sentence of the brief stands on the page."""
+    html = page()
+    assert html.count('<li id="B') == len(write_brief(LEDGER).sentences)
+    assert str(date(2031, 10, 9)) in html

@@ -1,0 +1,63 @@
+import json
+
+import pytest
+
+from storyledger.write.brief import write_brief
+from storyledger.write.records import ledger_lines, ledger_record
+from tests.unit.ledgers import LEDGER
+
+# The keys of the contract `storyledger/1`, a list each.
+KEYS = {
+    "reports": "id key title outlet url published revised language sha256 text parts",
+    "actors": "id name kind role side aliases",
+    "statements": "id report kind class stance certainty source cue content actor via origin said happens places addressee channel utterance claim",
+    "utterances": "id actor said statements variants",
+    "figures": "id report statement start end low high approximate bound unit state change qualifier track",
+    "tracks": "id title unit state figures",
+    "relations": "type figures total why",
+    "claims": "id text positions origins reports",
+    "predictions": "statement due outcome evidence",
+    "timeline": "date text statements",
+    "lineage": "type from to score why statements",
+    "brief": "text cites kind",
+}
+
+
+def record():
+    """The exported form of the ledger made by hand."""
+    return ledger_record(LEDGER, write_brief(LEDGER))
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_every_key_of_the_contract_is_there(name):
+    """Keys may be added to the exported form, none is left out."""
+    rows = record()[name]
+    assert all(set(KEYS[name].split()) <= row.keys() for row in rows)
+
+
+def test_the_top_level_is_the_contracts():
+    """Format, title, as-of, engine, lists, reviews and problems."""
+    assert {"format", "title", "as_of", "engine", *KEYS, "reviews", "problems"} == record().keys()
+    assert record()["format"] == "storyledger/1"
+
+
+def test_offsets_slice_the_exported_text():
+    """`text[start:end]` is the words."""
+    made = record()
+    texts = {r["id"]: r["text"] for r in made["reports"]}
+    for statement in made["statements"]:
+        for span in statement["content"]:
+            assert texts[statement["report"]][span["start"] : span["end"]].strip()
+
+
+def test_json_keeps_it_whole():
+    """Nothing in it is beyond JSON."""
+    made = record()
+    assert json.loads(json.dumps(made, allow_nan=False)) == made
+
+
+def test_lines_hold_every_record():
+    """One line a record, the story first."""
+    made, lines = record(), [json.loads(line) for line in ledger_lines(LEDGER, write_brief(LEDGER))]
+    assert lines[0]["type"] == "story"
+    assert len(lines) == 1 + sum(len(rows) for rows in made.values() if isinstance(rows, list))

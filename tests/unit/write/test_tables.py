@@ -1,0 +1,61 @@
+from datetime import date
+
+import pytest
+
+from storyledger.figure import Bound, Figure
+from storyledger.interval import Interval, one_day
+from storyledger.write import tables
+from storyledger.write.tables import amount, days
+from tests.unit.ledgers import LEDGER
+from tests.unit.stories import count, ran
+
+REPORT = ran("Some 40 vans were lost.", "r", 9)
+
+
+def figure(low, high, *, bound=None, approximate=False):
+    """A figure of one report."""
+    return Figure(
+        id="f", report_id=REPORT.id, statement_id=None, span=count.__globals__["Span"](0, 4), low=low, high=high,
+        approximate=approximate, bound=bound, change="total", qualifier=None, unit="vans", state="lost",
+        unit_head="van", state_head="lose",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (figure(40, 40), "40"),
+        (figure(300, None, bound=Bound.AT_LEAST), "at least 300"),
+        (figure(0, 90, bound=Bound.UP_TO), "up to 90"),
+        (figure(10_000, 10_000, approximate=True), "about 10,000"),
+        (figure(4, 5), "4 to 5"),
+        (figure(24, None, approximate=True), "24 or more"),
+        (figure(2.5, 2.5), "2.5"),
+    ],
+)
+def test_a_number_is_told_with_its_bounds(given, words):
+    """A number never travels without what bounds it."""
+    assert amount(given) == words
+
+
+@pytest.mark.parametrize(
+    ("when", "cell"),
+    [
+        (None, ""),
+        (one_day(date(2031, 10, 9)), "2031-10-09"),
+        (Interval(earliest=date(2031, 10, 9), latest=date(2031, 10, 12)), "2031-10-09..12"),
+        (Interval(earliest=date(2031, 10, 9), latest=date(2031, 11, 2)), "2031-10-09..2031-11-02"),
+        (Interval(earliest=None, latest=date(2031, 12, 31)), "..2031-12-31"),
+        (one_day(date(2031, 10, 9), basis="inferred"), "~2031-10-09"),
+    ],
+)
+def test_a_date_shows_what_is_known_of_it(when, cell):
+    """An open side stays open, and what was inferred is marked."""
+    assert days(when) == cell
+
+
+@pytest.mark.parametrize("name", ["reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage"])
+def test_rows_are_as_long_as_their_columns(name):
+    """Every table is a table."""
+    table = getattr(tables, f"{name}_table")(LEDGER)
+    assert all(len(row) == len(table.columns) for row in table.rows)
