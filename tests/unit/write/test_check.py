@@ -3,7 +3,9 @@ from dataclasses import replace
 from storyledger.figure import Relation, RelationType
 from storyledger.write.brief import Brief, BriefSentence, write_brief
 from storyledger.write.check import check_ledger
-from tests.unit.ledgers import LEDGER
+from tests.unit.ledgers import bridge
+
+LEDGER = bridge()
 
 
 def faults(*, relations=None, sentence=None):

@@ -6,8 +6,10 @@ import pytest
 from storyledger.span import Span, StatementId
 from storyledger.write.brief import write_brief
 from storyledger.write.page import cut_at_borders, write_page
-from tests.unit.ledgers import LEDGER
+from tests.unit.ledgers import bridge
 from tests.unit.stories import ran, reading, remark
+
+LEDGER = bridge()
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -31,7 +33,7 @@ def test_every_cite_has_a_place_to_go():
     html = page()
     ids = re.findall(r'\bid="([^"]+)"', html)
     assert len(ids) == len(set(ids))
-    assert {target for target in re.findall(r'href="#([^"]+)"', html)} <= set(ids)
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
 
 
 def test_the_page_asks_for_nothing():
@@ -48,7 +50,7 @@ def test_hostile_text_stays_text(words):
 
     report = ran(f"Mayor Ilse Vandry said that {words} was written on the bridge. 40 people saw it.", "h", 9)
     told = remark(report, f"that {words} was written on the bridge", source="Mayor Ilse Vandry", cue="said")
-    html = page(reconcile(words, [report], [reading(report, told)]))
+    html = page(reconcile(words, [report], [reading(report, statements=(told,))]))
     for tag in ("<script>alert", "<img src=x", "<svg onload", "<b>reversed", "javascript:alert(1)'>x</a>"):
         assert tag not in html
 
@@ -57,7 +59,12 @@ def test_crossing_spans_are_cut_at_every_border():
     """Spans that cross give pieces, each with all that cover it."""
     text, a, b = "0123456789", StatementId("a"), StatementId("b")
     pieces = list(cut_at_borders(text, Span(0, 10), [(Span(0, 6), a), (Span(4, 9), b)]))
-    assert [(p.text, p.statements) for p in pieces] == [("0123", (a,)), ("45", (a, b)), ("678", (b,)), ("9", ())]
+    assert [(p.text, p.statements) for p in pieces] == [
+        ("0123", (a,)),
+        ("45", (a, b)),
+        ("678", (b,)),
+        ("9", ()),
+    ]
 
 
 def test_the_page_names_what_the_brief_says():

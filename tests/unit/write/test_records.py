@@ -4,7 +4,9 @@ import pytest
 
 from storyledger.write.brief import write_brief
 from storyledger.write.records import ledger_lines, ledger_record
-from tests.unit.ledgers import LEDGER
+from tests.unit.ledgers import bridge
+
+LEDGER = bridge()
 
 # The keys of the contract `storyledger/1`, a list each.
 KEYS = {

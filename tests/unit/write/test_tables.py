@@ -2,12 +2,15 @@ from datetime import date
 
 import pytest
 
-from storyledger.figure import Bound, Figure
+from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval, one_day
+from storyledger.span import FigureId, Span
 from storyledger.write import tables
 from storyledger.write.tables import amount, days
-from tests.unit.ledgers import LEDGER
-from tests.unit.stories import count, ran
+from tests.unit.ledgers import bridge
+from tests.unit.stories import ran
+
+LEDGER = bridge()
 
 REPORT = ran("Some 40 vans were lost.", "r", 9)
 
@@ -15,8 +18,8 @@ REPORT = ran("Some 40 vans were lost.", "r", 9)
 def figure(low, high, *, bound=None, approximate=False):
     """A figure of one report."""
     return Figure(
-        id="f", report_id=REPORT.id, statement_id=None, span=count.__globals__["Span"](0, 4), low=low, high=high,
-        approximate=approximate, bound=bound, change="total", qualifier=None, unit="vans", state="lost",
+        id=FigureId("f"), report_id=REPORT.id, statement_id=None, span=Span(0, 4), low=low, high=high,
+        approximate=approximate, bound=bound, change=Change.TOTAL, qualifier=None, unit="vans", state="lost",
         unit_head="van", state_head="lose",
     )  # fmt: skip
 
@@ -54,7 +57,9 @@ def test_a_date_shows_what_is_known_of_it(when, cell):
     assert days(when) == cell
 
 
-@pytest.mark.parametrize("name", ["reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage"])
+@pytest.mark.parametrize(
+    "name", ["reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage"]
+)
 def test_rows_are_as_long_as_their_columns(name):
     """Every table is a table."""
     table = getattr(tables, f"{name}_table")(LEDGER)
