@@ -40,63 +40,49 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     """1. a measure of its own; 2. the noun it modifies; 3. "of" a noun; 4. the noun right after."""
     relation, head = sentence.relations[number], sentence.heads[number]
     if quantity.unit:
-        return Counted(
-            quantity.unit, quantity.unit, head if relation in ("nummod", "compound") and head >= 0 else number
-        )
-    if (
-        relation in ("nummod", "amod", "compound", "det", "advmod")
-        and head >= 0
-        and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM")
-    ):
+        at = head if relation in ("nummod", "compound") and head >= 0 else number
+        return Counted(quantity.unit, quantity.unit, at)
+    modifies = relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0
+    if modifies and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return _noun(text, sentence, head, quantity)
-    for child in sentence.children(number):
-        of = any(
-            sentence.words[c].of(text).lower() == "of"
-            for c in sentence.children(child)
-            if sentence.relations[c] == "case"
-        )
-        if (
-            of
-            and sentence.relations[child] == "nmod"
-            and sentence.upos[child] in ("NOUN", "PROPN")
-            and child > number
-        ):
-            words = _noun(text, sentence, child, quantity)
-            return Counted(words.words, words.head, number)
-    after = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
-    if after and (first := sentence.word_at(quantity.span.end + after.end())) is not None:
-        noun = _head_of_phrase(sentence, first)
-        if noun is not None:
-            words = _noun(text, sentence, noun, quantity)
-            outer = (
-                number
-                if sentence.heads[noun] == number
-                or sentence.relations[number] not in ("nummod", "amod", "det")
-                else noun
-            )
-            return Counted(
-                words.words,
-                words.head,
-                noun if sentence.relations[noun] in ("nsubj", "obj", "obl") else outer,
-            )
-    following = number + 1
-    while (
-        following < len(sentence.words)
-        and sentence.upos[following] in ("ADJ", "PROPN", "NUM")
-        and following - number < 4
-    ):
-        following += 1
-    if (
-        following < len(sentence.words)
-        and sentence.upos[following] == "NOUN"
-        and sentence.words[following].start - quantity.span.end < 40
-    ):
-        between = text[quantity.span.end : sentence.words[following].start]
-        if not re.search(r"[,.;:()]", between):
-            return _noun(text, sentence, following, quantity)
+    found = _of_noun(text, sentence, number, quantity) or _noun_after(text, sentence, number, quantity)
+    if found:
+        return found
     if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in EVENT_NOUNS:
         return _noun(text, sentence, number, quantity)
     return Counted("", "", number)
+
+
+def _of_noun(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
+    """As in "hundreds of soldiers": by the parse, else by the words."""
+    for child in sentence.children(number):
+        cases = (c for c in sentence.children(child) if sentence.relations[c] == "case")
+        of = any(sentence.words[c].of(text).lower() == "of" for c in cases)
+        if of and sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN"):
+            words = _noun(text, sentence, child, quantity)
+            return Counted(words.words, words.head, number)
+    after = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
+    first = sentence.word_at(quantity.span.end + after.end()) if after else None
+    noun = _head_of_phrase(sentence, first) if first is not None else None
+    if noun is None:
+        return None
+    words = _noun(text, sentence, noun, quantity)
+    argument = sentence.relations[noun] in ("nsubj", "obj", "obl")
+    hangs = sentence.heads[noun] == number or sentence.relations[number] not in ("nummod", "amod", "det")
+    return Counted(words.words, words.head, noun if argument or not hangs else number)
+
+
+def _noun_after(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
+    """The first noun after the number, over a few adjectives and no mark."""
+    at = number + 1
+    while at < len(sentence.words) and sentence.upos[at] in ("ADJ", "PROPN", "NUM") and at - number < 4:
+        at += 1
+    if at >= len(sentence.words) or sentence.upos[at] != "NOUN":
+        return None
+    between = text[quantity.span.end : sentence.words[at].start]
+    return (
+        None if len(between) >= 40 or re.search(r"[,.;:()]", between) else _noun(text, sentence, at, quantity)
+    )
 
 
 def _head_of_phrase(sentence: Sentence, first: int) -> int | None:

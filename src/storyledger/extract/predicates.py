@@ -20,77 +20,76 @@ _AFTERWORDS = frozenset(
 
 
 def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
-    """What is said of the counted: the verb it is subject or object of, a participle, or a noun above."""
+    """What is said of the counted, as words and lemma; empty where nothing is.
+
+    1. what became of it, right after it ("left 9 people dead"); 2. the verb after its auxiliaries;
+    3. a participle on it; 4. the verb, predicate or noun that governs it.
+    """
+    word = _fate_after(text, sentence, at, quantity)
+    if word is None:
+        word = _verb_after(sentence, at)
+    if word is None:
+        word = _participle(sentence, at)
+    if word is None:
+        return _governor(text, sentence, at)
+    return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
+
+
+def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> int | None:
     right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
-    for following in (right_after, at + 1):
-        if not 0 < following < len(sentence.words) or sentence.heads[following] > following:
+    for word in (right_after, at + 1):
+        if not 0 < word < len(sentence.words) or sentence.heads[word] > word:
             continue  # "two wounded soldiers": it narrows the noun to come
-        if sentence.words[following].of(text).lower() in _AFTERWORDS:
-            return _phrase(text, sentence, following), verb_lemma(sentence.words[following].of(text))
-    verb = _verb_after(sentence, at)
-    if verb is not None:
-        return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
-    for child in sentence.children(at):  # "300 soldiers killed", "2,700 wounded"
-        participle = (
-            sentence.relations[child] in ("acl", "amod")
-            and child > at
-            and sentence.upos[child] in ("VERB", "ADJ")
-        )
-        if (
-            participle
-            and not _is_argument(sentence, at)
-            and not any(sentence.relations[c] == "nsubj" for c in sentence.children(child))
-        ):
-            return _phrase(text, sentence, child), verb_lemma(sentence.words[child].of(text))
-    word, steps = at, 0
-    while steps < 6:
+        if sentence.words[word].of(text).lower() in _AFTERWORDS:
+            return word
+    return None
+
+
+def _participle(sentence: Sentence, at: int) -> int | None:
+    """As in "300 soldiers killed", but not "300 soldiers who fled" nor the object of another verb."""
+    if _is_argument(sentence, at):
+        return None
+    for child in sentence.children(at):
+        on_it = sentence.relations[child] in ("acl", "amod") and child > at
+        own_subject = any(sentence.relations[c] == "nsubj" for c in sentence.children(child))
+        if on_it and sentence.upos[child] in ("VERB", "ADJ") and not own_subject:
+            return child
+    return None
+
+
+_ARGUMENTS = frozenset(
+    "nsubj obj obl csubj iobj acl xcomp ccomp advcl conj parataxis dep nummod advmod".split()
+)
+# Nouns that only hold the counted together: what is said of it stands above them.
+_HOLDERS = frozenset("contingent group total number team batch list set pair crowd couple".split())
+# Heads to climb before what is found says nothing of the counted any more.
+_CLIMB = 6
+
+
+def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
+    word = at
+    for _ in range(_CLIMB):
         head, relation = sentence.heads[word], sentence.relations[word]
         if head < 0:
             return _of_root(text, sentence, word, at)
         tag = sentence.upos[head]
-        if relation == "nsubj" and tag not in (
-            "VERB",
-            "ADJ",
-        ):  # "2,000 are in the camp": a place for predicate
-            cop = [c for c in sentence.children(head) if sentence.relations[c] == "cop"]
-            low = sentence.words[cop[0]].start if cop else sentence.words[head].start
-            return " ".join(text[low : sentence.words[head].end].split()), "be"
-        if tag in ("VERB", "AUX", "ADJ") and relation in (
-            "nsubj",
-            "obj",
-            "obl",
-            "csubj",
-            "iobj",
-            "acl",
-            "xcomp",
-            "ccomp",
-            "advcl",
-            "conj",
-            "parataxis",
-            "dep",
-            "nummod",
-            "advmod",
-        ):
+        if relation == "nsubj" and tag not in ("VERB", "ADJ"):  # "2,000 are in the camp"
+            return _place_predicate(text, sentence, head), "be"
+        if tag in ("VERB", "AUX", "ADJ") and relation in _ARGUMENTS:
             verb = _meaning_verb(text, sentence, head)
             return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
         if relation in ("nmod", "appos", "compound") and tag == "NOUN":
             noun = singular(sentence.words[head].of(text))
-            if noun not in _MEASURES and noun not in (
-                "contingent",
-                "group",
-                "total",
-                "number",
-                "team",
-                "batch",
-                "list",
-                "set",
-                "pair",
-                "crowd",
-                "couple",
-            ):
+            if noun not in _MEASURES | _HOLDERS:
                 return _phrase(text, sentence, head), noun
-        word, steps = head, steps + 1
+        word = head
     return "", ""
+
+
+def _place_predicate(text: str, sentence: Sentence, head: int) -> str:
+    cop = [c for c in sentence.children(head) if sentence.relations[c] == "cop"]
+    low = sentence.words[cop[0] if cop else head].start
+    return " ".join(text[low : sentence.words[head].end].split())
 
 
 def _verb_after(sentence: Sentence, at: int) -> int | None:

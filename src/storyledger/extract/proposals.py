@@ -85,7 +85,8 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         _quoted_from(report.text, cue),
     )
     whole = (whole_phrase(home, candidate) for candidate in candidates)
-    source = next((s for s in whole if s and not any(s.overlaps(c) for c in kept)), None)
+    times = [t.span for t in home.times]  # "by June a decision is expected": a day is no speaker
+    source = next((s for s in whole if s and not any(s.overlaps(c) for c in (*kept, *times))), None)
     if not _may_stand(report.text, cue, source, raw):
         return
     yield Proposal(

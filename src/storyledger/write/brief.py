@@ -304,7 +304,7 @@ def _counts(ledger: Ledger) -> str:
     statements = sum(s.kind is not Kind.NARRATOR for x in ledger.readings for s in x.statements)
     known = f" as of {ledger.as_of}" if ledger.as_of else ""
     named = f" by {_many(outlets, 'named outlet')}" if outlets else ""
-    of_them = "dated" if dated == len(ledger.reports) else f"{dated} of them dated"
+    of_them = "dated" if dated == len(ledger.reports) else f"{dated} of them dated" if dated else "undated"
     return f"{_many(len(ledger.reports), 'report')}{named}, {of_them}, {_many(statements, 'attributed statement')}{known}."
 
 

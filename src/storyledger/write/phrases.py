@@ -24,6 +24,8 @@ from storyledger.statement import Kind, Stance, Statement, Utterance
 _MOST_WORDS = 45
 # A track this short has no newest number that a reader waits for.
 _FEW = 2
+# Fewer words in marks are a term, not a remark.
+_FEWEST_QUOTED = 4
 # Longer than this a passage proves too much at once.
 _MOST_SHOWN = 600
 _PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
@@ -102,7 +104,7 @@ class Desk:
                 else words.lower() in _PRONOUNS
             )
             if named and named.lower() not in _PRONOUNS and fits:
-                return named, (statement.id, other.id)
+                return named, tuple(dict.fromkeys((statement.id, other.id)))
         return words, (statement.id,)
 
     def words_at(self, span: Span, statement: Statement) -> str:
@@ -182,13 +184,13 @@ def clause_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId,
 
 
 def _quoting(desk: Desk, statement: Statement, who: str) -> str:
+    """Who, verb, and the words in marks; nothing for a quoted term or an unusual cue."""
     text = desk.reports[statement.report_id].text
     quoted = _quoted_pieces([" ".join(span.of(text).split()) for span in statement.content])
-    return (
-        f"{_subject(who)} {_verb(text, statement) or 'said'}{_when(desk, statement)}: {quoted}"
-        if quoted
-        else ""
-    )
+    verb = _verb(text, statement)
+    if not verb or len(quoted.split()) < _FEWEST_QUOTED:
+        return ""
+    return f"{_subject(who)} {verb}{_when(desk, statement)}: {quoted}"
 
 
 def _as_written(desk: Desk, statement: Statement) -> str:
@@ -312,7 +314,15 @@ def _subject(who: str) -> str:
     return f"{named}," if ", " in named and not named.endswith(("Jr.", "Sr.")) else named
 
 
+_LOOSE_END = re.compile(
+    r"\b(?:and|or|but|the|a|an|of|to|whom|who|which|that|in|on|for|with|by|as)\W*$", re.IGNORECASE
+)
+
+
 def _closed(words: str) -> str:
+    """A sentence with its marks closed; empty if it breaks off."""
+    if _LOOSE_END.search(words) or words.count("(") != words.count(")"):
+        return ""
     words = words.rstrip(" ,;:–—-")
     if words.count("“") > words.count("”"):
         words += "”"

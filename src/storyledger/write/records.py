@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+import msgspec
+
 from storyledger.figure import Figure
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
@@ -29,82 +31,28 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         "as_of": ledger.as_of.isoformat() if ledger.as_of else None,
         "engine": _engines(ledger),
         "reports": [_report(ledger, r) for r in ledger.reports],
-        "actors": [
-            {
-                "id": a.id,
-                "name": a.name,
-                "kind": a.kind.value,
-                "role": a.role,
-                "side": a.side,
-                "aliases": list(a.aliases),
-                "why": a.why,
-            }
-            for a in ledger.actors
-        ],
+        "actors": [_plain(a, leave="referents") for a in ledger.actors],
         "statements": [_statement(ledger, s) for s in _in_order(ledger)],
-        "utterances": [
-            {
-                "id": u.id,
-                "actor": u.actor,
-                "said": _interval(u.said),
-                "statements": list(u.statements),
-                "variants": [list(v) for v in u.variants],
-                "why": u.why,
-            }
-            for u in ledger.utterances
-        ],
+        "utterances": [{**_plain(u), "said": _interval(u.said)} for u in ledger.utterances],
         "figures": list(_figures(ledger)),
-        "tracks": [
-            {"id": t.id, "title": t.title, "unit": t.unit, "state": t.state, "figures": list(t.figures)}
-            for t in ledger.tracks
-        ],
-        "relations": [
-            {"type": r.type.value, "figures": list(r.figures), "total": r.total, "why": r.why}
-            for r in ledger.relations
-        ],
-        "claims": [
-            {
-                "id": c.id,
-                "text": c.text,
-                "positions": [
-                    {"actor": p.actor, "stance": p.stance.value, "statements": list(p.statements)}
-                    for p in c.positions
-                ],
-                "origins": list(c.origins),
-                "reports": c.reports,
-            }
-            for c in ledger.claims
-        ],
-        "predictions": [
-            {
-                "statement": p.statement,
-                "due": _interval(p.due),
-                "outcome": p.outcome,
-                "evidence": list(p.evidence),
-            }
-            for p in ledger.predictions
-        ],
-        "timeline": [
-            {"date": _interval(e.when), "text": e.text, "statements": list(e.statements)}
-            for e in ledger.timeline
-        ],
+        "tracks": [_plain(t) for t in ledger.tracks],
+        "relations": [_plain(r) for r in ledger.relations],
+        "claims": [_plain(c, leave="statements") for c in ledger.claims],
+        "predictions": [{**_plain(p), "due": _interval(p.due)} for p in ledger.predictions],
+        "timeline": [{"date": _interval(e.when), **_plain(e, leave="when")} for e in ledger.timeline],
         "lineage": [
-            {
-                "type": e.type.value,
-                "from": e.origin,
-                "to": e.target,
-                "score": e.score,
-                "why": e.why,
-                "statements": list(e.statements),
-            }
-            for e in ledger.lineage
+            {"from": e.origin, "to": e.target, **_plain(e, leave="origin target")} for e in ledger.lineage
         ],
-        "brief": [{"text": s.text, "cites": list(s.cites), "kind": s.kind} for s in brief.sentences],
+        "brief": [_plain(s, leave="ours") for s in brief.sentences],
         "reviews": [],
-        "problems": [
-            {"input": p.input, "stage": p.stage, "what": p.what, "do": p.do} for p in ledger.problems
-        ],
+        "problems": [_plain(p) for p in ledger.problems],
     }
+
+
+def _plain(noun: object, *, leave: str = "") -> Record:
+    """A noun's fields as JSON has them, without those named in `leave`."""
+    fields: Record = msgspec.json.decode(msgspec.json.encode(noun))
+    return {name: value for name, value in fields.items() if name not in leave.split()}
 
 
 def ledger_lines(ledger: Ledger, brief: Brief) -> Iterator[str]:
