@@ -22,6 +22,8 @@ from storyledger.statement import Kind, Stance, Statement, Utterance
 
 # Longer remarks are cut at a sentence end; an editor would not run more.
 _MOST_WORDS = 45
+# "Its spokeswoman" says whose only where it stands.
+_OWNED = ("its ", "his ", "her ", "their ")
 # A track this short has no newest number that a reader waits for.
 _FEW = 2
 # Fewer words in marks are a term, not a remark.
@@ -90,7 +92,7 @@ class Desk:
         if statement.source is None:
             return "", (statement.id,)
         words = _tidy_source(statement.source.of(self.reports[statement.report_id].text))
-        if words.lower() not in _PRONOUNS and not words.lower().startswith(("the ", "his ", "her ")):
+        if words.lower() not in _PRONOUNS and not words.lower().startswith(("the ", *_OWNED)):
             return words, (statement.id,)
         actor_id = self.ledger.resolutions[statement.id].actor
         if actor_id is None:
@@ -103,7 +105,8 @@ class Desk:
                 if person
                 else words.lower() in _PRONOUNS
             )
-            if named and named.lower() not in _PRONOUNS and fits:
+            clear = named.lower() not in _PRONOUNS and not named.lower().startswith(_OWNED)
+            if named and clear and fits:
                 return named, tuple(dict.fromkeys((statement.id, other.id)))
         return words, (statement.id,)
 
