@@ -97,7 +97,11 @@ class Desk:
         actor_id = self.ledger.resolutions[statement.id].actor
         if actor_id is None:
             return words, (statement.id,)
-        for other in self.by_actor.get(actor_id, ()):
+        full = self.actors[actor_id].name.lower()
+        told = self.by_actor.get(actor_id, ())
+        for other in sorted(
+            told, key=lambda o: full not in self.words_of(o.id).lower()
+        ):  # the full name first
             named = _tidy_source(self.words_at(other.source, other)) if other.source else ""
             person = self.actors[actor_id].kind is ActorKind.PERSON
             fits = (
