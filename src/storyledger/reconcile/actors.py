@@ -69,13 +69,19 @@ def reconcile_actors(
 def _group_persons(persons: Sequence[Referent]) -> Mapping[str, list[Referent]]:
     """Full names first, then bare surnames to the one person who bears them."""
     groups: dict[str, list[Referent]] = {}
+    initials: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)  # of surnames, to compare few
     for referent in sorted(persons, key=lambda r: -len(_tokens(r.name))):
         tokens = _tokens(referent.name)
-        fitting = [key for key in groups if _same_person(tokens, _tokens(key))]
+        alike = initials[tokens[-1][0] if tokens else ""]
+        fitting = [key for key, known in alike if _same_person(tokens, known)]
         if len(fitting) == 1 or (fitting and len(tokens) > 1):
             groups[fitting[0]].append(referent)
-        else:
-            groups.setdefault(" ".join(tokens), []).append(referent)
+            continue
+        name = " ".join(tokens)
+        if name not in groups:
+            groups[name] = []
+            alike.append((name, tokens))
+        groups[name].append(referent)
     return groups
 
 

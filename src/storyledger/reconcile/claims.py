@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from storyledger.claim import Claim, Position, Prediction
 from storyledger.interval import Interval
 from storyledger.reconcile.utterances import Told
-from storyledger.reconcile.words import rarity, shared_weight
+from storyledger.reconcile.words import rarest, rarity, shared_weight, shares, weight_of
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Resolution, Stance
 
@@ -34,25 +34,37 @@ def group_claims(
     """
     # the words a whole story shares are what its main claims are made of: rarity counts by its root
     weights = {form: 0.5 + math.sqrt(weight) for form, weight in rarity(t.bag for t in told).items()}
-    holding: dict[str, set[int]] = defaultdict(set)  # word → groups that hold it
+    known = [t for t in told if len(t.bag) >= _FEWEST_WORDS]
+    totals = {t.statement.id: weight_of(t.bag, weights) for t in known}
+    holding: dict[str, set[int]] = defaultdict(set)  # form → groups with a member that has it
+    led: dict[str, set[int]] = defaultdict(set)  # form → groups with a member that has it among its rarest
     groups: list[list[Told]] = []
-    for each in told:
-        if len(each.bag) < _FEWEST_WORDS:
-            continue
-        near = {g for word in each.bag for g in holding[word]}
-        scored = [(score, g) for g in sorted(near) if (score := _closeness(each, groups[g], weights)) > 0]
+    for each in known:
+        own = rarest(each.bag, weights, 1 - _INSIDE)
+        near = {g for form in own for g in holding[form]} | {g for form in each.bag for g in led[form]}
+        scored = [
+            (score, g) for g in sorted(near) if (score := _closeness(each, groups[g], weights, totals)) > 0
+        ]
         home = max(scored, default=(0.0, len(groups)))[1]
         if home == len(groups):
             groups.append([])
         groups[home].append(each)
-        for word in each.bag:
-            holding[word].add(home)
+        for form in each.bag:
+            holding[form].add(home)
+        for form in own:
+            led[form].add(home)
     return [_claim(members, resolutions, traceable) for members in groups if len(members) > 1]
 
 
-def _closeness(each: Told, group: Sequence[Told], weights: Mapping[str, float]) -> float:
+def _closeness(
+    each: Told, group: Sequence[Told], weights: Mapping[str, float], totals: Mapping[StatementId, float]
+) -> float:
     """Mean share of words with a group's members; 0 unless half of them pass both bars."""
-    pairs = [shared_weight(each.bag, member.bag, weights) for member in group]
+    own = totals[each.statement.id]
+    pairs = [
+        shares(weight_of(each.bag & member.bag, weights), own, totals[member.statement.id])
+        for member in group
+    ]
     passing = sum(inside >= _INSIDE and both >= _BOTH for inside, both in pairs)
     return sum(both for _, both in pairs) / len(pairs) if 2 * passing >= len(pairs) else 0.0
 
@@ -110,26 +122,39 @@ def find_predictions(
     borne out" is never concluded from silence.
     """
     weights = rarity(t.bag for t in told)
+    holding: dict[str, list[Told]] = defaultdict(list)
+    for each in told:
+        if each.statement.stance in (Stance.ASSERTS, Stance.CONFIRMS):
+            for form in each.bag:
+                holding[form].append(each)
     for each in told:
         if each.statement.stance is not Stance.EXPECTS or each.statement.kind is Kind.NARRATOR:
             continue
         due = resolutions[each.statement.id].happens if each.statement.id in resolutions else None
-        numbers = {w for w in each.bag if w[0].isdigit() and len(w) > 1}
-        evidence = [
-            other.statement.id
-            for other in told
-            if other.statement.stance in (Stance.ASSERTS, Stance.CONFIRMS)
-            and _after(each.said, other.said)
-            and numbers <= other.bag.keys()
-            and shared_weight(each.bag, other.bag, weights)[0] >= _INSIDE
-            and shared_weight(each.bag, other.bag, weights)[1] >= 0.3
-        ]
+        # three tenths of both are at least that share of its own: a later telling has one of these forms
+        near = {
+            o.statement.id: o for form in rarest(each.bag, weights, 1 - _BORNE_OUT) for o in holding[form]
+        }
+        evidence = [o.statement.id for o in told if o.statement.id in near and _bears_out(each, o, weights)]
         yield Prediction(
             statement=each.statement.id,
             due=due,
             outcome="borne out" if evidence else "open",
             evidence=tuple(evidence),
         )
+
+
+# Share of the words of both that a telling of what was foretold has.
+_BORNE_OUT = 0.3
+
+
+def _bears_out(forecast: Told, later: Told, weights: Mapping[str, float]) -> bool:
+    """The same words and numbers, said after the forecast."""
+    numbers = {w for w in forecast.bag if w[0].isdigit() and len(w) > 1}
+    if not _after(forecast.said, later.said) or not numbers <= later.bag.keys():
+        return False
+    inside, both = shared_weight(forecast.bag, later.bag, weights)
+    return inside >= _INSIDE and both >= _BORNE_OUT
 
 
 def _after(earlier: Interval | None, later: Interval | None) -> bool:

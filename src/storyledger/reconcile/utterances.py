@@ -19,6 +19,8 @@ from storyledger.statement import Kind, Stance, Statement, Utterance
 # Of 87 pairs above the bar in three stories, 24 drawn at random were read: all tell one act of saying,
 # four of them other words of it (2026-11).
 _BAR = 0.5
+# Below this share of words in common no run of words lifts a pair over the bar, and none is sought.
+_FAINT = 0.15
 _POSITIONS = (Stance.DOES_NOT_KNOW, Stance.DENIES, Stance.CONFIRMS, Stance.DOES_NOT_CONFIRM)
 
 
@@ -77,7 +79,10 @@ def _score(a: Told, b: Told, weights: Mapping[str, float]) -> Match:
     numbers = of_a & of_b
     if of_a and of_b and not numbers:  # thirty on one day and forty-five on the next are two remarks
         return Match(a, b, 0.0, "other numbers")
-    run = _longest_run(a.text, b.text)
+    position = a.statement.stance if a.statement.stance is b.statement.stance else None
+    if not a.bag.keys() & b.bag.keys() and position not in _POSITIONS:
+        return Match(a, b, 0.0, "no word in common")
+    run = _longest_run(a.text, b.text) if inside >= _FAINT else 0
     small = min(len(a.bag), len(b.bag)) < 3
     dated = a.said is not None and b.said is not None
     features = [

@@ -100,12 +100,32 @@ def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:
     return {form: math.log((len(bags) + 1) / (df + 0.5)) for form, df in seen.items()}
 
 
+def weight_of(bag: Counter[str], weights: Mapping[str, float]) -> float:
+    """What all forms of a bag weigh together."""
+    return sum(weights.get(form, 1.0) for form in bag)
+
+
 def shared_weight(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> tuple[float, float]:
     """(share of the lighter bag's weight found in the other, share of both), each 0..1."""
-    common, weight_a, weight_b = (
-        sum(weights.get(form, 1.0) for form in forms) for forms in (a.keys() & b.keys(), a, b)
-    )
+    return shares(weight_of(a & b, weights), weight_of(a, weights), weight_of(b, weights))
+
+
+def shares(common: float, weight_a: float, weight_b: float) -> tuple[float, float]:
+    """The same from weights that are known already."""
     lighter = min(weight_a, weight_b)
-    if lighter <= 0:
-        return 0.0, 0.0
-    return common / lighter, common / (weight_a + weight_b - common)
+    return (common / lighter, common / (weight_a + weight_b - common)) if lighter > 0 else (0.0, 0.0)
+
+
+def rarest(bag: Counter[str], weights: Mapping[str, float], share: float) -> list[str]:
+    """The fewest forms, rarest first, that hold more than `share` of a bag's weight.
+
+    Whoever shares the rest or more of that weight shares one of these: a filter that loses nothing.
+    """
+    total, kept = weight_of(bag, weights), []
+    held = 0.0
+    for form in sorted(bag, key=lambda f: (-weights.get(f, 1.0), f)):
+        kept.append(form)
+        held += weights.get(form, 1.0)
+        if held > share * total:
+            break
+    return kept
