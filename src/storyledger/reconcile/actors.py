@@ -145,20 +145,25 @@ def _join_short_names(groups: dict[tuple[str, ...], list[Referent]]) -> None:
     bodies = {
         key: key[1].split() for key in groups if key[0] == ActorKind.ORGANISATION.value and len(key) == 2
     }
+    ending: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key, words in bodies.items():
+        ending[words[-1]].append(key)
     for key, words in sorted(bodies.items()):
-        short = [w for w in words if w not in _OWNERS]
-        short = (
-            short[1:]
-            if len(short) > 2 and (find_state(short[0].removesuffix("s").title()) or short[0].endswith("s"))
-            else short
-        )
-        longer = [
-            k
-            for k, full in bodies.items()
-            if k != key and k in groups and len(full) > len(short) and full[-len(short) :] == short
-        ]
-        if len(short) >= 2 and len(longer) == 1 and key in groups:
+        short = _without_owner(words)
+        longer = [k for k in ending[words[-1]] if k in groups and _ends_so(bodies[k], short) and k != key]
+        if len(short) >= 2 and len(longer) == 1:
             groups[longer[0]] += groups.pop(key)
+
+
+def _without_owner(words: list[str]) -> list[str]:
+    """As "kelmarias rescue service" and "its rescue service" are some "rescue service"."""
+    short = [w for w in words if w not in _OWNERS]
+    owned = len(short) > 2 and (short[0].endswith("s") or find_state(short[0].title()))
+    return short[1:] if owned else short
+
+
+def _ends_so(full: list[str], short: list[str]) -> bool:
+    return len(full) > len(short) and full[-len(short) :] == short
 
 
 _OWNERS = frozenset("its his her their the our".split())

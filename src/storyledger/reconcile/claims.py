@@ -62,7 +62,7 @@ def _closeness(
     """Mean share of words with a group's members; 0 unless half of them pass both bars."""
     own = totals[each.statement.id]
     pairs = [
-        shares(weight_of(each.bag & member.bag, weights), own, totals[member.statement.id])
+        shares(weight_of(each.bag.keys() & member.bag.keys(), weights), own, totals[member.statement.id])
         for member in group
     ]
     passing = sum(inside >= _INSIDE and both >= _BOTH for inside, both in pairs)

@@ -57,7 +57,10 @@ Pairs = Sequence[tuple[Report, Reading]]
 
 
 def _date(pairs: Pairs) -> dict[ReportId, Interval]:
-    """Dates of reports, from matches found before any date is known."""
+    """Dates of reports, from matches found before any date is known; no search if all have their own."""
+    own = {r.id: r.published for r, _ in pairs if r.published}
+    if len(own) == len(pairs):
+        return own
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     copies = [(ReportId(e.origin), ReportId(e.target)) for e in find_copies(reports, {})]
     _, owner = reconcile_actors(readings, {target: origin for origin, target in copies})

@@ -100,14 +100,14 @@ def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:
     return {form: math.log((len(bags) + 1) / (df + 0.5)) for form, df in seen.items()}
 
 
-def weight_of(bag: Counter[str], weights: Mapping[str, float]) -> float:
+def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
     """What all forms of a bag weigh together."""
     return sum(weights.get(form, 1.0) for form in bag)
 
 
 def shared_weight(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> tuple[float, float]:
     """(share of the lighter bag's weight found in the other, share of both), each 0..1."""
-    return shares(weight_of(a & b, weights), weight_of(a, weights), weight_of(b, weights))
+    return shares(weight_of(a.keys() & b.keys(), weights), weight_of(a, weights), weight_of(b, weights))
 
 
 def shares(common: float, weight_a: float, weight_b: float) -> tuple[float, float]:
