@@ -142,7 +142,7 @@ def _key_of(referent: Referent, states: Counter[str]) -> tuple[str, ...] | None:
 
 def _join_short_names(groups: dict[tuple[str, ...], list[Referent]]) -> None:
     """As "the rescue service" is the one body whose full name ends so; two such bodies stay apart."""
-    bodies = {
+    bodies: dict[tuple[str, ...], list[str]] = {
         key: key[1].split() for key in groups if key[0] == ActorKind.ORGANISATION.value and len(key) == 2
     }
     ending: dict[str, list[tuple[str, ...]]] = defaultdict(list)
