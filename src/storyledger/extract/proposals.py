@@ -85,8 +85,9 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         _quoted_from(report.text, cue),
     )
     whole = (whole_phrase(home, candidate) for candidate in candidates)
-    times = [t.span for t in home.times]  # "by June a decision is expected": a day is no speaker
-    source = next((s for s in whole if s and not any(s.overlaps(c) for c in (*kept, *times))), None)
+    free = (s for s in whole if s and not any(s.overlaps(c) for c in kept))
+    # "by June a decision is expected": a day is no speaker
+    source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
     if not _may_stand(report.text, cue, source, raw):
         return
     yield Proposal(
