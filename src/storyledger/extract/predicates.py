@@ -36,13 +36,30 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
 
 
 def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> int | None:
+    first = next((i for i, w in enumerate(sentence.words) if quantity.span.overlaps(w)), 0)
+    if first and verb_lemma(sentence.words[first - 1].of(text)) in _TAKERS:  # "killed 9 and injured 40"
+        return first - 1
     right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
     for word in (right_after, at + 1):
-        if not 0 < word < len(sentence.words) or sentence.heads[word] > word:
-            continue  # "two wounded soldiers": it narrows the noun to come
-        if sentence.words[word].of(text).lower() in _AFTERWORDS:
+        if not 0 < word < len(sentence.words):
+            continue
+        if sentence.words[word].of(text).lower() == "who":  # "the 9 who died"
+            return next(
+                (
+                    i
+                    for i in range(word + 1, min(word + 4, len(sentence.words)))
+                    if sentence.upos[i] == "VERB"
+                ),
+                None,
+            )
+        narrows = sentence.heads[word] > word  # "two wounded soldiers": the noun is still to come
+        if sentence.words[word].of(text).lower() in _AFTERWORDS and not narrows:
             return word
     return None
+
+
+# Verbs whose object is the number right after them, whatever the parse makes of the rest.
+_TAKERS = frozenset("kill injure wound hurt arrest detain rescue capture displace evacuate infect".split())
 
 
 def _participle(sentence: Sentence, at: int) -> int | None:

@@ -59,3 +59,27 @@ def test_the_governor_says_what_became_of_the_counted(text, table, said):
     """A verb past its auxiliaries, with its place, and two harms as one thing said."""
     quantity = Quantity(span=spot(text, "300"), low=300, high=300)
     assert state_of(text, sentence(text, table), 1, quantity) == said
+
+
+def test_the_verb_right_before_a_number_takes_it():
+    """Whatever the parse makes of the rest: a noun phrase here, as the short forms of headlines give."""
+    text = "Flood killed 9 and injured 40 miners."
+    table = (
+        "Flood/NOUN/2/nsubj killed/VERB/0/root 9/NUM/2/obj and/CCONJ/7/cc injured/ADJ/7/amod 40/NUM/7/nummod "
+        "miners/NOUN/3/conj ./PUNCT/2/punct"
+    )
+    forty = Quantity(span=spot(text, "40"), low=40, high=40)
+    _, lemma = state_of(text, sentence(text, table), 6, forty)
+    assert lemma == "injure"
+
+
+def test_the_nine_who_died_are_dead():
+    """A relative clause on a bare number says what became of the counted, not the verb of the sentence."""
+    text = "The 9 who died were miners."
+    table = (
+        "The/DET/2/det 9/NUM/6/nsubj who/PRON/4/nsubj died/VERB/2/acl:relcl were/AUX/6/cop miners/NOUN/0/root "
+        "./PUNCT/6/punct"
+    )
+    nine = Quantity(span=spot(text, "9"), low=9, high=9)
+    _, lemma = state_of(text, sentence(text, table), 1, nine)
+    assert lemma == "die"
