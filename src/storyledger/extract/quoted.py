@@ -140,4 +140,5 @@ def is_quoted(text: str, span: Span) -> bool:
     """True of words that a quotation mark opens."""
     words = span.of(text).strip()
     before = text[max(0, span.start - 1) : span.start]
-    return words[:1] in '"“‘' or before in ('"', "“", "‘")
+    two = text[max(0, span.start - 2) : span.start]
+    return words[:1] in '"“‘' or before in ('"', "“", "‘") or "''" in (words[:2], two)

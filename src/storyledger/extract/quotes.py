@@ -11,9 +11,13 @@ from dataclasses import dataclass
 
 from storyledger.span import Span
 
-# Marks that open or close; straight ones do both. Singles only count as marks where text leaves no doubt.
-_MARK = re.compile(r"[\"“”„«»]|``|''|(?<![\w’'])‘(?=\S)|(?<=[,.!?…])’(?=\s|$)")
-_OPENERS, _CLOSERS = {"“", "„", "«", "``", "‘"}, {"”", "»", "''", "’"}
+# Marks that open or close; straight ones do both, two singles too (some archives print '' for both).
+# Singles only count as marks where text leaves no doubt: a straight one opens only if one closes later.
+_MARK = re.compile(r"[\"“”„«»]|``|''|(?<![\w’'])(?:‘(?=\S)|'(?=[^\W\d]))|(?<=[,.!?…])[’'](?=\s|$)")
+_OPENERS, _CLOSERS = {"“", "„", "«", "``", "‘"}, {"”", "»", "’"}
+_STRAIGHT = {'"', "''"}
+_SINGLES = {"‘", "’", "'"}
+_STRAIGHT_SINGLE_CLOSES = re.compile(r"(?<=[,.!?…])'(?=\s|$)")
 # How many paragraphs an unclosed quotation may reach over; a missing mark must not swallow a report.
 _REACH = 6
 
@@ -69,12 +73,17 @@ def _close(found: list[Quotation], pieces: list[Span], last: Span | None, *, who
 
 
 def _marks_of(text: str, paragraph: Span) -> Iterator[_Mark]:
+    singles = _STRAIGHT_SINGLE_CLOSES.finditer(text, paragraph.start, paragraph.end)
+    last_single = max((match.start() for match in singles), default=-1)
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark = match.group()
         before = text[match.start() - 1 : match.start()]
         after = text[match.end() : match.end() + 1]
-        opens = mark in _OPENERS or (mark == '"' and (not after or not after.isspace()))
-        closes = mark in _CLOSERS or (mark == '"' and (not before or not before.isspace()))
+        opens = mark in _OPENERS or (mark in _STRAIGHT and (not after or not after.isspace()))
+        closes = mark in _CLOSERS or (mark in _STRAIGHT and (not before or not before.isspace()))
+        if mark == "'":
+            closes = before != "" and before in ",.!?…"
+            opens = not closes and match.end() <= last_single
         if (
             mark == '"'
             and before.isdigit()
@@ -82,7 +91,7 @@ def _marks_of(text: str, paragraph: Span) -> Iterator[_Mark]:
             and not _has_open(text, paragraph, match.start())
         ):
             continue  # inches
-        yield _Mark(Span(*match.span()), opens, closes, mark in "‘’")
+        yield _Mark(Span(*match.span()), opens, closes, mark in _SINGLES)
 
 
 def _has_open(text: str, paragraph: Span, before: int) -> bool:

@@ -19,6 +19,12 @@ FOUND = [
     # the next mark to come closes
     ("“It broke.\n\nWe ran,” he said.", [["It broke.", "We ran,"]]),
     ("“It broke”", [["It broke"]]),
+    # two straight singles for both marks, as some archives print them
+    ("''It broke,'' he said. ''Nobody came.''", [["It broke,"], ["Nobody came."]]),
+    # one straight single: a mark where another closes later, else an apostrophe
+    ("'It broke,' he said of the sailors' boats.", [["It broke,"]]),
+    ("'It was the sailors' boat,' he said.", [["It was the sailors' boat,"]]),
+    ("It was 'cause of the sailors' boats.", []),
 ]
 
 
