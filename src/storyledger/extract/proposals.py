@@ -3,7 +3,8 @@
 In: an Annotation and the report's quotations. Out: `Proposal`s in text order.
 1. what has no source or content takes it from the parse; 2. "according to" and "as per" by rule;
 3. content in a sentence of its own speaker becomes a proposal of its own; 4. quotations are made
-whole and loose ones find their speaker; 5. what stands inside another's quotation goes.
+whole and loose ones find their speaker; 5. what stands inside another's quotation goes; 6. the turns
+of an interview belong to their labels.
 """
 
 import re
@@ -22,6 +23,7 @@ from storyledger.extract.phrases import (
 )
 from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole
 from storyledger.extract.quotes import Quotation
+from storyledger.extract.turns import Turn
 from storyledger.report import Report
 from storyledger.sentence import Annotation, Attribution, Sentence
 from storyledger.span import Span, hull
@@ -37,16 +39,18 @@ _LABEL = re.compile(r"^\s*[\"“]?[A-Z][\w’']*(?:\s+[\w’']+){0,4}:\s+(?=\S)"
 
 
 def complete_proposals(
-    report: Report, annotation: Annotation, quotations: Sequence[Quotation]
+    report: Report, annotation: Annotation, quotations: Sequence[Quotation], turns: Sequence[Turn] = ()
 ) -> list[Proposal]:
     """Whole proposals of a report, in text order."""
     found = [p for a in annotation.attributions for p in _from_attribution(report, annotation.sentences, a)]
     found = _drop_repeated(found)
+    found = [p for p in found if not any(t.words.overlaps(_at(p)) or t.colon == p.cue for t in turns)]
     found += _according_to(report, annotation.sentences, found)
     found += _by_agents(report, annotation.sentences, found)
     found = make_whole(found, quotations)
     found = _drop_nested(found)
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
+    found += _spoken(annotation.sentences, turns)
     found = [p for p in found if p.content]
     return sorted(found, key=lambda p: min(s.start for s in p.content))
 
@@ -98,6 +102,25 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         cue_class=raw.cue_class,
         score=raw.score,
     )
+
+
+def _at(proposal: Proposal) -> Span:
+    return proposal.cue or proposal.content[0]
+
+
+def _spoken(sentences: Sequence[Sentence], turns: Sequence[Turn]) -> Iterator[Proposal]:
+    """An interview's turns: the label is the source, its colon the cue."""
+    for turn in turns:
+        home = sentence_at(sentences, turn.words.start)
+        if home is not None and not turn.asks:
+            yield Proposal(
+                cue=turn.colon,
+                source=turn.label,
+                content=(turn.words,),
+                sentence=home,
+                cue_class="speech",
+                score=0.9,
+            )
 
 
 def _drop_repeated(found: Sequence[Proposal]) -> list[Proposal]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from storyledger.extract.cues import lemma_of
 from storyledger.extract.phrases import sentence_at
 from storyledger.extract.quotes import Quotation
 from storyledger.report import Report, Role
@@ -33,6 +34,58 @@ _NAME_COLON = re.compile(r"^\s*((?:Quote\s+from\s+)?[A-Z][\w.â€™'-]*(?:\s+[\w.â€
 
 # Quoted stretches of fewer words are scare quotes, titles or terms when nobody is named for them.
 _LOOSE_WORDS = 5
+
+
+def mend_quotations(
+    report: Report, sentences: Sequence[Sentence], quotations: Sequence[Quotation]
+) -> list[Quotation]:
+    """Close a quotation that its paragraph leaves open where the speaker is named in it.
+
+    `"We held three men, the police chief said on Monday.` lost its second mark at the comma; without
+    this it would run on into the next paragraph's quotation, and its speaker would be that one's.
+    """
+    mended: list[Quotation] = []
+    for quotation in quotations:
+        pieces: list[Span] = []
+        for piece in quotation.pieces:
+            is_open = not quotation.whole or piece is not quotation.pieces[-1]
+            end = _named_at(report.text, sentences, piece) if is_open else None
+            pieces.append(Span(piece.start, end) if end else piece)
+            if end:
+                mended.append(Quotation(tuple(pieces)))
+                pieces = []
+        if pieces:
+            mended.append(Quotation(tuple(pieces), quotation.whole))
+    return mended
+
+
+_SPEECH = frozenset(
+    {"say", "add", "tell", "explain", "insist", "reply", "recall", "note", "write", "declare"}
+)
+_MOST_NAMED = 12  # words between the comma and the verb: a name with its role
+
+
+def _named_at(text: str, sentences: Sequence[Sentence], piece: Span) -> int | None:
+    """Where the piece's first sentence turns from what was said to who said it: ", the mayor said"."""
+    home = sentence_at(sentences, piece.start)
+    if home is None:
+        return None
+    for verb, word in enumerate(home.words):
+        if not piece.contains(word) or lemma_of(word.of(text)) not in _SPEECH:
+            continue
+        takes = [c for c in home.children(verb) if home.relations[c] == "ccomp"]
+        if takes and all(c < verb and piece.contains(home.words[c]) for c in takes):
+            return _turn_of(text, home, max(takes), verb)
+    return None
+
+
+def _turn_of(text: str, sentence: Sentence, said: int, verb: int) -> int | None:
+    """The first comma between what was said and its verb after which no other verb stands."""
+    for i in range(max(said, verb - _MOST_NAMED), verb):
+        between = sentence.upos[i + 1 : verb]
+        if sentence.words[i].of(text) in (",", "?", "!") and not {"VERB", "AUX"} & set(between):
+            return sentence.words[i].end
+    return None
 
 
 def make_whole(found: list[Proposal], quotations: Sequence[Quotation]) -> list[Proposal]:

@@ -12,10 +12,11 @@ from dataclasses import replace
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.proposals import complete_proposals
-from storyledger.extract.quoted import Proposal
+from storyledger.extract.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes import Quotation, find_quotations
 from storyledger.extract.sources import Cast
 from storyledger.extract.stances import certainty_of, main_clause, stance_of, withholds
+from storyledger.extract.turns import find_turns
 from storyledger.figure import Quantity
 from storyledger.moment import TimeExpression
 from storyledger.report import Report, Role
@@ -48,8 +49,10 @@ def extract_statements(
     danger." is the narrator's).
     """
     prose = [p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION)]
-    quotations = find_quotations(report.text, prose)
-    proposals = complete_proposals(report, annotation, quotations)
+    turns = find_turns(report)
+    quotations = mend_quotations(report, annotation.sentences, find_quotations(report.text, prose))
+    proposals = complete_proposals(report, annotation, quotations, turns)
+    quotations += [Quotation((turn.words,)) for turn in turns if not turn.asks]
     attributed: list[Statement] = []
     for proposal in proposals:
         attributed.append(_statement(cast, proposal, quotations, attributed))
