@@ -34,6 +34,10 @@ class Frame(StrEnum):
     DAY_OF_MONTH = "day_of_month"  # "the 14th": of the anchor's month or the one before
 
 
+# Of these only the tense says which one is meant.
+_UNSAID = (Frame.WEEKDAY, Frame.MONTH_NAME, Frame.MONTH_DAY, Frame.DAY_OF_MONTH)
+
+
 class Edge(StrEnum):
     """Which side of the stretch is meant."""
 
@@ -67,9 +71,29 @@ class TimeExpression:
     part_low: float = 0.0  # "early to mid-October": 0..0.67 of the stretch
     part_high: float = 1.0
     edge: Edge = Edge.WITHIN
+    tense: int = 0  # of what is told around it: -1 over, 1 to come, 0 not told
     last: "TimeExpression | None" = None
     detached: bool = False
     vague: bool = False
+
+
+class Sort(StrEnum):
+    """What words of time say that name no day."""
+
+    LENGTH = "length"  # how long: "for two years" is P2Y
+    HABIT = "habit"  # how often: "every Monday" is XXXX-WXX-1
+    HOUR = "hour"  # of a day told elsewhere: "at 5 p.m." is T17:00
+    VAGUE = "vague"  # "the future" is FUTURE_REF; also what no calendar here reaches, "490 BC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedTime:
+    """Words of time that are no date, with their value in the notation of TIMEX3."""
+
+    span: Span
+    text: str
+    sort: Sort
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +108,7 @@ def resolve(time: TimeExpression, anchor: Interval | None, tense: int = 0) -> In
     Args:
         time: as read by the annotator.
         anchor: when the report was published; wider than a day, the answer widens with it.
-        tense: of what happens then: -1 past, 0 not known, 1 future.
+        tense: of what happens then: -1 past, 1 future, 0 as the words around it tell.
 
     Returns:
         The interval with the words in `text`, or None when nothing is known to count from, or
@@ -142,6 +166,8 @@ def _stretch(time: TimeExpression, day: date, tense: int) -> _Days | None:
 
 def _leaning(time: TimeExpression, tense: int) -> int:
     """With no tense known, "until Friday" looks ahead and "since Friday" back."""
+    if not tense and time.frame in _UNSAID:
+        tense = time.tense
     if time.edge is Edge.UNTIL and tense < 1:  # "was to end by December" does not say which
         return tense if time.frame is Frame.WEEKDAY and tense else 1 + tense
     if tense == 0 and time.edge is Edge.SINCE and not time.vague:

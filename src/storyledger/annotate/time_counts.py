@@ -157,6 +157,11 @@ def _beside_elsewhere(found: Found) -> TimeExpression | None:
     return found.time(frame, shift_low=shift * size, shift_high=shift * size, detached=True)
 
 
+def _year_ago(found: Found) -> TimeExpression:
+    """Read the year-earlier quarter, a year-ago profit: counted from the quarter told of."""
+    return found.time(Frame.YEAR, shift_low=-1, shift_high=-1, detached=True)
+
+
 def _part_of_today(found: Found) -> TimeExpression | None:
     """Read this morning, last night."""
     return found.time(Frame.DAY, shift_low=SHIFTS[found.letter("r")])
@@ -188,12 +193,13 @@ COUNTED: tuple[Rule, ...] = (
     rule("uyq", "(?P<way>R) (?:I T | (?P<r>[iln])) (?P<u>[uyq])", _earlier_this),
     rule("uyU", f"{_WAY} {_NUMBER} {_UNIT} (?!O)", _stretch),
     rule("U", f"{_WAY} {_SOME}? (?P<u>U) (?!O)", _stretch),
-    rule("uyU", f"{_NUMBER} {_UNIT} (?P<way>[RPAvJ])", _later),
+    rule("uyU", f"N? {_NUMBER} {_UNIT} (?P<way>[RPAvJ])", _later),
     rule("U", f"{_SOME}? (?P<u>U) (?P<way>[RPA])", _later),
-    rule("uyq", "(?:T? (?:e-?)?) (?P<way>[vJk]) (?:(?P<u>[uyq])t?|t)", _beside_elsewhere),
+    rule("uyq", "R? (?:(?:T|k(?=k))? (?:e-?)?) (?P<way>[vJk]) (?:(?P<u>[uyq])t?|t)", _beside_elsewhere),
     rule("WQ", "T? (?P<way>[vJk]) (?P<w>[WQ])", _beside_elsewhere),
     rule("ut", "(?<!I) T (?P<way>n) (?: (?P<u>u)(?!O) | t)", _beside_elsewhere),
     rule("uy", "T (?P<u>[uy]) (?P<way>[PAJ])", _beside_elsewhere),
+    rule("y", "T? y-[gR] (?:(?P<q>q)|(?=0))", _year_ago),
     rule("uyq", "(?:T? (?:(?P<p>e)-?)?) (?P<r>l|i[px]?|n|T[lnpx]) (?P<u>[uyq]) (?!O)", _unit_beside),
     rule("uyq", "(?<=[Ehqu]O) T (?P<u>[uyq]) (?!O)", _whole_unit),
 )

@@ -18,6 +18,7 @@ _NOT_BEFORE_WEEKDAY = frozenset(
 _NOT_AFTER_WEEKDAY = frozenset(
     "times telegraph mirror express mail world herald post tribune star people sport sports nights".split()
 )
+_DAY_PARTS = frozenset("mornings afternoons evenings nights".split())  # "Sunday mornings": any
 _FIXED: dict[str, dict[str, Any]] = {
     "today": {}, "tonight": {}, "now": {}, "currently": {}, "presently": {}, "right now": {},
     "at present": {}, "at the moment": {}, "present day": {},
@@ -91,7 +92,7 @@ def _weekday(found: Found) -> TimeExpression | None:
     after = found.word_after()
     if found.word_before() in _NOT_BEFORE_WEEKDAY or (after in _NOT_AFTER_WEEKDAY and found.after in "10"):
         return None
-    if found.before in "Lo" or found.after == "O":
+    if found.before in "Lo" or found.after == "O" or after in _DAY_PARTS:
         return None  # "the first Friday of July"
     if found.before == "a" and (
         found.codes[max(found.match.start() - 2, 0)] == "H" or found.after not in "01"

@@ -106,6 +106,15 @@ def _takes_year(first: TimeExpression, last: TimeExpression) -> bool:
     return first.frame in (Frame.MONTH_NAME, Frame.MONTH_DAY) and last.frame is Frame.ABSOLUTE
 
 
+def _listed(found: Found) -> TimeExpression | None:
+    """In "August and September 1914" August is of that year too."""
+    first, last = _time_at(found, "x"), _time_at(found, "y")
+    if first.last or first.edge is not Edge.WITHIN or not _takes_year(first, last):
+        return None
+    dated = _with_year_of(first, last)
+    return dated if dated.frame is Frame.ABSOLUTE else None
+
+
 def _starts_after(first: TimeExpression, last: TimeExpression) -> bool:
     return bool(first.earliest and last.latest and first.earliest > last.latest)
 
@@ -159,5 +168,7 @@ JOINS: tuple[Rule, ...] = (
     rule("u", f"T u O T? {_TIME}", _week_of),
     rule("t", f"T? t O {_TIME}", _day_part_of),
     rule("@", f"(?P<lead>[FV])? T? {_TIME} ,? (?P<j>[G>&-]) T? (?P<y>@)_*", _range),
+    rule("@", f"{_TIME} (?=,?[&;]T?(?P<y>@))", _listed),
+    rule("@", f"{_TIME} (?=,T?(?P<y>@))", _listed),
     rule("@", f"(?<!-)(?P<edge>[bBSPAFV>j]) H?(?P<the>T)? {_TIME}", _edged),
 )

@@ -16,7 +16,7 @@ from datetime import date
 #   G to  > through  & and  ; or  V between  j as early as  l last  p past  r recent  i this  n next  x coming
 #   v previous, v before its unit  J following  k same, that  e early, mid, late  E start, middle, end
 #   g ago  R earlier, later  t morning .. night  K few, several, couple  N more than, about
-#   L first .. last  X today and other whole times  z thousand, per cent  Z troops, people  @ (found)
+#   : a.m, p.m  L first .. last  X today and other whole times  z thousand, per cent  Z troops, people  @ (found)
 #   0 other word  1 other word with a capital  | other mark or new paragraph  . , - / ' as they are
 OTHER, CAPITAL, MARK = "0", "1", "|"
 
@@ -41,7 +41,7 @@ VALUES: dict[str, int] = {
     **_SHORT_MONTHS,
     **_SHORT_WEEKDAYS,
     **_TENS,
-    **dict(zip("first second third fourth fifth last final opening".split(), (1, 2, 3, 4, 5, -1, -1, 1), strict=True)),
+    **dict(zip("first second third fourth fifth last final opening latter".split(), (1, 2, 3, 4, 5, -1, -1, 1, 2), strict=True)),
     "a": 1, "an": 1, "couple": 2, "spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12,
     "early": 0, "mid": 1, "late": 2, "beginning": 0, "start": 0, "outset": 0, "middle": 1, "end": 2,
     "close": 2, "midway": 1, "earlier": -1, "later": 1, "dozen": 12,
@@ -83,7 +83,7 @@ _ANY_CASE = {
     "i": "this",
     "n": "next",
     "x": "coming upcoming",
-    "v": "previous preceding prior",
+    "v": "previous previously preceding prior",
     "J": "following subsequent",
     "k": "that same",
     "e": "early mid late",
@@ -93,7 +93,7 @@ _ANY_CASE = {
     "t": "morning afternoon evening night",
     "K": "few several couple many",
     "N": "some almost nearly about roughly approximately exactly just only barely",
-    "L": "first second third fourth fifth final",
+    "L": "first second third fourth fifth final latter",
     "#": " ".join(_NUMBERS) + " " + " ".join(_TENS) + " dozen",
     "C": "twenties thirties forties fifties sixties seventies eighties nineties",
     "z": "thousand million billion trillion hundred percent percentage per degrees points euros dollars",
@@ -115,7 +115,7 @@ _PHRASES = {
     "near future": "X", "the other day": "X", "so far": "R", "well over": "N", "just over": "N",
     "Christmas Day": "X", "Christmas Eve": "X", "Boxing Day": "X", "New Year's Day": "X",
     "New Year’s Day": "X", "New Year's Eve": "X", "New Year’s Eve": "X", "year end": "X", "year's end": "X",
-    "year’s end": "X", "mid-week": "X", "with effect from": "F",
+    "year’s end": "X", "mid-week": "X", "with effect from": "F", "a.m": ":", "p.m": ":",
 }  # fmt: skip
 
 
@@ -147,7 +147,9 @@ CODES: dict[str, str] = {
     "°": "z",
 }
 
-_phrases = "|".join(sorted([*_PHRASES, *map(str.capitalize, _PHRASES)], key=len, reverse=True))
+_phrases = "|".join(
+    re.escape(phrase) for phrase in sorted([*_PHRASES, *map(str.capitalize, _PHRASES)], key=len, reverse=True)
+)
 _PHRASE = re.compile(rf"\b(?:{_phrases})\b")
 _WORD = (
     r"[^\W\d_]\w*"

@@ -17,6 +17,7 @@ _NUMBERED = frozenset(
 _COUNTING = frozenset(
     "about approximately roughly nearly almost some least over exactly only just than".split()
 )
+_ANY = frozenset("every each any most".split())  # "each October" is none
 _VERBS = frozenset("was is has does as this".split())
 _MEASURES = frozenset(
     "strong foot feet metre meter mile odd plus member seat bed page ton man kilometer kilometre".split()
@@ -28,6 +29,8 @@ _CLOCKS = frozenset("gmt hours hrs utc est edt local bc bce".split())
 def _month(found: Found) -> TimeExpression | None:
     """Read October 2024, early to mid-October, last October, October of last year."""
     month = found.value("m")
+    if found.word_before() in _ANY:
+        return None
     if found.has("y"):
         return _in_year(found, month, month)
     if found.has("r") and found.has("unit"):
@@ -51,12 +54,20 @@ def _direction(found: Found) -> int:
 
 def _doubtful_month(found: Found) -> TimeExpression | None:
     """Read "in March", "by May": the months that are also names or verbs."""
-    if found.after == "1":  # "in April Smith's view"
+    own = found.codes[found.match.end() + 1 : found.match.end() + 2] == "'"  # "in April Smith's view"
+    if found.after == "1" and (own or not (found.has("p") or found.before == "I")):
         return None
     before = found.codes[max(found.match.start() - 2, 0)]  # "the end of May", "between March and May"
     if found.word("m") == "may" and found.before in "4O&" and before not in "EhquUMm2@_":
         return None
     return _month(found)
+
+
+def _paired_month(found: Found) -> TimeExpression | None:
+    """Read May in "May and June 2011", "(May-August 1950)"."""
+    after = found.times[found.match.start("next")]
+    dated = after.earliest and after.latest and (after.latest - after.earliest).days < 31
+    return _month(found) if dated or after.frame is Frame.MONTH_NAME else None
 
 
 def _season(found: Found) -> TimeExpression | None:
@@ -98,10 +109,12 @@ def _quarter(found: Found) -> TimeExpression | None:
     if found.has("r"):
         shift = SHIFTS[found.letter("r")]
         first = found.time(Frame.YEAR, shift_low=shift, shift_high=shift, month=month)
-    elif found.before in "TI":
+    elif found.match.group().startswith("T") or "-" in found.match.group() or found.before == "I":
         first = found.time(Frame.MONTH_NAME, month=month)
     else:
         return None
+    named = found.match.group()[1:2] == "-"  # "a fourth-quarter goal" may be one of a match
+    first = replace(first, detached=named)
     return replace(first, last=replace(first, month=last_month))
 
 
@@ -196,7 +209,7 @@ def _in_year(found: Found, month: int, last_month: int) -> TimeExpression | None
     return between(found, first, after and date.fromordinal(after.toordinal() - 1), **parts(found))
 
 
-_PART = "(?: (?P<p>e)-? (?:[G&;] (?P<p2>e) -?)? )?"
+_PART = "(?: (?P<p>e)[-I]? (?:[G&;] (?P<p2>e) -?)? )?"
 
 YEARS: tuple[Rule, ...] = (
     rule("Mm2", f"{_PART} {MONTH} (?:,|OTy|OT|O|T?y)? (?P<y>Y)(?![zZ])", _month),
@@ -207,20 +220,21 @@ YEARS: tuple[Rule, ...] = (
     rule("m2", "(?P<p>e)-? (?:[G&;](?P<p2>e)-?)? (?P<m>m|2\\.?)", _doubtful_month),
     rule("m2", "(?<=[IbBSPAFVjO4>&-])(?P<m>m|2\\.?)", _doubtful_month),
     rule("m2", "(?<=[Mm@_]G)(?P<m>m|2\\.?)", _doubtful_month),
-    rule("sf", f"{_PART} (?P<s>[sf]) (?:,|O)? (?P<y>Y) (?: [-/](?P<y2>[dY#]) )?", _season),
+    rule("m2", "(?P<m>m|2\\.?)(?=(?:[-&]|,&)(?P<next>@))", _paired_month),
+    rule("sf", f"T? {_PART} (?P<s>[sf]) (?:,|O)? (?P<y>Y) (?: [-/](?P<y2>[dY#]) )?", _season),
     rule("Y", "(?P<y>Y)(?P<s>[sf])", _season),
-    rule("sf", "(?P<s>[sf]) O?(?P<r>[lin])(?P<unit>y)", _season),
+    rule("sf", "T? (?P<s>[sf]) O?(?P<r>[lin])(?P<unit>y)", _season),
     rule("sf", "(?P<r>[ln]|i[px]?|Tx|Tp)(?P<s>[sf])", _season),
     rule("sf", "(?P<p>e)-?(?P<s>[sf])", _season),
     rule("s", "(?<=I) T?(?P<s>s)", _season),
-    rule("f", "(?<=IT)(?P<s>f)", _season),
-    rule("q", "(?P<n>[Lol]) (?P<q>q) (?: O?(?P<y>Y) | O(?P<r>[lin])y )?", _quarter),
-    rule("h", "(?P<n>[Lol]) (?P<h>h) (?: O(?P<y>Y) | O(?P<r>[lin])y )", _quarter),
+    rule("f", "(?<=I)T(?P<s>f)", _season),
+    rule("q", "T? (?P<n>[Lol]) -?(?P<q>q) (?: O?(?P<y>Y) | O?(?P<r>[lin])y )?", _quarter),
+    rule("h", "T? (?P<n>[Lol]) (?P<h>h) (?: O(?P<y>Y) | O(?P<r>[lin])y )", _quarter),
     rule("c", f"(?:T? {_PART}) (?P<n>[oL])-?c", _century),
     rule("C", f"(?:T? {_PART}) (?P<c>C)", _decade),
     rule("Y", "T (?P<c>Y)'", _decade),
     rule("Y", "(?<![-/.]) (?P<y>Y) - (?P<y2>[Yd#])(?![-/0-9.]?[UZz#dY])", _years),
-    rule("Y", "(?P<p>e)-? (?:[G&;](?P<p2>e)-?)? (?P<y>Y)", _year),
+    rule("Y", "(?P<p>e)[-I]? (?:[G&;](?P<p2>e)-?)? (?P<y>Y)", _year),
     rule("Y", "T?(?P<named>y)(?P<y>Y)", _year),
     rule("Y", "(?P<y>Y)", _year),
 )

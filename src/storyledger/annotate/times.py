@@ -8,15 +8,17 @@ and what is found becomes a letter itself, so that times of times (`time_joins`)
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from storyledger.annotate.time_counts import COUNTED
 from storyledger.annotate.time_days import DAYS
 from storyledger.annotate.time_joins import JOINS
+from storyledger.annotate.time_lengths import UNDATED, relabel
 from storyledger.annotate.time_match import Found, Rule
+from storyledger.annotate.time_tense import tense_at
 from storyledger.annotate.time_words import MAYBE, letters, token_pattern
 from storyledger.annotate.time_years import YEARS
-from storyledger.moment import TimeExpression
+from storyledger.moment import TimeExpression, UndatedTime
 from storyledger.span import Span
 
 _TELLING = re.compile("[DMm2WwQsfuUyqhcCXYotg]")  # no rule does without one of these letters
@@ -42,16 +44,65 @@ def find_times(text: str, offset: int = 0) -> list[TimeExpression]:
     """
     if not MAYBE.search(text):
         return []
+    read = _read(text)
+    return _placed(read, text, offset) if read.times else []
+
+
+def find_undated(text: str, offset: int = 0) -> list[UndatedTime]:
+    """Find words of time that name no day: how long, how often, what hour, "in the future".
+
+    Args:
+        text: a sentence or paragraph.
+        offset: where it begins in its report.
+
+    Returns:
+        In text order; none lies over what `find_times` gives. They are kept apart because no
+        interval may ever be made of them.
+
+    Gaps: ages ("59 years old") are none of them, nor is "a long time", "the same time".
+
+    >>> [(time.text, time.value) for time in find_undated("For two years they met every Monday.")]
+    [('two years', 'P2Y'), ('every Monday', 'XXXX-WXX-1')]
+    """
+    read = _read(text)
+    codes = relabel(read.words, read.codes)
+    places = [match.span() for match in read.pattern.finditer(text)]
+    found: list[UndatedTime] = []
+    for rule in UNDATED:
+        taken = list(codes)
+        for match in rule.pattern.finditer(codes):
+            value = rule.value(Found(read.words, codes, match, read.times))
+            if value is None:
+                continue
+            start, end = match.span()
+            taken[start:end] = "@" + "_" * (end - start - 1)
+            span = Span(places[start][0] + offset, places[end - 1][1] + offset)
+            words = " ".join(text[places[start][0] : places[end - 1][1]].split())
+            found.append(UndatedTime(span=span, text=words, sort=rule.sort, value=value))
+        codes = "".join(taken)
+    return sorted(found, key=lambda time: time.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """The words of a text, a letter for each, and the times found by their first word."""
+
+    words: list[str]
+    codes: str
+    times: dict[int, TimeExpression]
+    pattern: re.Pattern[str]
+
+
+def _read(text: str) -> _Read:
     pattern = token_pattern(text)
     words = pattern.findall(text)
     codes = letters(words)
-    if not _TELLING.search(codes):
-        return []
     times: dict[int, TimeExpression] = {}
-    codes = _apply(_SINGLES, words, codes, times)
+    if _TELLING.search(codes):
+        codes = _apply(_SINGLES, words, codes, times)
     if times:
-        _apply(JOINS, words, codes, times)
-    return _placed(times, text, offset, pattern) if times else []
+        codes = _apply(JOINS, words, codes, times)
+    return _Read(words, codes, times, pattern)
 
 
 def _apply(rules: Iterable[Rule], words: list[str], codes: str, times: dict[int, TimeExpression]) -> str:
@@ -75,19 +126,19 @@ def _apply(rules: Iterable[Rule], words: list[str], codes: str, times: dict[int,
     return codes
 
 
-def _placed(
-    times: dict[int, TimeExpression], text: str, offset: int, pattern: re.Pattern[str]
-) -> list[TimeExpression]:
+def _placed(read: _Read, text: str, offset: int) -> list[TimeExpression]:
     """From counted words to code points."""
-    places = [match.span() for match in pattern.finditer(text)]
+    places = [match.span() for match in read.pattern.finditer(text)]
 
     def place(time: TimeExpression) -> TimeExpression:
         start, end = places[time.span.start][0], places[time.span.end - 1][1]
+        tense = tense_at(read.words, read.codes, time.span.start, time.span.end)
         return replace(
             time,
+            tense=tense,
             span=Span(start + offset, end + offset),
             text=" ".join(text[start:end].split()),
             last=place(time.last) if time.last else None,
         )
 
-    return [place(times[start]) for start in sorted(times)]
+    return [place(read.times[start]) for start in sorted(read.times)]
