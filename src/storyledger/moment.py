@@ -34,6 +34,7 @@ class Frame(StrEnum):
     DAY_OF_MONTH = "day_of_month"  # "the 14th": of the anchor's month or the one before
 
 
+_COUNTED = (Frame.DAY, Frame.WEEK, Frame.MONTH, Frame.QUARTER, Frame.YEAR)
 # Of these only the tense says which one is meant.
 _UNSAID = (Frame.WEEKDAY, Frame.MONTH_NAME, Frame.MONTH_DAY, Frame.DAY_OF_MONTH)
 
@@ -62,7 +63,7 @@ class TimeExpression:
     text: str | None = None  # the words themselves
     earliest: date | None = None  # ABSOLUTE only
     latest: date | None = None
-    shift_low: int = 0  # DAY to YEAR: in that unit, negative is past
+    shift_low: int = 0  # DAY to YEAR: in that unit, negative is past; else days of leeway ("around 3 May")
     shift_high: int = 0
     weekday: int | None = None
     month: int | None = None
@@ -145,6 +146,8 @@ def _edged(time: TimeExpression, start: date | None, end: date | None) -> Interv
             end = None
         case Edge.UNTIL:
             start = None
+        case Edge.BEFORE if time.part_low > 0:  # "before the end of the year" may be in its last days
+            start = None
         case Edge.BEFORE:
             start, end = None, start - timedelta(days=1) if start and start > date.min else None
     if start is None and end is None:
@@ -159,7 +162,7 @@ def _stretch(time: TimeExpression, day: date, tense: int) -> _Days | None:
         if days and time.last:
             follower = _following(time.last, days, day)
             days = follower and _Days(min(days.start, follower.start), max(days.end, follower.end))
-        return days and _part(days, time)
+        return days and _loosened(_part(days, time), time)
     except (OverflowError, ValueError):  # year 0 or 10000: "three thousand years ago"
         return None
 
@@ -204,6 +207,13 @@ def _part(days: _Days, time: TimeExpression) -> _Days:
     low = floor(time.part_low * count + 1e-9)
     high = max(ceil(time.part_high * count - 1e-9) - 1, low)
     return _Days(days.start + timedelta(days=low), days.start + timedelta(days=high))
+
+
+def _loosened(days: _Days, time: TimeExpression) -> _Days:
+    """Around 3 May, the week beginning on 3 May: days of leeway on the sides of a named time."""
+    if time.frame in _COUNTED:
+        return days
+    return _Days(days.start + timedelta(days=time.shift_low), days.end + timedelta(days=time.shift_high))
 
 
 def _shifted(time: TimeExpression, day: date) -> _Days:

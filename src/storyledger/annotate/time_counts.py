@@ -201,5 +201,5 @@ COUNTED: tuple[Rule, ...] = (
     rule("uy", "T (?P<u>[uy]) (?P<way>[PAJ])", _beside_elsewhere),
     rule("y", "T? y-[gR] (?:(?P<q>q)|(?=0))", _year_ago),
     rule("uyq", "(?:T? (?:(?P<p>e)-?)?) (?P<r>l|i[px]?|n|T[lnpx]) (?P<u>[uyq]) (?!O)", _unit_beside),
-    rule("uyq", "(?<=[Ehqu]O) T (?P<u>[uyq]) (?!O)", _whole_unit),
+    rule("uyq", "(?:(?<=[Ehqu]O)|(?<=[Ll][#d]UO)) T (?P<u>[uyq]) (?!O)", _whole_unit),
 )

@@ -53,7 +53,8 @@ def _day(found: Found) -> TimeExpression | None:
     last = _one_day(found, month, found.value("d2"))
     if last is None or found.value("d2") <= day:
         return None
-    listed = found.letter("j") == "&" and found.before != "V" and found.value("d2") > day + 1
+    apart = found.letter("j") == "&" and found.before != "V" and found.value("d2") > day + 1
+    listed = apart or found.letter("j") == ";"
     place = found.match.start("d2") if found.match.start("m") < found.match.start("d") else None
     span = Span(found.match.start("d2") if place is None else place, found.match.end())
     return replace(first, last=replace(last, span=span), vague=first.vague or listed)
@@ -147,10 +148,9 @@ def _fixed(found: Found) -> TimeExpression | None:
     written = found.words[found.match.start("x")]
     word = " ".join(written.lower().replace("’", "'").split())
     if word in _HOLIDAYS:
-        if word == "christmas" and (found.before not in "bBSPAFIH" or found.after in "01"):
-            return None  # "the Christmas market"
-        month, day = _HOLIDAYS[word]
-        return found.time(Frame.MONTH_DAY, month=month, day=day)
+        return _holiday(found, word)
+    if word == "overnight" and found.after in "HFW@":  # "overnight on Saturday" is that night
+        return None
     if word in ("midweek", "mid-week"):
         return found.time(Frame.WEEK, part_low=1 / 3, part_high=2 / 3, vague=True)
     if word in ("year end", "year's end"):
@@ -162,16 +162,29 @@ def _fixed(found: Found) -> TimeExpression | None:
     return found.time(Frame.DAY, **_FIXED[word])
 
 
+def _holiday(found: Found, word: str) -> TimeExpression | None:
+    """Read Christmas Day, by Christmas, last Christmas, Christmas 1963."""
+    month, day = _HOLIDAYS[word]
+    if found.has("y"):
+        whole = calendar_day(found.value("y"), month, day)
+        return between(found, whole, whole)
+    led = found.has("r") or found.before in "bBSPAFIH" or found.word_before() == "at"
+    if word == "christmas" and (not led or found.after in "01"):
+        return None  # "the Christmas market"
+    direction = SHIFTS[found.letter("r")] if found.has("r") else 0
+    return found.time(Frame.MONTH_DAY, month=month, day=day, direction=direction)
+
+
 _LEAD = "(?: (?P<w>[Ww])\\.?,? )?"
 _TAIL = "(?: ,?O?(?P<y>Y)(?![-.]?[zZ]) | ,?O?T?(?P<r>[link])y )?"
 
 DAYS: tuple[Rule, ...] = (
     rule("D", "D", _whole_date),
-    rule("do", f"{_LEAD} T?(?P<d>[do]) (?: (?P<j>[-G&>])T?(?P<d2>[do]) )? O? {MONTH} {_TAIL}", _day),
+    rule("do", f"{_LEAD} T?(?P<d>[do]) (?: (?P<j>[-G&>;])T?(?P<d2>[do]) )? O? {MONTH} {_TAIL}", _day),
     rule(
         "do",
         f"{_LEAD} {MONTH} T?(?P<d>[do])(?![zZ/]|[Uu](?!P))"
-        f"(?: (?P<j>[-G&>])T?(?P<d2>[do])(?![zZUMm2]) )? {_TAIL}",
+        f"(?: (?P<j>[-G&>;])T?(?P<d2>[do])(?![zZUMm2]) )? {_TAIL}",
         _day,
     ),
     rule("do", f"{_LEAD} {MONTH} T?(?P<d>[do])(?![zZ/]|[Uu](?!P)) {_TAIL}", _day),
@@ -183,5 +196,7 @@ DAYS: tuple[Rule, ...] = (
     rule("WQ", "(?:[Re]H?)? (?: (?P<r>[lnp]|i[px]?|Tx|Tp) )? (?P<w>[WQ]) (?: (?P<t>t) )?", _weekday),
     rule("w", "(?<=H) (?P<w>w)\\.?", _weekday),
     rule("w", "(?P<r>[ln]|i[px]?) (?P<w>w)\\.?", _weekday),
+    rule("X", "(?P<r>[lin])? (?P<x>X) O?(?P<y>Y)", _fixed),
+    rule("X", "(?P<r>[lin])?(?<=[lin])(?P<x>X)", _fixed),
     rule("X", "R?(?<![Uuy]F)(?P<x>X) t?", _fixed),
 )

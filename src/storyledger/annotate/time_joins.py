@@ -20,6 +20,7 @@ _EDGES = {
     "F": Edge.SINCE,
 }
 _EDGES |= {"j": Edge.SINCE, "P": Edge.BEFORE}
+_LOOSE = {"days": 1 / 3, "weeks": 1 / 2, "months": 1 / 2}  # "the first days of October", as a share
 _NAMED = (Frame.ABSOLUTE, Frame.MONTH_NAME, Frame.MONTH_DAY, Frame.WEEKDAY)
 
 
@@ -49,7 +50,7 @@ def _ranked_part_of(found: Found) -> TimeExpression | None:
     count = _pieces(time, found.word("u"))
     if not count or time.edge is not Edge.WITHIN or time.last:
         return None
-    width = found.value("many") if found.has("many") else 1
+    width = found.value("many") if found.has("many") else _LOOSE.get(found.word("u"), 0) * count or 1
     start = rank - 1 if rank > 0 else count - width
     if not 0 <= start <= count - width:
         return None
@@ -76,11 +77,39 @@ def _day_part_of(found: Found) -> TimeExpression | None:
 
 
 def _week_of(found: Found) -> TimeExpression | None:
-    """Read the week of 14 October: from that day on, as far as is sure."""
-    time = _time_at(found, "x")
-    if time.frame not in (Frame.MONTH_DAY, Frame.ABSOLUTE) or time.edge is not Edge.WITHIN or time.last:
+    """Read the week of 14 October (with that day somewhere in it), the week beginning on it, ending on it."""
+    time, way = _time_at(found, "x"), _WEEKS.get(found.word("way"))
+    if way is None or not _is_plain(time) or time.frame not in (Frame.MONTH_DAY, Frame.ABSOLUTE):
         return None
-    return replace(time, span=_over(found, time), edge=Edge.SINCE, vague=True)
+    return replace(time, span=_over(found, time), shift_low=way[0], shift_high=way[1], vague=True)
+
+
+def _around(found: Found) -> TimeExpression | None:
+    """Read around 10 October, about the end of May: with leeway on both sides."""
+    time = _time_at(found, "x")
+    if (
+        found.word("about") not in ("about", "around", "circa")
+        or not _is_plain(time)
+        or time.frame not in _NAMED
+    ):
+        return None
+    month = time.frame is Frame.MONTH_NAME
+    if time.earliest and time.latest:
+        month = (time.latest - time.earliest).days > 7
+    days = 15 if month else 3
+    return replace(time, span=_over(found, time), shift_low=-days, shift_high=days, vague=True)
+
+
+def _is_plain(time: TimeExpression) -> bool:
+    return time.edge is Edge.WITHIN and time.last is None and not time.detached
+
+
+def _at_least_until(found: Found) -> TimeExpression | None:
+    """Read "until at least Friday", "since at least May": what lies beyond is open too, so no date."""
+    time = _time_at(found, "x")
+    return (
+        replace(time, span=_over(found, time), detached=True) if found.word("about") == "at least" else None
+    )
 
 
 def _range(found: Found) -> TimeExpression | None:
@@ -149,7 +178,8 @@ def _edged(found: Found) -> TimeExpression | None:
     edge = _EDGES[letter]
     if letter == "P" and found.after == "'":  # "before Tuesday's vote" may be on that day
         edge = Edge.UNTIL
-    return replace(time, span=_over(found, time), edge=edge, vague=time.vague or letter == "j")
+    ahead = int(letter == "j" or found.word("edge").startswith(("starting", "no ", "not ")))
+    return replace(time, span=_over(found, time), edge=edge, vague=time.vague or letter == "j", tense=ahead)
 
 
 def _is_no_edge(found: Found, letter: str) -> bool:
@@ -160,15 +190,20 @@ def _is_no_edge(found: Found, letter: str) -> bool:
     return letter == "b" and attribute
 
 
+_WEEKS = {
+    "of": (-6, 6), "beginning": (0, 6), "starting": (0, 6), "commencing": (0, 6), "ending": (-6, 0), "starting on": (0, 6),
+}  # fmt: skip
 _TIME = "(?P<x>@)_*"
 
 JOINS: tuple[Rule, ...] = (
     rule("E", f"T? (?P<p>E) O T? {_TIME}", _edge_of),
     rule("Llo", f"T? (?P<n>[Llo]) (?P<many>[#d])? (?P<u>[hquU]) O T? {_TIME}", _ranked_part_of),
-    rule("u", f"T u O T? {_TIME}", _week_of),
+    rule("u", f"T? u (?P<way>[OEF0])H?T? {_TIME}", _week_of),
     rule("t", f"T? t O {_TIME}", _day_part_of),
     rule("@", f"(?P<lead>[FV])? T? {_TIME} ,? (?P<j>[G>&-]) T? (?P<y>@)_*", _range),
     rule("@", f"{_TIME} (?=,?[&;]T?(?P<y>@))", _listed),
     rule("@", f"{_TIME} (?=,T?(?P<y>@))", _listed),
+    rule("@", f"(?P<about>[NI]) T? {_TIME}", _around),
+    rule("@", f"[BS] (?P<about>N) {_TIME}", _at_least_until),
     rule("@", f"(?<!-)(?P<edge>[bBSPAFV>j]) H?(?P<the>T)? {_TIME}", _edged),
 )

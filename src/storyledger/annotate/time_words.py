@@ -109,7 +109,9 @@ _FIXED = (
 ).split()
 _PHRASES = {
     "as early as": "j", "as soon as": "j", "starting on": "F", "prior to": "P", "ahead of": "P",
-    "no later than": "B", "not later than": "B", "up until": "B", "more than": "N", "less than": "N",
+    "no later than": "B", "not later than": "B", "up until": "B", "up to": "B",
+    "on or before": "B", "on or after": "S", "not before": "S", "no earlier than": "S", "not earlier than": "S",
+    "no sooner than": "S", "not until": "S", "more than": "N", "less than": "N",
     "fewer than": "N", "at least": "N", "the day before yesterday": "X", "the day after tomorrow": "X",
     "right now": "X", "at present": "X", "at the moment": "X", "these days": "X", "present day": "X",
     "near future": "X", "the other day": "X", "so far": "R", "well over": "N", "just over": "N",
@@ -135,6 +137,7 @@ CODES: dict[str, str] = {
     **{form: "W" for word in _WEEKDAYS for form in (word.capitalize(), word.upper())},
     **dict.fromkeys(_WEEKDAYS, "W"),
     **{word.capitalize(): "w" for word in _SHORT_WEEKDAYS},
+    "Christmas": "X",
     **dict.fromkeys("-–—‐‑−", "-"),
     ",": ",",
     ".": ".",

@@ -4,6 +4,7 @@ In: letters (see `time_words`). Out: single times. A month that could be a name 
 could be a count, is taken only where its neighbours speak for the calendar.
 """
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +30,7 @@ _CLOCKS = frozenset("gmt hours hrs utc est edt local bc bce".split())
 def _month(found: Found) -> TimeExpression | None:
     """Read October 2024, early to mid-October, last October, October of last year."""
     month = found.value("m")
-    if found.word_before() in _ANY:
+    if found.word_before() in _ANY or found.word_after() in ("every", "each"):
         return None
     if found.has("y"):
         return _in_year(found, month, month)
@@ -131,7 +132,21 @@ def _decade(found: Found) -> TimeExpression | None:
     if len(plain) == 2 and not spelt and first < 1920:
         first += 100
     years = 100 if first % 100 == 0 and first != 2000 else 10  # "the 1800s"
-    return between(found, calendar_day(first, 1, 1), calendar_day(first + years - 1, 12, 31), **parts(found))
+    return between(
+        found, calendar_day(first, 1, 1), calendar_day(first + years - 1, 12, 31), **_halves(found)
+    )
+
+
+def _halves(found: Found) -> dict[str, float]:
+    """Of a decade or century, "early" is said of its first half, "mid" of the middle one."""
+    given = parts(found)
+    if not given:
+        return {}
+    low, high = given["part_low"], given["part_high"]
+    return {
+        "part_low": 0.0 if not low else 0.25 if low < 0.5 else 0.5,
+        "part_high": 0.5 if high < 0.5 else 0.75 if high < 1 else 1.0,
+    }
 
 
 def _century(found: Found) -> TimeExpression | None:
@@ -145,7 +160,7 @@ def _century(found: Found) -> TimeExpression | None:
     ):
         return None
     return between(
-        found, calendar_day((number - 1) * 100, 1, 1), calendar_day(number * 100, 12, 31), **parts(found)
+        found, calendar_day((number - 1) * 100, 1, 1), calendar_day(number * 100, 12, 31), **_halves(found)
     )
 
 
@@ -153,6 +168,10 @@ def _year(found: Found) -> TimeExpression | None:
     """Read 2013, the year 2013, late 2013; never a count, a price, a number of a thing."""
     if not (found.has("p") or found.has("named") or _is_year(found, found.value("y"))):
         return None
+    quarter = re.fullmatch("q([1-4])", found.word_before())
+    if quarter:
+        time = _in_year(found, int(quarter[1]) * 3 - 2, int(quarter[1]) * 3)
+        return time and replace(time, span=Span(time.span.start - 1, time.span.end))
     return _in_year(found, 1, 12)
 
 
@@ -233,7 +252,7 @@ YEARS: tuple[Rule, ...] = (
     rule("c", f"(?:T? {_PART}) (?P<n>[oL])-?c", _century),
     rule("C", f"(?:T? {_PART}) (?P<c>C)", _decade),
     rule("Y", "T (?P<c>Y)'", _decade),
-    rule("Y", "(?<![-/.]) (?P<y>Y) - (?P<y2>[Yd#])(?![-/0-9.]?[UZz#dY])", _years),
+    rule("Y", "(?<![-/.]) (?P<y>Y) [-/] (?P<y2>[Yd#])(?![-/0-9.]?[UZz#dY])", _years),
     rule("Y", "(?P<p>e)[-I]? (?:[G&;](?P<p2>e)-?)? (?P<y>Y)", _year),
     rule("Y", "T?(?P<named>y)(?P<y>Y)", _year),
     rule("Y", "(?P<y>Y)", _year),

@@ -132,7 +132,7 @@ def _placed(read: _Read, text: str, offset: int) -> list[TimeExpression]:
 
     def place(time: TimeExpression) -> TimeExpression:
         start, end = places[time.span.start][0], places[time.span.end - 1][1]
-        tense = tense_at(read.words, read.codes, time.span.start, time.span.end)
+        tense = tense_at(read.words, read.codes, time.span.start, time.span.end) or time.tense
         return replace(
             time,
             tense=tense,

@@ -54,7 +54,7 @@ DATES = [
     ("in the third quarter of 2023", "the third quarter of 2023", "2023-07-01..2023-09-30"),
     ("in the second half of last year", "the second half of last year", "2023-07-01..2023-12-31"),
     ("in the 1990s", "the 1990s", "1990-01-01..1999-12-31"),
-    ("in the early '90s", "the early '90s", "1990-01-01..1993-05-02"),
+    ("in the early '90s", "the early '90s", "1990-01-01..1994-12-31"),
     ("in the 1970's", "the 1970's", "1970-01-01..1979-12-31"),
     ("in the sixties", "the sixties", "1960-01-01..1969-12-31"),
     ("in the 20th century", "the 20th century", "1900-01-01..2000-12-31"),
@@ -143,6 +143,28 @@ STRETCHES = [
     ("before Wednesday's vote", "before Wednesday", "..2024-10-30"),
     ("after 3 May", "after 3 May", "2024-05-03.."),
     ("after 2014", "after 2014", "2014-01-01.."),
+    ("over the past two weeks", "the past two weeks", "2024-10-07..2024-10-24"),
+    ("on the night of 3-4 March", "the night of 3-4 March", "2024-03-03..2024-03-04"),
+    ("since Friday", "since Friday", "2024-10-18.."),
+    ("until the end of the month", "until the end of the month", "..2024-10-31"),
+    ("before the end of the year", "before the end of the year", "..2024-12-31"),
+    ("on or before 1 December", "on or before 1 December", "..2024-12-01"),
+    ("no earlier than 1 December", "no earlier than 1 December", "2024-12-01.."),
+    ("until at least Friday", "until at least Friday", None),
+    ("starting Monday", "starting Monday", "2024-10-28.."),
+    ("around 10 October", "around 10 October", "2024-10-07..2024-10-13"),
+    ("on Oct. 10 or 11", "Oct. 10 or 11", "2024-10-10..2024-10-11"),
+    ("in the first days of October", "the first days of October", "2024-10-01..2024-10-11"),
+    ("the week beginning 14 October", "the week beginning 14 October", "2024-10-14..2024-10-20"),
+    ("the week ending 20 October", "the week ending 20 October", "2024-10-14..2024-10-20"),
+    ("the week of 14 October", "the week of 14 October", "2024-10-08..2024-10-20"),
+    ("in Q3 2024", "Q3 2024", "2024-07-01..2024-09-30"),
+    ("the 2023/24 season", "2023/24", "2023-01-01..2024-12-31"),
+    ("in the mid-1990s", "the mid-1990s", "1992-07-02..1997-07-01"),
+    ("overnight on Saturday", "Saturday", on("2024-10-19")),
+    ("just before Christmas", "before Christmas", "..2024-12-24"),
+    ("home by Christmas 1963", "by Christmas 1963", "..1963-12-25"),
+    ("early in 2013", "early in 2013", "2013-01-01..2013-05-02"),
     ("a poll from last week", "last week", "2024-10-14..2024-10-20"),
     ("angered by last week's vote", "last week", "2024-10-14..2024-10-20"),
 ]
@@ -173,6 +195,7 @@ def test_expression_gives_its_days(sentence, words, expected):
         "for three days, for centuries, three-day talks",
         "in the last days of the siege",
         "in the 4th century BC",
+        "in October every year, on Sunday mornings, the Christmas market",
         "",
     ],
 )
@@ -184,6 +207,19 @@ def test_traps_are_left_alone(sentence):
 def test_number_after_a_month_can_be_a_count():
     """ "In May 12 people died" tells of May, not of 12 May."""
     assert read("In May 12 people died") == {"May": "2024-05-01..2024-05-31"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "months"),
+    [
+        ("in August and September 1914", ["1914-08-01..1914-08-31", "1914-09-01..1914-09-30"]),
+        ("on 3 March and 5 April 2014", [on("2014-03-03"), on("2014-04-05")]),
+        ("in May or June 2015", ["2015-05-01..2015-05-31", "2015-06-01..2015-06-30"]),
+    ],
+)
+def test_year_is_said_once_for_a_list(sentence, months):
+    """Months and days joined by "and" or "or" share the year of the last."""
+    assert list(read(sentence).values()) == months
 
 
 def test_two_days_are_two_times():
