@@ -27,7 +27,7 @@ _MASKS = tuple(
         r"\b(?:AD|BC|A\.D\.|B\.C\.)\s[0-9]{1,4}(?:\s(?:and|to|or)\s[0-9]{1,4})?\b",
         r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\S*",
         r"\b[0-9]{1,2}([/.])[0-9]{1,2}\1[0-9]{2,4}\b",
-        r"(?<![0-9] )\b[0-9]{1,3}/[0-9]{1,3}\b(?!\s+of\b)",
+        r"(?<![0-9] )\b[0-9]{1,3}/[0-9]{1,3}\b(?![\s-]{1,2}(?:of|an?|inch|inches|mile|cup|teaspoon|tablespoon|pound|ounce|point|acre)\b)",
         r"\b[0-9]+\.[0-9]+\.[0-9]+[0-9.]*",
         # times of day, lap times, odds, verses
         rf"(?i)\b(?:{_HOUR}\s?(?:-|–|to|and|or)\s?)?{_HOUR}\s?(?:[ap]\.\s?m\b|[ap]m\b|o['’]clock\b)",
@@ -53,7 +53,7 @@ _MASKS = tuple(
     )
 )
 _YEARS = re.compile(r"\b(?:1[89]|20)[0-9]{2}\s?[-–/]\s?(?:[0-9]{4}|[0-9]{2})\b")
-_GLUED_LEFT = re.compile(r"(?:[\w@#/\\]|[0-9][.,]|[A-Za-z]-|[A-Za-z0-9]\+|[0-9]['’])$")
+_GLUED_LEFT = re.compile(r"(?:[\w@#/\\]|[0-9][.,]|[A-Za-z][-−]|[A-Za-z0-9]\+|[0-9]['’])$")
 _OWN_LEFT = re.compile(
     r"(?:\b(?:now|then|sub|under|over|pre|post|non|minus|all|a|the|to|and|in|magnitude)-|[$€£]US|\bRs\.?|\b(?:USD|EUR|GBP))$",
     re.IGNORECASE,
@@ -217,7 +217,7 @@ def _is_glued(text: str, start: int, end: int, unit: str | None) -> bool:
         return True
     if before.endswith(".") and text[start].isdigit():  # ".223"
         return True
-    if unit is not None and unit != "year-old" and end > start and not text[end - 1].isdigit():
+    if unit is not None and unit != "year-old" and (" per " in unit or not text[end - 1].isdigit()):
         return False
     hyphen = _HYPHEN_RIGHT.match(text, end)
     if hyphen:

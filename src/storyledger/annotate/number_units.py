@@ -1,13 +1,15 @@
-"""Units that belong to a number: currencies, percent, measures, ages.
+"""Units that belong to a number: currencies, percent, measures, rates, ages.
 
-In: a text and where a numeral stands. Out: the unit and how far it reaches. One idea: a symbol or
-a hyphened unit is part of the number's words ("$6", "40%", "12-hour"), a spaced word is not ("3 miles").
+In: a text and a numeral. Out: the unit and how far it reaches. One idea: a symbol or a hyphened unit
+is part of the number's words ("$6", "40%", "12-hour"), a spaced word is not ("3 miles"); what it is
+counted by ("a barrel", "per hour") belongs to the unit.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from storyledger.annotate.number_words import Form
+from storyledger.annotate.number_measures import MONEY_FORMS, measure_name, money_name, one_of, sign_name
+from storyledger.annotate.number_words import Form, Numeral
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,106 +36,85 @@ class Amount:
     unit: str | None = None
 
 
-# name we give: the ways it is written, lower case
-_WORDS = {
-    "seconds": "second seconds sec secs",
-    "minutes": "minute minutes min mins",
-    "hours": "hour hours hr hrs",
-    "days": "day days",
-    "weeks": "week weeks",
-    "months": "month months",
-    "years": "year years yr yrs",
-    "decades": "decade decades",
-    "centuries": "century centuries",
-    "km": "kilometre kilometres kilometer kilometers km kms",
-    "m": "metre metres meter meters",
-    "cm": "centimetre centimetres centimeter centimeters cm",
-    "mm": "millimetre millimetres millimeter millimeters mm",
-    "miles": "mile miles",
-    "feet": "foot feet ft",
-    "inches": "inch inches",
-    "yards": "yard yards",
-    "kg": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
-    "g": "gram grams gramme grammes",
-    "tonnes": "tonne tonnes",
-    "tons": "ton tons",
-    "ounces": "ounce ounces oz",
-    "lb": "lb lbs",
-    "litres": "litre litres liter liters",
-    "gallons": "gallon gallons",
-    "barrels": "barrel barrels",
-    "acres": "acre acres",
-    "hectares": "hectare hectares ha",
-    "degrees": "degree degrees",
-    "watts": "watt watts",
-    "kilowatts": "kilowatt kilowatts",
-    "megawatts": "megawatt megawatts",
-    "gigawatts": "gigawatt gigawatts",
-    "kilotons": "kiloton kilotons kilotonne kilotonnes",
-    "megatons": "megaton megatons",
-    "gigatonnes": "gigatonne gigatonnes gigaton gigatons",
-    "knots": "knot knots",
-    "decibels": "decibel decibels",
-    "mph": "mph kph",
-    "hp": "hp horsepower bhp",
-    "basis points": "bps",
-}
-_CURRENCIES = (
-    "dollars dollar euros euro pounds pound yen yuan renminbi rubles roubles rupees shekels hryvnia hryvnias "
-    "francs pesos lira liras dirhams riyals rials dinars crowns kroner kronor krona baht ringgit rand naira cents "
-    "cent pence sterling"
-).split()
-_NAMES = {written: name for name, forms in _WORDS.items() for written in forms.split()} | {"kph": "km/h"}
-# letter case tells a unit from a word or a name
-_SYMBOLS = set(
-    "m g t kg km cm mm nm kW MW GW TW kWh MWh GWh V kV W Hz kHz MHz GHz Ghz GB MB TB KB GPa MPa ml C F".split()
-)
-_HYPHEN_NAMES = {"pound": "lb", "dollar": "dollars", "euro": "euros", "percent": "%"}
 _TIMES = frozenset(
     ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 )
-
+_SIGNS = "$€£¥₽₹₪₴₺"
+_CODES = "USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|UAH|INR|AUD|CAD"
 _MONEY_BEFORE = re.compile(
-    r"(?:\b(?:USD|EUR|GBP|CHF|JPY|CNY|RUB|UAH|INR|Rs\.?)\s?|(?:\b(?:US|AU|CA|HK|NZ|NT|A|C|S|R))?\s?[$€£¥₩₽₹₪₴₺](?:US|A|C)?\s?|\bY=)$"
+    rf"(?:\b(?:{_CODES}|Rs\.?)\s?|(?:\b(?:U\.S\.|US|AU|CA|HK|NZ|NT|A|C|S|R))?\s?[{_SIGNS}](?:US|A|C)?\s?|\bY=)$"
 )
-_PERCENT = re.compile(r"\s?%|(?:\s{1,2}|-)(?:per\s?cent|percent)\b|\s?pct\b|pc\b", re.IGNORECASE)
-_POINTS = re.compile(r"\s?-?\s?(percentage|basis)[ -]points?\b", re.IGNORECASE)
-_DEGREES = re.compile(r"\s?[°º]\s?[CF]?")
-_AGE = re.compile(r"(?:-|\s)(year|month|week|day)s?(?:-|\s)(?:olds?\b|of\s+age\b)|\s?yo\b", re.IGNORECASE)
-_HYPHENED = re.compile(r"-([A-Za-z]+)(?:-(?:long|high|wide|deep|tall|thick|plus))?\b")
-_GLUED = re.compile(r"([A-Za-z/]+)(?![\w])")
+_MONEY_AFTER = re.compile(rf"\s?(?:[{_SIGNS}](?!\s?[0-9])|(?:{_CODES}|BTC)\b)")
+_MONEY_WORDS = re.compile(
+    rf"(?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)((?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?(?:{'|'.join(MONEY_FORMS)}))\b",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(
+    r"(?:\s?%|(?:\s{1,2}|\s?-\s?)(?:per\s?cent|percent)\b|\s?pct\b|pc\b)(?P<points>[ -]points?\b)?",
+    re.IGNORECASE,
+)
+_DEGREES = re.compile(r"\s?[°º]\s?([CF]\b|celsius\b|fahrenheit\b)?", re.IGNORECASE)
+_AGE = re.compile(
+    r"(?:\s?-\s?|\s)(year|month|week|day)s?(?:\s?-\s?|\s)(?:olds?\b|of\s+age\b)|\s?yo\b", re.IGNORECASE
+)
+_HYPHENED = re.compile(
+    r"-((?:(?:square|cubic)[ -])?[A-Za-z]+)(?:-(?:long|high|wide|deep|tall|thick|plus))?\b"
+    r"|\s-\s(second|minute|hour|day|week|month|year|mile|foot|inch|yard|metre|meter|ton|acre|pound)\b"
+)
+_GLUED = re.compile(r"([A-Za-zµμ][A-Za-z]*[23²³]?(?:/[A-Za-zµμ]+[23²³]?)?)(?!\w)")
+_WORD = r"[A-Za-zµμ][A-Za-z-]*[23²³]?"
 _SPACED = re.compile(
-    r"\s{1,2}(?:(square|sq\.?|cubic|nautical|metric)\s{1,2})?([A-Za-z]+)\b(?:(?:\s{1,2}(?:per|an?)\s{1,2}|/)(second|minute|hour|day|week|month|year)\b)?",
+    rf"(?P<of>\s{{1,2}}of)?\s{{1,2}}(m\.p\.h\.|{_WORD}/{_WORD}|(?:sq\.\s)?{_WORD}(?:\s{_WORD})?)(?!\w)"
 )
-_CURRENCY_AFTER = re.compile(r"(?:\s{1,2}[A-Z][\w.]*)?(?:\s{1,2}[A-Z][\w.]*)?(?:\s{1,2}|-)([a-z]+)\b")
+# "A g−1", "W m-2"
+_INVERSE = re.compile(r"\s{0,2}([A-Za-zµμ]{1,4})[ ·]([A-Za-zµμ]{1,3})[-−–⁻]([123¹²³])(?!\w)")
+_OWNER = r"(?:\s(?:US|U\.S\.|USD|Canadian|CAD|AUD)(?=\s|/))?"
+_PER_TIME = "second|minute|hour|day|night|week|month|quarter|season|year"
+_PER_THING = (
+    r"(?:square\s|sq\.?\s|cubic\s)?(?:foot|ft|metre|meter|mile|kilometre|kilometer|km|kilogram|kilo|kg|gram|ounce|pound|lb|tonne|ton|gallon|litre|liter|"
+    r"barrel|bushel|acre|hectare|share|head|person|household|unit|ticket|dose|student|game|kWh|MWh|piece)"
+)
+# "$6 million a year ago" says when, not how often
+_RATE = re.compile(
+    rf"{_OWNER}(?:\s{{1,2}}per\s{{1,2}}|\s?/\s?)({_PER_THING}|{_WORD})\b"
+    rf"|{_OWNER}\s{{1,2}}(?:an?|each|every)\s{{1,2}}({_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b))\b(?!-)"
+    rf"|\s?-\s?(?:an?|per)\s?-\s?({_PER_THING}|{_PER_TIME})\b"
+)
 _AGED_BEFORE = re.compile(r"\b(?:aged?|ages|turned|turning)(?:\s+of)?(?:\s+between)?\s+$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b(?!Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[A-Z][\w'’-]+,\s$")
 _AGE_GROUP = re.compile(
     r"\b(?:people|voters|residents|citizens|patients|workers|students|children|kids|anyone|those|adults|women|men|boys|girls|persons|youths|minors|teenagers|everyone)\s+(?:aged\s+)?"
-    r"(?:under|over|above|below|between)\s+$",
+    r"(?:under|over|above|below|between|(?:younger|older)\s+than)\s+$",
     re.IGNORECASE,
 )
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b")
 _SCALE_OF_QUAKE = re.compile(r"\bmagnitude(?:\s+of)?[ -]$", re.IGNORECASE)
+_YEARLY = {"annum": "year", "lb": "pound"}
+_MILLION = 1e6  # so many pounds are money
+_LETTERS = frozenset("mgVW")  # of one letter after a blank
+# 1080p is a screen
+_PENCE = re.compile(r"p(?!\w)")
+_LINES_OF_SCREENS = frozenset((480, 720, 1080, 1440, 2160))
 
 
-def find_unit(text: str, start: int, end: int, value: float) -> Unit:
-    """The unit of the numeral at `start:end`; `name` is None without one.
+def find_unit(text: str, numeral: Numeral) -> Unit:
+    """The unit of a numeral; `name` is None without one.
 
-    >>> find_unit("a 12-hour delay", 2, 4, 12).name
-    'hours'
+    >>> from storyledger.annotate.number_words import read_numerals
+    >>> [find_unit(t, n).name for t in ("a 12-hour delay", "$3 a barrel") for n in read_numerals(t)]
+    ['hours', '$ per barrel']
     """
-    if money := _MONEY_BEFORE.search(text, max(0, start - 6), start):
-        return Unit(name=_money_name(money[0]), start=_trimmed(money), end=end, reach=end)
-    if glued := _of_symbol(text, start, end):
-        return glued
-    if word := _of_word(text, start, end):
-        return word
-    if _is_age(text, start, end, value):
-        return Unit(name="year-old", start=start, end=end, reach=end)
-    if _SCALE_OF_QUAKE.search(text, max(0, start - 16), start):
-        return Unit(name="magnitude", start=start, end=end, reach=end)
-    return Unit(name=None, start=start, end=end, reach=end)
+    start, end = numeral.start, numeral.end
+    found = _sign_before(text, numeral) or _of_symbol(text, start, end) or _tied(text, numeral)
+    found = found or _of_words(text, numeral)
+    if found:
+        return found if is_time(found.name) else _with_rate(text, found)
+    name = None
+    if _is_age(text, start, end, numeral.low):
+        name = "year-old"
+    elif _SCALE_OF_QUAKE.search(text, max(0, start - 16), start):
+        name = "magnitude"
+    return Unit(name=name, start=start, end=end, reach=end)
 
 
 def is_time(unit: str | None) -> bool:
@@ -141,56 +122,85 @@ def is_time(unit: str | None) -> bool:
     return unit in _TIMES
 
 
-def _money_name(written: str) -> str:
-    """A currency as we name it: "US$" is "$", the dollars of others keep their letter."""
-    bare = re.sub(r"\s|^Y=|(?:US|USD)(?=\$)|(?<=\$)US", "", written)
-    return bare or "¥"
+def without_rate(unit: str | None) -> str | None:
+    """What is counted by something: "$" of "$ per barrel"."""
+    return unit and unit.split(" per ")[0]
 
 
-def _trimmed(found: re.Match[str]) -> int:
-    """Start of a match without the blank before it."""
-    return found.start() + len(found[0]) - len(found[0].lstrip())
+def _sign_before(text: str, numeral: Numeral) -> Unit | None:
+    """Money by its sign or code before the number."""
+    money = _MONEY_BEFORE.search(text, max(0, numeral.start - 6), numeral.start)
+    if money is None:
+        return None
+    start = money.start() + len(money[0]) - len(money[0].lstrip())
+    return Unit(name=sign_name(money[0]), start=start, end=numeral.end, reach=numeral.end)
 
 
 def _of_symbol(text: str, start: int, end: int) -> Unit | None:
-    """Percent, ages, degrees and units written without a blank: part of the number's words."""
-    for pattern, symbol in ((_PERCENT, "%"), (_DEGREES, "degrees")):
-        if found := pattern.match(text, end):
-            return Unit(name=symbol, start=start, end=found.end(), reach=found.end())
-    if found := _POINTS.match(text, end):
-        return Unit(name=f"{found[1].lower()} points", start=start, end=end, reach=found.end())
-    if found := _AGE.match(text, end):
-        stop = found.end() if text[end] == "-" else end
+    """Percent, degrees, money by its sign, ages: part of the number's words."""
+    if found := _PERCENT.match(text, end):
+        name = "percentage points" if found["points"] else "%"
+    elif found := _DEGREES.match(text, end):
+        name = f"°{found[1][0].upper()}" if found[1] else "degrees"
+    elif found := _MONEY_AFTER.match(text, end):
+        name = sign_name(found[0])
+    elif found := _AGE.match(text, end):
+        stop = found.end() if "-" in found[0] else end
         return Unit(name=f"{(found[1] or 'year').lower()}-old", start=start, end=stop, reach=found.end())
-    if (found := _HYPHENED.match(text, end)) and (
-        name := _HYPHEN_NAMES.get(found[1].lower()) or _name(found[1])
-    ):
-        return Unit(name=name, start=start, end=found.end(), reach=found.end())
-    if text[start].isdigit() and (found := _GLUED.match(text, end)) and (name := _name(found[1])):
-        return Unit(name=name, start=start, end=found.end(), reach=found.end())
-    return None
+    else:
+        return None
+    return Unit(name=name, start=start, end=found.end(), reach=found.end())
 
 
-def _of_word(text: str, start: int, end: int) -> Unit | None:
+def _tied(text: str, numeral: Numeral) -> Unit | None:
+    """A unit written with a hyphen or without a blank: "12-hour", "300-square-foot", "5km"."""
+    start, end = numeral.start, numeral.end
+    if found := _HYPHENED.match(text, end):
+        written = (found[1] or found[2]).replace("-", " ")
+        name = "lb" if written.lower() == "pound" else measure_name(written) or money_name(written)
+    elif text[start].isdigit() and (found := _GLUED.match(text, end)):
+        pence = _PENCE.fullmatch(found[1]) and numeral.low not in _LINES_OF_SCREENS
+        name = "pence" if pence else measure_name(found[1])
+    else:
+        return None
+    return Unit(name=name, start=start, end=found.end(), reach=found.end()) if name else None
+
+
+def _of_words(text: str, numeral: Numeral) -> Unit | None:
     """A measure or currency after a blank: it stays outside the number's words."""
-    found = _SPACED.match(text, end)
-    if found and (len(found[2]) > 1 or found[2] == "m") and (name := _name(found[2])):
-        kind = {"sq": "square", "sq.": "square", "metric": ""}.get(
-            (found[1] or "").lower(), (found[1] or "").lower()
-        )
-        name = f"{kind} {name}".strip()
-        rated = found[3] and not is_time(name)
-        name = f"{name} per {found[3].lower()}" if rated else name
-        return Unit(name=name, start=start, end=end, reach=found.end() if rated else found.end(2))
-    found = _CURRENCY_AFTER.match(text, end)
-    if found and found[1] in _CURRENCIES:
-        return Unit(name=found[1], start=start, end=end, reach=found.end())
+    start, end = numeral.start, numeral.end
+    if (found := _INVERSE.match(text, end)) and (
+        name := measure_name(f"{found[1]}/{found[2]}{found[3].strip('1¹')}")
+    ):
+        return Unit(name=name, start=start, end=end, reach=found.end())
+    if (found := _SPACED.match(text, end)) and (measure := _longest_measure(found[2])):
+        name, reach = measure[0], found.start(2) + measure[1]
+    elif found := _MONEY_WORDS.match(text, end):
+        name, reach = money_name(found[2]), found.end(2)
+        name = "£" if name == "pounds" and numeral.scale >= _MILLION else name
+    # "hundreds of miles"; "40 of miles" is nothing
+    if found is None or (found["of"] and numeral.form is not Form.VAGUE):
+        return None
+    return Unit(name=name, start=start, end=end, reach=reach)
+
+
+def _longest_measure(words: str) -> tuple[str, int] | None:
+    """The measure that the words begin with and its length: both words, else the first."""
+    for written in (words, words.split(maxsplit=1)[0].rstrip(".")):
+        if (len(written) > 1 or written in _LETTERS) and (name := measure_name(written)):
+            return name, len(written)
     return None
 
 
-def _name(written: str) -> str | None:
-    """Our name of a unit as written, None if it is none."""
-    return written if written in _SYMBOLS else _NAMES.get(written.lower())
+def _with_rate(text: str, unit: Unit) -> Unit:
+    """The unit with what it is counted by: "$ per barrel", "miles per hour"."""
+    found = _RATE.match(text, unit.reach)
+    if found is None or unit.name is None or unit.name.endswith("-old") or " per " in unit.name:
+        return unit
+    by = found[1] or found[2] or found[3]
+    measure = measure_name(by)
+    name = f"{unit.name} per {one_of(measure) if measure else _YEARLY.get(by, by)}"
+    return replace(unit, name=name, end=found.end() if found[3] else unit.end, reach=found.end())
 
 
 def _is_age(text: str, start: int, end: int, value: float) -> bool:

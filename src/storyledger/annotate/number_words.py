@@ -83,7 +83,9 @@ _GROUPED = re.compile(
 )
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9]|[.,][0-9])")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![\w]))?")
-_POWER = re.compile(r"\s?[x×]\s?10\^?(-?[0-9]{1,2})(?![\w])")
+# 2.5 × 10−6, 3x10^8, 4·10⁻³
+_POWER = re.compile(r"\s?[x×·*]\s?10\^?([-−–⁻]?)([0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?!\w)")
+_POWER_OF_TEN = re.compile(r"10(?:\^([-−–]?)([0-9]{1,2})|(⁻?)([⁰¹²³⁴-⁹]{1,2}))(?!\w)")
 _SCALE_AFTER = re.compile(rf"(?:\s{{1,2}}|-)({_ANY(SCALES)})\b", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s?(bn|mn|mln|tn|trn)\b|([kKMB])\b")
 _SMALL_M = re.compile(r"[mb]\b")
@@ -104,14 +106,15 @@ _COUPLE_OF = re.compile(
     r"\s{1,2}(?:of|more|hundred|thousand|million|dozen|minutes|hours|days|weeks|months|years)\b",
     re.IGNORECASE,
 )
-_HALF_A = re.compile(rf"\s{{1,2}}an?\s{{1,2}}({_ANY(SCALES)})\b", re.IGNORECASE)
+_HALF_A = re.compile(rf"(?:\s{{1,2}}an?)?(?:\s{{1,2}}|-)({_ANY(SCALES)})\b", re.IGNORECASE)
 _HALF_DOZEN = re.compile(r"[\s-]dozen\b", re.IGNORECASE)
 _ONE_OF_HALVES = re.compile(
     r"\b(?:first|second|other|top|bottom|latter|back|opening|better)\s$", re.IGNORECASE
 )
 _HALF_OF = re.compile(r"\s{1,2}(?:of|the|its|his|her|their|our|those|these)\b", re.IGNORECASE)
 _HALF_MEASURE = re.compile(
-    r"\s{1,2}an?(?=\s{1,2}(?:hour|day|mile|year|century|decade|minute|second|ton|tonne|acre)\b)",
+    r"(?:\s{1,2}an?(?=\s{1,2}(?:hour|day|mile|year|century|decade|minute|second|ton|tonne|acre|inch|percent|percentage|point)\b))"
+    r"|(?=-(?:hour|mile|inch|century|ton|tonne|acre)\b)",
     re.IGNORECASE,
 )
 _OF_A_SCALE = re.compile(rf"\s{{1,2}}of\s{{1,2}}a\s{{1,2}}({_ANY(SCALES)})\b", re.IGNORECASE)
@@ -121,7 +124,9 @@ _HEDGED = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|approximately|some|than|over|under|least|to|by)\s{1,2}$",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"([1-9])/([2-9]|10)(?=\s{1,2}of\b)")
+_SLASHED = re.compile(
+    r"([1-9])/([2-9]|10|16)(?=[\s-]{1,2}(?:of|an?|inch|inches|mile|cup|teaspoon|tablespoon|pound|ounce|point|acre)\b)"
+)
 
 
 def read_numerals(text: str) -> Iterator[Numeral]:
@@ -147,13 +152,16 @@ def _digits(text: str, start: int) -> Numeral | None:
         return _fraction(start, fraction.end(), int(fraction[1]) / int(fraction[2]))
     if text[start] in _VULGAR:
         return _fraction(start, start + 1, _VULGAR[text[start]])
+    if power := _POWER_OF_TEN.match(text, start):
+        value = _times_ten_to(1, power[1] or power[3], power[2] or power[4])
+        return Numeral(start=start, end=power.end(), low=value, high=value, form=Form.DIGITS)
     literal = _literal(text, start)
     if len(literal) > _LONGEST:
         return None
     value = float(re.sub(r"[^0-9.eE+-]", "", literal))
     end = start + len(literal)
     if power := _POWER.match(text, end):
-        value *= float(f"1e{power[1]}")
+        value = _times_ten_to(value, power[1], power[2])
         return Numeral(start=start, end=power.end(), low=value, high=value, form=Form.DIGITS)
     if more := _HALF_DIGIT.match(text, end):
         end = more.end()
@@ -163,6 +171,13 @@ def _digits(text: str, start: int) -> Numeral | None:
     scale, end = _scale_after(text, start, end)
     value = round(value * scale, 6)  # 2.3 * 1e6 is 2299999.9999999995
     return Numeral(start=start, end=end, low=value, high=value, form=Form.DIGITS, scale=scale)
+
+
+def _times_ten_to(number: float, sign: str, power: str) -> float:
+    """A number times a power of ten, superscripts read as digits."""
+    digits = power.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+    factor = float(f"1e{'-' if sign else ''}{digits}")
+    return float(f"{number * factor:.12g}")  # 2.5 * 1e-6 is 2.4999999999999998e-06
 
 
 def _literal(text: str, start: int) -> str:
@@ -332,7 +347,7 @@ def _half(text: str, start: int) -> Numeral | None:
     end = start + len("half")
     if dozen := _HALF_DOZEN.match(text, end):
         return Numeral(start=start, end=dozen.end(), low=6, high=6, form=Form.WORDS)
-    if text[end : end + 1] == "-" or _ONE_OF_HALVES.search(text, max(0, start - 10), start):
+    if _ONE_OF_HALVES.search(text, max(0, start - 10), start):
         return None
     if scale := _HALF_A.match(text, end):
         factor = SCALES[scale[1].lower()]
@@ -340,6 +355,8 @@ def _half(text: str, start: int) -> Numeral | None:
         return Numeral(start=start, end=scale.end(), low=value, high=value, form=Form.WORDS, scale=factor)
     if measure := _HALF_MEASURE.match(text, end):
         return Numeral(start=start, end=measure.end(), low=0.5, high=0.5, form=Form.WORDS)
+    if text[end : end + 1] == "-":
+        return None
     if _HALF_OF.match(text, end) or _HEDGED.search(text, max(0, start - 16), start):
         return _fraction(start, end, 1 / 2)
     return None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from storyledger.annotate.number_modifiers import find_modifiers
 from storyledger.annotate.number_traps import counted_noun_follows, is_masked, is_score, is_trap, masked_spans
-from storyledger.annotate.number_units import Amount, find_unit, is_time
+from storyledger.annotate.number_units import Amount, find_unit, is_time, without_rate
 from storyledger.annotate.number_words import Form, Numeral, read_numerals
 from storyledger.figure import Bound, Quantity
 from storyledger.span import Span
@@ -32,6 +32,9 @@ _HYPHEN_TAIL = re.compile(r"[0-9][-–]$")  # the rest of a code: "ISO 3888-2"
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus[\s-])$", re.IGNORECASE)
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 _COMMA = re.compile(r",\s{1,2}")
+_AND = re.compile(r",?\s{1,2}(?:and|or|versus|vs\.?|x|×|by)\s{1,2}", re.IGNORECASE)
+_SIGN_FIRST = re.compile(r"[A-Z]{0,3}\.?\s?[$€£¥₽₹₪₴]|Rs|[A-Z]{3}\s?[0-9]")
+_CONVERTED = re.compile(r"\s?\(")
 
 
 def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
@@ -62,14 +65,36 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
 def _in_paragraph(text: str, offset: int) -> list[Quantity]:
     masks = masked_spans(text)
     amounts = [amount for numeral in read_numerals(text) if (amount := _amount(text, numeral, masks))]
-    return [_quantity(text, amount, offset) for amount in _joined(text, amounts)]
+    found: list[Quantity] = []
+    reach = 0
+    for amount in _joined(text, _with_units_of_lists(text, amounts)):
+        converts = bool(found and amount.unit and _CONVERTED.fullmatch(text, reach, amount.start))
+        found.append(_quantity(text, amount, offset, found[-1] if converts else None))
+        reach = amount.reach
+    return found
+
+
+def _with_units_of_lists(text: str, amounts: list[Amount]) -> list[Amount]:
+    """A unit said once, after the last: "rose 3 and 5 percent", "10, 20 and 30 km"."""
+    given = list(amounts)
+    listed = False
+    for at in range(len(given) - 2, -1, -1):
+        first, second = given[at], given[at + 1]
+        pair = _AND.fullmatch(text, first.reach, second.start)
+        listed = bool(pair or (listed and _COMMA.fullmatch(text, first.reach, second.start)))
+        listed = listed and not (
+            first.unit or first.form is Form.ZERO or _SIGN_FIRST.match(text, second.start)
+        )
+        if listed:
+            given[at] = replace(first, unit=second.unit)
+    return given
 
 
 def _amount(text: str, numeral: Numeral, masks: list[tuple[int, int]]) -> Amount | None:
     """The numeral with its unit, None if it counts nothing."""
     if is_masked(masks, numeral.start, numeral.end):
         return None
-    unit = find_unit(text, numeral.start, numeral.end, numeral.low)
+    unit = find_unit(text, numeral)
     if is_trap(text, numeral, unit=unit.name, start=unit.start, end=unit.end):
         return None
     share = numeral.form is Form.FRACTION and unit.name is None
@@ -159,7 +184,7 @@ def _lent(first: Amount, second: Amount, *, falling: bool = False) -> float:
 def _lent_from(text: str, first: Amount, second: Amount) -> Amount:
     """The first of "from 24 to 33 billion" or "from 5 to 7 percent", with the second's scale and unit."""
     if (
-        first.unit not in {None, second.unit}
+        first.unit not in {None, second.unit, without_rate(second.unit)}
         or is_time(second.unit)
         or not _TO.fullmatch(text, first.reach, second.start)
     ):
@@ -188,7 +213,7 @@ def _as_range(text: str, first: Amount, second: Amount) -> Amount | None:
         return None
     # "$10 to 15", "aged 18 to 34": said once, before both
     said_before = second.unit is None and (first.unit == "year-old" or text[first.start] in "$€£")
-    if first.unit not in {None, second.unit} and not said_before:
+    if first.unit not in {None, second.unit, without_rate(second.unit)} and not said_before:
         return None
     low, high = _lent(first, second), second.low
     if not low < high:
@@ -227,10 +252,13 @@ def _as_ratio(text: str, first: Amount, second: Amount) -> Amount | None:
     )
 
 
-def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
-    """The amount as a value, open where its words leave it open."""
+def _quantity(text: str, amount: Amount, offset: int, converted: Quantity | None) -> Quantity:
+    """The amount as a value, open where its words, or those of what it converts, leave it open."""
     found = find_modifiers(text, amount)
     low, high, bound = amount.low, amount.high, found.bound
+    approximate = found.approximate
+    if converted and bound is None and converted.unit:  # "more than 100 km (60 miles)"
+        bound, approximate = converted.bound, approximate or converted.approximate
     if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
         high = None
     elif bound is not None and high is None:
@@ -241,7 +269,7 @@ def _quantity(text: str, amount: Amount, offset: int) -> Quantity:
         span=Span(found.start + offset, found.end + offset),
         low=float(low),
         high=None if high is None else float(high),
-        approximate=found.approximate,
+        approximate=approximate,
         bound=bound,
         change=found.change,
         qualifier=found.qualifier,

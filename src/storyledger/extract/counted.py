@@ -41,7 +41,7 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     relation, head = sentence.relations[number], sentence.heads[number]
     if quantity.unit:
         at = head if relation in ("nummod", "compound") and head >= 0 else number
-        return Counted(quantity.unit, quantity.unit, at)
+        return Counted(quantity.unit, quantity.unit.split(" per ")[0], at)
     modifies = relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0
     if modifies and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return _noun(text, sentence, head, quantity)

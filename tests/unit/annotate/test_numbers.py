@@ -43,7 +43,12 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
         None,
     ),
     ("A dozen boats sank.", "A dozen", 12, 12, None),
-    ("Some gave half a million euros.", "half a million", 500_000, 500_000, "euros"),
+    ("Some gave half a million euros.", "half a million", 500_000, 500_000, "€"),
+    ("A rate of 2.5 × 10−6", "2.5 × 10−6", 2.5e-6, 2.5e-6, None),
+    ("It held 10^8 seeds.", "10^8", 1e8, 1e8, None),
+    ("A half-hour talk", "half-hour", 0.5, 0.5, "hours"),
+    ("A 1/4 inch bolt", "1/4", 0.25, 0.25, "inches"),
+    ("It gave half million euros.", "half million", 500_000, 500_000, "€"),
     ("After three and a half years", "three and a half", 3.5, 3.5, "years"),
     ("After 2 1/2 years", "2 1/2", 2.5, 2.5, "years"),
     ("One in five homes has no roof.", "One in five", 0.2, 0.2, "ratio"),
@@ -54,6 +59,80 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("The blast left one dead.", "one", 1, 1, None),
     ("The rebels are 200-strong.", "200", 200, 200, None),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("oil at $75 a barrel", "$ per barrel"),
+        ("wages of $15 an hour", "$ per hour"),
+        ("a $5-a-share bid", "$ per share"),
+        ("$76 US a barrel", "$ per barrel"),
+        ("$6 million a year ago", "$"),
+        ("12 cents per share", "cents per share"),
+        ("fares of €2/km", "€ per km"),
+        ("growth of 5 percent a year", "% per year"),
+        ("it ran at 80 miles an hour", "miles per hour"),
+        ("it ran at 80 mph", "miles per hour"),
+        ("A$40 million", "A$"),
+        ("40 million Australian dollars", "A$"),
+        ("40 million Danish crowns", "Danish crowns"),
+        ("40 million pounds", "£"),
+        ("40 pounds of rice", "pounds"),
+        ("a 40-pound bag", "lb"),
+        ("Rs 500 crore", "rupees"),
+        ("35 lakh rupees", "rupees"),
+        ("40 EUR", "€"),
+        ("40 €", "€"),
+        ("up 1.4 percentage points", "percentage points"),
+        ("up 1.4 per cent points", "percentage points"),
+        ("cut by 25 basis points", "basis points"),
+        ("300 sq ft", "square feet"),
+        ("300 square metres", "square m"),
+        ("300km2", "square km"),
+        ("a 300-square-foot room", "square feet"),
+        ("20 degrees Celsius", "°C"),
+        ("20°C", "°C"),
+        ("5,000 metric tons", "tonnes"),
+        ("300 GWh of power", "gigawatt-hours"),
+        ("300 Wh/kg", "watt-hours per kg"),
+        ("0.1 A g−1", "amps per g"),
+        ("5 μm of dust", "micrometres"),
+        ("hundreds of miles", "miles"),
+        ("tens of billions of dollars", "$"),
+        ("40 of miles", None),
+        ("two SEC lawyers", None),
+        ("a 164p share", "pence"),
+        ("a 1080p screen", None),
+        ("a 6-month-old bill", "month-old"),
+        ("a 30 - year bond", "years"),
+        ("people younger than 30", "year-old"),
+    ],
+)
+def test_units(text: str, unit: str | None) -> None:
+    """A measure has one name however it is written, with what it is counted by."""
+    assert [q.unit for q in find_quantities(text)] in ([unit], [] if unit is None else [unit])
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It rose 3 and 5 percent.", ["%", "%"]),
+        ("paths of 10, 20 and 30 km", ["km", "km", "km"]),
+        ("a hall of 3 by 5 feet", ["feet", "feet"]),
+        ("He had 4 and $5 million.", [None, "$"]),
+        ("between $62 and $68 per share", ["$ per share"]),
+    ],
+)
+def test_a_unit_said_once_holds_for_all(text: str, units: list[str | None]) -> None:
+    """What stands after the last number of a list is the unit of all."""
+    assert [q.unit for q in find_quantities(text)] == units
+
+
+def test_a_conversion_is_as_open_as_what_it_converts() -> None:
+    """A number in brackets in another measure takes the bound along."""
+    found = find_quantities("more than 100 km (60 miles) of road")
+    assert [(q.low, q.high, q.bound) for q in found] == [(n, None, Bound.MORE_THAN) for n in (100, 60)]
 
 
 @pytest.mark.parametrize(("text", "words", "low", "high", "unit"), PLAIN)
@@ -255,7 +334,7 @@ def test_offset_moves_spans() -> None:
 
 _PIECES = st.sampled_from(
     "at least|more than|about|up to|no|one|two|hundred|million|dozen|half|a|third|of|the|in|and|or|to|between|-|,|.|$|%|km|"
-    "12|1,500|2014|3.5|May|others|more|people|over|\n|\n\n|½|year-old|scores|'|(|E|x|10^8|0|9999999999999999999999999".split(
+    "12|1,500|2014|3.5|May|others|more|people|over|\n|\n\n|½|year-old|scores|'|(|E|x|10^8| x 10^99|1e99|⁻⁶|−|0|mph|/km|a barrel|9999999999999999999999999".split(
         "|"
     )
 )
