@@ -251,7 +251,8 @@ def _unit_of(text: str, sentences: Sequence[Sentence], quantity: Quantity) -> st
 
 def _unit_key(written: str) -> str:
     """One name of a unit, whoever wrote it: measures whole, counted nouns by their last word."""
-    unit, _, by = written.removeprefix("united states ").removeprefix("% ").partition(" per ")
+    unit, _, by = written.removeprefix("united states ").partition(" per ")
+    unit = unit.removeprefix("% ")  # a share of what follows
     name = _NEWSQUANT.get(unit, unit.lower())
     if name not in _NEWSQUANT.values():
         last = singular(name.split()[-1]) if name.strip() else "-"

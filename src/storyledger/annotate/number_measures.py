@@ -41,9 +41,9 @@ _WORDS = {
     "acres": "acre acres",
     "hectares": "hectare hectares ha",
     "carats": "carat carats",
-    "degrees": "degree degrees",
-    "°C": "celsius centigrade degree_celsius degrees_celsius degrees_centigrade degrees_c",
-    "°F": "fahrenheit degree_fahrenheit degrees_fahrenheit degrees_f",
+    "degrees": "degree degrees deg",
+    "°C": "celsius celcius deg_c deg_celsius degree_c centigrade degree_celsius degrees_celsius degrees_centigrade degrees_c",
+    "°F": "fahrenheit deg_f degree_f degree_fahrenheit degrees_fahrenheit degrees_f",
     "knots": "knot knots",
     "decibels": "decibel decibels db",
     "hp": "hp horsepower",
@@ -164,7 +164,7 @@ _OWN_MONEY = {
     "chinese yuan": "yuan",
     "japanese yen": "¥",
 }
-_CODES = {"USD": "$", "US$": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "yuan", "RMB": "yuan", "AUD": "A$", "CAD": "C$", "AU$": "A$", "CA$": "C$", "CHF": "Swiss francs", "INR": "rupees", "Rs": "rupees", "Y=": "¥", "₪": "shekels", "RUB": "roubles", "₽": "roubles", "UAH": "hryvnias", "₴": "hryvnias"}  # fmt: skip
+_CODES = {"USD": "$", "US$": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "yuan", "RMB": "yuan", "AUD": "A$", "CAD": "C$", "AU$": "A$", "$A": "A$", "CA$": "C$", "$C": "C$", "$US": "$", "CHF": "Swiss francs", "INR": "rupees", "Rs": "rupees", "Y=": "¥", "₪": "shekels", "RUB": "roubles", "₽": "roubles", "UAH": "hryvnias", "₴": "hryvnias"}  # fmt: skip
 
 
 def _families() -> Iterator[tuple[str, str, str]]:

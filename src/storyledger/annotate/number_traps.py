@@ -11,7 +11,8 @@ from storyledger.annotate.number_words import SCALES, SMALL, TENS, Form, Numeral
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+    r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
+    r"|january|february|april|june|july|august|september|october|november|december|(?:jan|feb|apr|aug|sept?|oct|nov|dec)\.)"
 )
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _NOT_COUNT = r"(?![0-9]|[.,:][0-9]|%|\s+(?:people|men|women|persons|civilians|soldiers|others)\b)"

@@ -79,7 +79,7 @@ _ANY = "|".join
 _TOKEN = re.compile(r"[0-9]+|[½¼¾⅓⅔]|[A-Za-z]+")
 _LONGEST = 24  # characters; more digits are a code, and past 308 a float is infinite
 _GROUPED = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])"
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]{1,3}, 000(?![0-9])"
 )
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?:[ \u00a0\u202f\u2009][0-9]{3})+(?![0-9]|[.,][0-9])")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![\w]))?")
@@ -149,7 +149,9 @@ def read_numerals(text: str) -> Iterator[Numeral]:
 def _digits(text: str, start: int) -> Numeral | None:
     """A literal, an optional fraction, an optional scale."""
     if fraction := _SLASHED.match(text, start):
-        return _fraction(start, fraction.end(), int(fraction[1]) / int(fraction[2]))
+        value = int(fraction[1]) / int(fraction[2])
+        form = Form.FRACTION if text[fraction.end() :].lstrip().startswith("of") else Form.DIGITS
+        return Numeral(start=start, end=fraction.end(), low=value, high=value, form=form)
     if text[start] in _VULGAR:
         return _fraction(start, start + 1, _VULGAR[text[start]])
     if power := _POWER_OF_TEN.match(text, start):
@@ -321,6 +323,11 @@ def _article(text: str, start: int) -> Numeral | None:
         inner = _words(text, phrase.start(1))
         return inner and Numeral(
             start=start, end=inner.end, low=inner.low, high=inner.high, form=Form.WORDS, scale=inner.scale
+        )
+    if word == "quarter" and (scale := _SCALE_AFTER.match(text, phrase.end())):
+        factor = SCALES[scale[1].lower()]
+        return Numeral(
+            start=start, end=scale.end(), low=factor / 4, high=factor / 4, form=Form.WORDS, scale=factor
         )
     if word in _DENOMINATORS:  # "a third of", "nearly a third"; "a third man" is an ordinal
         sure = _OF.match(text, phrase.end()) or _HEDGED.search(text, max(0, start - 16), start)
