@@ -21,7 +21,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from storyledger.annotate.number_measures import measure_name, money_name, one_of, sign_name
+from storyledger.annotate.number_measures import measure_name, one_of
+from storyledger.annotate.number_money import money_name, sign_name
 from storyledger.annotate.numbers import find_quantities
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.extract.counted import counted_by, number_word, singular
@@ -257,7 +258,7 @@ def _unit_key(written: str) -> str:
     if name not in _NEWSQUANT.values():
         last = singular(name.split()[-1]) if name.strip() else "-"
         name = {"time": "count"}.get(last, last)
-    return f"{name} per {by.lower()}" if by else name
+    return f"{name} per {_NEWSQUANT.get(by, by.lower())}" if by else name
 
 
 def _print_errors(items: Iterable[dict[str, Any]]) -> None:

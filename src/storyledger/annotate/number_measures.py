@@ -1,6 +1,6 @@
-"""Names of measures and currencies: how news writes them, and the one name that we give each.
+"""Names of measures: how news writes them, and the one name that we give each.
 
-In: words or a symbol as written. Out: our name, None if it is neither. One idea: tables of written
+In: words or a symbol as written. Out: our name, None if it is no measure. One idea: a table of written
 forms; families with prefixes (watts, bytes, grams) are spelled out by rule.
 """
 
@@ -57,6 +57,9 @@ _WORDS = {
     "miles per gallon": "mpg",
     "revolutions per minute": "rpm",
     "frames per second": "fps",
+    "beats per minute": "bpm",
+    "pixels per inch": "ppi",
+    "dots per inch": "dpi",
     "barrels per day": "bpd b/d",
     "parts per million": "ppm",
     "parts per billion": "ppb",
@@ -84,7 +87,7 @@ _SYMBOLS = {
     "C": "°C",
     "F": "°F",
     "KB": "kilobytes",
-    "Ghz": "gigahertz",
+    "kbps": "kilobits per second",
     "Mbps": "megabits per second",
     "Gbps": "gigabits per second",
     "Nm": "newton metres",
@@ -130,42 +133,6 @@ _ONE_SPELLING = {"meter": "metre", "liter": "litre", "gramme": "gram", "ampere":
 # a station, states, an agency and a time of day
 _NO_SYMBOLS = frozenset("TV MA GA TA PA MN mB nB dB cA B A J N s h K".split())
 
-_MONEY = {
-    "$": "dollar dollars usd",
-    "€": "euro euros eur",
-    "£": "sterling gbp",
-    "¥": "yen jpy",
-    "yuan": "yuan renminbi rmb cny",
-    "roubles": "rouble roubles ruble rubles",
-    "A$": "aud",
-    "C$": "cad",
-    "Swiss francs": "chf",
-    "rupees": "rupee rupees inr",
-    "shekels": "shekel shekels",
-    "bitcoins": "bitcoin bitcoins btc",
-    "pounds": "pound pounds",
-    "cents": "cent cents",
-    "pence": "pence",
-} | {
-    name: name
-    for name in "hryvnia hryvnias francs pesos lira liras dirhams riyals rials dinars crowns kroner kronor krona baht ringgit rand naira".split()
-}  # fmt: skip
-# whose dollars and pounds
-_OWN_MONEY = {
-    "us dollars": "$",
-    "u.s. dollars": "$",
-    "american dollars": "$",
-    "australian dollars": "A$",
-    "canadian dollars": "C$",
-    "hong kong dollars": "HK$",
-    "new zealand dollars": "NZ$",
-    "singapore dollars": "S$",
-    "british pounds": "£",
-    "chinese yuan": "yuan",
-    "japanese yen": "¥",
-}
-_CODES = {"USD": "$", "US$": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "yuan", "RMB": "yuan", "AUD": "A$", "CAD": "C$", "AU$": "A$", "$A": "A$", "CA$": "C$", "$C": "C$", "$US": "$", "CHF": "Swiss francs", "INR": "rupees", "Rs": "rupees", "Y=": "¥", "₪": "shekels", "RUB": "roubles", "₽": "roubles", "UAH": "hryvnias", "₴": "hryvnias"}  # fmt: skip
-
 
 def _families() -> Iterator[tuple[str, str, str]]:
     """Every prefix with every stem: our name, how it is spelled, and its symbol."""
@@ -185,8 +152,12 @@ _PARTS = (
     | {"s": "seconds", "h": "hours", "K": "kelvins"}
 )
 _CASED = {symbol: name for symbol, name in _PARTS.items() if symbol not in _NO_SYMBOLS}
-_MONEY_NAMES = {form: name for name, forms in _MONEY.items() for form in forms.split()}
-MONEY_FORMS = tuple(_MONEY_NAMES)
+# of a computer or a power plant, also in lower case or capitals: "128gb", "200 KW"; "mw" is no milliwatt
+_LOOSE = {
+    symbol.lower(): name
+    for symbol, name in _CASED.items()
+    if re.fullmatch(r"[kMGT](?:B|Hz|Wh?|V|Pa|bps)|Hz|mAh|ml", symbol)
+}
 # set like this they are names or shouting
 _NO_CAPITALS = frozenset("SEC MIN HA DB MI OZ HR".split())
 
@@ -199,13 +170,15 @@ _SINGULARS = {"feet": "foot", "inches": "inch", "centuries": "century"}
 def measure_name(written: str) -> str | None:
     """Our name of a measure, areas and rates by symbols included.
 
-    >>> [measure_name(written) for written in ("kilometers", "GWh", "gwh", "sq ft", "kV/cm")]
+    >>> [measure_name(written) for written in ("kilometers", "GWh", "TV", "sq ft", "kV/cm")]
     ['km', 'gigawatt-hours', None, 'square feet', 'kilovolts per cm']
     """
     written = " ".join(written.replace("μ", "µ").split())
     if written in _NO_CAPITALS:
         return None
-    found = _CASED.get(written) or _NAMES.get(written.lower()) or _squared(written)
+    found = (
+        _CASED.get(written) or _NAMES.get(written.lower()) or _LOOSE.get(written.lower()) or _squared(written)
+    )
     if found or "/" not in written:
         return found
     first, second = written.split("/", 1)
@@ -229,24 +202,3 @@ def one_of(measure: str) -> str:
     """
     *kind, last = measure.split()
     return " ".join([*kind, _SINGULARS.get(last) or last.removesuffix("s")])
-
-
-def money_name(written: str) -> str | None:
-    """Our name of a currency; whose dollars or crowns they are stays part of it.
-
-    >>> money_name("Australian dollars"), money_name("euro"), money_name("Danish crowns"), money_name("horses")
-    ('A$', '€', 'Danish crowns', None)
-    """
-    *owner, last = written.split()
-    name = _MONEY_NAMES.get(last.lower())
-    return _OWN_MONEY.get(written.lower(), written) if owner and name else name
-
-
-def sign_name(written: str) -> str:
-    """Our name of a currency by its sign or code: "US$" is "$", the dollars of others keep their letter.
-
-    >>> sign_name("US $"), sign_name("A$"), sign_name("GBP"), sign_name("£")
-    ('$', 'A$', '£', '£')
-    """
-    bare = re.sub(r"[\s.]", "", written)
-    return _CODES.get(bare, bare)

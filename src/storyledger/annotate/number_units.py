@@ -8,7 +8,8 @@ counted by ("a barrel", "per hour") belongs to the unit.
 import re
 from dataclasses import dataclass, replace
 
-from storyledger.annotate.number_measures import MONEY_FORMS, measure_name, money_name, one_of, sign_name
+from storyledger.annotate.number_measures import measure_name, one_of
+from storyledger.annotate.number_money import CODES, SIGNS, WORDS, money_name, sign_name
 from storyledger.annotate.number_words import Form, Numeral
 
 
@@ -39,15 +40,12 @@ class Amount:
 _TIMES = frozenset(
     ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
 )
-_SIGNS = "$€£¥₽₹₪₴₺"
-_CODES = "USD|EUR|GBP|CHF|JPY|CNY|RMB|RUB|UAH|INR|AUD|CAD"
 _MONEY_BEFORE = re.compile(
-    rf"(?:\b(?:{_CODES}|Rs\.?)\s?|(?:\b(?:U\.S\.|US|AU|CA|HK|NZ|NT|A|C|S|R))?\s?[{_SIGNS}](?:US|A|C)?\s?|\bY=)$"
+    rf"(?:\b(?:{CODES}|Rs\.?)\s?|(?:\b(?:U\.S\.|US|AU|CA|HK|NZ|NT|A|C|S|R))?\s?[{SIGNS}](?:US|A|C)?\s?|\bY=)$"
 )
-_MONEY_AFTER = re.compile(rf"\s?(?:[{_SIGNS}](?!\s?[0-9])|(?:{_CODES}|BTC)\b)")
+_MONEY_AFTER = re.compile(rf"\s?(?:[{SIGNS}](?!\s?[0-9])|(?:{CODES})\b)")
 _MONEY_WORDS = re.compile(
-    rf"(?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)((?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?(?:{'|'.join(MONEY_FORMS)}))\b",
-    re.IGNORECASE,
+    rf"(?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)((?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?(?i:{WORDS})|(?:South\s)?Korean\swon)\b"
 )
 _PERCENT = re.compile(
     r"(?:\s?%|(?:\s{1,2}|\s?-\s?)(?:per\s?cent|percent)\b|\s?pct\b|pc\b)(?P<points>[ -]points?\b)?",

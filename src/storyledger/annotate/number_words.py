@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storyledger.annotate.number_money import CODES, SIGNS
 from storyledger.annotate.number_zero import end_of_zero
 
 
@@ -90,7 +91,7 @@ _SCALE_AFTER = re.compile(rf"(?:\s{{1,2}}|-)({_ANY(SCALES)})\b", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s?(bn|mn|mln|tn|trn)\b|([kKMB])\b")
 _SMALL_M = re.compile(r"[mb]\b")
 _COUNTED_AFTER = re.compile(r"[mb]\s+(?:of\b|people\b|[a-z]{3,}s\b)")
-_MONEY_BEFORE = re.compile(r"[$€£¥₹]\s?$")
+_MONEY_BEFORE = re.compile(rf"(?:[{SIGNS}]|\b(?:{CODES}))\s?$")
 _NAME_BEFORE = re.compile(r"\b(?!About|Some|Over|Nearly|Almost|Around|Least|Than)[A-Z][a-z]+\.?\s$")
 _HALF_MORE = re.compile(r"[\s-]{1,2}and[\s-]{1,2}a[\s-]{1,2}half\b", re.IGNORECASE)
 _HALF_DIGIT = re.compile(r"[ -]?([½¼¾⅓⅔])| (1/2|1/4|3/4)(?![\w/])")
@@ -202,7 +203,7 @@ def _scale_after(text: str, start: int, end: int) -> tuple[float, int]:
         return _SHORT_SCALES[(short[1] or short[2]).lower()], short.end()
     # "35m" alone may be metres: money or a counted noun makes it millions
     if (letter := _SMALL_M.match(text, end)) and (
-        _COUNTED_AFTER.match(text, end) or _MONEY_BEFORE.search(text, max(0, start - 3), start)
+        _COUNTED_AFTER.match(text, end) or _MONEY_BEFORE.search(text, max(0, start - 5), start)
     ):
         return _SHORT_SCALES[letter[0]], letter.end()
     return 1, end

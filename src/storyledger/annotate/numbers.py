@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from storyledger.annotate.number_modifiers import find_modifiers
+from storyledger.annotate.number_money import SIGNS
 from storyledger.annotate.number_traps import counted_noun_follows, is_masked, is_score, is_trap, masked_spans
 from storyledger.annotate.number_units import Amount, find_unit, is_time, without_rate
 from storyledger.annotate.number_words import Form, Numeral, read_numerals
@@ -33,7 +34,7 @@ _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus[\s-])$", re.IGNORECASE)
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 _COMMA = re.compile(r",\s{1,2}")
 _AND = re.compile(r",?\s{1,2}(?:and|or|versus|vs\.?|x|×|by)\s{1,2}", re.IGNORECASE)
-_SIGN_FIRST = re.compile(r"[A-Z]{0,3}\.?\s?[$€£¥₽₹₪₴]|Rs|[A-Z]{3}\s?[0-9]")
+_SIGN_FIRST = re.compile(rf"[A-Z]{{0,3}}\.?\s?[{SIGNS}]|Rs|[A-Z]{{3}}\s?[0-9]")
 _CONVERTED = re.compile(r"\s?\(")
 
 
@@ -212,7 +213,7 @@ def _as_range(text: str, first: Amount, second: Amount) -> Amount | None:
     if first.high is None or second.high is None or Form.ZERO in {first.form, second.form}:
         return None
     # "$10 to 15", "aged 18 to 34": said once, before both
-    said_before = second.unit is None and (first.unit == "year-old" or text[first.start] in "$€£")
+    said_before = second.unit is None and (first.unit == "year-old" or text[first.start] in SIGNS)
     if first.unit not in {None, second.unit, without_rate(second.unit)} and not said_before:
         return None
     low, high = _lent(first, second), second.low
