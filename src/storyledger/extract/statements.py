@@ -18,7 +18,7 @@ from storyledger.extract.sources import Cast
 from storyledger.extract.stances import certainty_of, main_clause, stance_of, withholds
 from storyledger.extract.turns import find_turns
 from storyledger.figure import Quantity
-from storyledger.moment import TimeExpression
+from storyledger.moment import Edge, TimeExpression
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Sentence
 from storyledger.span import ReferentId, Span, StatementId, hull, make_id
@@ -51,7 +51,11 @@ def extract_statements(
     prose = [p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION)]
     turns = find_turns(report)
     quotations = mend_quotations(report, annotation.sentences, find_quotations(report.text, prose))
-    proposals = complete_proposals(report, annotation, quotations, turns)
+    proposals = [
+        p
+        for p in complete_proposals(report, annotation, quotations, turns)
+        if p.sentence.role is not Role.CROSSHEAD or any(p.cue == t.colon for t in turns)
+    ]
     quotations += [Quotation((turn.words,)) for turn in turns if not turn.asks]
     attributed: list[Statement] = []
     for proposal in proposals:
@@ -168,10 +172,13 @@ def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> Ti
     cue = proposal.cue
     if cue is None:
         return None
-    outside = [t for t in sentence.times if not any(c.overlaps(t.span) for c in content)]
+    outside = [t for t in sentence.times if _may_be_said(t) and not any(c.overlaps(t.span) for c in content)]
     hanging = [t for t in outside if _hangs_on(sentence, t.span, cue)]
     near = [
-        t for t in outside if 0 <= t.span.start - cue.end <= _BESIDE or 0 <= cue.start - t.span.end <= _BESIDE
+        t
+        for t in outside
+        if 0 <= t.span.start - cue.end <= _BESIDE
+        or (0 <= cue.start - t.span.end <= _BESIDE and not _hangs_elsewhere(sentence, t.span, cue))
     ]
     return min(
         hanging or near,
@@ -182,18 +189,36 @@ def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> Ti
 
 # Code points between a cue and a time that can only be its own ("said on Monday").
 _BESIDE = 12
+_NOWADAYS = re.compile(
+    r"now|currently|nowadays|(?:in |at )?(?:these days|the moment|present|the meantime)", re.IGNORECASE
+)
+
+
+def _may_be_said(time: TimeExpression) -> bool:
+    """False of "now" and "these days", which say nothing, and of "since May", which dates no remark."""
+    return time.edge is Edge.WITHIN and not _NOWADAYS.fullmatch((time.text or "").strip())
 
 
 def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
     """Climb from the time to the first verb: is it the cue's?"""
+    verb = _verb_above(sentence, time, cue)
+    return verb is not None and cue.overlaps(sentence.words[verb])
+
+
+def _hangs_elsewhere(sentence: Sentence, time: Span, cue: Span) -> bool:
+    """True of "who has been off the air since April 11, said": another verb's time."""
+    verb = _verb_above(sentence, time, cue)
+    return verb is not None and not cue.overlaps(sentence.words[verb])
+
+
+def _verb_above(sentence: Sentence, time: Span, cue: Span) -> int | None:
     word, steps = sentence.word_at(time.start), 0
     while word is not None and word >= 0 and steps < 8:
-        if cue.overlaps(sentence.words[word]):
-            return True
-        if sentence.upos[word] == "VERB" and not time.overlaps(sentence.words[word]):
-            return False
+        verb = sentence.upos[word] == "VERB" and not time.overlaps(sentence.words[word])
+        if verb or cue.overlaps(sentence.words[word]):
+            return word
         word, steps = sentence.heads[word], steps + 1
-    return False
+    return None
 
 
 # Sentences over which a speaker goes on speaking at the time given first.
@@ -272,13 +297,24 @@ def _narrator(
             if sentence.span.contains(q.span) and not any(t.overlaps(q.span) for t in taken)
         ]
         alone = sentence.index not in said_in
-        dated = alone and any(not t.vague for t in sentence.times)
+        dated = alone and any(_dates_something(t) for t in sentence.times) and "VERB" in sentence.upos
         unverified = alone and withholds(sentence.span.of(report.text))
         if not numbers and not dated and not unverified:
             continue
         free = _free_stretch(report.text, sentence, taken, [q.span for q in numbers])
-        if len(free.of(report.text).split()) >= _FEWEST_WORDS:
+        if len(free.of(report.text).split()) >= _FEWEST_WORDS and (alone or _is_clause(sentence, free)):
             yield _told(report, sentence, free)
+
+
+def _dates_something(time: TimeExpression) -> bool:
+    return not time.vague and not _NOWADAYS.fullmatch((time.text or "").strip())
+
+
+def _is_clause(sentence: Sentence, stretch: Span) -> bool:
+    """True if what a statement leaves of its sentence tells something: a verb with its subject."""
+    inside = {i for i, word in enumerate(sentence.words) if stretch.contains(word)}
+    subjects = (i for i in inside if sentence.relations[i] == "nsubj" and sentence.heads[i] in inside)
+    return any(True for _ in subjects)
 
 
 def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers: Sequence[Span]) -> Span:

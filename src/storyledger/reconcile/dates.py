@@ -101,7 +101,14 @@ def date_statement(
     said = resolve_time(statement.said, published)
     if said is None or not _can_be_said(said, published):
         said = _default(published)
-    return said, happens
+    return _not_after(said, published), happens
+
+
+def _not_after(said: Interval | None, published: Interval | None) -> Interval | None:
+    """What a report tells was said by the day it ran: "this week" ends there."""
+    if said is None or published is None or published.latest is None:
+        return said
+    return said.meet(Interval(earliest=None, latest=published.latest)) or said
 
 
 # A remark is not dated by a whole month this long before its report: the words name something else.
