@@ -30,7 +30,7 @@ class Found:
 
     def has(self, group: str) -> bool:
         """True if the pattern has the group and it took part."""
-        return self.match.groupdict().get(group) is not None
+        return group in self.match.re.groupindex and self.match[group] is not None
 
     def letter(self, group: str) -> str:
         """The group's first letter."""

@@ -167,12 +167,23 @@ _WORD = (
 )
 _PLAIN_TOKEN = re.compile(_WORD)
 _TOKEN = re.compile(rf"\b(?:{_phrases})\b|{_WORD}")
-# Every expression of the grammar holds one of these; three of four sentences of news hold none.
-MAYBE = re.compile(
-    r"\d{4}|day|week|month|year|hour|decade|centur|quarter|half|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-    r"|winter|summer|autumn|spring|fall|tonight|tomorrow|[Nn]ow|recent|[Cc]urrent|[Ll]ately|[Ss]oon|\d0s|(?:en|ir|or|if|ix|gh|ne)ties"
-    r"|Mon|Tue|Wed|Thu|Fri|Sat|Sun|DAY|YEAR|future|morning|night|evening|moment|present|on the \d|Christmas|New Year|Boxing"
+# Every expression of the grammar holds one of these; half of the paragraphs of news hold none. The
+# commonest stand first.
+_HINTS = (
+    *"day night now week year Wed Sun Mar Thu Mon hour Jun Fri month recent Jul morning May Oct Tue half".split(),
+    *"ately oon urrent evening Sep Apr Dec Sat Feb Nov summer fall decade centur quarter Jan Aug winter".split(),
+    *"autumn spring tomorrow Now DAY YEAR Christmas Boxing future moment present Year".split(),
+    *"enties irties orties ifties ixties ghties neties".split(),
 )
+_NUMBER_HINT = re.compile(r"\d{4}|\d0s|on the \d")
+
+
+def may_hold_time(text: str) -> bool:
+    """True unless nothing in the text can be a time; looking for plain words costs least."""
+    for hint in _HINTS:  # a generator takes twice as long
+        if hint in text:
+            return True
+    return _NUMBER_HINT.search(text) is not None
 
 
 def token_pattern(text: str) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from storyledger.annotate.time_joins import JOINS
 from storyledger.annotate.time_lengths import UNDATED, relabel
 from storyledger.annotate.time_match import Found, Rule
 from storyledger.annotate.time_tense import tense_at
-from storyledger.annotate.time_words import MAYBE, letters, token_pattern
+from storyledger.annotate.time_words import letters, may_hold_time, token_pattern
 from storyledger.annotate.time_years import YEARS
 from storyledger.moment import TimeExpression, UndatedTime
 from storyledger.span import Span
@@ -42,7 +42,7 @@ def find_times(text: str, offset: int = 0) -> list[TimeExpression]:
     >>> [(time.text, time.edge.value) for time in find_times("On Oct. 24 they said: by December.")]
     [('Oct. 24', 'within'), ('by December', 'until')]
     """
-    if not MAYBE.search(text):
+    if not may_hold_time(text):
         return []
     read = _read(text)
     return _placed(read, text, offset) if read.times else []
