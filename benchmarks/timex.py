@@ -31,7 +31,8 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:,|-|–|—|\bto|\bthrough|\bthru|\buntil|\band)?\s*(?:the\s)?\s*$")
-_LENGTH_BESIDE = re.compile(r"((?:an?|\w+) (?:\w+ )?\w+) (?:after|before|prior to|following)$", re.IGNORECASE)
+_WEEK_OF = re.compile(r"(?:the )?week (?:of|begin|start|commenc|end)")
+_LENGTH_BESIDE = re.compile(r"(.+?)\s+(?:after|before|prior to|following)$", re.IGNORECASE)
 _HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SEASONS = {"summer": "SU", "winter": "WI", "autumn": "FA", "fall": "FA", "spring": "SP"}
@@ -45,7 +46,7 @@ _DAY_PARTS = {
 }
 _REFERENCES = {
     "PRESENT_REF": re.compile(
-        r"(?:right )?now|currently|presently|at present|at the moment|nowadays|these days|present day"
+        r"(?:right )?now|currently|presently|at present|at the moment|nowadays|these days|present day|present-day|modern-day|to date|at this time"
     ),
     "PAST_REF": re.compile(r"recently|lately|the other day"),
     "FUTURE_REF": re.compile(r"soon|near future"),
@@ -59,6 +60,7 @@ _REMOTE = re.compile(
 _PIECES = re.compile(
     r"(?:the )?(?:first|second|third|last|final|opening) (\w+ )?(week|days|weeks|months|years)\b (?=of)"
 )
+_SPLIT_YEAR = re.compile(r"quarter|half of")
 _DURATION = re.compile(r"P(?:T|X|\d)|null")
 
 
@@ -74,7 +76,7 @@ class Mark:
 
 def timex_value(time: TimeExpression, anchor: date, tense: int = 0) -> str:
     """The TIMEX3 value of an expression, as of an anchor day."""
-    words = (time.text or "").lower()
+    words = re.sub(r"^(?:by|until|till|since) ", "", (time.text or "").lower())
     for name, pattern in _REFERENCES.items():
         if pattern.fullmatch(words):
             return name
@@ -88,8 +90,12 @@ def timex_value(time: TimeExpression, anchor: date, tense: int = 0) -> str:
         unit = decades[1] if decades else _UNITS[time.frame]
         return f"P{'X' if time.vague else count // decades[0] if decades else count}{unit}"
     whole = replace(time, part_low=0.0, part_high=1.0, edge=Edge.WITHIN, detached=False)
+    plain = {"direction": 0} if time.frame in _UNITS else {"shift_low": 0, "shift_high": 0}
+    whole = replace(whole, **plain)  # "earlier this year" is the year, "around 3 May" that day
+    if time.last:
+        whole = replace(whole, last=replace(time.last, detached=False))
     season = next((code for word, code in _SEASONS.items() if word in words), None)
-    if not season and not (time.last and time.last.weekday == 6):
+    if not season and not (time.last and time.last.weekday == 6) and not _SPLIT_YEAR.search(words):
         whole = replace(whole, last=None)
     days = resolve(whole, one_day(anchor), tense)
     if days is None or days.earliest is None or days.latest is None:
@@ -109,6 +115,8 @@ def _interval_value(time: TimeExpression, days: Interval, words: str) -> str:
     year, week, _ = first.isocalendar()
     if "weekend" in words:
         return f"{year}-W{week:02}-WE"
+    if _WEEK_OF.match(words):
+        return f"{year}-W{week:02}"
     if width == 0 or (time.frame is Frame.WEEKDAY and width < 14):
         day = last if time.direction < 0 else first
         return day.isoformat() + next((code for word, code in _DAY_PARTS.items() if word in words), "")
@@ -133,7 +141,7 @@ def predicted(text: str, anchor: date, *, narrative: bool) -> list[Mark]:
     marks: list[Mark] = []
     for part, start, end in _all_times(text):
         if isinstance(part, UndatedTime):
-            value = f"{told}{part.value}" if part.sort is Sort.HOUR else part.value
+            value = _undated_value(part, told)
             if part.text.lower() == "former" and not narrative:  # a time in TIMEX2 only
                 continue
         else:
@@ -146,6 +154,13 @@ def predicted(text: str, anchor: date, *, narrative: bool) -> list[Mark]:
         mark = Mark(start, end, value, text[start:end])
         marks[-1:] = _with_hour(marks[-1], mark, text) if marks else [mark]
     return marks
+
+
+def _undated_value(time: UndatedTime, told: date) -> str:
+    """An hour is of the day last told of, a season of its year."""
+    if time.sort is Sort.HOUR:
+        return f"{told}{time.value}"
+    return time.value.replace("XXXX", f"{told.year:04}") if time.sort is Sort.VAGUE else time.value
 
 
 def _all_times(text: str) -> list[tuple[TimeExpression | UndatedTime, int, int]]:
@@ -168,8 +183,9 @@ def _ends(time: TimeExpression, text: str) -> list[tuple[TimeExpression | Undate
     start, end = time.span.start, time.span.end
     if opening := _EDGE.match(text, start, end):
         start = opening.end()
-    if time.detached and (closing := _LENGTH_BESIDE.match(text, start, end)):
-        length = next(iter(find_undated(closing[1], start)), None)
+    goes_on = text[end + 1 : end + 2].isalnum()  # "two years before." is a date
+    if time.detached and goes_on and (closing := _LENGTH_BESIDE.match(text, start, end)):
+        length = next(iter(find_undated(f"for {closing[1]}", start - 4)), None)
         return [(length, length.span.start, length.span.end)] if length else [(time, start, end)]
     split = time.last and time.last.span.start > time.span.start and time.last.weekday != 6
     if not time.last or not split:
@@ -188,23 +204,19 @@ def _count(words: str | None) -> str:
 
 
 def _told_value(time: TimeExpression, told: date) -> str:
-    """In a history a date without a year is the one nearest to the date last told."""
+    """In a history a month without a year is of the year last told of, or just over its end."""
     if time.frame not in (Frame.MONTH_NAME, Frame.MONTH_DAY):
         return timex_value(time, told)
-    values = [timex_value(replace(time, direction=0), told, tense) for tense in (-1, 1)]
-    return min(values, key=lambda value: _distance(value, told))
-
-
-def _distance(value: str, told: date) -> float:
-    match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", value)
-    if not match:
-        return 1e9
-    year, month, day = (int(part or 1) for part in match.groups())
-    distance = (year - told.year) * 12 + month - told.month + (day - told.day) / 31
-    return abs(distance) + (0 if distance >= 0 else 2)
+    value = timex_value(replace(time, direction=0), told.replace(month=1, day=1), 1)
+    match = re.match(rf"{told.year:04}-(\d\d)", value)
+    turned = match is not None and told.month - int(match[1]) > 10
+    if value[5:] == "02-29":
+        return value
+    return f"{told.year + turned:04}{value[4:]}"
 
 
 def _told_next(value: str, told: date) -> date:
+    """The day that the story has come to."""
     match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", value)
     if not match:
         return told

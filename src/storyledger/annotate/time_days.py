@@ -18,10 +18,12 @@ _NOT_BEFORE_WEEKDAY = frozenset(
 _NOT_AFTER_WEEKDAY = frozenset(
     "times telegraph mirror express mail world herald post tribune star people sport sports nights".split()
 )
+_NOT_COUNTED = frozenset("was were is had when as but with at that it he she they because while".split())
 _DAY_PARTS = frozenset("mornings afternoons evenings nights".split())  # "Sunday mornings": any
 _FIXED: dict[str, dict[str, Any]] = {
     "today": {}, "tonight": {}, "now": {}, "currently": {}, "presently": {}, "right now": {},
-    "at present": {}, "at the moment": {}, "present day": {},
+    "at present": {}, "at the moment": {}, "at this time": {},
+    "present day": {}, "present-day": {}, "modern-day": {"vague": True}, "to date": {"edge": Edge.UNTIL, "vague": True},
     "nowadays": {"vague": True}, "these days": {"vague": True},
     "yesterday": {"shift_low": -1, "shift_high": -1}, "tomorrow": {"shift_low": 1, "shift_high": 1},
     "the day before yesterday": {"shift_low": -2, "shift_high": -2},
@@ -33,7 +35,7 @@ _FIXED: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 _HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year's day": (1, 1),
-    "new year's eve": (12, 31),
+    "new year's eve": (12, 31), "valentine's day": (2, 14), "halloween": (10, 31),
 }  # fmt: skip
 
 
@@ -135,8 +137,8 @@ def _weekday_of_week(found: Found) -> TimeExpression | None:
 
 def _day_of_month(found: Found) -> TimeExpression | None:
     """Read "on the 14th", "the 5th of this month"."""
-    if not 1 <= found.value("d") <= 31:
-        return None
+    if not 1 <= found.value("d") <= 31 or (found.after == "0" and found.word_after() not in _NOT_COUNTED):
+        return None  # "on the 14th floor"
     if found.has("r"):
         shift = SHIFTS[found.letter("r")]
         return found.time(Frame.MONTH, shift_low=shift, shift_high=shift, day=found.value("d"))
@@ -192,7 +194,7 @@ DAYS: tuple[Rule, ...] = (
     rule("W", "(?P<r>[lin])(?P<u>u),? H?(?P<w>W)", _weekday_of_week),
     rule("W", "(?P<n>[ad#])(?P<u>[uU])gH? (?P<w>W)", _weekday_of_week),
     rule("o", "(?:W,?)? T(?P<d>o) O?(?P<r>[lin])u", _day_of_month),
-    rule("o", "(?: W,?T | (?<=H)T )(?P<d>o)(?![01LZzuyqhc])", _day_of_month),
+    rule("o", "(?: W,?T | (?<=H)T )(?P<d>o)(?![1LZzuyqhc])", _day_of_month),
     rule("WQ", "(?:[Re]H?)? (?: (?P<r>[lnp]|i[px]?|Tx|Tp) )? (?P<w>[WQ]) (?: (?P<t>t) )?", _weekday),
     rule("w", "(?<=H) (?P<w>w)\\.?", _weekday),
     rule("w", "(?P<r>[ln]|i[px]?) (?P<w>w)\\.?", _weekday),

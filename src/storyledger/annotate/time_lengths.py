@@ -15,7 +15,7 @@ from storyledger.moment import Sort
 
 # Letter -> what it stands for, besides those of `time_words`:
 #   3 every, each  5 per  7 small units  9 a time of its own (daily, current, noon)  % over, around, under
-#   < once, twice  = weekdays and weekends in the plural  ~ mornings .. nights  ! whole, full  } am, pm
+#   < once, twice  = weekdays and weekends in the plural  ~ mornings .. nights  ! whole, full  } am, pm  { time zone
 _LETTERS = {
     "every": "3", "each": "3", "per": "5", "over": "%", "around": "%", "under": "%", "another": "N", "once": "<", "twice": "<",
     **dict.fromkeys("second seconds sec secs minute minutes min mins hr hrs yr yrs".split(), "7"),
@@ -23,6 +23,8 @@ _LETTERS = {
     **dict.fromkeys("mornings afternoons evenings nights".split(), "~"),
     **dict.fromkeys("all whole full entire single".split(), "!"),
     **dict.fromkeys("am pm".split(), "}"),
+    **dict.fromkeys("gmt utc est edt cst cdt mst mdt pst pdt et bst cet".split(), "{"),
+    **dict.fromkeys("only just barely exactly".split(), "0"),
 }  # fmt: skip
 # Words that are times of their own, by the letter they get.
 _ALONE: dict[str, dict[str, str]] = {
@@ -42,9 +44,10 @@ _UNITS = {
     "weekend": "WE", "fortnight": "W",
 }  # fmt: skip
 _HALVES = {"hour": "PT30M", "year": "P6M", "decade": "P5Y", "century": "P50Y", "day": "PT12H"}
+_YEAR_PARTS = {"summer": "SU", "winter": "WI", "autumn": "FA", "spring": "SP"}
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
-_RELABELLED = frozenset("01IUuLz:")
+_RELABELLED = frozenset("01IUuLNz:")
 _AGES = frozenset("old older young younger olds".split())
 _TAKING = frozenset("take takes took taken last lasts lasted spend spent waited".split())
 _TENS = {"hundred": 100, "thousand": 1000}
@@ -215,9 +218,21 @@ def _part(found: Found) -> str:
     return _PARTS[found.word("t")]
 
 
+def _season(found: Found) -> str | None:
+    """Read a summer offensive, the winter: of some year; "fall" is mostly a verb."""
+    name = _YEAR_PARTS.get(found.word("s"))
+    if found.match.group() == "f" and found.words[found.match.start()].islower():  # "they spring up"
+        return None
+    return f"XXXX-{name}" if name else None
+
+
+def _at_night(found: Found) -> str | None:
+    return "XXXX-XX-XXTNI" if found.word_before() == "at" else None
+
+
 def _clock(found: Found) -> str | None:
     """Read 10:57, 5 p.m., 3am, 10:30 a.m."""
-    match = re.fullmatch(r"(\d{1,2})(?:[:.h](\d\d))?(?::\d\d)?([ap])?m?z?", found.word("h"))
+    match = re.fullmatch(r"(\d{1,2})(?:[:.h]?(\d\d))?(?::\d\d)?([ap])?m?z?", found.word("h"))
     if not match:
         return None
     group = next((name for name in ("half", "bare") if found.has(name)), None)
@@ -254,9 +269,11 @@ UNDATED: tuple[UndatedRule, ...] = tuple(
         (Sort.HABIT, "3 (?P<m>[Mm2sf])", _yearly),
         (Sort.HABIT, "3 (?P<t>t)", _each_part),
         (Sort.VAGUE, "(?:e-?)? (?P<n>[Yd#]) (?:1|1.1)", _before_christ),
-        (Sort.HOUR, "(?P<h>[8d]) (?:(?P<half>:)\\.?|(?P<bare>}))", _clock),
-        (Sort.HOUR, "(?P<h>8)", _clock),
-        (Sort.LENGTH, f"{_ABOUT} {_COUNT} (?P<half>&a?h)? -?[0!vJ]? (?P<u>[UuyqQ7])", _counted),
+        (Sort.HOUR, "(?P<h>[8d]) (?:(?P<half>:)\\.?|(?P<bare>})) \\{?", _clock),
+        (Sort.HOUR, "(?P<h>8) \\{?", _clock),
+        (Sort.HOUR, "(?P<h>[Y#]) (?P<zone>\\{)", _clock),
+        (Sort.LENGTH, f"[N%]? {_COUNT} - (?P<u>[UuyqQ7])", _counted),
+        (Sort.LENGTH, f"{_ABOUT} {_COUNT} (?P<half>&a?h)? [0!vJ]? (?P<u>[UuyqQ7])", _counted),
         (Sort.LENGTH, "(?P<u>[uy]) -0", _long),
         (Sort.LENGTH, "[N%]? ah?-? (?P<u>[uc])(?<=h[uc]|-[uc])", _half),
         (Sort.LENGTH, "[N%]? h-?a? (?P<u>[uyc])", _half),
@@ -267,5 +284,7 @@ UNDATED: tuple[UndatedRule, ...] = tuple(
         (Sort.LENGTH, "T?! (?P<u>[uy])", _one),
         (Sort.LENGTH, "(?<=[4IA0%]) (?P<u>U)(?![OA])", _bare),
         (Sort.HOUR, "(?<=[I%]) T?(?P<t>t)(?!O)", _part),
+        (Sort.HABIT, "(?<=0)t", _at_night),
+        (Sort.VAGUE, "T? (?P<s>[sf])", _season),
     )
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 _REACH = 9  # words looked at on each side
 _AHEAD = frozenset(
     "will ll shall would could may might should must scheduled slated due expected planned expects plans "
-    "planning upcoming intends aims hopes".split()
+    "planning upcoming intends aims hopes opens starts begins meets resumes expires ends travels arrives".split()
 )
 _LEADS = frozenset(
     "is are was were be been set going poised ready likely supposed wants agreed begin return".split()

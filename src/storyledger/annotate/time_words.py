@@ -111,13 +111,13 @@ _PHRASES = {
     "as early as": "j", "as soon as": "j", "starting on": "F", "prior to": "P", "ahead of": "P",
     "no later than": "B", "not later than": "B", "up until": "B", "up to": "B",
     "on or before": "B", "on or after": "S", "not before": "S", "no earlier than": "S", "not earlier than": "S",
-    "no sooner than": "S", "not until": "S", "more than": "N", "less than": "N",
+    "no sooner than": "S", "not until": "S", "present-day": "X", "modern-day": "X", "to date": "X", "at this time": "X", "more than": "N", "less than": "N",
     "fewer than": "N", "at least": "N", "the day before yesterday": "X", "the day after tomorrow": "X",
     "right now": "X", "at present": "X", "at the moment": "X", "these days": "X", "present day": "X",
     "near future": "X", "the other day": "X", "so far": "R", "well over": "N", "just over": "N",
     "Christmas Day": "X", "Christmas Eve": "X", "Boxing Day": "X", "New Year's Day": "X",
     "New Year’s Day": "X", "New Year's Eve": "X", "New Year’s Eve": "X", "year end": "X", "year's end": "X",
-    "year’s end": "X", "mid-week": "X", "with effect from": "F", "a.m": ":", "p.m": ":",
+    "year’s end": "X", "mid-week": "X", "Valentine's Day": "X", "Valentine’s Day": "X", "Halloween": "X", "with effect from": "F", "a.m": ":", "p.m": ":",
 }  # fmt: skip
 
 
@@ -172,7 +172,7 @@ _TOKEN = re.compile(rf"\b(?:{_phrases})\b|{_WORD}")
 _HINTS = (
     *"day night now week year Wed Sun Mar Thu Mon hour Jun Fri month recent Jul morning May Oct Tue half".split(),
     *"ately oon urrent evening Sep Apr Dec Sat Feb Nov summer fall decade centur quarter Jan Aug winter".split(),
-    *"autumn spring tomorrow Now DAY YEAR Christmas Boxing future moment present Year".split(),
+    *"autumn spring tomorrow Now DAY YEAR Christmas Boxing Valentine Halloween future moment present Year".split(),
     *"enties irties orties ifties ixties ghties neties".split(),
 )
 _NUMBER_HINT = re.compile(r"\d{4}|\d0s|on the \d")
