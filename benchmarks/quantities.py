@@ -188,11 +188,18 @@ def read_rows(text: str) -> list[Row]:
 
 
 def _all_quantities(text: str) -> list[Quantity]:
-    """Ours, and the "one" of "one of the best", which claims nothing to us."""
-    ours = find_quantities(text)
+    """Ours, "eight or nine" as two, and the "one" of "one of the best", which claims nothing to us."""
+    ours = [each for quantity in find_quantities(text) for each in _alternatives(text, quantity)]
     ones = [Quantity(span=Span(m.start(), m.start() + 3), low=1, high=1) for m in _ONE_OF.finditer(text)]
     ones = [one for one in ones if not any(q.span.overlaps(one.span) for q in ours)]
     return sorted([*ours, *ones], key=lambda q: q.span.start)
+
+
+def _alternatives(text: str, quantity: Quantity) -> list[Quantity]:
+    """The "eight or nine" that is a range to us and two numbers to NewsQuant."""
+    if quantity.high is None or " or " not in quantity.span.of(text) or quantity.low == quantity.high:
+        return [quantity]
+    return [replace(quantity, high=quantity.low), replace(quantity, low=quantity.high)]
 
 
 def _is_annotated(text: str, quantity: Quantity) -> bool:

@@ -45,6 +45,7 @@ _WORDS = {
     "°C": "celsius celcius deg_c deg_celsius degree_c centigrade degree_celsius degrees_celsius degrees_centigrade degrees_c",
     "°F": "fahrenheit deg_f degree_f degree_fahrenheit degrees_fahrenheit degrees_f",
     "knots": "knot knots",
+    "magnitude": "magnitude",
     "decibels": "decibel decibels db",
     "hp": "hp horsepower",
     "bhp": "bhp",

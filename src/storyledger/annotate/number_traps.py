@@ -46,6 +46,9 @@ _MASKS = tuple(
         r"(?i)\b911(?=\s+(?:phone\s+|telephone\s+)?(?:calls?|callers?|dispatch\w*|operators?|emergency|recordings?|tapes?|system|attacks?|center|centre|hijackers?))|(?:\bcall(?:s|ed|ing)?|\bdial(?:s|ed|ing)?|\bto)\s+911\b",
         # notes and list numbers
         r"\[[0-9]{1,3}\]|\((?:[0-9]|[ivx]{1,4})\)",
+        r"(?<=[.!?”\"])\s{1,3}[0-9]{1,2}\.(?=\s|\Z)",
+        # a guess that is as good as none: "a day or two"
+        r"(?i)\ban?\s+[a-z]+\s+or\s+(?:two|three)\b",
         r"(?:\A|[.:;!?][ \t]?\n)[ \t]{0,8}\(?[0-9]{1,2}[.)]\s+(?=[A-Z])",
         # names made of number words, as idioms or as labels that follow no rule
         r"\b(?:Group|Gang) of (?:[0-9]+|[A-Z][a-z]+)|\b(?:G|Group)[- ]?(?:7|8|20)\b",
@@ -59,7 +62,7 @@ _OWN_LEFT = re.compile(
     r"(?:\b(?:now|then|sub|under|over|pre|post|non|minus|all|a|the|to|and|in|magnitude)-|[$€£]US|\bRs\.?|\b(?:USD|EUR|GBP))$",
     re.IGNORECASE,
 )
-_GLUED_RIGHT = re.compile(r"['’]?[A-Za-z0-9_]|[.,][0-9]|['’][0-9]|/[A-Za-z0-9]|\\")
+_GLUED_RIGHT = re.compile(r"['’]?[A-Za-z0-9_]|[.,][0-9]|['’][0-9]|/[A-Za-z0-9]|\\|\([a-z]\)")
 _HYPHEN_RIGHT = re.compile(r"-([A-Za-z]+)")
 _COUNTING_HYPHEN = frozenset(
     "strong member person people man woman vehicle seat seater room bed bedroom odd plus some ship unit in to out vote "
@@ -131,8 +134,12 @@ _IN_A_DAY = re.compile(
 _HARMS = frozenset(
     "killed kills killing wounded wounding injured injuring arrested arresting captured leaving left".split()
 )
+_ONE_PERSON = "person|man|woman|child|boy|girl|soldier|officer|civilian|victim|suspect|student|passenger|worker|policeman|died|was".split(
+    "|"
+)
+# what makes "one" a number: "one in five", "one or two", "one other person"
 _ONE_IN = re.compile(
-    rf"(?:\s|-)(?:in|out\s+of)(?:\s|-)(?:every\s|an?\s)?(?:[0-9]|(?:{'|'.join([*SMALL, *TENS, *SCALES])})\b)",
+    rf"\s(?:or|to)\s(?:two|three)\b|\s(?:other|more|additional|further)\s(?:{'|'.join(_ONE_PERSON)})\b|(?:\s|-)(?:in|out\s+of)(?:\s|-)(?:every\s|an?\s)?(?:[0-9]|(?:{'|'.join([*SMALL, *TENS, *SCALES])})\b)",
     re.IGNORECASE,
 )
 _YEAR_OF_ONE = re.compile(r"\b(?:BC|BCE|AD|A\.D\.)")
@@ -313,7 +320,7 @@ def _is_pronoun(text: str, start: int, end: int, unit: str | None) -> bool:
         return False
     before = _last_word(text, start).lower()
     follower = _NEXT_WORD.match(text, end)
-    if before in _HARMS or _ONE_IN.match(text, end):
+    if before in _HARMS or before == "least" or _ONE_IN.match(text, end):
         return False
     if before in _NOT_ONE_BEFORE - {"only", "first", "last", "next", "at"} or follower is None:
         return True

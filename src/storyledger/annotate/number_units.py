@@ -120,6 +120,11 @@ def is_time(unit: str | None) -> bool:
     return unit in _TIMES
 
 
+def is_aged(text: str, start: int) -> bool:
+    """True after "aged", "turned" and the like."""
+    return bool(_AGED_BEFORE.search(text, max(0, start - 24), start))
+
+
 def without_rate(unit: str | None) -> str | None:
     """What is counted by something: "$" of "$ per barrel"."""
     return unit and unit.split(" per ")[0]
@@ -205,7 +210,7 @@ def _is_age(text: str, start: int, end: int, value: float) -> bool:
     """True of "aged 25", "Ana Petrov, 25, said" and "children under 18"."""
     if not 0 < value <= 115 or text[end : end + 1] == "%":
         return False
-    if _AGED_BEFORE.search(text, max(0, start - 24), start):
+    if is_aged(text, start):
         return True
     if _AGE_GROUP.search(text, max(0, start - 40), start) and not _PLURAL_AFTER.match(text, end):
         return True

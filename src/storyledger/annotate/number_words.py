@@ -228,10 +228,14 @@ def _words(text: str, start: int) -> Numeral | None:
         total, group, smallest = step
         end = more.end()
     if more := _HALF_MORE.match(text, end):
-        group, end = group + 0.5, more.end()
-        if scale := _SCALE_AFTER.match(text, end):
-            factor = SCALES[scale[1].lower()]
-            total, group, smallest, end = total + group * factor, 0.0, float(factor), scale.end()
+        end = more.end()
+        if total and not group:  # "a million and a half"
+            total += smallest / 2
+        else:
+            group += 0.5
+            if scale := _SCALE_AFTER.match(text, end):
+                factor = SCALES[scale[1].lower()]
+                total, group, smallest, end = total + group * factor, 0.0, float(factor), scale.end()
     value = total + group
     return Numeral(
         start=start,

@@ -27,10 +27,14 @@ _NO_ONE = re.compile(
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"none(?=\s+(?:of\s+(?:the|them|these|those|us|its|his|her|their)\b(?!\s+things)|were|was|are|had|have|has|died|survived))",
+    rf"none(?=\s+(?:of\s+(?:the|them|these|those|us|its|his|her|their)\b(?!\s+things)|died\b|survived\b|"
+    rf"(?:was|were|are|is|has\s+been|had\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:{_FATES})\b))",
     re.IGNORECASE,
 )
-_NOT_ONE = re.compile(r"not\s+a\s+single(?=\s+[a-z])", re.IGNORECASE)
+_NOT_ONE = re.compile(
+    r"not\s+(?:a|one)\s+single(?=\s+[a-z])|not\s+one(?=\s+(?!but\b|to\b|that\b|who\b|for\b|in\b|I\b|he\b|she\b|we\b)[a-z])",
+    re.IGNORECASE,
+)
 _ZERO = re.compile(
     r"zero(?![-\w]|\s+(?:in|tolerance|sum|hour|gravity|emissions?|carbon|day)\b)", re.IGNORECASE
 )

@@ -7,11 +7,12 @@ join ranges, then grow each to the left and right over the words that open, blur
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from storyledger.annotate.number_modifiers import find_modifiers
 from storyledger.annotate.number_money import SIGNS
 from storyledger.annotate.number_traps import counted_noun_follows, is_masked, is_score, is_trap, masked_spans
-from storyledger.annotate.number_units import Amount, find_unit, is_time, without_rate
+from storyledger.annotate.number_units import Amount, find_unit, is_aged, is_time, without_rate
 from storyledger.annotate.number_words import Form, Numeral, read_numerals
 from storyledger.figure import Bound, Quantity
 from storyledger.span import Span
@@ -88,6 +89,21 @@ def _with_units_of_lists(text: str, amounts: list[Amount]) -> list[Amount]:
         )
         if listed:
             given[at] = replace(first, unit=second.unit)
+    return _with_ages(text, given)
+
+
+def _with_ages(text: str, amounts: list[Amount]) -> list[Amount]:
+    """The word "aged" said once, before the first: "aged 2, 4 and 6"."""
+    given = list(amounts)
+    aged = False
+    for at, (first, second) in enumerate(pairwise(amounts), start=1):
+        aged = aged or is_aged(text, first.start)
+        joined = _AND.fullmatch(text, first.end, second.start) or _COMMA.fullmatch(
+            text, first.end, second.start
+        )
+        aged = bool(aged and joined and second.unit is None and not counted_noun_follows(text, second.end))
+        if aged:
+            given[at] = replace(second, unit="year-old")
     return given
 
 

@@ -46,6 +46,9 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("Some gave half a million euros.", "half a million", 500_000, 500_000, "€"),
     ("A rate of 2.5 × 10−6", "2.5 × 10−6", 2.5e-6, 2.5e-6, None),
     ("It held 10^8 seeds.", "10^8", 1e8, 1e8, None),
+    ("A million and a half voted.", "A million and a half", 1_500_000, 1_500_000, None),
+    ("A 6.1-magnitude quake struck.", "6.1-magnitude", 6.1, 6.1, "magnitude"),
+    ("One other person was hurt.", "One other", 1, 1, None),
     ("A half-hour talk", "half-hour", 0.5, 0.5, "hours"),
     ("A 1/4 inch bolt", "1/4", 0.25, 0.25, "inches"),
     ("It gave half million euros.", "half million", 500_000, 500_000, "€"),
@@ -121,6 +124,8 @@ def test_units(text: str, unit: str | None) -> None:
         ("paths of 10, 20 and 30 km", ["km", "km", "km"]),
         ("a hall of 3 by 5 feet", ["feet", "feet"]),
         ("He had 4 and $5 million.", [None, "$"]),
+        ("boys aged 2, 4 and 6", ["year-old", "year-old", "year-old"]),
+        ("Mira Dolan, 52, and 40 others", ["year-old", None]),
         ("between $62 and $68 per share", ["$ per share"]),
     ],
 )
@@ -179,6 +184,7 @@ def test_vague_numbers_are_open_above(text: str, low: float) -> None:
         ("men aged 18 to 34", "18 to 34", 18, 34),
         ("5 per cent to 7 per cent", "5 per cent to 7 per cent", 5, 7),
         ("1800-2000 soldiers crossed", "1800-2000", 1800, 2000),
+        ("one or two boats sank", "one or two", 1, 2),
     ],
 )
 def test_ranges_are_one_quantity(text: str, words: str, low: float, high: float) -> None:
@@ -203,6 +209,8 @@ def test_a_change_is_two_quantities() -> None:
         ("None of them survived.", "None"),
         ("It reported zero cases.", "zero"),
         ("Not a single house stands.", "Not a single"),
+        ("Not one house stands.", "Not one"),
+        ("None was hurt.", "None"),
     ],
 )
 def test_zero_is_a_quantity(text: str, words: str) -> None:
@@ -231,6 +239,11 @@ def test_zero_is_a_quantity(text: str, words: str) -> None:
         ("no more than 40 boats", "no more than 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
         ("a maximum of 40 boats", "a maximum of 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
         ("fewer than 40 boats", "fewer than 40", {"low": 0, "high": 40, "bound": Bound.FEWER_THAN}),
+        ("as low as 40 boats", "as low as 40", {"low": 40, "high": None, "bound": Bound.AT_LEAST}),
+        ("cuts as deep as 10%", "as deep as 10%", {"low": 0, "high": 10, "bound": Bound.UP_TO}),
+        ("men older than 40", "older than 40", {"low": 40, "high": None, "bound": Bound.MORE_THAN}),
+        ("at least one of them", "at least one", {"bound": Bound.AT_LEAST, "change": Change.PART}),
+        ("just shy of 500 boats", "just shy of 500", {"low": 500, "approximate": True}),
         ("below 10% of it", "below 10%", {"low": 0, "high": 10, "bound": Bound.FEWER_THAN}),
         ("in under 20 minutes", "under 20", {"low": 0, "high": 20, "bound": Bound.FEWER_THAN}),
         ("up to hundreds of boats", "up to hundreds", {"low": 200, "high": None, "bound": None}),
@@ -315,6 +328,10 @@ def test_prepositions_are_no_modifiers(text: str, bound: Bound | None) -> None:
         "1. The first point.",
         "A married couple saw his test scores.",
         "Deaths per million rose.",
+        "None had a passport, and none are expected.",
+        "It is a 501(c) group; it took a day or two.",
+        "on oct. 13 and december 12, 1994",
+        "It ended there. 10. The tenth point.",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:
