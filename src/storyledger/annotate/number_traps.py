@@ -46,7 +46,7 @@ _MASKS = tuple(
         r"(?i)\b911(?=\s+(?:phone\s+|telephone\s+)?(?:calls?|callers?|dispatch\w*|operators?|emergency|recordings?|tapes?|system|attacks?|center|centre|hijackers?))|(?:\bcall(?:s|ed|ing)?|\bdial(?:s|ed|ing)?|\bto)\s+911\b",
         # notes and list numbers
         r"\[[0-9]{1,3}\]|\((?:[0-9]|[ivx]{1,4})\)",
-        r"(?<=[.!?”\"])\s{1,3}[0-9]{1,2}\.(?=\s|\Z)",
+        r"(?<=[.!?”\"])\s{1,3}[0-9]{1,2}[.)](?=\s|\Z)",
         # a guess that is as good as none: "a day or two"
         r"(?i)\ban?\s+[a-z]+\s+or\s+(?:two|three)\b",
         r"(?:\A|[.:;!?][ \t]?\n)[ \t]{0,8}\(?[0-9]{1,2}[.)]\s+(?=[A-Z])",
@@ -62,11 +62,13 @@ _OWN_LEFT = re.compile(
     r"(?:\b(?:now|then|sub|under|over|pre|post|non|minus|all|a|the|to|and|in|magnitude)-|[$€£]US|\bRs\.?|\b(?:USD|EUR|GBP))$",
     re.IGNORECASE,
 )
-_GLUED_RIGHT = re.compile(r"['’]?[A-Za-z0-9_]|[.,][0-9]|['’][0-9]|/[A-Za-z0-9]|\\|\([a-z]\)")
+_GLUED_RIGHT = re.compile(
+    r"['’]?[A-Za-z0-9_]|[.,][0-9]|['’][0-9]|/(?!(?:year|month|week|day|hour)\b)[A-Za-z0-9]|-[0-9]+th\b|\\|\([a-z]\)"
+)
 _HYPHEN_RIGHT = re.compile(r"-([A-Za-z]+)")
 _COUNTING_HYPHEN = frozenset(
     "strong member person people man woman vehicle seat seater room bed bedroom odd plus some ship unit in to out vote "
-    "truck tank car soldier hostage dead".split()
+    "truck tank car soldier hostage dead point page story storey team fold".split()
 )
 
 # A number after one of these is a label, not a count.

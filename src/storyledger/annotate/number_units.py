@@ -66,7 +66,7 @@ _SPACED = re.compile(
 )
 # "A g−1", "W m-2"
 _INVERSE = re.compile(r"\s{0,2}([A-Za-zµμ]{1,4})[ ·]([A-Za-zµμ]{1,3})[-−–⁻]([123¹²³])(?!\w)")
-_OWNER = r"(?:\s(?:US|U\.S\.|USD|Canadian|CAD|AUD)(?=\s|/))?"
+_OWNER = r"(?:\s(?:US|U\.S\.|USD|Canadian|CAD|AUD|dollars)(?=\s|/))?"
 _PER_TIME = "second|minute|hour|day|night|week|month|quarter|season|year"
 _PER_THING = (
     r"(?:square\s|sq\.?\s|cubic\s)?(?:foot|ft|metre|meter|mile|kilometre|kilometer|km|kilogram|kilo|kg|gram|ounce|pound|lb|tonne|ton|gallon|litre|liter|"

@@ -25,8 +25,13 @@ _OR = re.compile(r"\s{1,3}(?:or|and)\s{1,3}|,\s(?:or|maybe|perhaps)\s", re.IGNOR
 _BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s{1,3}(?:about\s|around\s|nearly\s|some\s)?$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:r[io]s\w+|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|widen\w*|rais\w+|revis\w+|updat\w+|chang\w+|fall\w*|fell|"
+    r"\b(?:r[io]s\w+|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|widen\w*|balloon\w*|swell\w*|swoll\w+|doubl\w+|tripl\w+|improv\w+|worsen\w*|slump\w*|tumbl\w+|mov\w+|shift\w*|rais\w+|revis\w+|updat\w+|chang\w+|fall\w*|fell|"
     r"drop\w*|declin\w+|decreas\w+|slid\w*|cut|plung\w+|slow\w*|shr[ia]nk\w*|reduc\w+|lower\w*|up|down|t[ao]k\w+|took|bring\w*|brought|went|gone|lifted|correct\w+)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# "claims rose 17,000 to 283,000": by the one, to the other
+_MOVED_BY = re.compile(
+    r"\b(?:rose|fell|grew|jumped|climbed|dropped|gained|lost|added|declined|slipped|slid|sank|surged|tumbled|increased|decreased)\s(?:by\s|about\s)?$",
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:\s{1,3}|-)(?P<word>in|out\s+of)(?:\s{1,3}|-)(?:every\s)?", re.IGNORECASE)
@@ -243,7 +248,12 @@ def _as_range(text: str, first: Amount, second: Amount) -> Amount | None:
     if _TO.fullmatch(gap):
         moved = _FROM.search(text, max(0, first.start - 20), first.start)
         told = moved and _CHANGES.search(text, max(0, moved.start() - 60), moved.start())
-        return None if told else joined
+        by = (
+            second.unit is None
+            and high > 2 * low
+            and _MOVED_BY.search(text, max(0, first.start - 24), first.start)
+        )
+        return None if told or by else joined
     if _OR.fullmatch(gap) and "and" not in gap.lower() and high <= 3 * low:
         return joined
     return None

@@ -61,6 +61,8 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("One officer fell.", "One", 1, 1, None),
     ("The blast left one dead.", "one", 1, 1, None),
     ("The rebels are 200-strong.", "200", 200, 200, None),
+    ("A 13-point lead held.", "13", 13, 13, None),
+    ("It makes 3 million/year.", "3 million", 3e6, 3e6, None),
 ]
 
 
@@ -70,6 +72,7 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
         ("oil at $75 a barrel", "$ per barrel"),
         ("wages of $15 an hour", "$ per hour"),
         ("a $5-a-share bid", "$ per share"),
+        ("$42 million dollars a day", "$ per day"),
         ("$76 US a barrel", "$ per barrel"),
         ("$6 million a year ago", "$"),
         ("12 cents per share", "cents per share"),
@@ -197,6 +200,8 @@ def test_a_change_is_two_quantities() -> None:
     """What rose from one number to another is no range."""
     text = "The toll rose from 12 to 20 and output from 24 to 33 billion."
     assert [q.low for q in find_quantities(text)] == [12, 20, 24e9, 33e9]
+    assert [q.low for q in find_quantities("Claims rose 17,000 to 283,000.")] == [17_000, 283_000]
+    assert [q.low for q in find_quantities("Claims rose 2 to 3 percent.")] == [2]
 
 
 @pytest.mark.parametrize(
@@ -332,6 +337,8 @@ def test_prepositions_are_no_modifiers(text: str, bound: Bound | None) -> None:
         "It is a 501(c) group; it took a day or two.",
         "on oct. 13 and december 12, 1994",
         "It ended there. 10. The tenth point.",
+        "Why? 2) Because it is so.",
+        "He gave one-10th of it.",
     ],
 )
 def test_what_counts_nothing(text: str) -> None:
