@@ -41,15 +41,17 @@ _WAYS: dict[str, Callable[[Row, Gold], bool]] = {
 
 _SIGNS = {Bound.AT_LEAST: ">", Bound.MORE_THAN: ">", Bound.UP_TO: "<", Bound.FEWER_THAN: "<"}
 _UP = (
-    r"r[io]se[sn]?|rising|grew|grows?|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|"
-    r"surg(?:es|ed|ing)|soar(?:s|ed|ing)?|up|add(?:s|ed|ing)|increas(?:es|ed|ing)|advanc(?:es|ed|ing)|higher|\+"
+    r"r[io]se[sn]?|rising|grew|grows?|growing|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|gain(?:s|ed|ing)?|surg(?:es?|ed|ing)|"
+    r"soar(?:s|ed|ing)?|up|add(?:s|ed|ing)|increas(?:es?|ed|ing)|advanc(?:es?|ed|ing)|rall(?:y|ies|ied|ying)|ascend(?:s|ed)?|higher|\+"
 )
 _DOWN = (
-    r"fell|falls?|falling|fallen|drop(?:s|ped|ping)?|lost|loses?|losing|down|declin(?:es|ed|ing)|slid|slips?|slipped|"
-    r"plung(?:es|ed|ing)|plummet(?:s|ed|ing)|tumbl(?:es|ed|ing)|slump(?:s|ed|ing)?|shed|decreas(?:es|ed|ing)|lower|sank|dip(?:s|ped)?"
+    r"fell|falls?|falling|fallen|drop(?:s|ped|ping)?|lost|loses?|losing|down|declin(?:es?|ed|ing)|slid|slides?|slips?|slipped|"
+    r"plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|tumbl(?:es?|ed|ing)|slump(?:s|ed|ing)?|shed|decreas(?:es?|ed|ing)|lower|sank|"
+    r"dip(?:s|ped)?|shr[aiu]nk|skid(?:ded)?|sagged|collapsed"
 )
 _TREND = re.compile(
-    rf"(?:(?P<up>(?<!\w)(?:{_UP}))|(?P<down>\b(?:{_DOWN})))(?:\s+(?:by|a|an|as|much|than|more|about|nearly|another|some|sales|only|just))*\s*$",
+    rf"(?:(?P<up>(?<!\w)(?:{_UP}))|(?P<down>\b(?:{_DOWN})))"
+    r"(?:\s+(?:by|a|an|as|much|than|more|about|nearly|another|further|some|sales|only|just|total|combined|net|whopping|sharp))*\s*$",
     re.IGNORECASE,
 )
 _PHRASAL = re.compile(
@@ -131,11 +133,7 @@ def _rates(hits: int, found: int, expected: int) -> dict[str, float]:
 
 def gold_row(quantity: dict[str, str]) -> Gold:
     """A row of the file in comparable form."""
-    value = "-".join(
-        _number(part) for part in re.findall(r"(?<![\d.])-?[\d.]+(?:e\+?\d+)?", quantity["value"])
-    )
-    if quantity["value"].count("-") == 1 and not quantity["value"].startswith("-"):
-        value = "-".join(_number(part[0]) for part in _GOLD_NUMBER.finditer(quantity["value"]))
+    value = "-".join(_number(part[0]) for part in _GOLD_NUMBER.finditer(quantity["value"]))
     units = {_unit_key(quantity["normalized_unit"]), _unit_key(_our_name(quantity["unit"]))}
     return value, units, quantity["change"]
 

@@ -92,6 +92,7 @@ _SYMBOLS = {
     "Mbps": "megabits per second",
     "Gbps": "gigabits per second",
     "Nm": "newton metres",
+    "h": "hours",
     "ms": "milliseconds",
     "µs": "microseconds",
     "ns": "nanoseconds",
@@ -132,7 +133,7 @@ _SHORT = {
 }
 _ONE_SPELLING = {"meter": "metre", "liter": "litre", "gramme": "gram", "ampere": "amp"}
 # a station, states, an agency and a time of day
-_NO_SYMBOLS = frozenset("TV MA GA TA PA MN mB nB dB cA B A J N s h K".split())
+_NO_SYMBOLS = frozenset("TV MA GA TA PA MN mB nB dB cA B A J N s K".split())
 
 
 def _families() -> Iterator[tuple[str, str, str]]:
@@ -148,9 +149,7 @@ _NAMES = {form: name for name, one, _ in _families() for form in (one, f"{one}s"
     form.replace("_", " "): name for name, forms in _WORDS.items() for form in forms.split()
 }
 _PARTS = (
-    {symbol: name for name, _, symbol in _families() if symbol}
-    | _SYMBOLS
-    | {"s": "seconds", "h": "hours", "K": "kelvins"}
+    {symbol: name for name, _, symbol in _families() if symbol} | _SYMBOLS | {"s": "seconds", "K": "kelvins"}
 )
 _CASED = {symbol: name for symbol, name in _PARTS.items() if symbol not in _NO_SYMBOLS}
 # of a computer or a power plant, also in lower case or capitals: "128gb", "200 KW"; "mw" is no milliwatt

@@ -99,7 +99,9 @@ _NOT_NOUN = _FUNCTION | frozenset(
     "today yesterday tomorrow ago later earlier rose fell gained lost dropped jumped added closed ended".split()
 )
 _NOT_PLURAL = frozenset(
-    "is was has does as this its his us less across plus versus says thus yes perhaps always process business press".split()
+    "is was has does as this its his us less across plus versus says thus yes perhaps always process business press "
+    # what a thing with a number in its name does: "the Pixel 7 costs ..."
+    "costs starts comes gets makes goes weighs offers features runs sells begins uses takes gives sits looks remains delivers arrives".split()
 )
 _PEOPLE = frozenset(
     "people men women children troops police dead killed injured wounded hurt missing arrested personnel infantry cattle "

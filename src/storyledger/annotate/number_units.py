@@ -62,7 +62,7 @@ _HYPHENED = re.compile(
 _GLUED = re.compile(r"([A-Za-zµμ][A-Za-z]*[23²³]?(?:/[A-Za-zµμ]+[23²³]?)?)(?!\w)")
 _WORD = r"[A-Za-zµμ][A-Za-z-]*[23²³]?"
 _SPACED = re.compile(
-    rf"(?P<of>\s{{1,2}}of)?\s{{1,2}}(m\.p\.h\.|{_WORD}/{_WORD}|(?:sq\.\s)?{_WORD}(?:\s{_WORD})?)(?!\w)"
+    rf"(?P<of>\s{{1,2}}of)?\s{{1,2}}(m\.p\.h\.|{_WORD}/{_WORD}|(?:sq\.\s)?{_WORD}(?:\s{_WORD})?)(?!\w|[-−⁻][1-4](?![0-9.]))"
 )
 # "A g−1", "W m-2"
 _INVERSE = re.compile(r"\s{0,2}([A-Za-zµμ]{1,4})[ ·]([A-Za-zµμ]{1,3})[-−–⁻]([123¹²³])(?!\w)")
@@ -89,9 +89,8 @@ _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b")
 _SCALE_OF_QUAKE = re.compile(r"\bmagnitude(?:\s+of)?[ -]$", re.IGNORECASE)
 _YEARLY = {"annum": "year", "lb": "pound"}
 _MILLION = 1e6  # so many pounds are money
-_LETTERS = frozenset("mgVW")  # of one letter after a blank
+_LETTERS = frozenset("mghVW")  # of one letter after a blank
 # 1080p is a screen
-_PENCE = re.compile(r"p(?!\w)")
 _LINES_OF_SCREENS = frozenset((480, 720, 1080, 1440, 2160))
 
 
@@ -162,11 +161,19 @@ def _tied(text: str, numeral: Numeral) -> Unit | None:
         written = (found[1] or found[2]).replace("-", " ")
         name = "lb" if written.lower() == "pound" else measure_name(written) or money_name(written)
     elif text[start].isdigit() and (found := _GLUED.match(text, end)):
-        pence = _PENCE.fullmatch(found[1]) and numeral.low not in _LINES_OF_SCREENS
-        name = "pence" if pence else measure_name(found[1])
+        name = _small_letter(text, numeral, found[1]) or measure_name(found[1])
     else:
         return None
     return Unit(name=name, start=start, end=found.end(), reach=found.end()) if name else None
+
+
+def _small_letter(text: str, numeral: Numeral, letter: str) -> str | None:
+    """A letter that is a unit after some numbers: "a 164p share", "a 25c dividend", "in 3.9s"."""
+    if letter == "p":
+        return None if numeral.low in _LINES_OF_SCREENS else "pence"
+    if letter == "s":
+        return "seconds" if "." in text[numeral.start : numeral.end] else None
+    return "cents" if letter == "c" else None
 
 
 def _of_words(text: str, numeral: Numeral) -> Unit | None:

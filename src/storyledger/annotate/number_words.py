@@ -172,7 +172,7 @@ def _digits(text: str, start: int) -> Numeral | None:
     elif more := _HALF_MORE.match(text, end):
         end, value = more.end(), value + 0.5
     scale, end = _scale_after(text, start, end)
-    value = round(value * scale, 6)  # 2.3 * 1e6 is 2299999.9999999995
+    value = float(f"{value * scale:.15g}")  # 2.3 * 1e6 is 2299999.9999999995
     return Numeral(start=start, end=end, low=value, high=value, form=Form.DIGITS, scale=scale)
 
 

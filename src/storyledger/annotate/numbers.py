@@ -39,7 +39,9 @@ _HYPHEN_TAIL = re.compile(r"[0-9][-–]$")  # the rest of a code: "ISO 3888-2"
 _MINUS = re.compile(r"(?:(?:^|[\s(])[-−]|\bminus[\s-])$", re.IGNORECASE)
 _PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\n")
 _COMMA = re.compile(r",\s{1,2}")
-_AND = re.compile(r",?\s{1,2}(?:and|or|versus|vs\.?|x|×|by)\s{1,2}", re.IGNORECASE)
+_AND = re.compile(r",?\s{1,2}(?:and|or|versus|vs\.?)\s{1,2}", re.IGNORECASE)
+_BY = re.compile(r"\s{1,2}(?:x|×|by)\s{1,2}")
+_LENGTHS = frozenset(("km", "m", "cm", "mm", "miles", "feet", "inches", "yards", "micrometres", "nanometres"))
 _SIGN_FIRST = re.compile(rf"[A-Z]{{0,3}}\.?\s?[{SIGNS}]|Rs|[A-Z]{{3}}\s?[0-9]")
 _CONVERTED = re.compile(r"\s?\(")
 
@@ -87,7 +89,9 @@ def _with_units_of_lists(text: str, amounts: list[Amount]) -> list[Amount]:
     listed = False
     for at in range(len(given) - 2, -1, -1):
         first, second = given[at], given[at + 1]
-        pair = _AND.fullmatch(text, first.reach, second.start)
+        pair = _AND.fullmatch(text, first.reach, second.start) or (
+            second.unit in _LENGTHS and _BY.fullmatch(text, first.reach, second.start)
+        )
         listed = bool(pair or (listed and _COMMA.fullmatch(text, first.reach, second.start)))
         listed = listed and not (
             first.unit or first.form is Form.ZERO or _SIGN_FIRST.match(text, second.start)
