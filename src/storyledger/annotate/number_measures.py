@@ -145,9 +145,12 @@ def _families() -> Iterator[tuple[str, str, str]]:
             yield _SHORT.get(name, name), f"{prefix}{stem}", symbol and letter + symbol
 
 
-_NAMES = {form: name for name, one, _ in _families() for form in (one, f"{one}s", one.replace("-", " "))} | {
-    form.replace("_", " "): name for name, forms in _WORDS.items() for form in forms.split()
-}
+_NAMES = {
+    form: name
+    for name, one, _ in _families()
+    for form in (one, f"{one}s", one.replace("-", " "))
+    if one != "bit"  # a bit of luck
+} | {form.replace("_", " "): name for name, forms in _WORDS.items() for form in forms.split()}
 _PARTS = (
     {symbol: name for name, _, symbol in _families() if symbol} | _SYMBOLS | {"s": "seconds", "K": "kelvins"}
 )
