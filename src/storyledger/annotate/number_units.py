@@ -45,7 +45,7 @@ _MONEY_BEFORE = re.compile(
 )
 _MONEY_AFTER = re.compile(rf"\s?(?:[{SIGNS}](?!\s?[0-9])|(?:{CODES})\b)")
 _MONEY_WORDS = re.compile(
-    rf"(?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)((?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?(?i:{WORDS})|(?:South\s)?Korean\swon)\b"
+    rf"(?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)((?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?(?:{WORDS}|Dollars?|Euros?|Pounds|Rupees)|(?:South\s)?Korean\swon)\b"
 )
 _PERCENT = re.compile(
     r"(?:\s?%|(?:\s{1,2}|\s?-\s?)(?:per\s?cent|percent)\b|\s?pct\b|pc\b)(?P<points>[ -]points?\b)?",
@@ -78,7 +78,10 @@ _RATE = re.compile(
     rf"|{_OWNER}\s{{1,2}}(?:an?|each|every)\s{{1,2}}({_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b))\b(?!-)"
     rf"|\s?-\s?(?:an?|per)\s?-\s?({_PER_THING}|{_PER_TIME})\b"
 )
-_AGED_BEFORE = re.compile(r"\b(?:aged?|ages|turned|turning)(?:\s+of)?(?:\s+between)?\s+$", re.IGNORECASE)
+_AGED_BEFORE = re.compile(
+    r"\b(?:(?:aged?|ages|turned|turning)(?:\s+of)?(?:\s+between)?|(?:younger|older)\s+than)\s+$",
+    re.IGNORECASE,
+)
 _NAME_BEFORE = re.compile(r"\b(?!Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[A-Z][\w'’-]+,\s$")
 _AGE_GROUP = re.compile(
     r"\b(?:people|voters|residents|citizens|patients|workers|students|children|kids|anyone|those|adults|women|men|boys|girls|persons|youths|minors|teenagers|everyone)\s+(?:aged\s+)?"
@@ -209,6 +212,8 @@ def _with_rate(text: str, unit: Unit) -> Unit:
         return unit
     by = found[1] or found[2] or found[3]
     measure = measure_name(by)
+    if measure is None and not by[0].islower():  # a name
+        return unit
     name = f"{unit.name} per {one_of(measure) if measure else _YEARLY.get(by, by)}"
     return replace(unit, name=name, end=found.end() if found[3] else unit.end, reach=found.end())
 

@@ -35,6 +35,7 @@ _NOT_ONE = re.compile(
     r"not\s+(?:a|one)\s+single(?=\s+[a-z])|not\s+one(?=\s+(?!but\b|to\b|that\b|who\b|for\b|in\b|I\b|he\b|she\b|we\b)[a-z])",
     re.IGNORECASE,
 )
+_IS = re.compile(r"(?<!there )\b(?:is|are|was|were|am|be|been)\s$|['’](?:s|re|m)\s$", re.IGNORECASE)
 _ZERO = re.compile(
     r"zero(?![-\w]|\s+(?:in|tolerance|sum|hour|gravity|emissions?|carbon|day)\b)", re.IGNORECASE
 )
@@ -49,6 +50,8 @@ def end_of_zero(text: str, start: int) -> int | None:
     """
     if _NO_COUNTED.match(text, start) and not _NO_ENOUGH.match(text, start):
         return start + len("no")
+    if _IS.search(text, max(0, start - 12), start):  # "he is not one of them"
+        return None
     for pattern in (_NO_ONE, _NONE, _NOT_ONE):
         if said := pattern.match(text, start):
             return said.end()

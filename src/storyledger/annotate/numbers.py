@@ -43,6 +43,8 @@ _AND = re.compile(r",?\s{1,2}(?:and|or|versus|vs\.?)\s{1,2}", re.IGNORECASE)
 _BY = re.compile(r"\s{1,2}(?:x|×|by)\s{1,2}")
 _LENGTHS = frozenset(("km", "m", "cm", "mm", "miles", "feet", "inches", "yards", "micrometres", "nanometres"))
 _SIGN_FIRST = re.compile(rf"[A-Z]{{0,3}}\.?\s?[{SIGNS}]|Rs|[A-Z]{{3}}\s?[0-9]")
+# "more than half (59%)" is 59
+_SHARES = frozenset((None, "%", "ratio"))
 _CONVERTED = re.compile(r"\s?\(")
 
 
@@ -77,8 +79,9 @@ def _in_paragraph(text: str, offset: int) -> list[Quantity]:
     found: list[Quantity] = []
     reach = 0
     for amount in _joined(text, _with_units_of_lists(text, amounts)):
-        converts = bool(found and amount.unit and _CONVERTED.fullmatch(text, reach, amount.start))
-        found.append(_quantity(text, amount, offset, found[-1] if converts else None))
+        before = found[-1] if found and _CONVERTED.fullmatch(text, reach, amount.start) else None
+        converts = before and before.unit != amount.unit and not {before.unit, amount.unit} & _SHARES
+        found.append(_quantity(text, amount, offset, before if converts else None))
         reach = amount.reach
     return found
 
@@ -288,7 +291,7 @@ def _quantity(text: str, amount: Amount, offset: int, converted: Quantity | None
     found = find_modifiers(text, amount)
     low, high, bound = amount.low, amount.high, found.bound
     approximate = found.approximate
-    if converted and bound is None and converted.unit:  # "more than 100 km (60 miles)"
+    if converted and bound is None:  # "more than 100 km (60 miles)"
         bound, approximate = converted.bound, approximate or converted.approximate
     if bound in {Bound.AT_LEAST, Bound.MORE_THAN}:
         high = None

@@ -75,6 +75,8 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
         ("$42 million dollars a day", "$ per day"),
         ("$76 US a barrel", "$ per barrel"),
         ("$6 million a year ago", "$"),
+        ("$6 million per Mill Street", "$"),
+        ("backed by 40 Rand fans", None),
         ("12 cents per share", "cents per share"),
         ("fares of €2/km", "€ per km"),
         ("growth of 5 percent a year", "% per year"),
@@ -141,6 +143,7 @@ def test_a_conversion_is_as_open_as_what_it_converts() -> None:
     """A number in brackets in another measure takes the bound along."""
     found = find_quantities("more than 100 km (60 miles) of road")
     assert [(q.low, q.high, q.bound) for q in found] == [(n, None, Bound.MORE_THAN) for n in (100, 60)]
+    assert find_quantities("more than half (59%) of it")[1].bound is None
 
 
 @pytest.mark.parametrize(("text", "words", "low", "high", "unit"), PLAIN)
@@ -333,6 +336,7 @@ def test_prepositions_are_no_modifiers(text: str, bound: Bound | None) -> None:
         "1. The first point.",
         "A married couple saw his test scores.",
         "Deaths per million rose.",
+        "He is not one of them, and it's not one of ours.",
         "None had a passport, and none are expected.",
         "It is a 501(c) group; it took a day or two.",
         "on oct. 13 and december 12, 1994",
