@@ -8,6 +8,7 @@ from typing import Protocol
 from storyledger.actor import Actor
 from storyledger.claim import Claim, Prediction
 from storyledger.figure import Relation, Track
+from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.lineage import Edge
 from storyledger.reading import Reading
@@ -41,6 +42,7 @@ class Ledger:
     predictions: tuple[Prediction, ...] = ()
     timeline: tuple[Entry, ...] = ()
     lineage: tuple[Edge, ...] = ()
+    tolls: tuple[Toll, ...] = ()
 
 
 class Store(Protocol):

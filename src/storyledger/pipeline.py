@@ -11,6 +11,7 @@ from storyledger.annotate.reader import model_digest
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.errors import EngineError
 from storyledger.extract.figures import extract_figures
+from storyledger.extract.harms import extract_harms
 from storyledger.extract.sources import Cast
 from storyledger.extract.statements import extract_statements
 from storyledger.ledger import Ledger
@@ -54,6 +55,7 @@ def _extract(report: Report, annotation: Annotation) -> Reading:
         figures=tuple(figures),
         referents=cast.referents(),
         times=tuple(t for s in annotation.sentences for t in s.times),
+        harms=tuple(extract_harms(report, annotation.sentences, quantities)),
     )
 
 

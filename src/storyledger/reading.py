@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from storyledger.actor import Referent
 from storyledger.figure import Figure
+from storyledger.harm import Harm
 from storyledger.moment import TimeExpression
 from storyledger.span import ReportId, Span
 from storyledger.statement import Statement
@@ -20,3 +21,4 @@ class Reading:
     figures: tuple[Figure, ...]
     referents: tuple[Referent, ...]
     times: tuple[TimeExpression, ...]
+    harms: tuple[Harm, ...] = ()

@@ -2,7 +2,7 @@
 
 In: reports and readings. Out: a Ledger. 1. what was out by the as-of day; 2. actors; 3. matches of
 remarks, first without dates; 4. dates of reports; 5. times of statements; 6. utterances; 7. figures;
-8. claims and predictions; 9. timeline; 10. lineage.
+8. claims and predictions; 9. timeline; 10. lineage; 11. tolls.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ from storyledger.reconcile.figures import relate_figures, track_figures
 from storyledger.reconcile.given import give
 from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
 from storyledger.reconcile.timeline import build_timeline
+from storyledger.reconcile.tolls import count_tolls
 from storyledger.reconcile.utterances import Told, find_matches, group_utterances, tell
 from storyledger.report import Problem, Report
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
@@ -132,6 +133,7 @@ def _build(
                 reports, [t.statement for t in told.values()], resolved, {a.id: a for a in actors}
             ),
         ),
+        tolls=tuple(count_tolls(readings, published)),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from storyledger.figure import Figure
+from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.report import Report
@@ -43,6 +44,7 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         "lineage": [
             {"from": e.origin, "to": e.target, **_plain(e, leave="origin target")} for e in ledger.lineage
         ],
+        "tolls": [_toll(t) for t in ledger.tolls],
         "brief": [_plain(s, leave="ours") for s in brief.sentences],
         "reviews": [],
         "problems": [_plain(p) for p in ledger.problems],
@@ -155,6 +157,11 @@ def _figure(figure: Figure, track: str | None) -> Record:
         "qualifier": figure.qualifier,
         "track": track,
     }
+
+
+def _toll(toll: Toll) -> Record:
+    spans = [{"report": report, **_bounds(span)} for report, span in toll.spans]
+    return {**_plain(toll, leave="spans"), "since": _interval(toll.since), "spans": spans}
 
 
 def _number(value: float) -> float | int:

@@ -21,6 +21,7 @@ KEYS = {
     "predictions": "statement due outcome evidence",
     "timeline": "date text statements",
     "lineage": "type from to score why statements",
+    "tolls": "fate count since reports of spans why",
     "brief": "text cites kind",
 }
 
