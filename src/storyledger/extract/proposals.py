@@ -23,6 +23,7 @@ from storyledger.extract.phrases import (
 )
 from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole
 from storyledger.extract.quotes import Quotation
+from storyledger.extract.retold import name_the_quoted
 from storyledger.extract.turns import Turn
 from storyledger.report import Report
 from storyledger.sentence import Annotation, Attribution, Sentence
@@ -51,7 +52,7 @@ def complete_proposals(
     found = _drop_nested(found)
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
     found += _spoken(annotation.sentences, turns)
-    found = [p for p in found if p.content]
+    found = [name_the_quoted(report.text, p) for p in found if p.content]
     return sorted(found, key=lambda p: min(s.start for s in p.content))
 
 
@@ -60,7 +61,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     if home is None:
         return
     here = [s for s in raw.source if s.overlaps(home.span)]
-    content = [_without_label(report, c) for c in raw.content]
+    content = [_without_label(report, _after_cited(report.text, c)) for c in raw.content]
     stray = [c for c in content if not c.overlaps(home.span) and not is_quoted(report.text, c)]
     for piece in stray:
         other = sentence_at(sentences, piece.start)
@@ -137,6 +138,15 @@ def _cited(text: str, span: Span) -> bool:
     return text[: span.start].rstrip().lower().endswith(("citing", "quoting"))
 
 
+def _after_cited(text: str, span: Span) -> Span:
+    """As in "citing two clerks, that ...": what was said begins after the name."""
+    match = _THAT.search(text, span.start, span.end) if _cited(text, span) else None
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+_THAT = re.compile(r",\s+(?=that\s)")
+
+
 def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
     """Pieces with nothing but blanks between them are one."""
     joined: list[Span] = []
@@ -157,6 +167,8 @@ _POINTING = ("this", "that", "these", "those", "which", "what")
 
 def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> bool:
     """False for what is no attribution to anyone: "is seen as", "this indicates", a doubtful find."""
+    if cue.of(text).lower() in ("citing", "quoting"):  # a link of another remark's chain
+        return False
     known = cue_class_of(cue.of(text))
     if known is None and raw.score < _LIKELY:
         return False
@@ -263,6 +275,8 @@ def _rest_of(report: Report, sentence: Sentence, cue: Span, source: Span) -> tup
     else:
         low, high = source.end, sentence.span.end
     words = report.text[low:high]
+    if words.rstrip(trim).endswith(" that"):  # "X said that, according to Y, ..." is X's remark
+        return ()
     low += len(words) - len(words.lstrip(trim))
     high -= len(words) - len(words.rstrip(trim))
     return (_without_label(report, Span(low, high)),) if high - low > 12 else ()

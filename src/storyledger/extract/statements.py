@@ -75,7 +75,9 @@ def _statement(
     head = main_clause(text, sentences, content)
     joined = " ".join(c.of(text) for c in content)
     stance = stance_of(cue_words, joined, head)
-    chain = find_chain(text, sentence, content, proposal.source)
+    chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
+    speaker = None if _is_author(text, proposal, quotations) else _speaker(cast, proposal, before)
+    origin = cast.find(chain.origin, speaks=False) if chain.origin else None
     times = _times(sentences, content)
     return Statement(
         id=StatementId(
@@ -92,9 +94,9 @@ def _statement(
         cue_class=cue_class_of(cue_words) or proposal.cue_class,
         stance=stance,
         certainty=certainty_of(cue_words, head, stance),
-        speaker=None if _is_author(text, proposal, quotations) else _speaker(cast, proposal, before),
-        via=tuple(r for span in chain.via if (r := cast.find(span, speaks=False))),
-        origin=cast.find(chain.origin, speaks=False) if chain.origin else None,
+        speaker=speaker,
+        via=tuple(r for v in chain.via if (r := cast.find(v, speaks=False)) and r not in (speaker, origin)),
+        origin=None if origin == speaker else origin,
         said=_said(sentence, proposal, content),
         happens=times[0] if times else None,
         places=_places(text, sentences, content),

@@ -102,7 +102,7 @@ def _origins(members: Iterable[Told], resolutions: Mapping[StatementId, Resoluti
     found: dict[ActorId, None] = {}
     for each in members:
         known = resolutions.get(each.statement.id)
-        end = (known.origin or (known.via[-1] if known.via else None) or known.actor) if known else None
+        end = (known.origin or known.actor) if known else None
         if end and each.statement.stance not in (
             Stance.DENIES,
             Stance.DISPUTES,

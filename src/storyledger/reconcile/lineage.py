@@ -100,7 +100,7 @@ def find_citations(
     cited: dict[tuple[str, ReportId], list[Statement]] = defaultdict(list)
     for statement in statements:
         known = resolutions.get(statement.id)
-        for actor_id in (known.actor, *known.via) if known else ():
+        for actor_id in (known.actor, *known.via, known.origin) if known else ():
             actor = actors.get(actor_id) if actor_id else None
             if actor and actor.kind is ActorKind.OUTLET:
                 cited[outlets.get(_plain(actor.name), actor.id), statement.report_id].append(statement)

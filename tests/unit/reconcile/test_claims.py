@@ -58,7 +58,7 @@ def test_two_who_had_it_from_one_are_one_origin():
     again = remark(B, "that the Tarn ferry had rammed the old lighthouse", source="The ferry office")
     known = {
         HIT.id: Resolution(actor="brill", origin="pilot"),
-        again.id: Resolution(actor="office", via=("brill", "pilot")),
+        again.id: Resolution(actor="office", via=("brill",), origin="pilot"),
     }
     (claim,) = group_claims([told(A, HIT, "brill"), told(B, again, "office")], known, Everyone())
     assert claim.origins == ("pilot",)

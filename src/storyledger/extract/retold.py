@@ -1,0 +1,111 @@
+"""Whose words they are when another quotes him: "X quoted Y as saying that ..." are Y's.
+
+In: a proposal that the reader made for the one who quotes. Out: one for the one who is quoted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from storyledger.extract.cues import cue_class_of, lemma_of
+from storyledger.extract.phrases import is_passive, noun_phrase, object_of
+from storyledger.extract.quoted import Proposal
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+_QUOTING = ("quote", "cite", "report")
+_DASH = re.compile(r"\s[-–—]\s")
+# Words between "quoted" and "as saying": a name with its title and an apposition.
+_REACH = 16
+
+
+def name_the_quoted(text: str, proposal: Proposal) -> Proposal:
+    """The proposal with the one quoted as its source; any other proposal as it is."""
+    proposal = _before_dash(text, proposal)
+    sentence, cue = proposal.sentence, proposal.cue
+    inside = [i for i, w in enumerate(sentence.words) if cue and cue.overlaps(w)]
+    verb = next((i for i in inside if lemma_of(sentence.words[i].of(text)) in _QUOTING), None)
+    saying = _saying_after(text, sentence, verb) if verb is not None else None
+    if verb is None or saying is None:
+        return proposal
+    who = _quoted(text, sentence, verb, saying)
+    if who is None:
+        return proposal
+    lead = Span(sentence.words[verb].start, _end_of_lead(sentence, saying))
+    content = tuple(rest for c in proposal.content for rest in _without(text, c, who, lead))
+    content = content or tuple(object_of(sentence, sentence.words[saying]))
+    if not content:
+        return proposal
+    return replace(proposal, cue=sentence.words[saying], source=who, content=content)
+
+
+def _before_dash(text: str, proposal: Proposal) -> Proposal:
+    """Of a headline's "says mediator - state TV" the mediator; the outlet passes it on."""
+    source = proposal.source
+    match = _DASH.search(text, source.start, source.end) if source else None
+    if (
+        source is None
+        or match is None
+        or match.start() <= source.start
+        or source.end < proposal.sentence.span.end
+    ):
+        return proposal
+    return replace(proposal, source=Span(source.start, match.start()))
+
+
+def quoting_verb(text: str, sentence: Sentence, cue: Span) -> int | None:
+    """The "quoted" of "quoted Y as saying", where the cue is "saying"."""
+    saying = sentence.word_at(cue.start)
+    low = max(0, saying - _REACH) if saying else 0
+    verbs = (
+        i
+        for i in range(low, saying or 0)
+        if lemma_of(sentence.words[i].of(text)) in _QUOTING and _saying_after(text, sentence, i) == saying
+    )
+    return next(verbs, None)
+
+
+def _saying_after(text: str, sentence: Sentence, verb: int) -> int | None:
+    """The word in "-ing" after the next "as"."""
+    words = [w.of(text).lower() for w in sentence.words[verb + 1 : verb + _REACH]]
+    for at, (first, second) in enumerate(pairwise(words)):
+        if first == "as" and second.endswith("ing") and cue_class_of(second) == "speech":
+            return verb + at + 2
+    return None
+
+
+def _quoted(text: str, sentence: Sentence, verb: int, saying: int) -> Span | None:
+    wanted = "nsubj" if is_passive(text, sentence, verb) else "obj"
+    heads = [c for c in sentence.children(verb) if sentence.relations[c] == wanted and c < saying]
+    return noun_phrase(sentence, heads[0]) if heads else None
+
+
+def _end_of_lead(sentence: Sentence, saying: int) -> int:
+    """The end of "saying", or of the one told: "telling its reporter"."""
+    last = saying
+    while (
+        last + 1 < len(sentence.words)
+        and sentence.upos[last + 1] in ("DET", "PRON", "NOUN", "PROPN", "ADJ")
+        and _is_told(sentence, last + 1, saying)
+    ):
+        last += 1
+    return sentence.words[last].end
+
+
+def _is_told(sentence: Sentence, word: int, saying: int) -> bool:
+    head = sentence.heads[word]
+    return sentence.relations[word] == "iobj" or (head > saying and sentence.relations[head] == "iobj")
+
+
+def _without(text: str, content: Span, *leads: Span) -> Iterator[Span]:
+    """What is left of content before and after the words that only introduce it."""
+    left = [(content.start, content.end)]
+    for lead in leads:
+        left = [
+            rest
+            for start, end in left
+            for rest in ((start, min(end, lead.start)), (max(start, lead.end), end))
+            if rest[0] < rest[1]
+        ]
+    yield from (Span(*rest) for rest in left if len(text[slice(*rest)].split()) > 1)

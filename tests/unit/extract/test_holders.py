@@ -1,0 +1,59 @@
+import pytest
+
+from storyledger.extract.holders import holds_information, keeper_of, may_hold
+from tests.unit.sentences import sentence, spot
+
+FILES = "The/DET/2/det office/NOUN/4/nmod 's/PART/2/case files/NOUN/5/nsubj burned/VERB/0/root"
+FIGURES = "Figures/NOUN/5/nsubj from/ADP/4/case the/DET/4/det office/NOUN/1/nmod rose/VERB/0/root"
+SAILORS = "Three/NUM/5/nsubj of/ADP/4/case the/DET/4/det sailors/NOUN/1/nmod swam/VERB/0/root"
+
+
+def parsed(table):
+    text = " ".join(row.rsplit("/", 3)[0] for row in table.split())
+    return text, sentence(text, table)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "holds"),
+    [
+        ("two clerks", True),
+        ("court records", True),
+        ("unnamed smugglers", True),
+        ("safety concerns", False),
+        ("the constitution", False),
+        ("steep orders", False),
+    ],
+)
+def test_persons_bodies_and_documents_hold_information(phrase, holds):
+    """Reasons and laws are cited as well, and hold none."""
+    first, last = phrase.split()
+    text, parse = parsed(f"{first}/ADJ/2/amod {last}/NOUN/0/root")
+    assert holds_information(text, parse, spot(text, phrase)) is holds
+
+
+def test_a_document_may_be_left_out():
+    """Somebody speaks through a lawyer, nobody through a letter."""
+    text, parse = parsed("a/DET/2/det letter/NOUN/0/root")
+    assert not holds_information(text, parse, spot(text, text), documents=False)
+
+
+def test_of_a_count_the_counted_hold_it():
+    """ "Three of the sailors" are sailors."""
+    text, parse = parsed(SAILORS)
+    assert holds_information(text, parse, spot(text, "Three of the sailors"))
+
+
+@pytest.mark.parametrize(
+    ("table", "phrase"), [(FILES, "The office 's files"), (FIGURES, "Figures from the office")]
+)
+def test_a_document_stands_for_its_keeper(table, phrase):
+    """Whoever keeps the files and gives the figures is asked."""
+    text, parse = parsed(table)
+    assert keeper_of(text, parse, spot(text, phrase)).of(text).lower() == "the office"
+
+
+@pytest.mark.parametrize(("noun", "may"), [("palace", True), ("history", False), ("people", False)])
+def test_almost_anything_that_knows_is_somebody(noun, may):
+    """But not everybody, and no proverb."""
+    text, parse = parsed(f"{noun}/NOUN/2/nsubj knows/VERB/0/root")
+    assert may_hold(text, parse, 0) is may

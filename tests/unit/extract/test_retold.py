@@ -1,0 +1,71 @@
+import pytest
+
+from storyledger.extract.quoted import Proposal
+from storyledger.extract.retold import name_the_quoted, quoting_verb
+from tests.unit.sentences import sentence, spot
+
+ACTIVE = (
+    "The/DET/2/det Gazette/PROPN/3/nsubj quotes/VERB/0/root one/NUM/5/nummod sailor/NOUN/3/obj ,/PUNCT/7/punct "
+    "Odo/PROPN/5/appos Brill/PROPN/7/flat ,/PUNCT/11/punct as/SCONJ/11/mark telling/VERB/3/advcl its/PRON/13/nmod "
+    "reporter/NOUN/11/iobj that/SCONJ/17/mark the/DET/16/det ferry/NOUN/17/nsubj sank/VERB/11/ccomp ./PUNCT/3/punct"
+)
+PASSIVE = (
+    "The/DET/2/det sailor/NOUN/4/nsubj was/AUX/4/aux quoted/VERB/0/root by/ADP/7/case the/DET/7/det "
+    "Gazette/PROPN/4/obl as/SCONJ/9/mark saying/VERB/4/advcl that/SCONJ/13/mark the/DET/12/det ferry/NOUN/13/nsubj "
+    "sank/VERB/9/ccomp ./PUNCT/4/punct"
+)
+PLAIN = "Brill/PROPN/2/nsubj quoted/VERB/0/root a/DET/4/det poem/NOUN/2/obj ./PUNCT/2/punct"
+HEADLINE = (
+    "Ferry/NOUN/2/nsubj sank/VERB/5/ccomp ,/PUNCT/5/punct says/VERB/0/root master/NOUN/5/nsubj -/PUNCT/8/punct "
+    "Tarn/PROPN/8/compound Radio/PROPN/5/appos"
+)
+
+
+def check(parse, source, cue, *content):
+    """Source, cue and content, as words, once the quoted one is named."""
+    text = " ".join(row.rsplit("/", 3)[0] for row in parse.split())
+    proposal = Proposal(
+        cue=spot(text, cue),
+        source=spot(text, source),
+        content=tuple(spot(text, c) for c in content),
+        sentence=sentence(text, parse),
+        cue_class="speech",
+        score=0.9,
+    )
+    found = name_the_quoted(text, proposal)
+    return found.source.of(text), found.cue.of(text), [c.of(text).strip() for c in found.content]
+
+
+def test_the_quoted_speaks():
+    """What the Gazette quotes the sailor as telling is the sailor's."""
+    content = "one sailor , Odo Brill , as telling its reporter that the ferry sank"
+    assert check(ACTIVE, "The Gazette", "quotes", content) == (
+        "one sailor , Odo Brill",
+        "telling",
+        ["that the ferry sank"],
+    )
+
+
+def test_the_quoted_speaks_in_the_passive_too():
+    """ "He was quoted by the Gazette as saying" makes him the speaker, not the Gazette."""
+    found = check(PASSIVE, "the Gazette", "was quoted", "The sailor", "as saying that the ferry sank")
+    assert found == ("The sailor", "saying", ["that the ferry sank"])
+
+
+def test_who_quotes_a_poem_speaks_himself():
+    """Without "as saying" nothing changes."""
+    assert check(PLAIN, "Brill", "quoted", "a poem") == ("Brill", "quoted", ["a poem"])
+
+
+def test_the_outlet_at_the_end_of_a_headline_is_no_part_of_the_source():
+    """Of "says master - Tarn Radio" the master speaks."""
+    assert check(HEADLINE, "master - Tarn Radio", "says", "Ferry sank")[0] == "master"
+
+
+@pytest.mark.parametrize(
+    ("parse", "cue", "verb"), [(ACTIVE, "telling", 2), (PASSIVE, "saying", 3), (PLAIN, "a", None)]
+)
+def test_the_quoting_verb_is_found_from_the_saying(parse, cue, verb):
+    """The chain asks who quotes."""
+    text = " ".join(row.rsplit("/", 3)[0] for row in parse.split())
+    assert quoting_verb(text, sentence(text, parse), spot(text, cue)) == verb
