@@ -20,6 +20,7 @@ from storyledger.extract.counted import (
     unsaid_unit,
 )
 from storyledger.extract.predicates import state_of
+from storyledger.extract.uncounted import counts_nothing
 from storyledger.figure import Figure, Quantity
 from storyledger.moment import TimeExpression
 from storyledger.report import Report
@@ -34,7 +35,7 @@ def extract_figures(
     statements: Sequence[Statement],
     quantities: Sequence[Quantity],
 ) -> list[Figure]:
-    """Every quantity of the read prose as a figure.
+    """Every quantity of the read prose that counts something as a figure.
 
     Args:
         report: offsets are code points of its text.
@@ -50,7 +51,7 @@ def extract_figures(
         before: Figure | None = None
         for quantity in quantities:
             if sentence.span.contains(quantity.span):
-                figure = _figure(report, sentence, _home(statements, quantity.span), quantity, before)
+                figure = _figure(report, sentence, statements, quantity, before)
                 if figure:
                     found.append(figure)
                     before = figure
@@ -63,13 +64,19 @@ def _home(statements: Sequence[Statement], span: Span) -> Statement | None:
 
 
 def _figure(
-    report: Report, sentence: Sentence, statement: Statement | None, quantity: Quantity, before: Figure | None
+    report: Report,
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    quantity: Quantity,
+    before: Figure | None,
 ) -> Figure | None:
-    text = report.text
+    text, statement = report.text, _home(statements, quantity.span)
     number = number_word(sentence, quantity.span)
     if number is None:
         return None
     counted = counted_by(text, sentence, number, quantity)
+    if counts_nothing(text, sentence, quantity, counted, statements):
+        return None
     state, state_head = state_of(text, sentence, counted.at, quantity)
     unit, unit_head = counted.words, counted.head
     if unit_head in EVENT_NOUNS:

@@ -112,7 +112,7 @@ def _at(proposal: Proposal) -> Span:
 def _spoken(sentences: Sequence[Sentence], turns: Sequence[Turn]) -> Iterator[Proposal]:
     """An interview's turns: the label is the source, its colon the cue."""
     for turn in turns:
-        home = sentence_at(sentences, turn.words.start)
+        home = sentence_at(sentences, turn.colon.start)
         if home is not None and not turn.asks:
             yield Proposal(
                 cue=turn.colon,

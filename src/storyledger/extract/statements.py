@@ -289,7 +289,6 @@ def _narrator(
     quantities: Sequence[Quantity],
 ) -> Iterator[Statement]:
     taken = [span for s in attributed for span in (*s.content, *filter(None, (s.cue, s.source)))]
-    said_in = {s.sentence for s in attributed}
     for sentence in sentences:
         if sentence.role is Role.CROSSHEAD:
             continue
@@ -298,7 +297,7 @@ def _narrator(
             for q in quantities
             if sentence.span.contains(q.span) and not any(t.overlaps(q.span) for t in taken)
         ]
-        alone = sentence.index not in said_in
+        alone = not any(t.overlaps(sentence.span) for t in taken)
         dated = alone and any(_dates_something(t) for t in sentence.times) and "VERB" in sentence.upos
         unverified = alone and withholds(sentence.span.of(report.text))
         if not numbers and not dated and not unverified:
