@@ -45,6 +45,8 @@ def _month(found: Found) -> TimeExpression | None:
             detached=detached,
             **parts(found),
         )
+    if found.has("r") and found.match["r"] == "i":  # "this November" is this year's
+        return found.time(Frame.YEAR, month=month, **parts(found))
     direction = _direction(found)
     return found.time(Frame.MONTH_NAME, month=month, direction=direction, **parts(found))
 
@@ -80,7 +82,9 @@ def _season(found: Found) -> TimeExpression | None:
         shift = SHIFTS[found.letter("r")]
         first = found.time(Frame.YEAR, shift_low=shift, shift_high=shift, month=month, vague=True)
     else:
-        first = found.time(Frame.MONTH_NAME, month=month, direction=_direction(found), **parts(found))
+        own = found.has("r") and found.match["r"] == "i" and month < 12  # "this spring" is this year's
+        frame = Frame.YEAR if own else Frame.MONTH_NAME
+        first = found.time(frame, month=month, direction=_direction(found), **parts(found))
         if found.after in "01O" and not found.has("r"):  # "the winter coat", "the fall of the city"
             return None
     return replace(

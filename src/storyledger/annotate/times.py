@@ -18,7 +18,7 @@ from storyledger.annotate.time_match import Found, Rule
 from storyledger.annotate.time_tense import tense_at
 from storyledger.annotate.time_words import letters, may_hold_time, token_pattern
 from storyledger.annotate.time_years import YEARS
-from storyledger.moment import TimeExpression, UndatedTime
+from storyledger.moment import Edge, Frame, TimeExpression, UndatedTime
 from storyledger.span import Span
 
 _TELLING = re.compile("[DMm2WwQsfuUyqhcCXYotg]")  # no rule does without one of these letters
@@ -126,6 +126,15 @@ def _apply(rules: Iterable[Rule], words: list[str], codes: str, times: dict[int,
     return codes
 
 
+_MONTHS = (Frame.MONTH_NAME, Frame.MONTH_DAY)
+
+
+def _tells_when(time: TimeExpression, codes: str) -> bool:
+    """True of "won in November"; not of "called November's vote the last", "circled July 4"."""
+    leads = time.edge is not Edge.WITHIN or codes[: time.span.start][-1:] in tuple("IHO")
+    return leads and codes[time.span.end : time.span.end + 1] != "'"
+
+
 def _placed(read: _Read, text: str, offset: int) -> list[TimeExpression]:
     """From counted words to code points."""
     places = [match.span() for match in read.pattern.finditer(text)]
@@ -133,6 +142,8 @@ def _placed(read: _Read, text: str, offset: int) -> list[TimeExpression]:
     def place(time: TimeExpression) -> TimeExpression:
         start, end = places[time.span.start][0], places[time.span.end - 1][1]
         tense = tense_at(read.words, read.codes, time.span.start, time.span.end) or time.tense
+        if tense < 0 and time.frame in _MONTHS and not _tells_when(time, read.codes):
+            tense = 0
         return replace(
             time,
             tense=tense,

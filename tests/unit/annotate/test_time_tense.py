@@ -24,6 +24,13 @@ ANCHOR = one_day(date(2024, 10, 24))
         ("The bridge collapsed on Friday.", "2024-10-18"),
         ("It would have reopened on Monday.", "2024-10-21"),
         ("It will rain. The bridge on Monday was dry.", "2024-10-21"),
+        ("They won't meet on Monday.", "2024-10-28"),
+        ("The sides went to court on Monday.", "2024-10-21"),
+        ("She could not be reached on Monday.", "2024-10-21"),
+        ("It was a must-win vote on Monday.", "2024-10-21"),
+        ("The record was set on Monday.", "2024-10-21"),
+        ("He won the vote in December.", "2023-12-01"),
+        ("Many called December's vote close.", "2024-12-01"),
         ("Flooding has shut the line since Monday.", "2024-10-21"),
     ],
 )
@@ -32,6 +39,12 @@ def test_weekday_follows_the_verb_beside_it(sentence, day):
     (time,) = find_times(sentence)
     days = resolve(time, ANCHOR)
     assert str(days.earliest) == day
+
+
+def test_this_month_by_name_is_this_years():
+    """ "This December" is that of the report's year, whatever the verb."""
+    (time,) = find_times("They met this December.")
+    assert str(resolve(time, ANCHOR).earliest) == "2024-12-01"
 
 
 def test_week_stays_whole_whatever_the_tense():
