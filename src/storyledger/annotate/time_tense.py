@@ -74,10 +74,19 @@ def _tense(words: Sequence[str], place: int) -> int:
         return -1 if after == "have" or (word == "could" and after == "not") else 1
     if word in _ARRANGED and _is_arranged(words[place + 1 : place + 2]):
         return 0 if word == "set" and after not in ("to", "for") else 1  # "a record set on 5 May"
+    if word in ("has", "have") and not (after in _OVER or after.endswith(("ed", "en", "to"))):
+        return 0  # "has elections on Friday"
     if word in _OVER and before != "be":  # "is to be held"
-        return 1 if word in _HELD and (after == "to" or after in _ARRANGED) else -1
+        return _of_auxiliary(after) if word in _HELD else -1
     past = word.endswith("ed") and before != "be" and len(word) > 3 and words[place].islower()
     return -1 if past and word not in _NO_VERBS and word not in _ARRANGED else 0
+
+
+def _of_auxiliary(after: str) -> int:
+    """Tense of "was", "has" by the word after it: "was to meet", "has met"; "has elections" tells none."""
+    if after == "to" or (after in _ARRANGED and after != "set"):
+        return 1
+    return -1
 
 
 def _is_arranged(after: Sequence[str]) -> bool:

@@ -30,6 +30,7 @@ ANCHOR = one_day(date(2024, 10, 24))
         ("It was a must-win vote on Monday.", "2024-10-21"),
         ("The record was set on Monday.", "2024-10-21"),
         ("He won the vote in December.", "2023-12-01"),
+        ("The town has elections on 1 November.", "2024-11-01"),
         ("Many called December's vote close.", "2024-12-01"),
         ("Flooding has shut the line since Monday.", "2024-10-21"),
     ],
