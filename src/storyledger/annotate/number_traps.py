@@ -44,6 +44,7 @@ _MASKS = tuple(
         r"(?:https?://|www\.)\S+|@\w+|#\w+",
         # emergency numbers and the day known by its date
         r"(?i)\b911(?=\s+(?:phone\s+|telephone\s+)?(?:calls?|callers?|dispatch\w*|operators?|emergency|recordings?|tapes?|system|attacks?|center|centre|hijackers?))|(?:\bcall(?:s|ed|ing)?|\bdial(?:s|ed|ing)?|\bto)\s+911\b",
+        r"\b(?:[Nn]os\.?|[Ss]ections|[Aa]rticles|[Cc]hapters|[Pp]ages|[Ff]igures|[Tt]ables|[Rr]ooms|[Rr]outes|[Hh]ighways|[Pp]hases|[Ll]evels)\s[0-9]{1,4}(?:(?:,\s|\s?[-–]\s?|,?\s(?:and|or|to)\s)[0-9]{1,4})+\b",
         # notes and list numbers
         r"\[[0-9]{1,3}\]|\((?:[0-9]|[ivx]{1,4})\)",
         r"(?<=[.!?”\"])\s{1,3}[0-9]{1,2}[.)](?=\s|\Z)",
@@ -61,6 +62,10 @@ _GLUED_LEFT = re.compile(r"(?:[\w@#/\\]|[0-9][.,]|[A-Za-z][-−]|[A-Za-z0-9]\+|[
 _OWN_LEFT = re.compile(
     r"(?:\b(?:now|then|sub|under|over|pre|post|non|minus|all|a|the|to|and|in|magnitude)-|[$€£]US|\bRs\.?|\b(?:USD|EUR|GBP))$",
     re.IGNORECASE,
+)
+# the first of two measures: "£3m-£4m", "5km-10km", "5 per cent-10 per cent"
+_MEASURE_LEFT = re.compile(
+    r"(?:(?<![\w.])[0-9][0-9.,]*(?!st|nd|rd|th)[a-z]{1,3}|[0-9]\sper\s?cent)[-–][$€£]?$"
 )
 _GLUED_RIGHT = re.compile(
     r"['’]?[A-Za-z0-9_]|[.,][0-9]|['’][0-9]|/(?!(?:year|month|week|day|hour)\b)[A-Za-z0-9]|-[0-9]+th\b|\\|\([a-z]\)"
@@ -223,11 +228,11 @@ def _round_count(text: str, years: re.Match[str]) -> bool:
 def _is_glued(text: str, start: int, end: int, unit: str | None) -> bool:
     """True inside a longer word: "MH17", "F-16", "1990s", "10th", "five-star", "3,5"."""
     before = text[max(0, start - 12) : start]
-    if _GLUED_LEFT.search(before) and not _OWN_LEFT.search(before):
+    if _GLUED_LEFT.search(before) and not (_OWN_LEFT.search(before) or _MEASURE_LEFT.search(before)):
         return True
     if text[start].isdigit() and text[start] == "0" and text[start + 1 : start + 2].isdigit():
         return True
-    if before.endswith(".") and text[start].isdigit():  # ".223"
+    if (before.endswith(".") and text[start].isdigit()) or (text[start] == "." and unit is None):  # ".223"
         return True
     if unit is not None and unit != "year-old" and (" per " in unit or not text[end - 1].isdigit()):
         return False

@@ -7,7 +7,7 @@ zero ("no casualties"). One idea: each first word has one reader, and a reader t
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from storyledger.annotate.number_money import CODES, SIGNS
@@ -90,9 +90,16 @@ _POWER_OF_TEN = re.compile(r"10(?:\^([-−–]?)([0-9]{1,2})|(⁻?)([⁰¹²³�
 _SCALE_AFTER = re.compile(rf"(?:\s{{1,2}}|-)({_ANY(SCALES)})\b", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s?(bn|mn|mln|tn|trn)\b|([kKMB])\b")
 _SMALL_M = re.compile(r"[mb]\b")
-_COUNTED_AFTER = re.compile(r"[mb]\s+(?:of\b|people\b|[a-z]{3,}s\b)")
-_MONEY_BEFORE = re.compile(rf"(?:[{SIGNS}]|\b(?:{CODES}))\s?$")
+_COUNTED_AFTER = re.compile(
+    r"[mb]\s+(?:of\b|people\b|(?!hurdles|heats|finals|races|relays|sprints)[a-z]{3,}s\b)"
+)
+_COUNTED_LATER = re.compile(
+    r"[mb]\s+(?!(?:long|high|wide|deep|tall|thick|away|from)\b)(?:[a-z]+\s){1,2}[a-z]{3,}s\b"
+)
+# "$35m", "$1-2m"
+_MONEY_BEFORE = re.compile(rf"(?:[{SIGNS}]|\b(?:{CODES}))\s?(?:[0-9.,]{{1,6}}(?:\s?[-–]\s?|\sto\s))?$")
 _NAME_BEFORE = re.compile(r"\b(?!About|Some|Over|Nearly|Almost|Around|Least|Than)[A-Z][a-z]+\.?\s$")
+_POINT_BEFORE = re.compile(r"(?:^|[\s$€£(])\.$")
 _HALF_MORE = re.compile(r"[\s-]{1,2}and[\s-]{1,2}a[\s-]{1,2}half\b", re.IGNORECASE)
 _HALF_DIGIT = re.compile(r"[ -]?([½¼¾⅓⅔])| (1/2|1/4|3/4)(?![\w/])")
 _NEXT_WORD = re.compile(rf"(-|\s{{1,3}})(and\s{{1,2}})?({_ANY([*SMALL, *TENS, *SCALES])})\b", re.IGNORECASE)
@@ -147,25 +154,34 @@ def read_numerals(text: str) -> Iterator[Numeral]:
             yield numeral
 
 
+def _exact(start: int, end: int, value: float, form: Form, scale: float = 1) -> Numeral:
+    return Numeral(start=start, end=end, low=value, high=value, form=form, scale=scale)
+
+
 def _digits(text: str, start: int) -> Numeral | None:
-    """A literal, an optional fraction, an optional scale."""
+    """A fraction, a power of ten, or a literal with what follows it."""
     if fraction := _SLASHED.match(text, start):
-        value = int(fraction[1]) / int(fraction[2])
-        form = Form.FRACTION if text[fraction.end() :].lstrip().startswith("of") else Form.DIGITS
-        return Numeral(start=start, end=fraction.end(), low=value, high=value, form=form)
+        form = Form.FRACTION if _OF.match(text, fraction.end()) else Form.DIGITS
+        return _exact(start, fraction.end(), int(fraction[1]) / int(fraction[2]), form)
     if text[start] in _VULGAR:
-        return _fraction(start, start + 1, _VULGAR[text[start]])
+        return _exact(start, start + 1, _VULGAR[text[start]], Form.FRACTION)
     if power := _POWER_OF_TEN.match(text, start):
         value = _times_ten_to(1, power[1] or power[3], power[2] or power[4])
-        return Numeral(start=start, end=power.end(), low=value, high=value, form=Form.DIGITS)
+        return _exact(start, power.end(), value, Form.DIGITS)
+    return _decimal(text, start)
+
+
+def _decimal(text: str, start: int) -> Numeral | None:
+    """A literal, an optional fraction, an optional scale."""
     literal = _literal(text, start)
     if len(literal) > _LONGEST:
         return None
     value = float(re.sub(r"[^0-9.eE+-]", "", literal))
     end = start + len(literal)
+    if _POINT_BEFORE.search(text, max(0, start - 2), start) and literal.isdigit():  # ".5 percent"
+        start, value = start - 1, float(f"0.{literal}")
     if power := _POWER.match(text, end):
-        value = _times_ten_to(value, power[1], power[2])
-        return Numeral(start=start, end=power.end(), low=value, high=value, form=Form.DIGITS)
+        return _exact(start, power.end(), _times_ten_to(value, power[1], power[2]), Form.DIGITS)
     if more := _HALF_DIGIT.match(text, end):
         end = more.end()
         value += _VULGAR[more[1]] if more[1] else int(more[2][0]) / int(more[2][2])
@@ -173,7 +189,7 @@ def _digits(text: str, start: int) -> Numeral | None:
         end, value = more.end(), value + 0.5
     scale, end = _scale_after(text, start, end)
     value = float(f"{value * scale:.15g}")  # 2.3 * 1e6 is 2299999.9999999995
-    return Numeral(start=start, end=end, low=value, high=value, form=Form.DIGITS, scale=scale)
+    return _exact(start, end, value, Form.DIGITS, scale)
 
 
 def _times_ten_to(number: float, sign: str, power: str) -> float:
@@ -197,13 +213,19 @@ def _literal(text: str, start: int) -> str:
 
 def _scale_after(text: str, start: int, end: int) -> tuple[float, int]:
     """A scale word or letter and where it ends; 1 and the old end without one."""
-    if word := _SCALE_AFTER.match(text, end):
-        return SCALES[word[1].lower()], word.end()
+    factor, largest = 1.0, 0
+    while (word := _SCALE_AFTER.match(text, end)) and SCALES[word[1].lower()] > largest:
+        largest, end = SCALES[word[1].lower()], word.end()
+        factor *= largest
+    if factor > 1:
+        return factor, end
     if short := _SHORT_AFTER.match(text, end):
         return _SHORT_SCALES[(short[1] or short[2]).lower()], short.end()
     # "35m" alone may be metres: money or a counted noun makes it millions
     if (letter := _SMALL_M.match(text, end)) and (
-        _COUNTED_AFTER.match(text, end) or _MONEY_BEFORE.search(text, max(0, start - 5), start)
+        _COUNTED_AFTER.match(text, end)
+        or ("." in text[start:end] and _COUNTED_LATER.match(text, end))
+        or _MONEY_BEFORE.search(text, max(0, start - 14), start)
     ):
         return _SHORT_SCALES[letter[0]], letter.end()
     return 1, end
@@ -218,9 +240,11 @@ def _words(text: str, start: int) -> Numeral | None:
     if fraction := _parts(text, start, first.end(), SMALL.get(word)):
         return fraction
     total, group, end = 0.0, float(SMALL.get(word) or TENS.get(word) or 0), first.end()
-    if word in SCALES:
-        total, group = float(SCALES[word]), 0.0
-    smallest = float(SCALES.get(word, 10**15))
+    smallest = 1e15
+    if word == "hundred":
+        group = 100
+    elif word in SCALES:
+        total = smallest = float(SCALES[word])
     while more := _NEXT_WORD.match(text, end):
         step = _step(total, group, smallest, more[3].lower(), joined=more[1] == "-" or bool(more[2]))
         if step is None:
@@ -236,15 +260,8 @@ def _words(text: str, start: int) -> Numeral | None:
             if scale := _SCALE_AFTER.match(text, end):
                 factor = SCALES[scale[1].lower()]
                 total, group, smallest, end = total + group * factor, 0.0, float(factor), scale.end()
-    value = total + group
-    return Numeral(
-        start=start,
-        end=end,
-        low=value,
-        high=value,
-        form=Form.WORDS,
-        scale=smallest if total and not group else 1,
-    )
+    said_last = 100 if group and group % 100 == 0 else 1 if group else smallest
+    return _exact(start, end, total + group, Form.WORDS, said_last)
 
 
 def _step(
@@ -286,12 +303,8 @@ def _fraction_of(text: str, start: int, end: int, value: float) -> Numeral:
     """A share, or a number where a scale follows: "three-quarters of a million"."""
     if scale := _OF_A_SCALE.match(text, end):
         number = value * SCALES[scale[1].lower()]
-        return Numeral(start=start, end=scale.end(), low=number, high=number, form=Form.WORDS)
-    return _fraction(start, end, value)
-
-
-def _fraction(start: int, end: int, value: float) -> Numeral:
-    return Numeral(start=start, end=end, low=value, high=value, form=Form.FRACTION)
+        return _exact(start, scale.end(), number, Form.WORDS)
+    return _exact(start, end, value, Form.FRACTION)
 
 
 def _plural(text: str, start: int) -> Numeral | None:
@@ -312,9 +325,9 @@ def _several(text: str, start: int) -> Numeral | None:
 
 
 def _vague(text: str, start: int, end: int, low: float) -> Numeral:
-    """An open count, of a scale if one follows: "several hundred"."""
-    if scale := _SCALE_AFTER.match(text, end):
-        low, end = low * SCALES[scale[1].lower()], scale.end()
+    """An open count, of a scale if one follows: "several hundred thousand"."""
+    scale, end = _scale_after(text, start, end)
+    low *= scale
     return Numeral(start=start, end=end, low=low, high=None, form=Form.VAGUE)
 
 
@@ -326,14 +339,10 @@ def _article(text: str, start: int) -> Numeral | None:
     word = phrase[1].lower()
     if word in SCALES:
         inner = _words(text, phrase.start(1))
-        return inner and Numeral(
-            start=start, end=inner.end, low=inner.low, high=inner.high, form=Form.WORDS, scale=inner.scale
-        )
+        return inner and replace(inner, start=start)
     if word == "quarter" and (scale := _SCALE_AFTER.match(text, phrase.end())):
         factor = SCALES[scale[1].lower()]
-        return Numeral(
-            start=start, end=scale.end(), low=factor / 4, high=factor / 4, form=Form.WORDS, scale=factor
-        )
+        return _exact(start, scale.end(), factor / 4, Form.WORDS, factor)
     if word in _DENOMINATORS:  # "a third of", "nearly a third"; "a third man" is an ordinal
         sure = _OF.match(text, phrase.end()) or _HEDGED.search(text, max(0, start - 16), start)
         return (
@@ -358,26 +367,25 @@ def _half(text: str, start: int) -> Numeral | None:
     """A half: "half a million", "half of", "nearly half"; "the first half" is no number."""
     end = start + len("half")
     if dozen := _HALF_DOZEN.match(text, end):
-        return Numeral(start=start, end=dozen.end(), low=6, high=6, form=Form.WORDS)
+        return _exact(start, dozen.end(), 6, Form.WORDS)
     if _ONE_OF_HALVES.search(text, max(0, start - 10), start):
         return None
     if scale := _HALF_A.match(text, end):
         factor = SCALES[scale[1].lower()]
-        value = factor / 2
-        return Numeral(start=start, end=scale.end(), low=value, high=value, form=Form.WORDS, scale=factor)
+        return _exact(start, scale.end(), factor / 2, Form.WORDS, factor)
     if measure := _HALF_MEASURE.match(text, end):
-        return Numeral(start=start, end=measure.end(), low=0.5, high=0.5, form=Form.WORDS)
+        return _exact(start, measure.end(), 0.5, Form.WORDS)
     if text[end : end + 1] == "-":
         return None
     if _HALF_OF.match(text, end) or _HEDGED.search(text, max(0, start - 16), start):
-        return _fraction(start, end, 1 / 2)
+        return _exact(start, end, 1 / 2, Form.FRACTION)
     return None
 
 
 def _nothing(text: str, start: int) -> Numeral | None:
     """Zero by negation; the span ends before the counted noun."""
     end = end_of_zero(text, start)
-    return None if end is None else Numeral(start=start, end=end, low=0, high=0, form=Form.ZERO)
+    return None if end is None else _exact(start, end, 0, Form.ZERO)
 
 
 _READERS: dict[str, Callable[[str, int], Numeral | None]] = {

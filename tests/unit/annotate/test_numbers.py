@@ -49,6 +49,10 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("A million and a half voted.", "A million and a half", 1_500_000, 1_500_000, None),
     ("A 6.1-magnitude quake struck.", "6.1-magnitude", 6.1, 6.1, "magnitude"),
     ("One other person was hurt.", "One other", 1, 1, None),
+    ("A hundred thousand voted.", "A hundred thousand", 100_000, 100_000, None),
+    ("It has 3.5m new homes.", "3.5m", 3_500_000, 3_500_000, None),
+    ("She ran the 100m hurdles.", "100m", 100, 100, "m"),
+    ("It rose .5 percent.", ".5 percent", 0.5, 0.5, "%"),
     ("A half-hour talk", "half-hour", 0.5, 0.5, "hours"),
     ("A 1/4 inch bolt", "1/4", 0.25, 0.25, "inches"),
     ("It gave half million euros.", "half million", 500_000, 500_000, "€"),
@@ -169,6 +173,7 @@ def test_plain_numbers(text: str, words: str, low: float, high: float | None, un
         ("a couple of boats", 2),
         ("a handful of boats", 3),
         ("several hundred boats", 300),
+        ("several hundred thousand boats", 300_000),
     ],
 )
 def test_vague_numbers_are_open_above(text: str, low: float) -> None:
@@ -190,6 +195,10 @@ def test_vague_numbers_are_open_above(text: str, low: float) -> None:
         ("men aged 18 to 34", "18 to 34", 18, 34),
         ("5 per cent to 7 per cent", "5 per cent to 7 per cent", 5, 7),
         ("1800-2000 soldiers crossed", "1800-2000", 1800, 2000),
+        ("a cost of $1-2m", "$1-2m", 1e6, 2e6),
+        ("a cost of £3m-£4m", "£3m-£4m", 3e6, 4e6),
+        ("a walk of 5km-10km", "5km-10km", 5, 10),
+        ("two to three hundred boats sank", "two to three hundred", 200, 300),
         ("one or two boats sank", "one or two", 1, 2),
     ],
 )
@@ -336,6 +345,7 @@ def test_prepositions_are_no_modifiers(text: str, bound: Bound | None) -> None:
         "1. The first point.",
         "A married couple saw his test scores.",
         "Deaths per million rose.",
+        "See sections 4 and 5, nos. 1-3, and a .45 pistol.",
         "He is not one of them, and it's not one of ours.",
         "None had a passport, and none are expected.",
         "It is a 501(c) group; it took a day or two.",
