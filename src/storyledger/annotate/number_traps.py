@@ -99,6 +99,14 @@ _FUNCTION = frozenset(
     "after before during per its his her their our your my it he she they we you i there here also now still already "
     "last past next first final exactly what says said kills killed injured wounded dead least either because though although".split()
 )
+# what headlines set before a number in capitals: "Gunmen Kill 2 Officers"
+_HEADLINE_VERBS = frozenset(
+    "kill kills killing injure injures injuring wound wounds wounding hit hits hitting buy buys send sends add adds cut cuts lose loses "
+    "win wins find finds arrest arrests rescue rescues charge charges charged leave leaves leaving include includes strip strips against "
+    "evacuate evacuates detain detains free frees jail jails seize seizes reach reaches raise raises pay pays sell sells rise rises fall "
+    "falls drop drops see sees get gets give gives take takes claim claims face faces need needs shoot shoots bomb bombs deploy deploys "
+    "fire fires launch launches hold holds join joins nearing nears sentenced spot spots".split()
+)
 _NOT_NOUN = _FUNCTION | frozenset(
     "yes across perhaps always sometimes us plus minus vs versus towards besides via against above below amid "
     "today yesterday tomorrow ago later earlier rose fell gained lost dropped jumped added closed ended".split()
@@ -234,7 +242,7 @@ def _is_glued(text: str, start: int, end: int, unit: str | None) -> bool:
         return True
     if (before.endswith(".") and text[start].isdigit()) or (text[start] == "." and unit is None):  # ".223"
         return True
-    if unit is not None and unit != "year-old" and (" per " in unit or not text[end - 1].isdigit()):
+    if unit is not None and (" per " in unit or not text[end - 1].isdigit()):
         return False
     hyphen = _HYPHEN_RIGHT.match(text, end)
     if hyphen:
@@ -256,7 +264,12 @@ def _is_label(text: str, numeral: Numeral) -> bool:
         return False
     if low in _LABELS:
         return not (low in _SOFT_LABELS and counted_noun_follows(text, numeral.end))
-    if not word[0].isupper() or low in _FUNCTION or len(word) < 2 or word.endswith((".", "'s", "’s")):
+    if (
+        not word[0].isupper()
+        or low in _FUNCTION | _HEADLINE_VERBS
+        or len(word) < 2
+        or word.endswith((".", "'s", "’s"))
+    ):
         return False
     if _starts_sentence(text, numeral.start - len(word) - 1) and low.endswith("ly"):
         return False

@@ -87,7 +87,7 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,2}(?![\w]))?")
 # 2.5 × 10−6, 3x10^8, 4·10⁻³
 _POWER = re.compile(r"\s?[x×·*]\s?10\^?([-−–⁻]?)([0-9]{1,2}|[⁰¹²³⁴-⁹]{1,2})(?!\w)")
 _POWER_OF_TEN = re.compile(r"10(?:\^([-−–]?)([0-9]{1,2})|(⁻?)([⁰¹²³⁴-⁹]{1,2}))(?!\w)")
-_SCALE_AFTER = re.compile(rf"(?:\s{{1,2}}|-)({_ANY(SCALES)})\b", re.IGNORECASE)
+_SCALE_AFTER = re.compile(rf"(?:\s{{0,2}}|-)({_ANY(SCALES)})\b", re.IGNORECASE)
 _SHORT_AFTER = re.compile(r"\s?(bn|mn|mln|tn|trn)\b|([kKMB])\b")
 _SMALL_M = re.compile(r"[mb]\b")
 _COUNTED_AFTER = re.compile(
