@@ -83,12 +83,12 @@ _LABELS = frozenset(
     "round gate terminal room building block district ward precinct zone area unit platform lot exit pier no nos number "
     "numbers # formula grade lap line page pages volume vol episode season act scene psalm proposition prop measure "
     "amendment bill top fortune sp nasdaq ftse asx dax version figure table step bus train runway hangar booth locker "
-    "apartment apt suite floor war division brigade regiment battalion squadron sector studio euro bloc".split()
+    "apartment apt suite floor day war division brigade regiment battalion squadron sector studio euro bloc".split()
 )
 # ... unless a counted noun follows these common words ("area 12 people", "top 10 officials" stays a label)
-_SOFT_LABELS = frozenset("area unit line bill war season act game week block class district".split())
+_SOFT_LABELS = frozenset("day area unit line bill war season act game week block class district".split())
 _WORD_LABELS = frozenset(
-    "number part chapter section article phase top channel formula page step act grade level".split()
+    "number part chapter section article phase top channel formula page step act grade level day category".split()
 )
 _NAME_STARTS = frozenset("Big Formula Group Gang Final Force War Air".split())
 _FUNCTION = frozenset(
@@ -127,6 +127,7 @@ _YEAR_BEFORE = frozenset(
     "in since until till by before after during from to late early mid year circa c spring summer autumn fall winter between "
     "of the through around back ad fiscal class".split()
 )
+_SHORT_YEAR = re.compile(r"\s['’]$")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?[0-9]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NEXT_WORD = re.compile(r"\s{1,3}[\"“‘']?([^\W\d_][\w'’-]*)")
@@ -279,6 +280,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
 def _is_year(text: str, numeral: Numeral) -> bool:
     """A bare number of four digits that reads as a year."""
     written = text[numeral.start : numeral.end]
+    if len(written) == len("22") and _SHORT_YEAR.search(text, max(0, numeral.start - 2), numeral.start):
+        return not counted_noun_follows(text, numeral.end)
     if not (len(written) == 4 and written.isdigit() and 1000 <= numeral.low <= 2100):
         return False
     if _RANGE_AFTER.match(text, numeral.end):  # a range of years is masked

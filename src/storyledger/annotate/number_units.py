@@ -82,7 +82,13 @@ _AGED_BEFORE = re.compile(
     r"\b(?:(?:aged?|ages|turned|turning)(?:\s+of)?(?:\s+between)?|(?:younger|older)\s+than)\s+$",
     re.IGNORECASE,
 )
-_NAME_BEFORE = re.compile(r"\b(?!Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[A-Z][\w'’-]+,\s$")
+_DIED_BEFORE = re.compile(r"\b(?:dies|died|dead)\s+at\s+$", re.IGNORECASE)
+_PERSON_BEFORE = re.compile(
+    r"(?:\b(?!Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[A-Z][\w'’-]+|\(pictured\)"
+    r"|\b(?:man|woman|boy|girl|teen|teenager|toddler|baby|driver|rider|pedestrian|cyclist|motorist|student|pupil|teacher|climber|actor|actress"
+    r"|singer|star|player|champion|father|mother|dad|mum|mom|son|daughter|brother|sister|husband|wife|widow|victim|suspect|gunman|attacker"
+    r"|officer|soldier|doctor|nurse|passenger|pensioner|grandmother|grandfather)),\s$"
+)
 _AGE_GROUP = re.compile(
     r"\b(?:people|voters|residents|citizens|patients|workers|students|children|kids|anyone|those|adults|women|men|boys|girls|persons|youths|minors|teenagers|everyone)\s+(?:aged\s+)?"
     r"(?:under|over|above|below|between|(?:younger|older)\s+than)\s+$",
@@ -226,4 +232,6 @@ def _is_age(text: str, start: int, end: int, value: float) -> bool:
         return True
     if _AGE_GROUP.search(text, max(0, start - 40), start) and not _PLURAL_AFTER.match(text, end):
         return True
-    return text[end : end + 1] in {",", ";"} and bool(_NAME_BEFORE.search(text, max(0, start - 24), start))
+    if _DIED_BEFORE.search(text, max(0, start - 10), start) and not _PLURAL_AFTER.match(text, end):
+        return True
+    return text[end : end + 1] in {",", ";"} and bool(_PERSON_BEFORE.search(text, max(0, start - 24), start))
