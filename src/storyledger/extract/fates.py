@@ -1,8 +1,8 @@
 """What became of one who is spoken of: killed, shot, injured, or taken to a hospital.
 
 In: a parsed sentence and a word that stands for people. Out: the word that says what became of them,
-and which of the four. Harm hangs on a word in one of six ways, whatever the verb: 1. the verb right
-after it; 2. what narrows it ("a man shot in the leg"); 3. "left" and a state ("left 9 dead"); 4. subject;
+and which of the four. Harm hangs on a word in one of six ways, whatever the verb: 1. the verb or
+state right after it; 2. what narrows it ("a man shot in the leg"); 3. "left" and a state ("left 9 dead"); 4. subject;
 5. object; 6. a noun of it ("the death of", "her murder").
 """
 
@@ -51,7 +51,9 @@ _UNREAL = _words(
     "hoped hope hoping hopes tried try tries trying attempted attempt attempting threatened threatening threatens wanted want wants "
     "planned plan plans plotted plotting intended intent intends conspired conspiring conspiracy plot threat threats going fail failed"
 )
-_NOT = _words("not n't n’t never nobody if attempted unless whether could would might will can should")
+_NOT = _words(
+    "almost nearly not n't n’t never nobody if attempted unless whether could would might will can should"
+)
 _BARE = _words("kill shoot injure hurt wound harm murder")
 _BE = _words("was were is are been being be 's got get gets getting")
 _HAVE = _words("has have had")
@@ -73,6 +75,13 @@ HARM_WORDS = (
 ) | _words(
     "dead deceased lifeless suicide fatal fatally deadly lives away fatality fatalities casualty casualties"
 )
+
+
+_BESIDE = {
+    "shot": Fate.SHOT, "hit": Fate.SHOT, "struck": Fate.SHOT, "dead": Fate.KILLED, "killed": Fate.KILLED, "died": Fate.KILLED,
+    "die": Fate.KILLED, "slain": Fate.KILLED, "murdered": Fate.KILLED, "wounded": Fate.INJURED, "injured": Fate.INJURED,
+    "hurt": Fate.INJURED, "hospitalized": Fate.INJURED,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +107,40 @@ class FateReader:
 
     def fate_of(self, at: int) -> Found | None:
         """The gravest that is said of the word, None if nothing is."""
+        if self.has_below(at, frozenset({"no"})):
+            return None
         after = self._verb_after(at)
         found = list(self._said(after, subject=True, finite=True)) if after is not None else []
-        found = found or list(self._fates(at, 0))
+        found = found or list(filter(None, [self.state_at(at + 1)])) or list(self._fates(at, 0))
         return next((f for fate in Fate for f in found if f.fate is fate), None)
+
+    def state_at(self, i: int) -> Found | None:
+        """As in "3 dead", "4 critically injured"; not in "two officers shot a man"."""
+        if i + 1 < len(self.words) and self.sentence.upos[i] == "ADV":
+            i += 1
+        if i >= len(self.words) or self.words[i] not in _BESIDE:
+            return None
+        head = self.sentence.heads[i]
+        if head > i and self.sentence.upos[head] in ("NOUN", "PROPN"):  # "two wounded soldiers"
+            return None
+        takes = self.words[i] not in ("dead", "died", "die", "hospitalized") and self.takes_object(i)
+        if takes and self.sentence.relations[i] not in ("acl", "amod"):
+            return None
+        after = " ".join(self.words[i + 1 : i + 3])
+        to_death = (
+            after in ("and killed", "to death") or after.startswith("dead") or self.words[i - 1] == "fatally"
+        )
+        return Found(i, Fate.KILLED if to_death else _BESIDE[self.words[i]])
 
     def is_unreal(self, verb: int) -> bool:
         """Negated, only possible, or meant and not done."""
         before = {self.words[c] for c in self.below[verb] if c < verb}
-        if before & _NOT or ("to" in before and self.words[verb] in _BARE):
-            return True
         head, relation = self.sentence.heads[verb], self.sentence.relations[verb]
+        bare = self.words[verb] in _BARE
+        if before & _NOT or (bare and "to" in before):
+            return True
+        if bare and relation == "conj":  # "to harm or kill"
+            return self.has_below(head, _NOT | {"to"})
         meant = relation in ("xcomp", "acl", "advcl", "ccomp", "nmod", "obl")
         return head >= 0 and meant and self.words[head] in _UNREAL
 
@@ -128,11 +160,14 @@ class FateReader:
         return at
 
     def is_listed(self, at: int) -> bool:
-        """In apposition to what was counted before it."""
+        """In apposition to several who were counted before it, not to one ("woman, 2 children")."""
         while self.sentence.relations[at] in ("conj", "appos") and self.sentence.heads[at] >= 0:
-            if self.sentence.relations[at] == "appos":
+            relation, at = self.sentence.relations[at], self.sentence.heads[at]
+            several = self._related(at, "nummod") or self.words[at].endswith(
+                ("s", "men", "people", "children")
+            )
+            if relation == "appos" and several and self.sentence.upos[at] != "PROPN":
                 return True
-            at = self.sentence.heads[at]
         return False
 
     def _related(self, at: int, relation: str) -> list[int]:
@@ -245,7 +280,7 @@ class FateReader:
                 continue
             if relation in ("conj", "xcomp", "parataxis", "ccomp"):
                 yield from self._of_verb(child, verb, subject=subject)
-            elif relation == "advcl" and self.words[child] in _SUFFER | _DIE:
+            elif relation == "advcl" and self.words[child] in _SUFFER | _DIE | {"killed"}:
                 yield from self._of_verb(child, None, subject=True)
 
     def _of_verb(
@@ -255,6 +290,7 @@ class FateReader:
         if self.is_unreal(verb):
             return
         passive = self.has_below(verb, _BE) or (first is not None and self.has_below(first, _BE))
+        passive &= not self.words[verb].endswith("ing") or self.has_below(verb, frozenset({"being"}))
         active = (finite and self.words[verb] == "shot" and not self._open) or self.takes_object(verb)
         fate = self._done_to(
             verb, undergone=not subject or passive or not active, by_subject=subject and not passive

@@ -15,15 +15,10 @@ from storyledger.extract.fates import HARM_WORDS, FateReader, Found
 from storyledger.extract.persons import PERSONS, describe, is_person, is_told_before
 from storyledger.figure import Change, Quantity
 from storyledger.harm import Fate, Harm
-from storyledger.report import Report, Role
+from storyledger.report import Report
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
-_BESIDE = {
-    "shot": Fate.SHOT, "hit": Fate.SHOT, "struck": Fate.SHOT, "dead": Fate.KILLED, "killed": Fate.KILLED, "died": Fate.KILLED,
-    "die": Fate.KILLED, "slain": Fate.KILLED, "murdered": Fate.KILLED, "wounded": Fate.INJURED, "injured": Fate.INJURED,
-    "hurt": Fate.INJURED, "hospitalized": Fate.INJURED,
-}  # fmt: skip
 _TAKEN = {
     **dict.fromkeys("kill kills killed killing".split(), Fate.KILLED),
     **dict.fromkeys(
@@ -49,7 +44,10 @@ _ELSEWHERE = re.compile(
     r"\b(?:separate|unrelated|annually|nationwide|statewide|(?:each|per|every) (?:year|day|month))\b",
     re.IGNORECASE,
 )
-_CITYWIDE = re.compile(r"\b(?:shootings|incidents|homicides)\b", re.IGNORECASE)
+_CITYWIDE = re.compile(
+    r"\b(?:shootings|incidents|homicides|violent (?:night|weekend|\d+ hours)|across the city)\b",
+    re.IGNORECASE,
+)
 _PART_OF = re.compile(r"\bof (?:the |these |those |all )?$", re.IGNORECASE)
 _ALL = re.compile(r"^all |\ball (?:of the )?$", re.IGNORECASE)
 # As in "Boy, 7, dies", "both 15", "ages 11 and 12", "father of 4", "Image 3 of 8".
@@ -93,8 +91,7 @@ class _Teller:
         self.report, self.sentence, self.text = report, sentence, report.text
         self.fates = FateReader(report.text, sentence)
         self.words = self.fates.words
-        body = sentence.role is not Role.HEADLINE
-        self._citywide = body and bool(_CITYWIDE.search(sentence.span.of(report.text)))
+        self._citywide = bool(_CITYWIDE.search(sentence.span.of(report.text)))
 
     def tell(self, quantities: Sequence[Quantity]) -> Iterator[Harm]:
         taken: set[int] = set()
@@ -134,6 +131,8 @@ class _Teller:
         if counted.head and counted.head not in PERSONS and counted.head not in _COUNTED_HARMS:
             return False
         between = range(number + 1, counted.at)
+        if self.words[number + 2 : number + 4] == ["-", "year"] and self.words[counted.at] != counted.head:
+            return True  # "2 16-year-old boys"
         return not any(
             self.words[i] in ("a", "an", "the", "old")
             or (self.sentence.upos[i] == "NUM" and not quantity.span.overlaps(self.sentence.words[i]))
@@ -152,6 +151,7 @@ class _Teller:
         if fate is Fate.INJURED and everyone and not other:  # all four were wounded: some may have died
             fate = Fate.SHOT
         head = self.fates.joined_head(counted.at)
+        bare = not counted.head and not self._fate_beside(counted, number, quantity)
         end = max(quantity.span.end, self.sentence.words[counted.at].end)
         yield self._harm(
             Span(quantity.span.start, end),
@@ -162,41 +162,30 @@ class _Teller:
             noun=counted.head,
             counted=True,
             other=other,
-            listed=self.fates.is_listed(counted.at) or (not counted.head and head != counted.at),
+            listed=self.fates.is_listed(counted.at) or (bare and head != counted.at),
             active=self.sentence.relations[head] == "obj"
             and self.words[found.word][:4] in ("kill", "shot", "slay", "murd"),
             citywide=self._citywide,
         )
 
     def _fate_of_number(self, counted: Counted, number: int, quantity: Quantity) -> Found | None:
-        """1. what is counted; 2. the word right after; 3. the verb right before; 4. the parse."""
+        """1. what is counted; 2. what stands beside the number; 3. the parse."""
         if counted.head in _COUNTED_HARMS:
             return Found(counted.at, _COUNTED_HARMS[counted.head])
-        end = next(
-            (i for i, w in enumerate(self.sentence.words) if w.start >= quantity.span.end), len(self.words)
-        )
+        beside = self._fate_beside(counted, number, quantity)
+        return beside or self.fates.fate_of(counted.at) or self.fates.fate_of(number)
+
+    def _fate_beside(self, counted: Counted, number: int, quantity: Quantity) -> Found | None:
+        """1. the word right after; 2. the verb right before."""
+        words = self.sentence.words
+        end = next((i for i, w in enumerate(words) if w.start >= quantity.span.end), len(words))
         for i in (end, max(counted.at, number) + 1):
-            if found := self._state_at(i):
+            if found := self.fates.state_at(i):
                 return found
-        start = next((i for i, w in enumerate(self.sentence.words) if w.end > quantity.span.start), 0)
+        start = next((i for i, w in enumerate(words) if w.end > quantity.span.start), 0)
         if start and self.words[start - 1] in _TAKEN and not self.fates.is_unreal(start - 1):
             return Found(start - 1, _TAKEN[self.words[start - 1]])
-        return self.fates.fate_of(counted.at) or self.fates.fate_of(number)
-
-    def _state_at(self, i: int) -> Found | None:
-        """As in "3 dead", "4 critically injured"; not in "two officers shot a man"."""
-        if i + 1 < len(self.words) and self.sentence.upos[i] == "ADV":
-            i += 1
-        if i >= len(self.words) or self.words[i] not in _BESIDE or self.sentence.heads[i] > i:
-            return None
-        takes = self.words[i] not in ("dead", "died", "die", "hospitalized") and self.fates.takes_object(i)
-        if takes and self.sentence.relations[i] not in ("acl", "amod"):
-            return None
-        after = " ".join(self.words[i + 1 : i + 3])
-        to_death = (
-            after in ("and killed", "to death") or after.startswith("dead") or self.words[i - 1] == "fatally"
-        )
-        return Found(i, Fate.KILLED if to_death else _BESIDE[self.words[i]])
+        return None
 
     def _events(self) -> Iterator[Harm]:
         """As in "a triple homicide", "a double fatal shooting", "a murder-suicide"."""

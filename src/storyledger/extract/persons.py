@@ -168,7 +168,7 @@ def _names(text: str, sentence: Sentence, words: list[str], i: int, inside: list
             )
     if found and proper:
         found |= _run(text, sentence, words, i)
-    return found - _TITLES
+    return found - _TITLES - PERSONS
 
 
 def _run(text: str, sentence: Sentence, words: list[str], i: int) -> set[str]:

@@ -32,6 +32,8 @@ _PAIR = 2
 # Among numbers that nearly as many reports give, the highest stands: tolls grow.
 _NEARLY = 0.8
 _ALMOST = 0.7
+# Numbers of injured go before numbers of shot unless these weigh more than by age alone.
+_ALIKE = 0.9
 # A later report weighs this much more, to break ties.
 _NEWER = 0.01
 
@@ -115,7 +117,8 @@ class _Account:
 
     def first_number(self, fate: Fate) -> int:
         """The higher of the first numbers given of a fate, 0 if none is."""
-        given = [max(n for n, _ in found) for s in self.sentences() if (found := _numbers(s, fate))]
+        hurt = [s for s in self.sentences() if any(h.fate in (Fate.INJURED, Fate.SHOT) for h in s)]
+        given = [max(n for n, _ in found) for s in hurt[:_LEAD] if (found := _numbers(s, fate))]
         return max(given[:_FIRST], default=0)
 
 
@@ -127,15 +130,9 @@ def _of_one_event(
     readings: Sequence[Reading], published: Mapping[ReportId, Interval]
 ) -> Iterator[list[Harm]]:
     """Without statistics, sums of several events, and what is dated well before the day most told of."""
-    told = [
-        [
-            h
-            for h in r.harms
-            if not (h.citywide and h.counted and h.high != 1)
-            and not _is_statistic(h, published.get(r.report_id))
-        ]
-        for r in readings
-    ]
+    told = [[h for h in r.harms if not _is_statistic(h, published.get(r.report_id))] for r in readings]
+    own = [[h for h in harms if not (h.citywide and h.counted and h.high != 1)] for harms in told]
+    told = own if any(own) else told
     days = {id(h): day for harms in told for h in harms if (day := _event_day(h, published.get(h.report_id)))}
     main = Counter(days.values()).most_common(1)[0][0] if days else None
     far = {i for i, day in days.items() if main and (main - day).days > _OWN_DAYS}
@@ -185,6 +182,8 @@ def _numbers(harms: Iterable[Harm], fate: Fate) -> list[tuple[int, list[Harm]]]:
 
 def _count_killed(accounts: Sequence[_Account], harms: Sequence[Harm]) -> _Count:
     votes = _Votes()
+    if _is_aside(accounts):
+        return _Count(0, why="told of aside only")
     for i, account in enumerate(accounts):
         if first := _killed_first(account):
             votes.add(first, i)
@@ -198,6 +197,17 @@ def _count_killed(accounts: Sequence[_Account], harms: Sequence[Harm]) -> _Count
     if _is_assailant_beside(harms, found.number):
         return _Count(found.number + 1, found.given_by, f"{found.number} killed, and who killed them")
     return found
+
+
+def _is_aside(accounts: Sequence[_Account]) -> bool:
+    """Who died is told of late wherever told of at all, and other reports, or earlier words, know of the hurt only."""
+    told = [(a, min(d)) for a in accounts if (d := [h.sentence for h in a.harms if h.fate is Fate.KILLED])]
+    if not told or any(first < _LEAD for _, first in told):
+        return False
+    return len(told) < len(accounts) or all(
+        any(n > 1 for s in a.sentences() if s[0].sentence < first for n, _ in _numbers(s, s[0].fate))
+        for a, first in told
+    )
 
 
 def _killed_first(account: _Account) -> int:
@@ -216,8 +226,11 @@ def _killed_first(account: _Account) -> int:
 def _is_assailant_beside(harms: Sequence[Harm], killed: int) -> bool:
     """The number is of those whom somebody killed, and that somebody died as well."""
     given = [group for n, group in _numbers(harms, Fate.KILLED) if n == killed]
-    died = any(h.assailant and h.fate is Fate.KILLED for h in harms)
-    return killed > 1 and died and 2 * sum(g[0].active for g in given) > len(given)
+    died = {(h.report_id, h.sentence) for h in harms if h.assailant and h.fate is Fate.KILLED}
+    leaves_out = [
+        g[0].active or (not g[0].assailant and (g[0].report_id, g[0].sentence) in died) for g in given
+    ]
+    return killed > 1 and bool(died) and 2 * sum(leaves_out) > len(given)
 
 
 def _count_injured(accounts: Sequence[_Account], harms: Sequence[Harm], killed: int) -> _Count:
@@ -232,7 +245,7 @@ def _count_injured(accounts: Sequence[_Account], harms: Sequence[Harm], killed: 
             shot.add(hit, i)
     if beside:
         return beside.leading(_ALMOST, "given beside the dead")
-    if injured and injured.weight() >= shot.weight():
+    if injured and injured.weight() >= _ALIKE * shot.weight():
         return injured.leading(_ALMOST, "what most of them give first, the higher if it is close")
     if shot:
         return shot.leading(_ALMOST, "the shot less the dead", less=killed)
@@ -266,10 +279,11 @@ def _count_singles(harms: Sequence[Harm], killed: int) -> int:
     hurt = [v for v in victims if not v.killed]
     places = Counter(place for v in victims for place in {(h.report_id, h.sentence) for h in v.harms})
     alone = len(hurt) == len(victims)
-    surely = sum(
-        any(h.other or places[h.report_id, h.sentence] > 1 for h in v.harms) or (alone and len(hurt) == 1)
-        for v in hurt
-    )
+    beside = [any(h.other or places[h.report_id, h.sentence] > 1 for h in v.harms) for v in hurt]
+    roles = [
+        bool(v.roles) and any(d.roles and not d.roles & v.roles for d in victims if d.killed) for v in hurt
+    ]
+    surely = 1 if alone and len(hurt) == 1 else sum(a or b for a, b in zip(beside, roles, strict=True))
     if any(n > 1 for n, _ in _numbers(harms, Fate.KILLED)):
         return max(surely, sum(any(h.fate is Fate.INJURED and not h.vague for h in v.harms) for v in hurt))
     treated = killed == 0 and any(h.fate is Fate.TREATED for h in harms)

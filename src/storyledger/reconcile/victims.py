@@ -25,6 +25,7 @@ class Victim:
     age: int | None = None
     sex: str | None = None
     grown: bool | None = None
+    roles: set[str] = field(default_factory=set)
     harms: list[Harm] = field(default_factory=list)
 
     @property
@@ -35,6 +36,8 @@ class Victim:
     def differs(self, harm: Harm) -> bool:
         """Something told of one speaks against the other."""
         if self.sex and harm.sex and self.sex != harm.sex:
+            return True
+        if (role := role_of(harm)) and self.roles - {role}:
             return True
         if self.names and harm.names:
             return not same_name(self.names, harm.names)
@@ -48,7 +51,15 @@ class Victim:
         self.age = harm.age if self.age is None else self.age
         self.sex = self.sex or harm.sex
         self.grown = harm.grown if self.grown is None else self.grown
+        self.roles.update(filter(None, [role_of(harm)]))
         self.harms.append(harm)
+
+
+def role_of(harm: Harm) -> str | None:
+    """An officer is not whom officers shoot at."""
+    if harm.noun in ("officer", "deputy", "trooper", "policeman", "firefighter"):
+        return "officer"
+    return "assailant" if harm.noun in ("suspect", "gunman", "shooter", "attacker") else None
 
 
 def group_victims(harms: Iterable[Harm]) -> list[Victim]:

@@ -74,13 +74,25 @@ def test_who_killed_others_and_then_himself_is_counted_with_them():
     """The number of those he killed leaves him out."""
     killed = some(3, Fate.KILLED, active=True)
     assert counts([killed, one(Fate.KILLED, assailant=True, sex="m")])[0] == 4
-    assert counts([some(3, Fate.KILLED), one(Fate.KILLED, assailant=True)])[0] == 3
+    assert counts([some(3, Fate.KILLED), one(Fate.KILLED, assailant=True)])[0] == 4
+    assert counts([some(3, Fate.KILLED), one(Fate.KILLED, 2, assailant=True)])[0] == 3
 
 
 def test_one_victim_told_of_twice_is_one():
     """Hurt on one day, dead on the next."""
     hurt = one(Fate.INJURED, age=9, sex="m")
     assert counts([hurt], [one(Fate.KILLED, names=("ivo",)), one(Fate.SHOT, 2, age=9)]) == (1, 0)
+
+
+def test_who_died_is_no_aside_where_all_know_of_the_hurt_only():
+    """A death told of far down, which the other reports do not know, is of another event."""
+    assert counts([some(4, Fate.SHOT)], [some(4, Fate.SHOT), one(Fate.KILLED, 12)]) == (0, 4)
+
+
+def test_a_wounded_officer_is_not_the_dead_gunman():
+    """What they are tells them apart."""
+    told = [one(Fate.KILLED, 0, noun="gunman", vague=True), one(Fate.INJURED, 2, noun="officer")]
+    assert counts(told) == (1, 1)
 
 
 def test_an_earlier_event_is_another():
