@@ -40,9 +40,27 @@ def clean_name(words: str) -> str:
     return POSSESSIVE.sub("", _HONORIFICS.sub("", " ".join(words.split()))).strip(" .,")
 
 
+def split_title(words: str) -> tuple[str, str]:
+    """A title and the name after it: "Gen. el-Sissi", "Senator Jane Roe"; no title is empty.
+
+    >>> split_title("Senator Jane Roe"), split_title("Jane Roe")
+    (('Senator', 'Jane Roe'), ('', 'Jane Roe'))
+    """
+    parts, titles = words.split(), speaker_words()["kinds"]["person"] - _PART_OF_NAME
+    low = 0
+    while low < len(parts) - 1 and (parts[low].lower() in titles or parts[low] in _TITLES):
+        low += 1
+    return " ".join(parts[:low]), " ".join(parts[low:])
+
+
+# Titles that stand before first names and are kept with them.
+_PART_OF_NAME = frozenset("king queen pope father mother brother sister".split())
+
+
 def name_tokens(words: str) -> list[str]:
-    """The parts of a name in lower case, "Jr." and the like left out."""
-    return [t for t in re.split(r"[\s.]+", words.lower()) if t and t not in _SUFFIXES]
+    """The parts of a name in lower case, "Jr." and Arabic articles left out."""
+    parts = (t.removeprefix("al-").removeprefix("el-") for t in re.split(r"[\s.]+", words.lower()))
+    return [t for t in parts if t and t not in _SUFFIXES]
 
 
 def names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -131,20 +149,40 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
     return re.sub(r"^(?:the|a|an)\s+", "", role, flags=re.IGNORECASE) if known & set(heads) else None
 
 
-def head_noun(text: str, sentence: Sentence, span: Span) -> str:
-    """The lower-case head of the words: the one whose own head lies outside."""
+def head_word(sentence: Sentence, span: Span) -> int | None:
+    """The word of a phrase whose own head lies outside it, else its last noun."""
     inside = [i for i, word in enumerate(sentence.words) if span.overlaps(word)]
     for i in inside:
         if sentence.heads[i] not in inside and sentence.upos[i] in ("NOUN", "PROPN", "NUM", "ADJ"):
-            return _singular(sentence.words[i].of(text).lower())
-    nouns = [i for i in inside if sentence.upos[i] in ("NOUN", "PROPN")]
-    return _singular(sentence.words[nouns[-1]].of(text).lower()) if nouns else ""
+            return i
+    return next((i for i in reversed(inside) if sentence.upos[i] in ("NOUN", "PROPN")), None)
 
 
-def _singular(noun: str) -> str:
+def head_noun(text: str, sentence: Sentence, word: int | None) -> str:
+    """The lower-case head of a phrase, singular if it is a known noun."""
+    return "" if word is None else singular(sentence.words[word].of(text).lower())
+
+
+def singular(noun: str) -> str:
+    """A plural of a known noun without its ending; other words as they are."""
+    known = speaker_words()["kinds"].values()
+    stems = (noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y")
+    return next((stem for stem in stems if any(stem in words for words in known)), noun)
+
+
+# Plurals without an ending; all of them are people.
+_PEOPLE = frozenset("people men women children police".split())
+
+
+def is_plural(noun: str) -> bool:
+    """True of a noun that means several, as far as its form tells."""
+    return noun in _PEOPLE or (noun.endswith("s") and not noun.endswith(("ss", "us", "is")))
+
+
+def can_speak(noun: str) -> bool:
+    """True of a noun for people or a body."""
     kinds = speaker_words()["kinds"]
-    stem = noun.removesuffix("s")
-    return stem if any(stem in words for words in kinds.values()) and len(stem) > 2 else noun
+    return noun in _PEOPLE or singular(noun) in kinds["person"] | kinds["organisation"]
 
 
 def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[ActorKind, bool]:
@@ -152,19 +190,19 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
     kinds, outlets = speaker_words()["kinds"], speaker_words()["outlets"]["words"]
     tokens = [t.lower().strip(".,'’") for t in name.split()]
     last = tokens[-1] if tokens else ""
-    plural = last != head and last.removesuffix("s") == head and last.endswith("s")
+    plural = any(t != head and singular(t) == head for t in tokens)
     entity = {n.kind for n in sentence.names if span.overlaps(n.span)}
     if head in kinds["person"]:
         return (ActorKind.GROUP, True) if plural else (ActorKind.UNNAMED, False)
     if (set(tokens) & outlets and name[:1].isupper()) or head in kinds["outlet"]:
         return ActorKind.OUTLET, False
-    if head in kinds["organisation"]:
-        return ActorKind.ORGANISATION, False
+    if head in kinds["organisation"]:  # "governments" are many, "the armed forces" are one
+        return (ActorKind.GROUP, True) if plural and head != "force" else (ActorKind.ORGANISATION, False)
     if "Organization" in entity:
         return ActorKind.ORGANISATION, False
     if "Location" in entity:
         return ActorKind.STATE, False
-    if "NORP" in entity or last.endswith("s"):
+    if "NORP" in entity or last.endswith("s") or is_plural(head):
         return ActorKind.GROUP, True
     return (ActorKind.ORGANISATION if name[:1].isupper() else ActorKind.UNNAMED), False
 

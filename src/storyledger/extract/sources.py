@@ -1,65 +1,62 @@
 """Who speaks, within one report: names, roles and pronouns gathered into referents.
 
-In: a report and its sentences. Out: a `Cast` that holds every referent and says whom any source
-words denote. 1. named persons by surname, with roles from titles and appositions; 2. on demand,
-a source span by its head: a name, a description ("the official"), or a pronoun.
+In: a report and its sentences. Out: a `Cast` that holds every referent and says whom any source words
+denote. 1. named persons by surname, with roles from titles and appositions, and named bodies; 2. in
+text order, people without a name ("the mayor", "a woman") and "he" and "she"; 3. on demand, a source
+span by its head: a name, a description, or a pronoun.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from storyledger.actor import ActorKind, Referent
+from storyledger.extract.antecedents import choose_antecedent
+from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
+from storyledger.extract.descriptions import fits_body, fits_role
+from storyledger.extract.phrases import noun_phrase, sentence_at
+from storyledger.extract.quotes import find_quotations
 from storyledger.extract.roles import (
     POSSESSIVE,
-    alike,
+    can_speak,
     clean_name,
     head_noun,
+    head_word,
+    is_plural,
     kind_of,
     name_tokens,
     names_agree,
     role_around,
-    role_words,
     side_within,
+    singular,
     speaker_words,
+    split_title,
 )
-from storyledger.report import Report
+from storyledger.extract.turns import find_turns
+from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
 from storyledger.span import ReferentId, Span, make_id
 
-_HE = {"he", "she", "him", "her", "his", "himself", "herself"}
-
-
-_WE = {"i", "we", "me", "my", "our", "us", "myself"}
-
-
-_IT = {"it", "its", "itself"}
-
-
-_THEY = {"they", "them", "their", "themselves", "both", "some", "others", "many"}
-
-
-_WHO = {"who", "which", "that"}
-
-
-# How far back a pronoun may look, in sentences: beyond it a reader is lost, too.
-_PRONOUN_REACH = 6
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A referent while it is being gathered."""
-
-    name: str
-    kind: ActorKind
-    role: str | None = None
-    side: str | None = None
-    head: str = ""  # lower-case head noun of a description
-    aliases: list[str] = field(default_factory=list)
-    heard: list[int] = field(default_factory=list)  # offsets of mentions
-    spoke: list[int] = field(default_factory=list)  # offsets of mentions as source
-    plural: bool = False
-    asked: bool = False  # some statement's source, via or origin
+_GENDERED = dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE) | dict.fromkeys(
+    ("she", "her", "hers", "herself"), Gender.FEMALE
+)
+_WE = frozenset("i we me my our us myself ourselves".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their themselves both some others many".split())
+_WHO = frozenset("who which that".split())
+_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_CLAUSE = re.compile(r",\s+(?:who|whom|whose|which|a|an|the)\s")
+_DEFINITE = ("the ", "that ", "this ")
+_INDEFINITE = tuple("a an another one some his her their its my our your".split())
+_OF_A_FAMILY = frozenset("elder older younger".split())
+# What may stand between a title and its bearer's name.
+_BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt)\.?\s+)?")
+# Nouns that speak as a source only: "my head", "the chair", "a source of income", "in the country".
+_NOT_ALWAYS_SPEAKERS = frozenset(
+    "head heads chair chairs source sources state country nation city house".split()
+)
+# A name or a role holds as far back as a report goes, in sentences.
+_WHOLE_REPORT = 500
 
 
 class Cast:
@@ -68,19 +65,24 @@ class Cast:
     def __init__(self, report: Report, sentences: Sequence[Sentence]) -> None:
         self.report = report
         self.sentences = sentences
-        self._drafts: list[_Draft] = []
-        self._gather_persons()
+        self._characters: list[Character] = []
+        prose = [p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION)]
+        self._quoted = [piece for q in find_quotations(report.text, prose) for piece in q.pieces]
+        self._at: dict[int, Character | None] = {}  # by where the head of a mention stands
+        for sentence in sentences:
+            self._gather_names(sentence)
+        self._names = len(self._characters)
+        self._turns = find_turns(report)
+        for sentence in sentences:
+            self._follow(sentence)
 
-    # -- 1. named persons ----------------------------------------------------------------
-    def _gather_persons(self) -> None:
-        for sentence in self.sentences:
-            for name in sentence.names:
-                if name.kind == "Person" or (name.kind == "Organization" and self._has_title(name.span)):
-                    self._add_person(sentence, name.span)
-                elif name.kind == "Organization":
-                    self._add_body(name.span)
-        for draft in self._drafts:  # the longest name is the fullest
-            draft.name = max(draft.aliases, key=lambda alias: (len(alias.split()), len(alias)))
+    # -- 1. names ------------------------------------------------------------------------
+    def _gather_names(self, sentence: Sentence) -> None:
+        for name in sentence.names:
+            if name.kind == "Person" or (name.kind == "Organization" and self._has_title(name.span)):
+                self._add_person(sentence, name.span)
+            elif name.kind == "Organization":
+                self._add_body(sentence, name.span)
 
     def _has_title(self, span: Span) -> bool:
         """As in "President X Y": a person, whatever the reader took the name for."""
@@ -92,214 +94,307 @@ class Cast:
             titled and 2 <= len(words) <= 3 and all(w[0].isupper() and w.lower() not in body for w in words)
         )
 
-    def _add_body(self, span: Span) -> None:
+    def _add_body(self, sentence: Sentence, span: Span) -> None:
         """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""
-        name = re.sub(r"^the\s+", "", clean_name(span.of(self.report.text)), flags=re.IGNORECASE)
-        known = next((d for d in self._drafts if d.kind is not ActorKind.PERSON and name in d.aliases), None)
-        draft = known or self._new(name, ActorKind.ORGANISATION)
-        if known is None:
-            draft.aliases.append(name)
-        draft.heard.append(span.start)
+        name = _ARTICLE.sub("", clean_name(span.of(self.report.text)))
+        known = next((c for c in self._bodies() if name in c.aliases), None)
+        self._note(known or self._new(name, ActorKind.ORGANISATION), sentence, span, name)
+
+    def _bodies(self) -> Iterator[Character]:
+        return (c for c in self._characters if c.kind in _BODIES)
 
     def _add_person(self, sentence: Sentence, span: Span) -> None:
-        words = clean_name(span.of(self.report.text))
+        title, words = split_title(clean_name(span.of(self.report.text)))
         if not words or not words[0].isupper():
             return
-        draft = self._person_named(words, span.start) or self._new(words, ActorKind.PERSON)
-        if words not in draft.aliases:
-            draft.aliases.append(words)
-        draft.heard.append(span.start)
-        role = role_around(self.report.text, sentence, span)
-        if role and (draft.role is None or len(role) > len(draft.role)):
-            draft.role = role
+        role = role_around(self.report.text, sentence, span) or title
+        before = self.report.text[max(0, span.start - 8) : span.start].split()[-1:]
+        gender = gender_of([*before, *span.of(self.report.text).split()[:1], *role.split()])
+        person = self._person_named(sentence, span, words, gender)
+        if person and before and before[0].lower() in _OF_A_FAMILY:
+            person = self._relative_of(person)
+        person = person or self._new(words, ActorKind.PERSON)
+        person.gender = person.gender or gender
+        self._note(person, sentence, span, words)
+        person.name = max(person.name, words, key=lambda name: (len(name.split()), len(name)))
+        person.role = max(person.role or "", role, key=len) or None
 
-    def _person_named(self, words: str, offset: int) -> _Draft | None:
-        """The last person so called: the same name, or one whose parts hold all of these."""
+    def _person_named(
+        self, sentence: Sentence, span: Span, words: str, gender: Gender | None = None
+    ) -> Character | None:
+        """The one so called; in a family who went by the surname before, else who was named just before."""
         tokens = name_tokens(words)
         fitting = [
-            d
-            for d in self._drafts
-            if d.kind is ActorKind.PERSON
-            and d.aliases
-            and names_agree(tokens, max(map(name_tokens, d.aliases), key=len))
+            c
+            for c in self._characters
+            if c.kind is ActorKind.PERSON and c.agrees(gender) and names_agree(tokens, name_tokens(c.name))
         ]
-        return max(fitting, key=lambda d: max((h for h in d.heard if h <= offset), default=-1), default=None)
-
-    def _new(self, name: str, kind: ActorKind) -> _Draft:
-        draft = _Draft(name, kind)
-        self._drafts.append(draft)
-        return draft
-
-    # -- 2. source words -------------------------------------------------------------------
-    def find(self, span: Span, *, speaks: bool = True) -> ReferentId | None:
-        """Whom the words of a source denote; None if a pronoun finds nobody."""
-        draft = self._draft_of(span)
-        if draft is None:
-            return None
-        draft.heard.append(span.start)
-        draft.asked = True
-        if speaks:
-            draft.spoke.append(span.start)
-        return self._id(draft)
-
-    def _draft_of(self, span: Span) -> _Draft | None:
-        text = span.of(self.report.text)
-        plain = text.strip().lower()
-        if text.strip() not in ("US", "IT", "WHO") and plain in _HE | _WE | _IT | _THEY | _WHO:
-            return self._pronoun(plain, span)
-        sentence = self._sentence_at(span.start)
-        if sentence is None:
-            return None
-        person = self._person_within(sentence, span)
-        return person or self._described(sentence, span)
-
-    def _pronoun(self, word: str, span: Span) -> _Draft | None:
-        """He and she: the last person who spoke or was named; it: the last body; they: the last group."""
-        if word in _HE | _WE:
-            kinds = {ActorKind.PERSON, ActorKind.UNNAMED}
-        elif word in _IT:
-            kinds = {ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET}
-        elif word in _WHO:
-            kinds = set(ActorKind)
-        else:
-            kinds = {ActorKind.GROUP, ActorKind.ORGANISATION, ActorKind.OUTLET, ActorKind.STATE}
-        reach = self._reach_start(span.start)
-        fitting = [
-            d for d in self._drafts if d.kind in kinds and any(reach <= h < span.start for h in d.heard)
-        ]
-        if not fitting:
-            return None
-
-        # who spoke last is likelier meant than who was named last: a sentence's worth
-        def nearness(d: _Draft) -> float:
-            spoke = max((s for s in d.spoke if s < span.start), default=-1)
-            heard = max((h for h in d.heard if h < span.start), default=-1)
-            return max(spoke + 150.0 if spoke >= 0 else -1.0, self._prominence(heard))
-
-        here = [d for d in fitting if self._led_paragraph(d, span.start)]
-        return max(here or fitting, key=nearness)
-
-    def _led_paragraph(self, draft: _Draft, offset: int) -> bool:
-        """True of a subject or speaker named earlier in the same paragraph."""
-        here = self._sentence_at(offset)
-        if here is None:
-            return False
-        near = [
-            h
-            for h in draft.heard
-            if h < offset and (s := self._sentence_at(h)) and s.paragraph == here.paragraph
-        ]
-        return any(h in draft.spoke or self._prominence(h) == h for h in near)
-
-    def _prominence(self, offset: int) -> float:
-        """A subject's offset counts as it stands, another's as a little earlier."""
-        sentence = self._sentence_at(offset)
-        if sentence is None:
-            return float(offset)
-        word = sentence.word_at(offset)
-        seen = 0
-        while word is not None and word >= 0 and seen < 4:
-            if sentence.relations[word] in ("nsubj", "csubj"):
-                return float(offset)
-            word, seen = sentence.heads[word], seen + 1
-        return offset - 120.0
-
-    def _reach_start(self, offset: int) -> int:
-        here = self._sentence_at(offset)
-        if here is None:
-            return 0
-        return self.sentences[max(0, here.index - _PRONOUN_REACH)].span.start
-
-    def _person_within(self, sentence: Sentence, span: Span) -> _Draft | None:
-        """The person whose name is the head of the words, not one inside a possessive or "of"."""
-        named = [n for n in sentence.names if n.kind == "Person" and span.overlaps(n.span)]
-        for name in named:
-            after = self.report.text[name.span.end : name.span.end + 2]
-            words = name.span.of(self.report.text)
-            possessive = after[:1] in "'’" and name.span.end < span.end
-            if possessive or POSSESSIVE.search(words):
-                continue
-            rest = self.report.text[name.span.end : span.end].lstrip()
-            if rest and not rest.startswith((",", "(", "of ", "and ", "who ", "from ", "in ", "at ", "-")):
-                continue  # "Orlando police": the name only narrows
-            before = self.report.text[span.start : name.span.start].rstrip().lower()
-            if before.endswith((" of", " for", " to", " with", " by", " from", "under")):
-                continue
-            return self._person_named(clean_name(words), name.span.start)
-        plain = span.of(self.report.text)
+        called = [c for c in fitting if any(name_tokens(alias) == tokens for alias in c.aliases)]
+        chosen = called or fitting
+        if len(chosen) < 2:
+            return chosen[0] if chosen else None
+        word = sentence.word_at(span.start)
         return (
-            self._person_named(clean_name(plain), span.start)
-            if plain[:1].isupper() and len(plain.split()) <= 3
-            else None
+            None if word is None else choose_antecedent(chosen, sentence, self._mention(sentence, span, word))
         )
 
-    def _described(self, sentence: Sentence, span: Span) -> _Draft | None:
+    def _relative_of(self, person: Character) -> Character | None:
+        """As for "the elder Roe": the other one of the name."""
+        surname = name_tokens(person.name)[-1]
+        others = [c for c in self._characters if c is not person and name_tokens(c.name)[-1:] == [surname]]
+        return others[0] if len(others) == 1 else None
+
+    def _new(self, name: str, kind: ActorKind) -> Character:
+        character = Character(len(self._characters), name, kind)
+        self._characters.append(character)
+        return character
+
+    def _note(self, character: Character, sentence: Sentence, span: Span, alias: str | None) -> None:
+        """One more mention of a character, under a name if it is no pronoun."""
+        head = head_word(sentence, span)
+        word = sentence.word_at(span.start) if head is None else head
+        if word is None:
+            return
+        offset = sentence.words[word].start
+        if self._at.get(offset) is not character:
+            self._at[offset] = character
+            character.mentions.append(self._mention(sentence, span, word))
+        if alias:
+            character.named.append(span)
+            if alias not in character.aliases:
+                character.aliases.append(alias)
+
+    def _mention(self, sentence: Sentence, span: Span, word: int) -> Mention:
+        quoted = any(piece.contains(sentence.words[word]) for piece in self._quoted)
+        return mention_in(self.report.text, sentence, span, word, quoted=quoted)
+
+    # -- 2. people without a name, he and she --------------------------------------------------
+    def _follow(self, sentence: Sentence) -> None:
+        for word, span in enumerate(sentence.words):
+            plain = span.of(self.report.text).lower()
+            if plain in _GENDERED and sentence.upos[word] in ("PRON", "DET"):
+                self._follow_pronoun(sentence, word, _GENDERED[plain])
+            elif sentence.upos[word] == "NOUN" and span.start not in self._at:
+                self._follow_noun(sentence, word, plain)
+
+    def _follow_pronoun(self, sentence: Sentence, word: int, gender: Gender) -> None:
+        people = (c for c in self._characters if c.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
+        at = self._mention(sentence, sentence.words[word], word)
+        meant = choose_antecedent(people, sentence, at, gender)
+        if meant:
+            meant.gender = gender
+            self._note(meant, sentence, at.span, None)
+
+    def _follow_noun(self, sentence: Sentence, word: int, plain: str) -> None:
+        """A noun for people or a body, neither in apposition nor said of somebody; a title joins its bearer."""
+        kinds, noun = speaker_words()["kinds"], singular(plain)
+        people, many = noun in kinds["person"], is_plural(plain)
+        if not (people or many or noun in kinds["organisation"]) or plain in _NOT_ALWAYS_SPEAKERS:
+            return
+        relations = [sentence.relations[c] for c in sentence.children(word)]
+        phrase = self._phrase_alone(sentence, word)
+        if phrase is None or sentence.relations[word] in ("compound", "flat", "amod") or "cop" in relations:
+            return
+        bearer = self._person_within(sentence, phrase) or self._bearer_after(sentence, phrase)
+        if people and bearer:
+            self._join(bearer, sentence, phrase, word)
+        elif sentence.relations[word] != "appos":
+            self._described(sentence, phrase, word)
+
+    @staticmethod
+    def _phrase_alone(sentence: Sentence, word: int) -> Span | None:
+        """The noun phrase up to its noun's "and"."""
+        phrase = noun_phrase(sentence, word, case=False)
+        joined = [c for c in sentence.children(word) if sentence.relations[c] == "conj" and c > word]
+        if phrase is None or not joined:
+            return phrase
+        last = max(min(sentence.subtree(joined[0])) - 1, word)
+        while last > word and sentence.upos[last] in ("PUNCT", "CCONJ"):
+            last -= 1
+        return Span(phrase.start, sentence.words[last].end)
+
+    def _bearer_after(self, sentence: Sentence, phrase: Span) -> Character | None:
+        """The person whose title a phrase is: "the spokesman, Jan Roe, said", "spokesman the Rev. Jan Roe"."""
+        text = self.report.text
+        for name in (n for n in sentence.names if n.kind == "Person" and n.span.start >= phrase.end):
+            between, after = text[phrase.end : name.span.start], text[name.span.end : name.span.end + 1]
+            if _BEFORE_NAME.fullmatch(between) and (not between.startswith(",") or after in ",)"):
+                return self._person_at(sentence, name.span)
+        return None
+
+    def _join(self, bearer: Character, sentence: Sentence, phrase: Span, word: int) -> None:
+        """Who was "a spokesman" and is now "the spokesman, Jan Roe" had that name all along."""
+        text = " ".join(phrase.of(self.report.text).split(",")[0].split())
+        unnamed = [c for c in self._characters if c.kind is ActorKind.UNNAMED and c.agrees(bearer.gender)]
+        head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
+        fitting = [c for c in unnamed if fits_role(c, head, name)]
+        at = self._mention(sentence, sentence.words[word], word)
+        known = choose_antecedent(fitting, sentence, at) if text.lower().startswith(_DEFINITE) else None
+        if known:
+            bearer.mentions += known.mentions
+            self._at = {offset: bearer if c is known else c for offset, c in self._at.items()}
+            known.mentions, known.aliases = [], []
+
+    # -- 3. source words -----------------------------------------------------------------------
+    def find(self, span: Span) -> ReferentId | None:
+        """Whom the words of a source denote; None if a pronoun finds nobody."""
+        character = self._character_of(span)
+        if character is None:
+            return None
+        character.asked = True
+        return self._id(character)
+
+    def _character_of(self, span: Span) -> Character | None:
+        sentence = sentence_at(self.sentences, span.start)
+        if sentence is None:
+            return None
+        text = span.of(self.report.text).strip()
+        if text not in ("US", "IT", "WHO") and text.lower() in _WE | _IT | _THEY | _WHO | _GENDERED.keys():
+            return self._pronoun(sentence, text.lower(), span)
+        return self._person_within(sentence, span) or self._described(
+            sentence, span, head_word(sentence, span)
+        )
+
+    def _pronoun(self, sentence: Sentence, plain: str, span: Span) -> Character | None:
+        """He and she as followed; it: a body; they: a group, else a body; who: the noun before; we: the turn's."""
+        word = sentence.word_at(span.start)
+        if word is None or plain in _WE:
+            return self._turn_taker(span.start)
+        if plain in _WHO:
+            return self._relative(sentence, word)
+        if plain in _GENDERED:
+            return self._at.get(sentence.words[word].start)
+        at = self._mention(sentence, span, word)
+        bodies = [c for c in self._bodies() if not c.plural]
+        if plain in _IT:
+            return choose_antecedent(bodies, sentence, at)
+        groups = [c for c in self._characters if c.plural] + [c for c in bodies if _has_spoken(c, at)]
+        meant = choose_antecedent(groups, sentence, at)
+        able = meant and (not meant.head or can_speak(meant.head) or _has_spoken(meant, at))
+        return meant if able else None
+
+    def _relative(self, sentence: Sentence, word: int) -> Character | None:
+        """As for "who", the noun that its clause hangs on."""
+        verb = sentence.heads[word]
+        noun = sentence.heads[verb] if verb >= 0 and sentence.relations[verb] == "acl" else word - 1
+        if not 0 <= noun < word or sentence.upos[noun] not in ("NOUN", "PROPN"):
+            return None
+        phrase = noun_phrase(sentence, noun, case=False)
+        return self._character_of(phrase) if phrase else None
+
+    def _turn_taker(self, offset: int) -> Character | None:
+        here = (t.label for t in self._turns if t.label and t.label.start <= offset < t.words.end)
+        label = next((label.of(self.report.text) for label in here), None)
+        sentence = sentence_at(self.sentences, offset)
+        if sentence is None or label is None:
+            return None
+        return self._person_named(sentence, sentence.span, clean_name(label))
+
+    def _person_within(self, sentence: Sentence, span: Span) -> Character | None:
+        """The person whose name is the head of the words, not one inside a possessive or "of"."""
+        for name in (n for n in sentence.names if span.overlaps(n.span)):
+            person = self._person_at(sentence, name.span)
+            if person and self._is_head(span, name.span):
+                return person
+        title, plain = split_title(clean_name(span.of(self.report.text)))
+        named = plain[:1].isupper() and len(plain.split()) <= 3
+        return self._person_named(sentence, span, plain, gender_of(title.split())) if named else None
+
+    def _person_at(self, sentence: Sentence, name: Span) -> Character | None:
+        head = head_word(sentence, name)
+        person = None if head is None else self._at.get(sentence.words[head].start)
+        return person if person and person.kind is ActorKind.PERSON else None
+
+    def _is_head(self, span: Span, name: Span) -> bool:
+        """False of a name that only narrows: "Orlando police", "Roe's lawyer", "a friend of Roe"."""
+        text = self.report.text
+        if POSSESSIVE.search(name.of(text)) or (
+            text[name.end : name.end + 1] in "'’" and name.end < span.end
+        ):
+            return False
+        rest = text[name.end : span.end].lstrip()
+        if rest and not rest.startswith((",", "(", "of ", "and ", "who ", "from ", "in ", "at ", "-")):
+            return False
+        before = text[span.start : max(span.start, name.start)].rstrip().lower()
+        return not before.endswith((" of", " for", " to", " with", " by", " from", "under"))
+
+    def _described(self, sentence: Sentence, span: Span, word: int | None) -> Character:
         """Organisations, states, and people without a name."""
-        text = " ".join(span.of(self.report.text).split())
-        head = head_noun(self.report.text, sentence, span)
-        definite = (
-            text.lower().startswith(("the ", "that ", "this ", "his ", "her ", "their ", "another "))
-            or text[:1].isupper()
-        )
-        name = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+        text = self._words_of(span)
+        gathered = None if word is None else self._at.get(sentence.words[word].start)
+        known = gathered and (gathered.kind is ActorKind.PERSON or gathered.head)
+        if gathered and (known or _ARTICLE.sub("", text) in gathered.aliases):
+            return self._fitted(gathered, sentence, span, word)
+        head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         kind, plural = kind_of(head, name, sentence, span)
-        for draft in reversed(self._drafts):
-            if name.lower() in (a.lower() for a in draft.aliases):
-                if not draft.asked and draft.kind is ActorKind.ORGANISATION:  # named before, speaks now
-                    draft.kind, draft.head, draft.plural = kind, head, plural
-                    draft.side = side_within(self.report.text, sentence, span)
-                return draft
-        if definite and not text.lower().startswith("another ") and not plural:
-            known = self._by_role(head, name, span.start)
-            if known:
-                if name not in known.aliases:
-                    known.aliases.append(name)
-                return known
-        draft = self._new(name, kind)
-        draft.head, draft.plural = head, plural
-        draft.side = side_within(self.report.text, sentence, span)
-        draft.aliases.append(name)
-        return draft
+        character = self._same_words(name)
+        if character is None and word is not None and not plural and self._is_definite(text):
+            character = self._known_by(head, name, sentence, word)
+        if character is None:
+            character = self._new(name, kind)
+            character.gender = gender_of([head])
+        self._note(character, sentence, span, name)
+        return self._fitted(character, sentence, span, word)
 
-    def _by_role(self, head: str, name: str, offset: int) -> _Draft | None:
-        """For "the spokesman", "the Ukrainian leader": the last one with that role and no other side."""
-        words = role_words(head)
-        side_words = {w.lower() for w in re.findall(r"[A-Z][\w-]+", name)} - {head}
-        fitting = []
-        for draft in self._drafts:
-            role = {w.lower().strip(".,") for w in (draft.role or "").split()} | {draft.head}
-            own = role | {w.lower() for alias in draft.aliases for w in alias.split()}
-            if role & words and (not side_words or any(alike(w, o) for w in side_words for o in own)):
-                heard = [h for h in draft.heard if h < offset]
-                if heard:
-                    fitting.append((max(heard), draft))
-        return max(fitting, key=lambda pair: pair[0])[1] if fitting else None
+    def _words_of(self, span: Span) -> str:
+        return _CLAUSE.split(" ".join(span.of(self.report.text).split()))[0]
 
-    def _sentence_at(self, offset: int) -> Sentence | None:
-        low, high = 0, len(self.sentences)
-        while low < high:
-            middle = (low + high) // 2
-            if self.sentences[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.sentences[low] if low < len(self.sentences) else None
+    def _fitted(self, character: Character, sentence: Sentence, span: Span, word: int | None) -> Character:
+        """A body or one without a name takes kind, head and side from the first words that it speaks under."""
+        name = _ARTICLE.sub("", self._words_of(span))
+        if character.asked or character.kind is ActorKind.PERSON:
+            return character
+        if name.lower().startswith(character.name.lower()):
+            character.name = name  # all of its words, not only those of its head
+        if not character.head:
+            character.head = head_noun(self.report.text, sentence, word)
+            character.kind, character.plural = kind_of(character.head, name, sentence, span)
+            character.side = side_within(self.report.text, sentence, span)
+        return character
+
+    @staticmethod
+    def _is_definite(text: str) -> bool:
+        low = text.lower()
+        return (low.startswith(_DEFINITE) or text[:1].isupper()) and not low.startswith(
+            ("another ", "a ", "an ")
+        )
+
+    def _same_words(self, name: str) -> Character | None:
+        low = name.lower()
+        return next((c for c in reversed(self._characters) if low in (a.lower() for a in c.aliases)), None)
+
+    def _known_by(self, head: str, name: str, sentence: Sentence, word: int) -> Character | None:
+        """For "the spokesman", "the Ukrainian leader", "the ministry": the one who was called so before."""
+        fitting = [c for c in self._characters if fits_role(c, head, name) or fits_body(c, head, name)]
+        at = self._mention(sentence, sentence.words[word], word)
+        return choose_antecedent(fitting, sentence, at, gender_of([head]), reach=_WHOLE_REPORT)
 
     # -- freezing ----------------------------------------------------------------------------
-    def _id(self, draft: _Draft) -> ReferentId:
-        return ReferentId(make_id("a", self.report.id, self._drafts.index(draft)))
+    def _id(self, character: Character) -> ReferentId:
+        return ReferentId(make_id("a", self.report.id, character.index))
+
+    def named_at(self, referent: ReferentId) -> Span | None:
+        """Where the name of a referent stands first."""
+        character = next(c for c in self._characters if self._id(c) == referent)
+        fullest = (s for s in character.named if clean_name(s.of(self.report.text)).endswith(character.name))
+        return next(fullest, None)
 
     def referents(self) -> tuple[Referent, ...]:
-        """All referents found so far, persons first, in order of mention."""
+        """All that is named, and all that was found; in order of mention, names first."""
         return tuple(
             Referent(
-                id=self._id(draft),
+                id=self._id(character),
                 report_id=self.report.id,
-                name=draft.name,
-                kind=draft.kind,
-                role=draft.role,
-                side=draft.side,
-                aliases=tuple(dict.fromkeys(draft.aliases)),
+                name=character.name,
+                kind=character.kind,
+                role=character.role,
+                side=character.side,
+                aliases=tuple(character.aliases),
             )
-            for draft in self._drafts
+            for character in self._characters
+            if character.asked or character.index < self._names
         )
+
+
+def _has_spoken(character: Character, at: Mention) -> bool:
+    return any(m.speaks for m in character.before(at.span.start))

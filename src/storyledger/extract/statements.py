@@ -77,7 +77,7 @@ def _statement(
     stance = stance_of(cue_words, joined, head)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
     speaker = None if _is_author(text, proposal, quotations) else _speaker(cast, proposal, before)
-    origin = cast.find(chain.origin, speaks=False) if chain.origin else None
+    origin = cast.find(chain.origin) if chain.origin else None
     times = _times(sentences, content)
     return Statement(
         id=StatementId(
@@ -95,7 +95,7 @@ def _statement(
         stance=stance,
         certainty=certainty_of(cue_words, head, stance),
         speaker=speaker,
-        via=tuple(r for v in chain.via if (r := cast.find(v, speaks=False)) and r not in (speaker, origin)),
+        via=tuple(r for v in chain.via if (r := cast.find(v)) and r not in (speaker, origin)),
         origin=None if origin == speaker else origin,
         said=_said(sentence, proposal, content),
         happens=times[0] if times else None,
@@ -106,24 +106,20 @@ def _statement(
     )
 
 
-def _is_author(text: str, proposal: Proposal, quotations: Sequence[Quotation]) -> bool:
-    """True of "I" and "we" outside quotation marks: the report's own author, whom nothing names."""
-    words = proposal.source.of(text).lower() if proposal.source else ""
-    quoted = (
-        any(piece.overlaps(proposal.source) for q in quotations for piece in q.pieces)
-        if proposal.source
-        else False
-    )
-    return words in ("i", "we", "our", "my") and not quoted
-
-
 def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> ReferentId | None:
-    if proposal.source:
-        return cast.find(proposal.source)
+    source = proposal.source
+    if source:
+        # "I" and "we" are who speaks the words that they stand in; else the report's author, whom nothing names
+        around = [s for s in before if any(c.contains(source) for c in s.content)]
+        own = around[-1].speaker if around and source.of(cast.report.text).lower() in _OWN else None
+        return own or cast.find(source)
     # only a participle ("..., adding that") goes on with the speaker before: anything else is a guess
     cue = proposal.cue.of(cast.report.text).strip().lower() if proposal.cue else ""
     near = [s for s in before if s.sentence == proposal.sentence.index and s.speaker]
     return near[-1].speaker if near and cue.split()[-1:] and cue.split()[-1].endswith("ing") else None
+
+
+_OWN = ("i", "we", "our", "my")
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -44,6 +44,37 @@ PARSES = {
         "The/DET/3/det Tarn/PROPN/3/compound Gazette/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
         {"Tarn Gazette": "Organization"},
     ),
+    "Tomas Vandry wept.": (
+        "Tomas/PROPN/3/nsubj Vandry/PROPN/1/flat wept/VERB/0/root ./PUNCT/3/punct",
+        {"Tomas Vandry": "Person"},
+    ),
+    "Jan Vandry sang.": (
+        "Jan/PROPN/3/nsubj Vandry/PROPN/1/flat sang/VERB/0/root ./PUNCT/3/punct",
+        {"Jan Vandry": "Person"},
+    ),
+    "A spokesman spoke.": ("A/DET/2/det spokesman/NOUN/3/nsubj spoke/VERB/0/root ./PUNCT/3/punct", {}),
+    "The spokesman, Odo Brill, left.": (
+        (
+            "The/DET/2/det spokesman/NOUN/7/nsubj ,/PUNCT/4/punct Odo/PROPN/2/appos Brill/PROPN/4/flat "
+            ",/PUNCT/2/punct left/VERB/0/root ./PUNCT/7/punct"
+        ),
+        {"Odo Brill": "Person"},
+    ),
+    "The elder Vandry spoke.": (
+        "The/DET/3/det elder/ADJ/3/amod Vandry/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
+        {"Vandry": "Person"},
+    ),
+    "The Harbour Ministry spoke.": (
+        "The/DET/3/det Harbour/PROPN/3/compound Ministry/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
+        {"Harbour Ministry": "Organization"},
+    ),
+    "The ministry was calm.": (
+        "The/DET/2/det ministry/NOUN/4/nsubj was/AUX/4/cop calm/ADJ/0/root ./PUNCT/4/punct",
+        {},
+    ),
+    "A woman wept.": ("A/DET/2/det woman/NOUN/3/nsubj wept/VERB/0/root ./PUNCT/3/punct", {}),
+    "They were late.": ("They/PRON/3/nsubj were/AUX/3/cop late/ADJ/0/root ./PUNCT/3/punct", {}),
+    "I was late.": ("I/PRON/3/nsubj was/AUX/3/cop late/ADJ/0/root ./PUNCT/3/punct", {}),
     "Officials spoke.": ("Officials/NOUN/2/nsubj spoke/VERB/0/root ./PUNCT/2/punct", {}),
 }
 
@@ -120,6 +151,62 @@ def test_it_is_a_body_and_she_is_a_person():
 def test_a_pronoun_without_anyone_denotes_nobody():
     """Nobody is guessed."""
     assert Stage("She was late.").whom("She") is None
+
+
+def test_who_has_no_name_is_followed_too():
+    """A woman of whom no name is given keeps "she" from the mayor named before."""
+    stage = Stage("Mayor Ilse Vandry left.", "A woman wept.", "She was late.")
+    assert stage.whom("She", "She was").name == "woman"
+
+
+def test_a_title_gives_its_bearers_earlier_words_a_name():
+    """ "A spokesman" is Odo Brill as soon as "the spokesman, Odo Brill," has been read."""
+    stage = Stage("A spokesman spoke.", "The spokesman, Odo Brill, left.")
+    assert stage.whom("A spokesman").name == "Odo Brill"
+
+
+def test_a_surname_is_the_one_who_went_by_it():
+    """A relative who is named in passing does not take over the surname."""
+    stage = Stage("Mayor Ilse Vandry left.", "Vandry was tired.", "Tomas Vandry wept.", "Vandry was tired.")
+    assert stage.whom("Vandry", "wept. ").name == "Ilse Vandry"
+
+
+def test_a_new_surname_is_the_one_named_just_before():
+    """Of two of a family who never went by the surname, the one just named is meant."""
+    stage = Stage("Tomas Vandry wept.", "A witness spoke.", "Jan Vandry sang.", "Vandry was tired.")
+    assert stage.whom("Vandry", "sang. ").name == "Jan Vandry"
+
+
+def test_the_elder_is_the_other_one():
+    """ "The elder Vandry" is not the one who goes by the surname."""
+    stage = Stage(
+        "Mayor Ilse Vandry left.", "Vandry was tired.", "Tomas Vandry wept.", "The elder Vandry spoke."
+    )
+    assert stage.whom("The elder Vandry").name == "Tomas Vandry"
+
+
+def test_a_noun_is_the_body_whose_name_holds_it():
+    """ "The ministry" after "the Harbour Ministry"."""
+    stage = Stage("The Harbour Ministry spoke.", "The ministry was calm.")
+    assert stage.whom("The ministry").name == "Harbour Ministry"
+
+
+def test_they_are_a_group_that_can_speak():
+    """A group is meant rather than the person between; without a group, nobody."""
+    stage = Stage("Officials spoke.", "Mayor Ilse Vandry left.", "They were late.")
+    assert stage.whom("They").name == "Officials"
+    assert Stage("Mayor Ilse Vandry left.", "They were late.").whom("They") is None
+
+
+def test_i_is_nobody_known_outside_a_conversation():
+    """The author of a report is not among its speakers."""
+    assert Stage("Mayor Ilse Vandry left.", "I was late.").whom("I", "I was") is None
+
+
+def test_only_what_is_named_or_asked_for_is_a_referent():
+    """A woman who is followed but says nothing stays out."""
+    stage = Stage("Mayor Ilse Vandry left.", "A woman wept.")
+    assert [r.name for r in stage.cast.referents()] == ["Ilse Vandry"]
 
 
 def test_another_witness_is_another():

@@ -1,0 +1,97 @@
+"""One who is spoken of in a report, while the report is being read.
+
+In: words of names and descriptions. Out: `Character` with its mentions, gender and number. A gender is
+what words or pronouns of the report say; a name alone tells none.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from storyledger.actor import ActorKind
+from storyledger.extract.cues import cue_class_of
+from storyledger.extract.roles import speaker_words
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+
+class Gender(StrEnum):
+    """What "he" and "she" agree with."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+SUBJECT, OBJECT = ("nsubj", "csubj"), ("obj", "iobj")
+# How much a mention brings its character to mind, after Lappin and Leass 1994: subjects most.
+_SUBJECT, _OBJECT, _OTHER = 80.0, 50.0, 40.0
+_PARTS = ("appos", "flat", "compound", "conj")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that denote a character; `word` is their head in the sentence."""
+
+    span: Span
+    sentence: int
+    paragraph: int
+    word: int
+    weight: float
+    speaks: bool  # the subject of a verb of speech
+    quoted: bool  # within quotation marks
+
+
+@dataclass(slots=True, eq=False)
+class Character:
+    """A referent while it is being gathered."""
+
+    index: int
+    name: str
+    kind: ActorKind
+    role: str | None = None
+    side: str | None = None
+    head: str = ""  # lower-case head noun of a description
+    aliases: list[str] = field(default_factory=list)
+    named: list[Span] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    gender: Gender | None = None
+    plural: bool = False
+    asked: bool = False  # some statement's source, via or origin
+
+    def before(self, offset: int) -> list[Mention]:
+        """Its mentions that end by a code point."""
+        return [m for m in self.mentions if m.span.end <= offset]
+
+    def agrees(self, gender: Gender | None) -> bool:
+        """True unless both genders are known and differ."""
+        return gender is None or self.gender in (None, gender)
+
+
+def gender_of(words: Iterable[str]) -> Gender | None:
+    """What the first telling word says ("Mrs", "spokesman", "mother"), None if none does."""
+    told = speaker_words()["gender"]
+    for word in words:
+        plain = word.lower().strip(".,'’")
+        for gender in Gender:
+            if plain in told[gender.value]:
+                return gender
+    return None
+
+
+def mention_in(text: str, sentence: Sentence, span: Span, word: int, *, quoted: bool) -> Mention:
+    """A mention of what its head does in the sentence; an apposition does what its noun does."""
+    head = word
+    while sentence.relations[head] in _PARTS and 0 <= sentence.heads[head] != head:
+        head = sentence.heads[head]
+    relation, verb = sentence.relations[head], sentence.heads[head]
+    after = sentence.word_at(span.end)
+    # what stands right before a verb of speech is its subject, whatever the parse says
+    tells = after is not None and sentence.upos[after] == "VERB" and _is_speech(text, sentence, after)
+    subject = relation in SUBJECT or tells
+    speaks = tells or (subject and verb >= 0 and _is_speech(text, sentence, verb))
+    weight = _SUBJECT if subject else _OBJECT if relation in OBJECT else _OTHER
+    return Mention(span, sentence.index, sentence.paragraph, word, weight, speaks, quoted)
+
+
+def _is_speech(text: str, sentence: Sentence, verb: int) -> bool:
+    return cue_class_of(sentence.words[verb].of(text)) == "speech"

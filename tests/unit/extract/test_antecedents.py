@@ -1,0 +1,63 @@
+from storyledger.actor import ActorKind
+from storyledger.extract.antecedents import choose_antecedent
+from storyledger.extract.characters import Character, Gender, Mention
+from storyledger.span import Span
+from tests.unit.sentences import sentence
+
+SPOKE = "She/PRON/2/nsubj spoke/VERB/0/root"
+
+
+def mention(start, index, *, weight=80.0, word=0, quoted=False, speaks=False):
+    return Mention(Span(start, start + 3), index, index, word, weight, speaks, quoted)
+
+
+def person(index, *mentions, gender=None):
+    return Character(index, f"P{index}", ActorKind.PERSON, mentions=list(mentions), gender=gender)
+
+
+def chosen(*people, gender=Gender.FEMALE, **known):
+    text = "x" * 90 + "She spoke"
+    parsed = sentence(text, SPOKE, start=90, index=9)
+    return choose_antecedent(people, parsed, mention(90, 9, **known), gender)
+
+
+def test_the_last_subject_is_meant():
+    """Near and prominent beats far and passing."""
+    near, far = person(0, mention(60, 8)), person(1, mention(10, 6))
+    assert chosen(near, far) is near
+
+
+def test_nobody_is_meant_where_two_are_as_likely():
+    """A guess would be wrong half of the time."""
+    assert chosen(person(0, mention(60, 8)), person(1, mention(70, 8))) is None
+
+
+def test_gender_must_agree():
+    """ "She" is no man, however near he stands."""
+    man, woman = person(0, mention(60, 8), gender=Gender.MALE), person(1, mention(10, 6))
+    assert chosen(man, woman) is woman
+
+
+def test_who_spoke_speaks_on():
+    """Of two subjects the one of a verb of speech is likelier the speaker."""
+    teller, other = person(0, mention(60, 8, speaks=True)), person(1, mention(70, 8))
+    assert chosen(teller, other, speaks=True) is teller
+
+
+def test_a_speaker_is_not_the_she_of_her_own_words():
+    """In "“She left,” Vandry said" somebody else left."""
+    teller = person(0, mention(60, 8, speaks=True))
+    assert chosen(teller, quoted=True) is None
+
+
+def test_a_name_far_back_is_out_of_reach():
+    """A pronoun holds on for a few sentences only."""
+    assert chosen(person(0, mention(10, 2))) is None
+
+
+def test_a_verbs_subject_is_not_its_object():
+    """In "Vandry met her" she is somebody else."""
+    text = "Vandry met her"
+    parsed = sentence(text, "Vandry/PROPN/2/nsubj met/VERB/0/root her/PRON/2/obj")
+    vandry = person(0, mention(0, 0))
+    assert choose_antecedent([vandry], parsed, mention(11, 0, word=2), Gender.FEMALE) is None

@@ -1,0 +1,36 @@
+import pytest
+
+from storyledger.actor import ActorKind
+from storyledger.extract.characters import Character
+from storyledger.extract.descriptions import fits_body, fits_role
+
+
+def person(role, name="Ilse Vandry"):
+    return Character(0, name, ActorKind.PERSON, role=role, aliases=[name])
+
+
+@pytest.mark.parametrize(
+    ("role", "head", "name", "fits"),
+    [
+        ("Harbour Minister", "minister", "minister", True),
+        ("Harbour Minister", "minister", "harbour minister", True),
+        ("Harbour Minister", "minister", "prime minister", False),
+        ("president of Tarnland", "leader", "Tarnlandic leader", True),
+        ("president of Tarnland", "leader", "Quillish leader", False),
+        ("Deputy Mayor", "mayor", "mayor", False),
+        ("Deputy Mayor", "mayor", "deputy mayor", True),
+        ("mayor's adviser", "mayor", "mayor", False),
+    ],
+)
+def test_a_role_fits_where_nothing_speaks_against_it(role, head, name, fits):
+    """Every narrowing word must be borne out, and a deputy is not the mayor."""
+    assert fits_role(person(role), head, name) is fits
+
+
+def test_a_body_fits_the_noun_in_its_name():
+    """ "The ministry" is the Harbour Ministry, another ministry is not."""
+    body = Character(0, "Harbour Ministry", ActorKind.ORGANISATION, aliases=["Harbour Ministry"])
+    assert fits_body(body, "ministry", "ministry")
+    assert not fits_body(body, "ministry", "finance ministry")
+    assert not fits_body(body, "company", "company")
+    assert not fits_body(person("minister"), "ministry", "ministry")
