@@ -76,7 +76,7 @@ def _statement(
     joined = " ".join(c.of(text) for c in content)
     stance = stance_of(cue_words, joined, head)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
-    speaker = None if _is_author(text, proposal, quotations) else _speaker(cast, proposal, before)
+    speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
     times = _times(sentences, content)
     return Statement(
