@@ -6,7 +6,8 @@ and value + change as precision, recall and F1; `--json` for machines. The gramm
 
 What is counted comes from the parse, as in a report. Conventions of NewsQuant that are none of ours are
 followed here alone: a direction ("up", "down") is read from the verb before a number, "one of the best" is
-a 1, "hundreds" is 100-1000, a move "from 5 to 7 per cent" is one row, "no casualties" is none. Units are
+a 1, "hundreds" is 100-1000, "eight or nine" is two rows, a move "from 5 to 7 per cent" is one, "no
+casualties" is none. CQE is scored on the normalised unit alone, letter by letter; here units are
 compared by one name, with the gold as normalised or as written: measures whole, rates included, counted
 nouns by their last word in the singular.
 """

@@ -87,6 +87,7 @@ _LABELS = frozenset(
 )
 # ... unless a counted noun follows these common words ("area 12 people", "top 10 officials" stays a label)
 _SOFT_LABELS = frozenset("day area unit line bill war season act game week block class district".split())
+_SHORTENED = frozenset("no nos vol apt prop".split())
 _WORD_LABELS = frozenset(
     "number part chapter section article phase top channel formula page step act grade level day category".split()
 )
@@ -127,6 +128,7 @@ _YEAR_BEFORE = frozenset(
     "in since until till by before after during from to late early mid year circa c spring summer autumn fall winter between "
     "of the through around back ad fiscal class".split()
 )
+_TO_AFTER = re.compile(r"\s?(?:to|[-–])\s?[0-9]")
 _SHORT_YEAR = re.compile(r"\s['’]$")
 _RANGE_AFTER = re.compile(r"\s?[-–]\s?[0-9]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -263,6 +265,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     low = word.lower().rstrip(".")
     if not plain or not word:
         return False
+    if word.endswith(".") and low not in _SHORTENED:  # a sentence ended
+        return False
     if low in _LABELS:
         return not (low in _SOFT_LABELS and counted_noun_follows(text, numeral.end))
     if (
@@ -281,7 +285,7 @@ def _is_year(text: str, numeral: Numeral) -> bool:
     """A bare number of four digits that reads as a year."""
     written = text[numeral.start : numeral.end]
     if len(written) == len("22") and _SHORT_YEAR.search(text, max(0, numeral.start - 2), numeral.start):
-        return not counted_noun_follows(text, numeral.end)
+        return not (counted_noun_follows(text, numeral.end) or _TO_AFTER.match(text, numeral.end))
     if not (len(written) == 4 and written.isdigit() and 1000 <= numeral.low <= 2100):
         return False
     if _RANGE_AFTER.match(text, numeral.end):  # a range of years is masked
@@ -304,7 +308,7 @@ def _is_name(text: str, numeral: Numeral) -> bool:
     """A capital number word inside a sentence: "Big Ten", "Formula One"."""
     word = text[numeral.start : numeral.end]
     before = _last_word(text, numeral.start)
-    if before.lower().rstrip(".") in _WORD_LABELS:
+    if before.lower() in _WORD_LABELS:
         return True
     if not word[0].isupper():
         return False

@@ -27,6 +27,8 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("Turnout was 40 per cent.", "40 per cent", 40, 40, "%"),
     ("A 7-year-old girl was found.", "7-year-old", 7, 7, "year-old"),
     ("Mira Dolan, 52, said so.", "52", 52, 52, "year-old"),
+    ("It was a long day. One officer fell.", "One", 1, 1, None),
+    ("It was a long day. 3 fell.", "3", 3, 3, None),
     ("A cyclist, 52, fell.", "52", 52, 52, "year-old"),
     ("The painter died at 78.", "78", 78, 78, "year-old"),
     ("Children under 12 may stay.", "12", 12, 12, "year-old"),
