@@ -124,7 +124,8 @@ class FateReader:
         if head > i and self.sentence.upos[head] in ("NOUN", "PROPN"):  # "two wounded soldiers"
             return None
         takes = self.words[i] not in ("dead", "died", "die", "hospitalized") and self.takes_object(i)
-        if takes and self.sentence.relations[i] not in ("acl", "amod"):
+        narrows = self.sentence.relations[i] in ("acl", "amod") and not self._related(i, "obj")
+        if takes and not narrows:
             return None
         after = " ".join(self.words[i + 1 : i + 3])
         to_death = (

@@ -134,7 +134,8 @@ def _phrase(sentence: Sentence, i: int) -> list[int]:
     outside: set[int] = set()
     for child in sentence.children(i):
         relation = sentence.relations[child]
-        if relation in _OUTSIDE or (relation == "nmod" and child > i):
+        owner = any(sentence.relations[c] == "case" and c > child for c in sentence.children(child))
+        if relation in _OUTSIDE or (relation == "nmod" and (child > i or owner)):
             outside.update(sentence.subtree(child))
     return [j for j in sentence.subtree(i) if j not in outside]
 
