@@ -25,6 +25,8 @@ _OWN_DAYS = 4
 _STATISTIC_DAYS = 45
 # Sentences from the start within which a victim must be told of if one report alone does.
 _LEAD = 6
+# Headline and first sentence: what they tell is never told aside.
+_OPENING = 2
 # Sentences on the dead, or numbers of the injured, that a report's toll is read from.
 _FIRST = 2
 # A murder-suicide kills two at least.
@@ -200,9 +202,15 @@ def _count_killed(accounts: Sequence[_Account], harms: Sequence[Harm]) -> _Count
 
 
 def _is_aside(accounts: Sequence[_Account]) -> bool:
-    """Who died is told of late wherever told of at all, and other reports, or earlier words, know of the hurt only."""
+    """The dead are told of late wherever told of at all, and others know of the hurt only.
+
+    Late is after the lead; where the newest report knows of no dead, after the first sentence.
+    """
     told = [(a, min(d)) for a in accounts if (d := [h.sentence for h in a.harms if h.fate is Fate.KILLED])]
-    if not told or any(first < _LEAD for _, first in told):
+    if not told:
+        return False
+    forgotten = told[-1][0] is not accounts[-1]
+    if any(first < (_OPENING if forgotten else _LEAD) for _, first in told):
         return False
     return len(told) < len(accounts) or all(
         any(n > 1 for s in a.sentences() if s[0].sentence < first for n, _ in _numbers(s, s[0].fate))

@@ -89,6 +89,12 @@ def test_who_died_is_no_aside_where_all_know_of_the_hurt_only():
     assert counts([some(4, Fate.SHOT)], [some(4, Fate.SHOT), one(Fate.KILLED, 12)]) == (0, 4)
 
 
+def test_the_dead_are_not_forgotten_by_a_newer_report():
+    """Whom the newest report does not know of died elsewhere, unless the older one opened with it."""
+    assert counts([one(Fate.SHOT, 0), one(Fate.KILLED, 3)], [one(Fate.SHOT, 0)]) == (0, 1)
+    assert counts([one(Fate.KILLED, 0)], [one(Fate.SHOT, 0)])[0] == 1
+
+
 def test_a_wounded_officer_is_not_the_dead_gunman():
     """What they are tells them apart."""
     told = [one(Fate.KILLED, 0, noun="gunman", vague=True), one(Fate.INJURED, 2, noun="officer")]
