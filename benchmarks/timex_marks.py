@@ -170,11 +170,15 @@ def _all_times(text: str) -> list[tuple[TimeExpression | UndatedTime, int, int]]
 
 
 def _with_hour(first: Mark, second: Mark, text: str) -> list[Mark]:
-    """One mark of "10 a.m. Friday" and of "Friday, 10 a.m."; else both."""
+    """One mark of "10 a.m. Friday" and of "Friday, 10 a.m."; else both, and "5 p.m. on Friday" is that day's."""
     between = text[first.end : second.start]
     hours = [mark.value[10:] for mark in (first, second) if _HOUR.fullmatch(mark.value)]
     days = [mark.value for mark in (first, second) if _DAY.fullmatch(mark.value)]
-    if between.strip(" ,") or len(hours) != 1 or len(days) != 1:
+    if len(hours) != 1 or len(days) != 1:
+        return [first, second]
+    if between.split()[-1:] == ["on"] and len(between) < 16 and _HOUR.fullmatch(first.value):
+        return [replace(first, value=days[0] + hours[0]), second]
+    if between.strip(" ,"):
         return [first, second]
     return [Mark(first.start, second.end, days[0] + hours[0], text[first.start : second.end])]
 

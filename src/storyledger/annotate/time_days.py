@@ -190,6 +190,7 @@ DAYS: tuple[Rule, ...] = (
         _day,
     ),
     rule("do", f"{_LEAD} {MONTH} T?(?P<d>[do])(?![zZ/]|[Uu](?!P)) {_TAIL}", _day),
+    rule("L", f"T (?P<d>L) O {MONTH} {_TAIL}", _day),
     rule("W", "(?P<w>W),? O?(?P<r>[lin])(?P<u>u)", _weekday_of_week),
     rule("W", "(?P<r>[lin])(?P<u>u),? H?(?P<w>W)", _weekday_of_week),
     rule("W", "(?P<n>[ad#])(?P<u>[uU])gH? (?P<w>W)", _weekday_of_week),

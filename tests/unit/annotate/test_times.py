@@ -60,6 +60,7 @@ DATES = [
     ("in the 20th century", "the 20th century", "1900-01-01..2000-12-31"),
     ("in 2013", "2013", "2013-01-01..2013-12-31"),
     ("on Christmas Day", "Christmas Day", on("2024-12-25")),
+    ("on the Fourth of July", "the Fourth of July", on("2024-07-04")),
     ("on the 14th, they", "the 14th", on("2024-10-14")),
     ("the last week of October", "the last week of October", "2024-10-24..2024-10-31"),
     ("the start of next month", "the start of next month", "2024-11-01..2024-11-10"),
