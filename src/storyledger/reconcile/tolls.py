@@ -53,6 +53,9 @@ def count_tolls(readings: Sequence[Reading], published: Mapping[ReportId, Interv
     accounts = [_Account(harms) for harms in _of_one_event(ordered, published) if harms]
     if not accounts:
         return []
+    if _is_aside(accounts):
+        accounts = [_Account([h for h in a.harms if h.fate is not Fate.KILLED]) for a in accounts]
+        accounts = [a for a in accounts if a.harms]
     harms = [h for a in accounts for h in a.harms]
     killed = _count_killed(accounts, harms)
     injured = _count_injured(accounts, harms, killed.number)
@@ -184,8 +187,6 @@ def _numbers(harms: Iterable[Harm], fate: Fate) -> list[tuple[int, list[Harm]]]:
 
 def _count_killed(accounts: Sequence[_Account], harms: Sequence[Harm]) -> _Count:
     votes = _Votes()
-    if _is_aside(accounts):
-        return _Count(0, why="told of aside only")
     for i, account in enumerate(accounts):
         if first := _killed_first(account):
             votes.add(first, i)
