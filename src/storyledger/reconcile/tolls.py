@@ -58,7 +58,7 @@ def count_tolls(readings: Sequence[Reading], published: Mapping[ReportId, Interv
         accounts = [a for a in accounts if a.harms]
     harms = [h for a in accounts for h in a.harms]
     killed = _count_killed(accounts, harms)
-    injured = _count_injured(accounts, harms, killed.number)
+    injured = _count_injured(accounts, harms, killed)
     return [
         _toll(Fate.KILLED, killed, accounts, published),
         _toll(Fate.INJURED, injured, accounts, published),
@@ -242,14 +242,16 @@ def _is_assailant_beside(harms: Sequence[Harm], killed: int) -> bool:
     return killed > 1 and bool(died) and 2 * sum(leaves_out) > len(given)
 
 
-def _count_injured(accounts: Sequence[_Account], harms: Sequence[Harm], killed: int) -> _Count:
+def _count_injured(accounts: Sequence[_Account], harms: Sequence[Harm], toll: _Count) -> _Count:
     beside, injured, shot = _Votes(), _Votes(), _Votes()
+    killed, first_told = toll.number, min(toll.given_by, default=0)
     for i, account in enumerate(accounts):
         hurt, hit = account.first_number(Fate.INJURED), account.first_number(Fate.SHOT)
         if pair := _beside_dead(account, killed):
             beside.add(pair[1], i, 1.0 if pair[0] == killed else 0.5)
         elif hurt and hit <= hurt:
-            injured.add(hurt, i)
+            died_since = killed if i < first_told and hurt > killed else 0
+            injured.add(hurt - died_since, i)
         elif hit:
             shot.add(hit, i)
     if beside:

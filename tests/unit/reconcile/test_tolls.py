@@ -65,6 +65,11 @@ def test_the_shot_less_the_dead_are_injured():
     assert counts([some(4, Fate.SHOT)], [some(4, Fate.SHOT), one(Fate.KILLED, 2)]) == (1, 3)
 
 
+def test_who_dies_later_was_among_the_injured():
+    """Five injured on one day, one dead on the next."""
+    assert counts([some(5, Fate.INJURED)], [one(Fate.KILLED, 0)]) == (1, 4)
+
+
 def test_a_report_gives_its_toll_first():
     """What it says of other dead further down does not count."""
     assert counts([one(Fate.KILLED, 0), one(Fate.KILLED, 1), some(15, Fate.KILLED, 20)]) == (1, 0)
