@@ -11,7 +11,7 @@ from storyledger.extract.characters import SUBJECT, Character, Gender, Mention
 from storyledger.sentence import Sentence
 
 # How far back a pronoun may look, in sentences: beyond it a reader is lost, too.
-_REACH = 4
+REACH = 4
 # The rest was set on one half of GUM's texts (benchmarks/speakers.py --half look).
 _DECAY = 0.5
 _OTHER_PARAGRAPH = 0.6
@@ -30,7 +30,7 @@ def choose_antecedent(
     at: Mention,
     gender: Gender | None = None,
     *,
-    reach: int = _REACH,
+    reach: int = REACH,
 ) -> Character | None:
     """The one character that a pronoun or a description can mean.
 
@@ -54,7 +54,7 @@ def choose_antecedent(
 
 def _salience(character: Character, sentence: Sentence, at: Mention, reach: int) -> float:
     """How much a character is in mind; 0 if it is out of reach or cannot be meant."""
-    near = [m for m in character.before(at.span.start) if at.sentence - m.sentence <= reach]
+    near = character.before(at.span.start, at.sentence - reach)
     if any(m.sentence == at.sentence and _fellow_argument(sentence, m.word, at.word) for m in near):
         return 0.0
     if at.quoted and any(_tells(m, at) for m in character.mentions):

@@ -58,9 +58,9 @@ class Character:
     plural: bool = False
     asked: bool = False  # some statement's source, via or origin
 
-    def before(self, offset: int) -> list[Mention]:
-        """Its mentions that end by a code point."""
-        return [m for m in self.mentions if m.span.end <= offset]
+    def before(self, offset: int, sentence: int = 0) -> list[Mention]:
+        """Its mentions that end by a code point, from a sentence on."""
+        return [m for m in self.mentions if m.sentence >= sentence and m.span.end <= offset]
 
     def agrees(self, gender: Gender | None) -> bool:
         """True unless both genders are known and differ."""

@@ -7,13 +7,14 @@ span by its head: a name, a description, or a pronoun.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from storyledger.actor import ActorKind, Referent
-from storyledger.extract.antecedents import choose_antecedent
+from storyledger.extract.antecedents import REACH, choose_antecedent
 from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
 from storyledger.extract.descriptions import fits_body, fits_role
-from storyledger.extract.phrases import noun_phrase, sentence_at
+from storyledger.extract.phrases import noun_phrase
 from storyledger.extract.quotes import find_quotations
 from storyledger.extract.roles import (
     POSSESSIVE,
@@ -31,6 +32,7 @@ from storyledger.extract.roles import (
     speaker_words,
     split_title,
 )
+from storyledger.extract.rosters import Roster
 from storyledger.extract.turns import find_turns
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
@@ -55,8 +57,8 @@ _BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|S
 _NOT_ALWAYS_SPEAKERS = frozenset(
     "head heads chair chairs source sources state country nation city house".split()
 )
-# A name or a role holds as far back as a report goes, in sentences.
-_WHOLE_REPORT = 500
+# A role holds for the length of a usual report, in sentences.
+_FAR = 60
 
 
 class Cast:
@@ -65,13 +67,12 @@ class Cast:
     def __init__(self, report: Report, sentences: Sequence[Sentence]) -> None:
         self.report = report
         self.sentences = sentences
-        self._characters: list[Character] = []
+        self._roster = Roster()
         prose = [p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION)]
-        self._quoted = [piece for q in find_quotations(report.text, prose) for piece in q.pieces]
-        self._at: dict[int, Character | None] = {}  # by where the head of a mention stands
+        self._quoted = sorted(piece for q in find_quotations(report.text, prose) for piece in q.pieces)
         for sentence in sentences:
             self._gather_names(sentence)
-        self._names = len(self._characters)
+        self._names = len(self._roster.characters)
         self._turns = find_turns(report)
         for sentence in sentences:
             self._follow(sentence)
@@ -97,11 +98,10 @@ class Cast:
     def _add_body(self, sentence: Sentence, span: Span) -> None:
         """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""
         name = _ARTICLE.sub("", clean_name(span.of(self.report.text)))
-        known = next((c for c in self._bodies() if name in c.aliases), None)
-        self._note(known or self._new(name, ActorKind.ORGANISATION), sentence, span, name)
-
-    def _bodies(self) -> Iterator[Character]:
-        return (c for c in self._characters if c.kind in _BODIES)
+        known = self._roster.called(name)
+        if known is None or known.kind not in _BODIES or name not in known.aliases:
+            known = self._roster.new(name, ActorKind.ORGANISATION)
+        self._note(known, sentence, span, name)
 
     def _add_person(self, sentence: Sentence, span: Span) -> None:
         title, words = split_title(clean_name(span.of(self.report.text)))
@@ -113,7 +113,7 @@ class Cast:
         person = self._person_named(sentence, span, words, gender)
         if person and before and before[0].lower() in _OF_A_FAMILY:
             person = self._relative_of(person)
-        person = person or self._new(words, ActorKind.PERSON)
+        person = person or self._roster.new(words, ActorKind.PERSON)
         person.gender = person.gender or gender
         self._note(person, sentence, span, words)
         person.name = max(person.name, words, key=lambda name: (len(name.split()), len(name)))
@@ -124,11 +124,8 @@ class Cast:
     ) -> Character | None:
         """The one so called; in a family who went by the surname before, else who was named just before."""
         tokens = name_tokens(words)
-        fitting = [
-            c
-            for c in self._characters
-            if c.kind is ActorKind.PERSON and c.agrees(gender) and names_agree(tokens, name_tokens(c.name))
-        ]
+        namesakes = self._roster.namesakes(tokens)
+        fitting = [c for c in namesakes if c.agrees(gender) and names_agree(tokens, name_tokens(c.name))]
         called = [c for c in fitting if any(name_tokens(alias) == tokens for alias in c.aliases)]
         chosen = called or fitting
         if len(chosen) < 2:
@@ -141,13 +138,8 @@ class Cast:
     def _relative_of(self, person: Character) -> Character | None:
         """As for "the elder Roe": the other one of the name."""
         surname = name_tokens(person.name)[-1]
-        others = [c for c in self._characters if c is not person and name_tokens(c.name)[-1:] == [surname]]
+        others = [c for c in self._roster.namesakes([surname]) if c is not person]
         return others[0] if len(others) == 1 else None
-
-    def _new(self, name: str, kind: ActorKind) -> Character:
-        character = Character(len(self._characters), name, kind)
-        self._characters.append(character)
-        return character
 
     def _note(self, character: Character, sentence: Sentence, span: Span, alias: str | None) -> None:
         """One more mention of a character, under a name if it is no pronoun."""
@@ -155,18 +147,17 @@ class Cast:
         word = sentence.word_at(span.start) if head is None else head
         if word is None:
             return
-        offset = sentence.words[word].start
-        if self._at.get(offset) is not character:
-            self._at[offset] = character
-            character.mentions.append(self._mention(sentence, span, word))
+        self._roster.note(character, self._mention(sentence, span, word), sentence.words[word].start)
         if alias:
-            character.named.append(span)
-            if alias not in character.aliases:
-                character.aliases.append(alias)
+            self._roster.name(character, span, alias)
 
     def _mention(self, sentence: Sentence, span: Span, word: int) -> Mention:
-        quoted = any(piece.contains(sentence.words[word]) for piece in self._quoted)
+        at = bisect_right(self._quoted, sentence.words[word].start, key=lambda piece: piece.start) - 1
+        quoted = at >= 0 and self._quoted[at].contains(sentence.words[word])
         return mention_in(self.report.text, sentence, span, word, quoted=quoted)
+
+    def _near(self, sentence: Sentence, reach: int = REACH) -> list[Character]:
+        return self._roster.near(sentence.index, reach)
 
     # -- 2. people without a name, he and she --------------------------------------------------
     def _follow(self, sentence: Sentence) -> None:
@@ -174,11 +165,11 @@ class Cast:
             plain = span.of(self.report.text).lower()
             if plain in _GENDERED and sentence.upos[word] in ("PRON", "DET"):
                 self._follow_pronoun(sentence, word, _GENDERED[plain])
-            elif sentence.upos[word] == "NOUN" and span.start not in self._at:
+            elif sentence.upos[word] == "NOUN" and self._roster.at(span.start) is None:
                 self._follow_noun(sentence, word, plain)
 
     def _follow_pronoun(self, sentence: Sentence, word: int, gender: Gender) -> None:
-        people = (c for c in self._characters if c.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
+        people = (c for c in self._near(sentence) if c.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
         at = self._mention(sentence, sentence.words[word], word)
         meant = choose_antecedent(people, sentence, at, gender)
         if meant:
@@ -225,15 +216,13 @@ class Cast:
     def _join(self, bearer: Character, sentence: Sentence, phrase: Span, word: int) -> None:
         """Who was "a spokesman" and is now "the spokesman, Jan Roe" had that name all along."""
         text = " ".join(phrase.of(self.report.text).split(",")[0].split())
-        unnamed = [c for c in self._characters if c.kind is ActorKind.UNNAMED and c.agrees(bearer.gender)]
+        unnamed = [c for c in self._near(sentence) if c.kind is ActorKind.UNNAMED and c.agrees(bearer.gender)]
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         fitting = [c for c in unnamed if fits_role(c, head, name)]
         at = self._mention(sentence, sentence.words[word], word)
         known = choose_antecedent(fitting, sentence, at) if text.lower().startswith(_DEFINITE) else None
         if known:
-            bearer.mentions += known.mentions
-            self._at = {offset: bearer if c is known else c for offset, c in self._at.items()}
-            known.mentions, known.aliases = [], []
+            self._roster.join(bearer, known)
 
     # -- 3. source words -----------------------------------------------------------------------
     def find(self, span: Span) -> ReferentId | None:
@@ -245,7 +234,7 @@ class Cast:
         return self._id(character)
 
     def _character_of(self, span: Span) -> Character | None:
-        sentence = sentence_at(self.sentences, span.start)
+        sentence = self._sentence_at(span.start)
         if sentence is None:
             return None
         text = span.of(self.report.text).strip()
@@ -255,6 +244,10 @@ class Cast:
             sentence, span, head_word(sentence, span)
         )
 
+    def _sentence_at(self, offset: int) -> Sentence | None:
+        at = bisect_right(self.sentences, offset, key=lambda s: s.span.end)
+        return self.sentences[at] if at < len(self.sentences) else None
+
     def _pronoun(self, sentence: Sentence, plain: str, span: Span) -> Character | None:
         """He and she as followed; it: a body; they: a group, else a body; who: the noun before; we: the turn's."""
         word = sentence.word_at(span.start)
@@ -263,12 +256,13 @@ class Cast:
         if plain in _WHO:
             return self._relative(sentence, word)
         if plain in _GENDERED:
-            return self._at.get(sentence.words[word].start)
+            return self._roster.at(sentence.words[word].start)
         at = self._mention(sentence, span, word)
-        bodies = [c for c in self._bodies() if not c.plural]
+        near = self._near(sentence)
+        bodies = [c for c in near if c.kind in _BODIES and not c.plural]
         if plain in _IT:
             return choose_antecedent(bodies, sentence, at)
-        groups = [c for c in self._characters if c.plural] + [c for c in bodies if _has_spoken(c, at)]
+        groups = [c for c in near if c.plural] + [c for c in bodies if _has_spoken(c, at)]
         meant = choose_antecedent(groups, sentence, at)
         able = meant and (not meant.head or can_speak(meant.head) or _has_spoken(meant, at))
         return meant if able else None
@@ -285,7 +279,7 @@ class Cast:
     def _turn_taker(self, offset: int) -> Character | None:
         here = (t.label for t in self._turns if t.label and t.label.start <= offset < t.words.end)
         label = next((label.of(self.report.text) for label in here), None)
-        sentence = sentence_at(self.sentences, offset)
+        sentence = self._sentence_at(offset)
         if sentence is None or label is None:
             return None
         return self._person_named(sentence, sentence.span, clean_name(label))
@@ -302,7 +296,7 @@ class Cast:
 
     def _person_at(self, sentence: Sentence, name: Span) -> Character | None:
         head = head_word(sentence, name)
-        person = None if head is None else self._at.get(sentence.words[head].start)
+        person = None if head is None else self._roster.at(sentence.words[head].start)
         return person if person and person.kind is ActorKind.PERSON else None
 
     def _is_head(self, span: Span, name: Span) -> bool:
@@ -321,17 +315,17 @@ class Cast:
     def _described(self, sentence: Sentence, span: Span, word: int | None) -> Character:
         """Organisations, states, and people without a name."""
         text = self._words_of(span)
-        gathered = None if word is None else self._at.get(sentence.words[word].start)
+        gathered = None if word is None else self._roster.at(sentence.words[word].start)
         known = gathered and (gathered.kind is ActorKind.PERSON or gathered.head)
         if gathered and (known or _ARTICLE.sub("", text) in gathered.aliases):
             return self._fitted(gathered, sentence, span, word)
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         kind, plural = kind_of(head, name, sentence, span)
-        character = self._same_words(name)
+        character = self._roster.called(name)
         if character is None and word is not None and not plural and self._is_definite(text):
             character = self._known_by(head, name, sentence, word)
         if character is None:
-            character = self._new(name, kind)
+            character = self._roster.new(name, kind)
             character.gender = gender_of([head])
         self._note(character, sentence, span, name)
         return self._fitted(character, sentence, span, word)
@@ -359,15 +353,12 @@ class Cast:
             ("another ", "a ", "an ")
         )
 
-    def _same_words(self, name: str) -> Character | None:
-        low = name.lower()
-        return next((c for c in reversed(self._characters) if low in (a.lower() for a in c.aliases)), None)
-
     def _known_by(self, head: str, name: str, sentence: Sentence, word: int) -> Character | None:
         """For "the spokesman", "the Ukrainian leader", "the ministry": the one who was called so before."""
-        fitting = [c for c in self._characters if fits_role(c, head, name) or fits_body(c, head, name)]
+        known = self._near(sentence, _FAR)
+        fitting = [c for c in known if fits_role(c, head, name) or fits_body(c, head, name)]
         at = self._mention(sentence, sentence.words[word], word)
-        return choose_antecedent(fitting, sentence, at, gender_of([head]), reach=_WHOLE_REPORT)
+        return choose_antecedent(fitting, sentence, at, gender_of([head]), reach=_FAR)
 
     # -- freezing ----------------------------------------------------------------------------
     def _id(self, character: Character) -> ReferentId:
@@ -375,7 +366,7 @@ class Cast:
 
     def named_at(self, referent: ReferentId) -> Span | None:
         """Where the name of a referent stands first."""
-        character = next(c for c in self._characters if self._id(c) == referent)
+        character = next(c for c in self._roster.characters if self._id(c) == referent)
         fullest = (s for s in character.named if clean_name(s.of(self.report.text)).endswith(character.name))
         return next(fullest, None)
 
@@ -391,7 +382,7 @@ class Cast:
                 side=character.side,
                 aliases=tuple(character.aliases),
             )
-            for character in self._characters
+            for character in self._roster.characters
             if character.asked or character.index < self._names
         )
 
