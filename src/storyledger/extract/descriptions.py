@@ -8,7 +8,7 @@ import re
 
 from storyledger.actor import ActorKind
 from storyledger.extract.characters import Character
-from storyledger.extract.roles import alike, role_words, speaker_words
+from storyledger.extract.roles import alike, can_speak, role_words, speaker_words
 
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 # Words that narrow nothing: articles, joints, and what anybody may be called a second time.
@@ -39,7 +39,9 @@ def fits_body(character: Character, head: str, name: str) -> bool:
         return False
     if head not in speaker_words()["kinds"]["organisation"] or name[:1].isupper():
         return False
-    return bool(role_words(head) & set(_words(character.name))) and _covered(name, head, character)
+    own = _words(_JOINT.split(character.name, maxsplit=1)[0])
+    named = bool(own) and can_speak(own[-1]) and bool(role_words(head) & set(own))
+    return named and _covered(name, head, character)
 
 
 def _covered(name: str, head: str, character: Character) -> bool:

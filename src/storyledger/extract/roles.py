@@ -46,11 +46,16 @@ def split_title(words: str) -> tuple[str, str]:
     >>> split_title("Senator Jane Roe"), split_title("Jane Roe")
     (('Senator', 'Jane Roe'), ('', 'Jane Roe'))
     """
-    parts, titles = words.split(), speaker_words()["kinds"]["person"] - _PART_OF_NAME
+    parts = words.split()
     low = 0
-    while low < len(parts) - 1 and (parts[low].lower() in titles or parts[low] in _TITLES):
+    while low < len(parts) - 1 and is_title(parts[low]) and parts[low].lower() not in _PART_OF_NAME:
         low += 1
     return " ".join(parts[:low]), " ".join(parts[low:])
+
+
+def is_title(word: str) -> bool:
+    """True of "Gen." and "Senator"."""
+    return word in _TITLES or word.lower() in speaker_words()["kinds"]["person"]
 
 
 # Titles that stand before first names and are kept with them.
@@ -168,6 +173,26 @@ def singular(noun: str) -> str:
     known = speaker_words()["kinds"].values()
     stems = (noun.removesuffix("s"), noun.removesuffix("es"), noun.removesuffix("ies") + "y")
     return next((stem for stem in stems if any(stem in words for words in known)), noun)
+
+
+# Before a name they make it one of several, or say whose, not who.
+_EXAMPLES = frozenset("as like including".split())
+_NARROWING = frozenset("of for to with by from under".split())
+
+
+def name_is_head(text: str, span: Span, name: Span) -> bool:
+    """False of a name that only narrows: "Orlando police", "Roe's lawyer", "a friend of Roe"."""
+    if POSSESSIVE.search(name.of(text)) or (text[name.end : name.end + 1] in "'’" and name.end < span.end):
+        return False
+    rest = text[name.end : span.end].lstrip()
+    if rest and not rest.startswith((",", "(", "of ", "and ", "who ", "from ", "in ", "at ", "-")):
+        return False
+    before = text[span.start : max(span.start, name.start)].rsplit(",", 1)[-1].split()
+    if _EXAMPLES & set(before):
+        return False
+    while before and is_title(before[-1]):
+        before.pop()
+    return not before or before[-1].lower() not in _NARROWING
 
 
 # Plurals without an ending; all of them are people.

@@ -17,13 +17,13 @@ from storyledger.extract.descriptions import fits_body, fits_role
 from storyledger.extract.phrases import noun_phrase
 from storyledger.extract.quotes import find_quotations
 from storyledger.extract.roles import (
-    POSSESSIVE,
     can_speak,
     clean_name,
     head_noun,
     head_word,
     is_plural,
     kind_of,
+    name_is_head,
     name_tokens,
     names_agree,
     role_around,
@@ -43,9 +43,12 @@ _GENDERED = dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE) | dict.f
 )
 _WE = frozenset("i we me my our us myself ourselves".split())
 _IT = frozenset("it its itself".split())
-_THEY = frozenset("they them their themselves both some others many".split())
+_THEY = frozenset("they them their themselves both".split())
+_ANYONE = frozenset("some many others most".split())
 _WHO = frozenset("who which that".split())
+_PRONOUNS = _WE | _IT | _THEY | _WHO | _ANYONE | _GENDERED.keys()
 _BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
+_NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s+(?:who|whom|whose|which|a|an|the)\s")
 _DEFINITE = ("the ", "that ", "this ")
@@ -238,7 +241,7 @@ class Cast:
         if sentence is None:
             return None
         text = span.of(self.report.text).strip()
-        if text not in ("US", "IT", "WHO") and text.lower() in _WE | _IT | _THEY | _WHO | _GENDERED.keys():
+        if text not in ("US", "IT", "WHO") and text.lower() in _PRONOUNS:
             return self._pronoun(sentence, text.lower(), span)
         return self._person_within(sentence, span) or self._described(
             sentence, span, head_word(sentence, span)
@@ -257,6 +260,8 @@ class Cast:
             return self._relative(sentence, word)
         if plain in _GENDERED:
             return self._roster.at(sentence.words[word].start)
+        if plain in _ANYONE:
+            return None
         at = self._mention(sentence, span, word)
         near = self._near(sentence)
         bodies = [c for c in near if c.kind in _BODIES and not c.plural]
@@ -288,7 +293,7 @@ class Cast:
         """The person whose name is the head of the words, not one inside a possessive or "of"."""
         for name in (n for n in sentence.names if span.overlaps(n.span)):
             person = self._person_at(sentence, name.span)
-            if person and self._is_head(span, name.span):
+            if person and name_is_head(self.report.text, span, name.span):
                 return person
         title, plain = split_title(clean_name(span.of(self.report.text)))
         named = plain[:1].isupper() and len(plain.split()) <= 3
@@ -298,19 +303,6 @@ class Cast:
         head = head_word(sentence, name)
         person = None if head is None else self._roster.at(sentence.words[head].start)
         return person if person and person.kind is ActorKind.PERSON else None
-
-    def _is_head(self, span: Span, name: Span) -> bool:
-        """False of a name that only narrows: "Orlando police", "Roe's lawyer", "a friend of Roe"."""
-        text = self.report.text
-        if POSSESSIVE.search(name.of(text)) or (
-            text[name.end : name.end + 1] in "'’" and name.end < span.end
-        ):
-            return False
-        rest = text[name.end : span.end].lstrip()
-        if rest and not rest.startswith((",", "(", "of ", "and ", "who ", "from ", "in ", "at ", "-")):
-            return False
-        before = text[span.start : max(span.start, name.start)].rstrip().lower()
-        return not before.endswith((" of", " for", " to", " with", " by", " from", "under"))
 
     def _described(self, sentence: Sentence, span: Span, word: int | None) -> Character:
         """Organisations, states, and people without a name."""
@@ -338,7 +330,7 @@ class Cast:
         name = _ARTICLE.sub("", self._words_of(span))
         if character.asked or character.kind is ActorKind.PERSON:
             return character
-        if name.lower().startswith(character.name.lower()):
+        if character.kind in _NAMELESS and name.lower().startswith(character.name.lower()):
             character.name = name  # all of its words, not only those of its head
         if not character.head:
             character.head = head_noun(self.report.text, sentence, word)

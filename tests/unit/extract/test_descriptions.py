@@ -19,6 +19,8 @@ def person(role, name="Ilse Vandry"):
         ("president of Tarnland", "leader", "Quillish leader", False),
         ("Deputy Mayor", "mayor", "mayor", False),
         ("Deputy Mayor", "mayor", "deputy mayor", True),
+        ("U.S. Rep.", "congresswoman", "congresswoman", True),
+        ("representative for the mayor", "congresswoman", "congresswoman", False),
         ("mayor's adviser", "mayor", "mayor", False),
     ],
 )

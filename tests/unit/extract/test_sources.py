@@ -75,6 +75,13 @@ PARSES = {
     "A woman wept.": ("A/DET/2/det woman/NOUN/3/nsubj wept/VERB/0/root ./PUNCT/3/punct", {}),
     "They were late.": ("They/PRON/3/nsubj were/AUX/3/cop late/ADJ/0/root ./PUNCT/3/punct", {}),
     "I was late.": ("I/PRON/3/nsubj was/AUX/3/cop late/ADJ/0/root ./PUNCT/3/punct", {}),
+    "An aide to Sen. Ilse Vandry spoke.": (
+        (
+            "An/DET/2/det aide/NOUN/7/nsubj to/ADP/5/case Sen./PROPN/5/compound Ilse/PROPN/2/nmod "
+            "Vandry/PROPN/5/flat spoke/VERB/0/root ./PUNCT/7/punct"
+        ),
+        {"Ilse Vandry": "Person"},
+    ),
     "Officials spoke.": ("Officials/NOUN/2/nsubj spoke/VERB/0/root ./PUNCT/2/punct", {}),
 }
 
@@ -189,6 +196,12 @@ def test_a_noun_is_the_body_whose_name_holds_it():
     """ "The ministry" after "the Harbour Ministry"."""
     stage = Stage("The Harbour Ministry spoke.", "The ministry was calm.")
     assert stage.whom("The ministry").name == "Harbour Ministry"
+
+
+def test_an_aide_to_somebody_is_somebody_else():
+    """A title between "to" and a name does not make the name the speaker."""
+    found = Stage("An aide to Sen. Ilse Vandry spoke.").whom("An aide to Sen. Ilse Vandry")
+    assert found.kind is ActorKind.UNNAMED
 
 
 def test_they_are_a_group_that_can_speak():
