@@ -131,7 +131,7 @@ _MONTHS = (Frame.MONTH_NAME, Frame.MONTH_DAY)
 
 def _tells_when(time: TimeExpression, codes: str) -> bool:
     """True of "won in November"; not of "called November's vote the last", "circled July 4"."""
-    leads = time.edge is not Edge.WITHIN or codes[: time.span.start][-1:] in tuple("IHO")
+    leads = time.edge is not Edge.WITHIN or codes[max(time.span.start - 1, 0)] in "IHO"
     return leads and codes[time.span.end : time.span.end + 1] != "'"
 
 

@@ -74,7 +74,7 @@ def _narrowed(interval: Interval, reading: Reading) -> Interval:
     weekdays = {
         t.weekday
         for t in reading.times
-        if t.frame is Frame.WEEKDAY and t.direction == 0 and t.weekday is not None
+        if t.frame is Frame.WEEKDAY and t.direction == 0 and t.tense < 1 and t.weekday is not None
     }
     if not weekdays or interval.earliest is None or interval.latest is None:
         return interval

@@ -14,8 +14,10 @@ UNDATED = ran("Brill said the gate held.", "b")
 OTHER = ran("Quill said the lamp fell.", "c")
 
 
-def weekday(number, direction=0):
-    return TimeExpression(span=Span(0, 1), frame=Frame.WEEKDAY, weekday=number, direction=direction)
+def weekday(number, direction=0, tense=0):
+    return TimeExpression(
+        span=Span(0, 1), frame=Frame.WEEKDAY, weekday=number, direction=direction, tense=tense
+    )
 
 
 def same_remark(a, b):
@@ -60,6 +62,13 @@ def test_its_own_weekday_narrows_the_inferred_days():
     assert found.width_days < wide.width_days
     assert found.earliest <= october(8) <= found.latest  # the 8th is a Wednesday
     assert "says Wednesday" in found.why
+
+
+def test_weekday_to_come_narrows_nothing():
+    """ "Will meet on Wednesday" does not say that the report ran on a Wednesday or the day after."""
+    plain = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)])[UNDATED.id]
+    ahead = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)], times=[weekday(2, tense=1)])[UNDATED.id]
+    assert ahead == plain
 
 
 def test_what_is_inferred_dates_its_neighbour():
