@@ -41,7 +41,7 @@ def read_timeml(path: Path) -> tuple[str, date, list[Mark]]:
         place = tag.end()
         if not tag[1]:
             opened = (len(text), tag[2])
-        elif opened:
+        elif opened and opened[0] < len(text):  # some marks stand for no words
             value = re.search(r'value="([^"]*)"', opened[1])
             marks.append(Mark(opened[0], len(text), value[1] if value else "", text[opened[0] :]))
     text += _plain(body[place:])
