@@ -14,11 +14,20 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "src" / "storyledger" / "samples" / "brannock-dam"
-# Corpora with a benchmark of their own: archive, script, and what of the archive it reads.
-CORPORA = {
-    "timex.tar.xz": ("timex.py", "timex/wikiwars/trainingset/tml", ["--narrative"]),
-    "quantities.tar.xz": ("quantities.py", "quantities/newsquant-a.json", []),
-}
+# Corpora with a benchmark of their own: archive, script, what of the archive it reads, options.
+CORPORA = (
+    ("polnear.tar.xz", "attribution.py", "polnear/dev", []),
+    ("ud-english-ewt.tar.xz", "parse.py", "ud-english-ewt/en_ewt-ud-test.conllu", []),
+    ("ner-worldwide-newswire.tar.xz", "entities.py", "ner-worldwide-newswire/articles", ["--held-back"]),
+    ("gum.tar.xz", "speakers.py", "gum", []),
+    ("timex.tar.xz", "timex.py", "timex/wikiwars/trainingset/tml", ["--narrative"]),
+    ("timex.tar.xz", "timex.py", "timex/wikiwars/testset/tml", ["--narrative"]),
+    ("gum.tar.xz", "timex.py", "gum/xml", []),
+    ("quantities.tar.xz", "quantities.py", "quantities/newsquant-a.json", []),
+    ("gva.tar.xz", "gva.py", "gva/gva.jsonl", ["--half", "held", "--limit", "150"]),
+)
+# Sentences of our own, beside the benchmarks.
+SETS = {"chains.py": "chains", "stances.py": "stances"}
 
 
 def main() -> None:
@@ -29,15 +38,15 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         score_sample(Path(folder))
+        score_sets()
         if not (asked.shared / "yardstick" / "score.py").exists():
             sys.exit(
                 f"no yardstick/score.py under {asked.shared}, so that is all: give its folder with SHARED=DIR"
             )
         for gold in sorted(asked.shared.glob("stories/*/gold.json")):
             score_story(gold, asked.shared, Path(folder), ["--misses"] * asked.misses)
-        score_polnear(asked.shared, Path(folder))
-        for archive, (script, path, options) in CORPORA.items():
-            score_corpus(asked.shared / "data" / archive, script, path, options, Path(folder))
+        for corpus in CORPORA:
+            score_corpus(asked.shared, corpus, Path(folder))
 
 
 def score_sample(folder: Path) -> None:
@@ -54,21 +63,21 @@ def score_story(gold: Path, shared: Path, folder: Path, options: list[str]) -> N
     run(f"story {story.name}", shared / "yardstick" / "score.py", ledger, gold, *options)
 
 
-def score_polnear(shared: Path, folder: Path) -> None:
-    """Attribution on PolNeAR's development set."""
-    archive = shared / "data" / "polnear.tar.xz"
-    if archive.exists():
-        split = unpack(archive, folder) / "polnear" / "dev"
-        ledger = export(split / "text", folder / "polnear.json")
-        run("PolNeAR dev", shared / "yardstick" / "polnear.py", ledger, split)
+def score_sets() -> None:
+    """Chains and stances in our own sentences: the half that the rules were made with, then the other."""
+    for script, name in SETS.items():
+        for half in sorted((ROOT / "benchmarks" / "sets").glob(f"{name}-*.jsonl")):
+            run(half.stem, ROOT / "benchmarks" / script, half)
 
 
-def score_corpus(archive: Path, script: str, path: str, options: list[str], folder: Path) -> None:
-    """A benchmark of one annotator on its own corpus."""
-    if archive.exists():
-        run(
-            script.removesuffix(".py"), ROOT / "benchmarks" / script, unpack(archive, folder) / path, *options
-        )
+def score_corpus(shared: Path, corpus: tuple[str, str, str, list[str]], folder: Path) -> None:
+    """A benchmark on its own corpus, if that is there."""
+    archive, script, path, options = corpus
+    packed = shared / "data" / archive
+    if packed.exists():
+        place = unpack(packed, folder) / path
+        more = ["--shared", shared] if script == "attribution.py" else []
+        run(f"{script.removesuffix('.py')}: {path}", ROOT / "benchmarks" / script, place, *options, *more)
 
 
 def export(reports: Path, ledger: Path) -> Path:
@@ -81,8 +90,9 @@ def export(reports: Path, ledger: Path) -> Path:
 def unpack(archive: Path, folder: Path) -> Path:
     """A folder with the archive's files."""
     target = folder / archive.name.split(".", 1)[0]
-    with tarfile.open(archive) as packed:
-        packed.extractall(target, filter="data")
+    if not target.exists():
+        with tarfile.open(archive) as packed:
+            packed.extractall(target, filter="data")
     return target
 
 
