@@ -53,11 +53,11 @@ def count_tolls(readings: Sequence[Reading], published: Mapping[ReportId, Interv
     accounts = [_Account(harms) for harms in _of_one_event(ordered, published) if harms]
     if not accounts:
         return []
-    if _is_aside(accounts):
+    if aside := _is_aside(accounts):
         accounts = [_Account([h for h in a.harms if h.fate is not Fate.KILLED]) for a in accounts]
         accounts = [a for a in accounts if a.harms]
     harms = [h for a in accounts for h in a.harms]
-    killed = _count_killed(accounts, harms)
+    killed = _Count(0, why="told of aside, as of another event") if aside else _count_killed(accounts, harms)
     injured = _count_injured(accounts, harms, killed)
     return [
         _toll(Fate.KILLED, killed, accounts, published),
@@ -208,7 +208,10 @@ def _is_aside(accounts: Sequence[_Account]) -> bool:
     Late is after the lead; where the newest report knows of no dead, after the first sentence.
     """
     told = [(a, min(d)) for a in accounts if (d := [h.sentence for h in a.harms if h.fate is Fate.KILLED])]
-    if not told:
+    side_by_side = any(
+        _numbers(s, Fate.KILLED) and _numbers(s, Fate.INJURED) for a in accounts for s in a.sentences()
+    )
+    if not told or side_by_side:
         return False
     forgotten = told[-1][0] is not accounts[-1]
     if any(first < (_OPENING if forgotten else _LEAD) for _, first in told):

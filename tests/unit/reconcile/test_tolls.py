@@ -94,6 +94,12 @@ def test_who_died_is_no_aside_where_all_know_of_the_hurt_only():
     assert counts([some(4, Fate.SHOT)], [some(4, Fate.SHOT), one(Fate.KILLED, 12)]) == (0, 4)
 
 
+def test_dead_and_injured_given_side_by_side_are_a_toll_wherever_they_stand():
+    """ "300 killed and 2,700 injured" is no aside, however late it comes."""
+    late = [some(300, Fate.KILLED, 20, clause=1), some(2700, Fate.INJURED, 20, clause=2)]
+    assert counts([some(3000, Fate.SHOT, 5), *late]) == (300, 2700)
+
+
 def test_the_dead_are_not_forgotten_by_a_newer_report():
     """Whom the newest report does not know of died elsewhere, unless the older one opened with it."""
     assert counts([one(Fate.SHOT, 0), one(Fate.KILLED, 3)], [one(Fate.SHOT, 0)]) == (0, 1)
