@@ -66,13 +66,16 @@ def cue_class_of(cue: str) -> str | None:
     return None
 
 
-def cue_stance(cue: str) -> Stance | None:
-    """The stance a cue's verb takes by itself ("denied" denies), None where it takes none."""
-    text = cue.lower()
-    for word in _WORDS.findall(text):
+def cue_stance(cue: str, act: str = "") -> Stance | None:
+    """The stance a cue's verb takes by itself ("denied" denies), None where it takes none.
+
+    `act` goes on where the cue ends, so that "called" is seen with its "on" or "for".
+    """
+    text = f"{act or cue} ".lower()
+    for word in _WORDS.findall(cue.lower()):
         for form in (
             lemma_of(word),
-            *(f"{lemma_of(word)}_{after}" for after in ("to", "for", "on") if f" {after}" in text),
+            *(f"{lemma_of(word)}_{after}" for after in ("to", "for", "on") if f" {after} " in text),
         ):
             for label, lemmas in _lexicon()["stance"].items():
                 if form in lemmas:

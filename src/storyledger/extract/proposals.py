@@ -23,7 +23,7 @@ from storyledger.extract.phrases import (
 )
 from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole
 from storyledger.extract.quotes import Quotation
-from storyledger.extract.retold import name_the_quoted
+from storyledger.extract.retold import is_put_to, name_the_quoted
 from storyledger.extract.turns import Turn
 from storyledger.report import Report
 from storyledger.sentence import Annotation, Attribution, Sentence
@@ -52,7 +52,7 @@ def complete_proposals(
     found = _drop_nested(found)
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
     found += _spoken(annotation.sentences, turns)
-    found = [name_the_quoted(report.text, p) for p in found if p.content]
+    found = [name_the_quoted(report.text, p) for p in found if p.content and not is_put_to(report.text, p)]
     return sorted(found, key=lambda p: min(s.start for s in p.content))
 
 
@@ -286,7 +286,7 @@ def _by_agents(
     report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
 ) -> Iterator[Proposal]:
     """Passives of taking a stand: "the claims were disputed by residents"."""
-    taken = [p.cue for p in found if p.cue]
+    taken = [p.cue for p in found if p.cue and p.content]
     for sentence in sentences:
         for verb, word in enumerate(sentence.words):
             if sentence.upos[verb] != "VERB" or cue_stance(word.of(report.text)) not in _STANDS:

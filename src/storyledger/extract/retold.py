@@ -11,10 +11,12 @@ from itertools import pairwise
 from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.phrases import is_passive, noun_phrase, object_of
 from storyledger.extract.quoted import Proposal
+from storyledger.extract.stances import leaves_open
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 _QUOTING = ("quote", "cite", "report")
+_PUT = ("asked", "told", "questioned", "pressed")
 _DASH = re.compile(r"\s[-–—]\s")
 # Words between "quoted" and "as saying": a name with its title and an apposition.
 _REACH = 16
@@ -52,6 +54,23 @@ def _before_dash(text: str, proposal: Proposal) -> Proposal:
     ):
         return proposal
     return replace(proposal, source=Span(source.start, match.start()))
+
+
+def is_put_to(text: str, proposal: Proposal) -> bool:
+    """A question is not the words of whom it is put to: "asked whether she would resign, she said".
+
+    If he answers nothing the question is all there is, and it stays.
+    """
+    sentence, cue = proposal.sentence, proposal.cue
+    inside = [i for i, w in enumerate(sentence.words) if cue and cue.overlaps(w)]
+    verb = next((i for i in inside if sentence.words[i].of(text).lower() in _PUT), None)
+    if verb is None or leaves_open(sentence.span.of(text)):
+        return False
+    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+    if is_passive(text, sentence, verb):
+        put_to = [sentence.words[s] for s in subjects]
+        return any(proposal.source is not None and proposal.source.overlaps(w) for w in put_to)
+    return not subjects and (verb == 0 or sentence.words[verb - 1].of(text).lower() in ("when", "if", ","))
 
 
 def quoting_verb(text: str, sentence: Sentence, cue: Span) -> int | None:

@@ -11,11 +11,13 @@ from dataclasses import replace
 
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
+from storyledger.extract.hedges import certainty_of
 from storyledger.extract.proposals import complete_proposals
 from storyledger.extract.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes import Quotation, find_quotations
+from storyledger.extract.remarks import Remark, main_clause, read_remark
 from storyledger.extract.sources import Cast
-from storyledger.extract.stances import certainty_of, main_clause, stance_of, withholds
+from storyledger.extract.stances import stance_of, withholds
 from storyledger.extract.turns import find_turns
 from storyledger.figure import Quantity
 from storyledger.moment import Edge, TimeExpression
@@ -71,10 +73,8 @@ def _statement(
     report, sentences, sentence = cast.report, cast.sentences, proposal.sentence
     text = report.text
     content = tuple(_trimmed(text, c) for c in proposal.content)
-    cue_words = _cue_words(text, sentence, proposal.cue)
-    head = main_clause(text, sentences, content)
-    joined = " ".join(c.of(text) for c in content)
-    stance = stance_of(cue_words, joined, head)
+    remark = read_remark(text, sentences, proposal, content)
+    stance = stance_of(remark)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
@@ -91,9 +91,9 @@ def _statement(
         cue=proposal.cue,
         content=content,
         sentence=sentence.index,
-        cue_class=cue_class_of(cue_words) or proposal.cue_class,
+        cue_class=cue_class_of(remark.cue) or proposal.cue_class,
         stance=stance,
-        certainty=certainty_of(cue_words, head, stance),
+        certainty=certainty_of(remark, stance),
         speaker=speaker,
         via=tuple(r for v in chain.via if (r := cast.find(v)) and r not in (speaker, origin)),
         origin=None if origin == speaker else origin,
@@ -127,29 +127,6 @@ def _trimmed(text: str, span: Span) -> Span:
     start = span.start + len(words) - len(words.lstrip(_EDGES))
     end = span.end - (len(words) - len(words.rstrip(_EDGES)))
     return Span(start, end) if start < end else span
-
-
-def _cue_words(text: str, sentence: Sentence, cue: Span | None) -> str:
-    """The cue with the auxiliaries and negation that hang on it ("has not" + "confirmed")."""
-    if cue is None:
-        return ""
-    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
-    kept = set(inside)
-    for i in inside:
-        kept.update(
-            c
-            for c in sentence.children(i)
-            if (
-                sentence.relations[c] in ("aux", "advmod", "cop", "mark", "xcomp")
-                and abs(c - i) <= 4
-                and sentence.relations[c] != "xcomp"
-            )
-            or (
-                sentence.relations[c] == "xcomp"
-                and sentence.words[i].of(text).lower().startswith(("declin", "refus"))
-            )
-        )
-    return " ".join(sentence.words[i].of(text) for i in sorted(kept))
 
 
 def _kind(content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
@@ -331,8 +308,8 @@ _OWN_STANCES = (Stance.EXPECTS, Stance.CONDITIONAL, Stance.DOES_NOT_CONFIRM, Sta
 
 
 def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
-    head = main_clause(report.text, [sentence], [span])
-    stance = stance_of("", span.of(report.text), head)
+    remark = Remark(content=span.of(report.text), head=main_clause(report.text, [sentence], [span]))
+    stance = stance_of(remark)
     times = [t for t in sentence.times if span.contains(t.span)]
     return Statement(
         id=StatementId(make_id("s", report.id, "told", span.start, span.end)),
@@ -343,7 +320,7 @@ def _told(report: Report, sentence: Sentence, span: Span) -> Statement:
         content=(span,),
         sentence=sentence.index,
         stance=stance if stance in _OWN_STANCES else Stance.ASSERTS,
-        certainty=certainty_of("", head, stance),
+        certainty=certainty_of(remark, stance),
         happens=times[0] if times else None,
         places=_places(report.text, [sentence], [span]),
     )

@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.extract.quoted import Proposal
-from storyledger.extract.retold import name_the_quoted, quoting_verb
+from storyledger.extract.retold import is_put_to, name_the_quoted, quoting_verb
 from tests.unit.sentences import sentence, spot
 
 ACTIVE = (
@@ -69,3 +69,31 @@ def test_the_quoting_verb_is_found_from_the_saying(parse, cue, verb):
     """The chain asks who quotes."""
     text = " ".join(row.rsplit("/", 3)[0] for row in parse.split())
     assert quoting_verb(text, sentence(text, parse), spot(text, cue)) == verb
+
+
+ASKED = (
+    "Asked/VERB/7/advcl whether/SCONJ/4/mark she/PRON/4/nsubj knew/VERB/1/ccomp ,/PUNCT/1/punct Quill/PROPN/7/nsubj "
+    "laughed/VERB/0/root ./PUNCT/7/punct"
+)
+SILENT = (
+    "Asked/VERB/7/advcl whether/SCONJ/4/mark she/PRON/4/nsubj knew/VERB/1/ccomp ,/PUNCT/1/punct Quill/PROPN/7/nsubj "
+    "declined/VERB/0/root to/PART/9/mark comment/VERB/7/xcomp ./PUNCT/7/punct"
+)
+ASKING = "Quill/PROPN/2/nsubj asked/VERB/0/root whether/SCONJ/5/mark she/PRON/5/nsubj knew/VERB/2/ccomp ./PUNCT/2/punct"
+
+
+@pytest.mark.parametrize(
+    ("parse", "cue", "put"), [(ASKED, "Asked", True), (SILENT, "Asked", False), (ASKING, "asked", False)]
+)
+def test_a_question_is_not_the_words_of_whom_it_is_put_to(parse, cue, put):
+    """Unless no answer is given: then the question is all there is."""
+    text = " ".join(row.rsplit("/", 3)[0] for row in parse.split())
+    proposal = Proposal(
+        cue=spot(text, cue),
+        source=spot(text, "Quill"),
+        content=(spot(text, "whether she knew"),),
+        sentence=sentence(text, parse),
+        cue_class="speech",
+        score=0.9,
+    )
+    assert is_put_to(text, proposal) is put

@@ -1,60 +1,108 @@
 import pytest
 
-from storyledger.extract.stances import certainty_of, main_clause, stance_of, withholds
-from storyledger.statement import Certainty, Stance
-from tests.unit.sentences import sentence, spot
+from storyledger.extract.remarks import Remark
+from storyledger.extract.stances import leaves_open, stance_of, withholds
+from storyledger.statement import Stance
 
 TAKEN = [
     # cue, content, stance
     ("said", "the bridge is open", Stance.ASSERTS),
     ("told", "the ferries sailed at dawn", Stance.ASSERTS),
+    ("said", "they must have had a key", Stance.ASSERTS),
+    ("said", "the ferry was not only late but full", Stance.ASSERTS),
+    ("wants", "to see the bridge", Stance.ASSERTS),
+    ("questioned", "the use of the bridge", Stance.ASSERTS),
+    ("asked", "if the bridge was safe", Stance.ASSERTS),
+    ("said", "the crossing was not easy", Stance.ASSERTS),
+    ("said", "nobody can decide this for them", Stance.ASSERTS),
+    ("said", "it was wrong to close the bridge", Stance.ASSERTS),
     ("denied", "the bridge is unsafe", Stance.DENIES),
     ("said", "the bridge is not unsafe", Stance.DENIES),
     ("said", "the town never paid", Stance.DENIES),
     ("said", "there is no evidence of a leak", Stance.DENIES),
+    ("said", "there was no truth in the report", Stance.DENIES),
+    ("said", "No, I shall stay in this town", Stance.DENIES),
+    ("rejected", "the charge that the town had paid", Stance.DENIES),
+    ("dismissed", "as fiction a claim that it had paid", Stance.DENIES),
+    ("called", "the allegation of bribes a lie", Stance.DENIES),
     ("does not believe", "the bridge is unsafe", Stance.DENIES),
     ("confirmed", "the bridge is open", Stance.CONFIRMS),
+    ("owned up", "to the accident", Stance.CONFIRMS),
+    ("said", "Yes, he is in our custody", Stance.CONFIRMS),
+    ("said", "the tests confirmed that the bridge was safe", Stance.CONFIRMS),
     ("has not confirmed", "the bridge is open", Stance.DOES_NOT_CONFIRM),
     ("could not confirm", "the bridge is open", Stance.DOES_NOT_CONFIRM),
     ("declined to comment", "on the bridge", Stance.DOES_NOT_CONFIRM),
+    ("refused", "to be drawn on the bridge", Stance.DOES_NOT_CONFIRM),
+    ("stopped short of calling", "the bridge unsafe", Stance.DOES_NOT_CONFIRM),
+    ("said", "I will not discuss the bridge", Stance.DOES_NOT_CONFIRM),
     ("did not deny", "the bridge is unsafe", Stance.DOES_NOT_CONFIRM),
     ("said", "the reports are false", Stance.DISPUTES),
+    ("said", "we do not accept the count", Stance.DISPUTES),
+    ("asked", "How can they say that the bridge is safe?", Stance.DISPUTES),
     ("rejected", "the account of the ferry company", Stance.DISPUTES),
+    ("called", "the toll far too low", Stance.DISPUTES),
+    ("took issue", "with the count", Stance.DISPUTES),
+    ("questioned", "whether the bridge was safe", Stance.DISPUTES),
     ("said", "it was not clear why the gate opened", Stance.DOES_NOT_KNOW),
+    ("said", "he was unaware of a leak", Stance.DOES_NOT_KNOW),
+    ("said", "nobody can tell why the gate opened", Stance.DOES_NOT_KNOW),
     ("does not know", "why the gate opened", Stance.DOES_NOT_KNOW),
     ("said", "the bridge will close in May", Stance.EXPECTS),
+    ("said", "the trains should run again by noon", Stance.EXPECTS),
+    ("said", "the dam could break again within days", Stance.EXPECTS),
+    ("said", "it looks as if the bridge will close", Stance.EXPECTS),
     ("predicted", "a hard winter", Stance.EXPECTS),
     ("said", "if the river rises, the bridge will close", Stance.CONDITIONAL),
+    ("said", "the bridge will open only if the town pays", Stance.CONDITIONAL),
+    ("said", "the bank would have failed without the loan", Stance.CONDITIONAL),
+    ("said", "in case of a flood we will leave", Stance.CONDITIONAL),
     ("said", "everyone must leave the quay", Stance.URGES),
+    ("told", "Please stay away from the quay", Stance.URGES),
     ("urged", "residents to leave the quay", Stance.URGES),
+    ("asked", "residents to leave the quay", Stance.URGES),
+    ("called", "on residents to leave the quay", Stance.URGES),
     ("withdrew", "his account of the accident", Stance.RETRACTS),
+    ("walked back", "his statement that the bridge was safe", Stance.RETRACTS),
+    ("apologised", "for reporting that the bridge had fallen", Stance.RETRACTS),
+    ("said", "I was wrong to say that the bridge was safe", Stance.RETRACTS),
 ]
+
+
+def remark(cue, content, **known):
+    return Remark(cue=cue, content=content, head=content, **{"act": f"{cue} {content}", **known})
 
 
 @pytest.mark.parametrize(("cue", "content", "stance"), TAKEN)
 def test_cue_and_content_make_the_stance(cue, content, stance):
     """What the speaker does with the content is read from both."""
-    assert stance_of(cue, content, content) is stance
+    act = cue if cue in ("said", "told", "asked") else f"{cue} {content}"
+    assert stance_of(remark(cue, content, act=act)) is stance
 
 
 @pytest.mark.parametrize(
-    ("cue", "head", "certainty"),
+    ("frame", "stance"),
     [
-        ("said", "the bridge is open", Certainty.CERTAIN),
-        ("said", "the bridge may be open", Certainty.POSSIBLE),
-        ("said", "the bridge is probably open", Certainty.PROBABLE),
-        ("believes", "the bridge is open", Certainty.PROBABLE),
+        ("said, rejecting the charge.", Stance.DENIES),
+        ("Confirming weeks of rumours, said.", Stance.CONFIRMS),
+        ("said on Monday.", Stance.ASSERTS),
     ],
 )
-def test_certainty_is_the_speakers_own_hedge(cue, head, certainty):
-    """A plain assertion is certain, whatever we may think of it."""
-    assert certainty_of(cue, head, Stance.ASSERTS) is certainty
+def test_a_participle_beside_the_cue_tells_the_stance(frame, stance):
+    """As in "he said, rejecting the charge" denies, whatever the words."""
+    assert stance_of(remark("said", "the bridge was open", act="said", frame=frame)) is stance
 
 
-@pytest.mark.parametrize("stance", [Stance.DOES_NOT_KNOW, Stance.DOES_NOT_CONFIRM])
-def test_who_does_not_know_has_no_certainty(stance):
-    """Not knowing is neither sure nor unsure."""
-    assert certainty_of("said", "the bridge may be open", stance) is Certainty.UNKNOWN
+def test_a_question_that_nobody_answers_is_not_confirmed():
+    """Asked and not answered, the speaker withholds."""
+    put = remark("asked", "whether the bridge was safe", act="asked", frame='"No comment," said when asked.')
+    assert stance_of(put) is Stance.DOES_NOT_CONFIRM
+
+
+def test_what_follows_a_but_is_the_point():
+    """The first half only leads up to it."""
+    told = remark("said", "more is possible, but there is no threat now", act="said")
+    assert stance_of(told) is Stance.DENIES
 
 
 @pytest.mark.parametrize(
@@ -71,21 +119,9 @@ def test_what_could_not_be_verified_is_told_as_such(words, withheld):
     assert withholds(words) is withheld
 
 
-MAYOR = "The mayor said the bridge, which will close in May, is safe."
-MAYOR_PARSE = sentence(
-    MAYOR,
-    "The/DET/2/det mayor/NOUN/3/nsubj said/VERB/0/root the/DET/5/det bridge/NOUN/14/nsubj ,/PUNCT/9/punct "
-    "which/PRON/9/nsubj will/AUX/9/aux close/VERB/5/acl in/ADP/11/case May/PROPN/9/obl ,/PUNCT/9/punct "
-    "is/AUX/14/cop safe/ADJ/3/ccomp ./PUNCT/3/punct",
+@pytest.mark.parametrize(
+    ("words", "is_open"), [("It is not clear who fired.", True), ("The guard fired.", False)]
 )
-
-
-def test_the_main_clause_leaves_relative_clauses_out():
-    """A "will" in a relative clause makes no forecast."""
-    content = spot(MAYOR, "the bridge, which will close in May, is safe")
-    assert main_clause(MAYOR, [MAYOR_PARSE], [content]) == "the bridge is safe"
-
-
-def test_the_main_clause_of_unparsed_words_is_the_words():
-    """Without a sentence the words speak for themselves."""
-    assert main_clause(MAYOR, [], [spot(MAYOR, "is safe")]) == "is safe"
+def test_what_is_not_known_is_left_open(words, is_open):
+    """Withheld or unknown, nothing is told."""
+    assert leaves_open(words) is is_open

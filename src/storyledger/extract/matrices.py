@@ -1,0 +1,36 @@
+"""Clauses that only introduce the point: "I think that ...", "it looks as if ...", "there is a chance that ...".
+
+In: what was said. Out: the clause that makes the point, so that its "will" and "not" are seen.
+"""
+
+import re
+
+_BELIEF = (
+    r"(?:I|we|he|she|they|it)\s+(?:\w+ly\s+|still\s+|also\s+)?"
+    r"(?:think|thought|believe|suspect|guess|assume|expect|fear|hope|feel|felt|reckon|imagine)(?:s|d|ed)?"
+)
+_IT_IS = (
+    r"it\s*(?:is|['’]s|was|looks?|seems?|appears?|looked|seemed|appeared|cannot\s+be|can['’]t\s+be|could\s+not\s+be)\s*"
+    r"(?:(?:very|quite|highly|also|entirely|increasingly)\s+)?"
+    r"(?:possible|likely|probable|conceivable|clear|obvious|true|expected|excluded|ruled\s+out)?"
+)
+_THERE_IS = (
+    r"there\s*(?:is|are|was|were|['’]s)\s+(?!no\b)(?:\w+\s+){0,2}?"
+    r"(?:chance|possibility|probability|likelihood|signs?|indications?|hope|risk|danger)"
+)
+_ADDRESS = r"(?:to\s+[^,.]{3,40},\s+)?let\s+me\s+(?:say|be\s+clear)|I\s+(?:want|would\s+like|['’]d\s+like)\s+to\s+say"
+_MATRIX = re.compile(
+    rf"^\W*(?:(?:and|but|so|that)\s+)?(?:{_BELIEF}|{_IT_IS}|{_THERE_IS}|{_ADDRESS}),?"
+    r"\s+(?:that\s+|as\s+(?:if|though)\s+|like\s+)?([^.;!?]{8,300})",
+    re.IGNORECASE,
+)
+
+
+def main_point(content: str) -> str | None:
+    """The clause below an introduction; None where there is no introduction.
+
+    >>> main_point("It looks as if the harvest will fail")
+    'the harvest will fail'
+    """
+    match = _MATRIX.match(content)
+    return match.group(1) if match else None

@@ -1,0 +1,142 @@
+"""One remark as words: its cue, what stands around it, what was said, and the main clause of that.
+
+In: spans in a parsed sentence. Out: a `Remark`, from which stance and certainty are read.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from storyledger.extract.quoted import Proposal
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """The words of one statement, each part by itself.
+
+    `cue` has the auxiliaries and negation that hang on it ("has not confirmed"); `act` goes on from there
+    to what was said ("walked back his statement"); `frame` is the sentence without speaker and content;
+    `head` is the main clause of the content, up to its predicate; `tail` is the last of several pieces.
+    """
+
+    cue: str = ""
+    act: str = ""
+    frame: str = ""
+    content: str
+    head: str
+    tail: str = ""
+
+
+# What is said may begin with words that belong to the saying: "refused | to be drawn", "took | her words back".
+_OPENS_ACT = frozenset("to as from on for of by his her its their my our whether if how why".split())
+# So many words tell what is done: "backed away from her earlier assertion".
+_ACT_WORDS = 7
+_BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp", "csubj"}
+
+
+def read_remark(
+    text: str, sentences: Sequence[Sentence], proposal: Proposal, content: Sequence[Span]
+) -> Remark:
+    """The words of one statement; `content` is the proposal's, trimmed."""
+    sentence, cue = proposal.sentence, proposal.cue
+    cue_words = _cue_words(text, sentence, cue) if cue else ""
+    return Remark(
+        cue=cue_words,
+        act=_act(text, cue, cue_words, content) if cue else "",
+        frame=_frame(text, sentence, [*content, *filter(None, (proposal.source,))]),
+        content=_joined(text, content),
+        head=main_clause(text, sentences, content),
+        tail=content[-1].of(text) if len(content) > 1 else "",
+    )
+
+
+def _cue_words(text: str, sentence: Sentence, cue: Span) -> str:
+    """The cue with the auxiliaries and negation that hang on it ("has not" + "confirmed")."""
+    inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w)]
+    kept = set(inside)
+    for i in inside:
+        kept.update(
+            child
+            for child in sentence.children(i)
+            if sentence.relations[child] in ("aux", "advmod", "cop", "mark") and abs(child - i) <= 4
+        )
+    return " ".join(sentence.words[i].of(text) for i in sorted(kept))
+
+
+def _joined(text: str, content: Sequence[Span]) -> str:
+    """The pieces in one line; a "but" that the reader left out between two of them is told."""
+    words = content[0].of(text)
+    for before, after in pairwise(content):
+        but = ", but" if text[before.end : after.start].strip(' ,\n"”') == "but" else ""
+        words += f"{but} {after.of(text)}"
+    return words
+
+
+def _act(text: str, cue: Span, cue_words: str, content: Sequence[Span]) -> str:
+    after = [c for c in content if c.start >= cue.end]
+    if not after:
+        return cue_words
+    gap = text[cue.end : after[0].start]
+    said = after[0].of(text).split()
+    goes_on = said[0].lower() in _OPENS_ACT or said[0].endswith("ing")
+    opening = said if goes_on and not re.search(r'["“]', gap) else []
+    return " ".join([cue_words, *[*gap.split(), *opening][:_ACT_WORDS]])
+
+
+def _frame(text: str, sentence: Sentence, taken: Sequence[Span]) -> str:
+    left, at = [], sentence.span.start
+    for span in sorted(t for t in taken if t.overlaps(sentence.span)):
+        left.append(text[at : max(at, span.start)])
+        at = max(at, span.end)
+    left.append(text[at : max(at, sentence.span.end)])
+    return " ".join(" ".join(left).split())
+
+
+def main_clause(text: str, sentences: Sequence[Sentence], content: Sequence[Span]) -> str:
+    """Words of the content's first main clause, from its subject to its predicate's complement.
+
+    The predicate is the content word whose own head lies outside the content; clauses that hang
+    below it (relative, adverbial, coordinated) are left out, so that a "will" in them decides nothing.
+    """
+    for span in content:
+        for sentence in sentences:
+            if not sentence.span.overlaps(span):
+                continue
+            inside = {i for i, w in enumerate(sentence.words) if span.overlaps(w)}
+            if len(inside) < 3 and len(content) > 1:
+                continue
+            root = _root_of(sentence, inside)
+            if root is not None:
+                kept = _clause_words(sentence, root, inside)
+                return " ".join(sentence.words[i].of(text) for i in sorted(kept))
+    return " ".join(span.of(text) for span in content)
+
+
+def _root_of(sentence: Sentence, inside: set[int]) -> int | None:
+    tops = [
+        i
+        for i in sorted(inside)
+        if sentence.heads[i] not in inside and sentence.upos[i] not in ("PUNCT", "SCONJ", "PART")
+    ]
+    verbs = [
+        i
+        for i in tops
+        if sentence.upos[i] in ("VERB", "AUX")
+        or any(sentence.relations[c] in ("cop", "aux") for c in sentence.children(i))
+    ]
+    # of two verbs side by side the one with a subject: "tests carried out there confirmed that"
+    subjects = [v for v in verbs if any(sentence.relations[c] == "nsubj" for c in sentence.children(v))]
+    return next(iter(subjects or verbs or tops), None)
+
+
+def _clause_words(sentence: Sentence, root: int, inside: set[int]) -> set[int]:
+    kept, queue = {root}, [root]
+    while queue:
+        for child in sentence.children(queue.pop()):
+            if child in inside and child not in kept and sentence.relations[child] not in _BELOW:
+                kept.add(child)
+                queue.append(child)
+    return kept
