@@ -16,7 +16,7 @@ from storyledger.statement import Certainty, Stance
 
 # "May" is a month, "military might" a force, "could not" an inability, "potential buyers" are buyers.
 _POSSIBLE = re.compile(
-    r"\b(?:may|[Mm]ight(?=\s+(?!of\b|and\b|in\b|to\b)\w)|[Cc]ould(?!\s*(?:not\b|n['’]t|only\s+guess))|[Pp]ossibl[ey]|[Pp]erhaps"
+    r"\b(?:may|[Mm]ight(?=\s+(?!of\b|and\b|in\b|to\b)\w)|[Cc]ould(?!\s*(?:not\b|n['’]t|only\s+guess|see\b|hear\b|feel\b|smell\b|barely\b|hardly\b))|[Pp]ossibl[ey]|[Pp]erhaps"
     r"|[Mm]aybe|[Pp]otentially|[Cc]onceivabl[ey]|(?:a|some|every|the)\s+(?:\w+\s+)?(?:chance|possibility)\s+(?:that|of)\b"
     r"|(?:not|never|n['’]t|cannot)\s+(?:yet\s+|entirely\s+|completely\s+)?(?:be\s+)?(?:exclude|rule)d?(?:\s+out)?)\b"
 )

@@ -25,6 +25,7 @@ _WITHHELD = re.compile(
     r"|\b(?:unable|impossible|not\s+(?:yet\s+)?possible)\s+to\s+(?:\w+\s+)?[\"“]?(?:confirm|verify)|\brefrain\w*\s+from\s+\w+ing\b"
     r"|\b(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+|independently\s+)?be\s+(?:\w+\s+)?(?:confirmed|verified)"
     r"|\b(?:stop|stopp|fall|fell)\w*\s+short\s+of\s+\w+ing\b|\b(?:avoid|dodg|sidestepp?|evad|duck|deflect)\w*\s+(?:\w+\s+){0,2}(?:answer|question)s?\b"
+    r"|\byet\s+(?:to\s+)?(?:confirm|comment|respond|verify|say)\w*\b"
     r"|\b(?:remain|kept|stay)\w*\s+(?:silent|tight-lipped|mum)\b|\bdid\s*(?:not|n['’]t)\s+call\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _TAKEN_BACK = re.compile(
 )
 _TAKES_BACK = re.compile(
     r"\b(?:I|we|he|she|they|it)\s+(?:was|were|had\s+been)\s+(?:\w+ly\s+)?(?:wrong|mistaken)\s+to\s+(?:say|claim|report|suggest)"
-    r"|\b(?:I|we|he|she|they)\s+(?:misspoke|take\s+(?:it|that|this|them)\s+back|had\s+misspoken|should\s+not\s+have\s+said)"
+    r"|\b(?:I|we|he|she|they)\s+(?:misspoke|take\s+back|take\s+(?:it|that|this|them)\s+back|had\s+misspoken|should\s+not\s+have\s+said)"
     r"|^\W*an?\s+(?:earlier|previous)\s+version\s+of|^\W*this\s+(?:story|article|report)\s+(?:corrects|has\s+been\s+corrected)",
     re.IGNORECASE,
 )
@@ -49,7 +50,7 @@ _UNKNOWN = re.compile(
     r"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+)?know(?=\s+(?:yet|who|what|where|when|why|how|if|whether|the\s+(?:\w+\s+)?(?:cause|motive|number|reason|identity|details))\b|\W*$|\s*[,.])|no\s+(?:idea|indication\s+(?:yet|of\s+what|why))|too\s+(?:early|soon)\s+to\s+(?:say|tell|know|speculate)"
     r"|(?:yet|remains?|left)\s+to\s+be\s+(?:seen|determined|established|decided|confirmed)|(?:can|could)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:say|tell)\s+(?:who|what|why|how|if|whether|when|where)"
     r"|still\s+(?:being\s+)?(?:review|investigat|assess|examin|determin|try|look|work)(?:ing|ed)|no\s+(?:\w+\s+)?(?:judge?ment|conclusions?|determination)|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified)|(?:has|have|had)\s+no\s+(?:\w+\s+)?(?:information|word|knowledge\s+of\s+(?:who|what|where|how|why))|an?\s+open\s+question"
-    r"|(?:nobody|no[\s-]one|none\s+of\s+\w+)\s+(?:can\s+(?:tell|say|know)|(?:really\s+)?knows?|knew)|(?:is|are|was|were)\s+in\s+the\s+dark|(?:can|could)\s+only\s+(?:guess|speculate)|impossible\s+to\s+(?:say|tell|know)|unable\s+to\s+(?:say|tell)|a\s+mystery)\b",
+    r"|(?:nobody|no[\s-]one|none\s+of\s+\w+)\s+(?:can\s+(?:tell|say|know)|(?:really\s+)?knows?|knew)|(?:is|are|was|were)\s+in\s+the\s+dark|(?:can|could)\s+only\s+(?:guess|speculate)|yet\s+(?:to\s+)?(?:determine|establish|identify|find\s+out|decide)d?|impossible\s+to\s+(?:say|tell|know)|unable\s+to\s+(?:say|tell)|a\s+mystery)\b",
     re.IGNORECASE,
 )
 _SHORT_WORDS = 25  # a remark this short has one point, so that an "unclear" anywhere in it is the point
@@ -67,13 +68,19 @@ _DISPUTED = re.compile(
 _REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
 _ATTACKS = re.compile(
     r"\b(?:cast\w*\s+(?:\w+\s+)?doubts?|(?:take|took|taken|taking|takes)\s+issue|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|pour\w*\s+(?:cold\s+water|scorn)"
-    r"|scoff\w*\s+at|debunk\w*|discredit\w*|contradict\w*|question\w*\s+(?:whether|how|why|if|(?:the\s+|\w+['’]s\s+)?(?:\w+\s+)?(?:claim|figure|number|account|version|forecast|estimate|ruling|report|finding|toll))|roundly\s+criticized)",
+    r"|scoff\w*\s+at|debunk\w*|discredit\w*|contradict\w*|roundly\s+criticized)",
     re.IGNORECASE,
 )
 # A charge is denied, a figure disputed; so is what is said of the speaker's own ("a claim that it had").
 _CHARGE = re.compile(
     r"\b(?:accusation|allegation|charge|criticism|insinuation|rumou?r|suggestion)s?\b"
     r"|\b(?:claim|report|assertion|notion|idea|story|stories)s?\s+(?:that|of)\s+(?:it|he|she|they|its|his|her|their|him|them)\b",
+    re.IGNORECASE,
+)
+_BRUSHED = re.compile(r"\b(?:brush|shrug|laugh|wav)\w*\s+(?:off|aside|away)\b", re.IGNORECASE)
+# "questioned whether", "questioned the police version": what another said, not what he can do
+_QUESTIONED = re.compile(
+    r"^\W*(?:whether|if|how|why)\b|^\W*(?:\S+\s+){0,4}?(?:claim|figure|number|account|version|forecast|estimate|ruling|report|finding|toll|statement|conclusion|verdict)s?\b",
     re.IGNORECASE,
 )
 _REJECTS = frozenset("reject dismiss refute rebut rebuff call describe brand label denounce".split())
@@ -89,7 +96,10 @@ _UNTRUE = re.compile(
 _OWNS_UP = re.compile(
     r"\b(?:own(?:s|ed|ing)?\s+up|c[ao]m(?:e|es|ing)\s+clean|(?:make|made)s?\s+no\s+secret)\b", re.IGNORECASE
 )
-_YES = re.compile(r"^\W*yes[,.]\s", re.IGNORECASE)
+_YES = re.compile(r"^\W*(?:yes[,.]\s|(?:it|that)(?:\s+is|['’]s)\s+(?:true|correct)\b)", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\b(?:issued|ran|published|printed|in)\s+an?\s+(?:correction|retraction)\b", re.IGNORECASE
+)
 
 _CONDITION = re.compile(
     r"^(?:\W*(?:and|but|so)\s+)?\W*(?:if|unless|should\s+(?:the|he|she|they|it)|provided|as\s+long\s+as|in\s+(?:the\s+)?(?:case|event)\s+(?:of|that))\b",
@@ -131,7 +141,7 @@ _MAY_COME = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\b(?:no|not\s+any|without\s+any|little)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?)\b"
+    r"\b(?:no|not\s+any|without\s+any|little)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing)\b"
     r"|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?|decided|chose|agreed|promised|vowed)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\b",
     re.IGNORECASE,
 )
@@ -171,7 +181,11 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if verb == "ask" and (answer := _answer(remark.frame)):
         return answer
-    if _TAKEN_BACK.search(remark.act) or _TAKES_BACK.search(remark.content):
+    if (
+        _TAKEN_BACK.search(remark.act)
+        or _TAKES_BACK.search(remark.content)
+        or _CORRECTION.search(remark.frame)
+    ):
         return Stance.RETRACTS
     if _is_unknown(remark) or (verb in ("know", "understand") and negated):
         return Stance.DOES_NOT_KNOW
@@ -216,9 +230,11 @@ def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
     """Denies or disputes, where the cue attacks another's words or calls them false."""
     rejects = own is Stance.DISPUTES and verb in _REJECTS
     calls = own is None and verb in _REJECTS and _CALLED.search(remark.content)
-    if rejects or calls:
+    if rejects or calls or _BRUSHED.search(remark.act):
         return Stance.DENIES if _CHARGE.search(remark.content) else Stance.DISPUTES
-    return Stance.DISPUTES if own is None and _ATTACKS.search(remark.act) else None
+    attacks = own is None and _ATTACKS.search(remark.act)
+    questions = verb == "question" and _QUESTIONED.search(remark.content)
+    return Stance.DISPUTES if attacks or questions else None
 
 
 def _beside(remark: Remark) -> Stance | None:
@@ -253,7 +269,7 @@ def _content_stance(content: str, head: str) -> Stance:
     if _WITHHELD.search(head):
         return Stance.DOES_NOT_CONFIRM
     if _DISPUTED.search(head) or _REPROACH.search(content):
-        return Stance.DISPUTES
+        return Stance.DENIES if _CHARGE.search(head) else Stance.DISPUTES
     if _SHOULD_COME.search(head):
         return Stance.EXPECTS
     if _URGED.search(head):

@@ -16,6 +16,7 @@ def check(cue, content, stance=Stance.ASSERTS):
         ("said", "the bridge will open in May", Certainty.CERTAIN),
         ("praised", "the nation's military might", Certainty.CERTAIN),
         ("said", "there was probable cause for a search", Certainty.CERTAIN),
+        ("said", "the guards could see the lights", Certainty.CERTAIN),
         ("said", "the guards could not see the gate", Certainty.CERTAIN),
         ("said", "the palace believes the bridge is open", Certainty.CERTAIN),
         ("said", "suspected rebels fired at the bridge", Certainty.CERTAIN),
