@@ -31,7 +31,9 @@ class Remark:
 
 
 # What is said may begin with words that belong to the saying: "refused | to be drawn", "took | her words back".
-_OPENS_ACT = frozenset("to as from on for of by his her its their my our whether if how why".split())
+_OPENS_ACT = frozenset(
+    "to as from on for of by his her its their my our whether if how why who what when where".split()
+)
 # So many words tell what is done: "backed away from her earlier assertion".
 _ACT_WORDS = 7
 _BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp", "csubj"}

@@ -25,6 +25,7 @@ _WITHHELD = re.compile(
     r"|\b(?:unable|impossible|not\s+(?:yet\s+)?possible)\s+to\s+(?:\w+\s+)?[\"“]?(?:confirm|verify)|\brefrain\w*\s+from\s+\w+ing\b"
     r"|\b(?:could|can)\s*(?:not|n['’]t)\s+(?:immediately\s+|independently\s+)?be\s+(?:\w+\s+)?(?:confirmed|verified)"
     r"|\b(?:stop|stopp|fall|fell)\w*\s+short\s+of\s+\w+ing\b|\b(?:avoid|dodg|sidestepp?|evad|duck|deflect)\w*\s+(?:\w+\s+){0,2}(?:answer|question)s?\b"
+    r"|\b(?:did|do|does|has|have|had)\s*(?:not|n['’]t)\s+(?:say|said|specif(?:y|ied)|disclosed?|reveal(?:ed)?|explain(?:ed)?)\s+(?:if|whether|who|what|when|where|how|why)\b"
     r"|\byet\s+(?:to\s+)?(?:confirm|comment|respond|verify|say)\w*\b"
     r"|\b(?:remain|kept|stay)\w*\s+(?:silent|tight-lipped|mum)\b|\bdid\s*(?:not|n['’]t)\s+call\b",
     re.IGNORECASE,
@@ -66,6 +67,7 @@ _DISPUTED = re.compile(
     re.IGNORECASE,
 )
 _REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^[^.!?]{3,200}\?")
 _ATTACKS = re.compile(
     r"\b(?:cast\w*\s+(?:\w+\s+)?doubts?|(?:take|took|taken|taking|takes)\s+issue|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|pour\w*\s+(?:cold\s+water|scorn)"
     r"|scoff\w*\s+at|debunk\w*|discredit\w*|contradict\w*|roundly\s+criticized)",
@@ -130,7 +132,7 @@ _SHOULD_COME = re.compile(
 _FORECAST = re.compile(
     r"\b(?:will|shall|going\s+to|gonna|(?:is|are|was|were|be)\s+(?:\w+ly\s+)?(?:likely|unlikely|expected|set|about|poised|scheduled|slated|bound|planning|preparing|on\s+course|on\s+track)\s+to"
     r"|(?:is|are|was|were)\s+due\s+to\s+(?!the\b|an?\b|\w+s\b)\w+|(?:expect|intend|plan|hope|aim|prepare|vow|promise|pledge)(?:s|d|ed|ing|ning|red)?\s+(?:to|on)"
-    r"|probability|would\s+(?!have\b|be\s+\w+ed\b)\w+|expected)\b|['’]ll\b",
+    r"|probability|would\s+(?!have\b|be\s+\w+ed\b)\w+)\b|['’]ll\b",
     re.IGNORECASE,
 )
 # "The volcano could erupt again within weeks"; "this could change that" has no time to come
@@ -161,7 +163,7 @@ _POINT_WORDS = 6
 _TURN = re.compile(r",\s+but\s+(?:that\s+)?([^.;!?]{12,200})")
 _ASKING = frozenset("ask tell want beg invite instruct".split())
 _WONDERING = frozenset("ask wonder question see know decide".split())
-_WHETHER = re.compile(r"^\W*(?:if|whether)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
 # "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
 _TO_DO = re.compile(
     r"^(?!(?:if|whether|how|why|what|that|about)\b)(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w’'-]+\s+){0,5}?to\s+[a-z]+",
@@ -197,9 +199,9 @@ def stance_of(remark: Remark) -> Stance:
     if verb in _ASKING and _TO_DO.search(remark.content):
         # "wants to stay" is a wish, "wants the town to pay" asks for it
         return Stance.ASSERTS if verb == "want" and remark.content.startswith("to ") else Stance.URGES
-    if verb in _WONDERING and _WHETHER.search(remark.content):
+    if verb in _WONDERING and _WHETHER.search(remark.content) and not _REPROACH.search(remark.content):
         return Stance.ASSERTS
-    if negated and verb in ("believe", "think", "see", "consider", "find", "expect"):
+    if negated and verb in ("believe", "think", "feel", "see", "consider", "find", "expect"):
         return Stance.DENIES
     return _beside(remark) or _point_stance(remark)
 
@@ -233,7 +235,7 @@ def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
     if rejects or calls or _BRUSHED.search(remark.act):
         return Stance.DENIES if _CHARGE.search(remark.content) else Stance.DISPUTES
     attacks = own is None and _ATTACKS.search(remark.act)
-    questions = verb == "question" and _QUESTIONED.search(remark.content)
+    questions = verb == "question" and "rais" not in remark.cue and _QUESTIONED.search(remark.content)
     return Stance.DISPUTES if attacks or questions else None
 
 
@@ -261,6 +263,8 @@ def _content_stance(content: str, head: str) -> Stance:
         return Stance.DENIES
     if _YES.search(content):
         return Stance.CONFIRMS
+    if _QUESTION.match(content) and not _REPROACH.search(content):
+        return Stance.ASSERTS
     points = [p.strip() for p in _SENTENCE.findall(content) if len(p.split()) >= _POINT_WORDS] or [content]
     if _WOULD_HAVE.search(head) or all(
         _CONDITION.search(p) or (len(points) == 1 and _if_clause(p)) for p in points
