@@ -15,15 +15,17 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
+from storyledger.annotate.decode import forbidden
 from storyledger.annotate.labels import ATTRIBUTION, CUE_CLASSES, NAMES, RELATIONS, SHAPES, UPOS
 
 LINK_WIDTH, ARC_WIDTH, RELATION_WIDTH = 64, 192, 96
 
 
 class Layer(nn.Module):
-    def __init__(self, width: int, heads: int, inner: int) -> None:
+    def __init__(self, width: int, heads: int, inner: int, dropout: float) -> None:
         super().__init__()
         self.heads = heads
+        self.drop = nn.Dropout(dropout)
         self.query, self.key, self.value = (nn.Linear(width, width) for _ in range(3))
         self.mix = nn.Linear(width, width)
         self.mix_norm = nn.LayerNorm(width, eps=1e-12)
@@ -37,22 +39,25 @@ class Layer(nn.Module):
             for f in (self.query, self.key, self.value)
         )
         weights = (q @ k.transpose(-1, -2) / math.sqrt(d // self.heads) + bias).softmax(-1)
-        x = self.mix_norm(x + self.mix((weights @ v).transpose(1, 2).reshape(b, n, d)))
-        return self.out_norm(x + self.narrow(nn.functional.gelu(self.widen(x))))
+        x = self.mix_norm(x + self.drop(self.mix((weights @ v).transpose(1, 2).reshape(b, n, d))))
+        return self.out_norm(x + self.drop(self.narrow(nn.functional.gelu(self.widen(x)))))
 
 
 class Reader(nn.Module):
     """Encoder and token heads. `forward` is what is exported."""
 
-    def __init__(self, width=384, layers=6, heads=12, inner=1536, vocabulary=30522) -> None:
+    def __init__(
+        self, width=384, layers=6, heads=12, inner=1536, vocabulary=30522, dropout: float = 0.0
+    ) -> None:
         super().__init__()
+        self.drop = nn.Dropout(dropout)
         self.words = nn.Embedding(vocabulary, width)
         self.positions = nn.Embedding(512, width)
         self.shapes = nn.Embedding(len(SHAPES), width)
         nn.init.zeros_(self.shapes.weight)
         self.kind = nn.Parameter(torch.zeros(width))
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
         self.attribution = nn.Linear(width, len(ATTRIBUTION))
         self.cue_class = nn.Linear(width, len(CUE_CLASSES))
         self.names = nn.Linear(width, len(NAMES))
@@ -60,17 +65,27 @@ class Reader(nn.Module):
         self.starts = nn.Linear(width, 1)
         self.link_from = nn.Linear(width, LINK_WIDTH)
         self.link_to = nn.Linear(width, LINK_WIDTH)
+        self.factuality = nn.Linear(width, 1)  # in training only
+        self.crf = Chain(ATTRIBUTION)
+        self.meaning = nn.Linear(width, width, bias=False)  # of the mean of some words' vectors
         self.parser = Parser(width)
 
     def encode(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
         """pieces, shapes, mask [B, N] → the vector of each word's first piece [B, W, D]."""
+        x = self.encode_pieces(pieces, shapes, mask)
+        return x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2]))
+
+    def encode_pieces(self, pieces: Tensor, shapes: Tensor | None, mask: Tensor) -> Tensor:
+        """The vector of each piece [B, N, D]; without shapes it is the base encoder's own."""
         at = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.words(pieces) + self.positions(at) + self.shapes(shapes) + self.kind
-        x = self.norm(x)
+        x = self.words(pieces) + self.positions(at) + self.kind
+        if shapes is not None:
+            x = x + self.shapes(shapes)
+        x = self.drop(self.norm(x))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        return x.gather(1, first[:, :, None].expand(-1, -1, x.shape[2]))
+        return x
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         x = self.encode(pieces, shapes, mask, first)
@@ -84,6 +99,30 @@ class Reader(nn.Module):
             self.link_from(x),
             self.link_to(x),
         )
+
+
+class Chain(nn.Module):
+    """A linear-chain CRF over one label set: scores of steps, with the BIO rules built in."""
+
+    def __init__(self, labels: tuple[str, ...]) -> None:
+        super().__init__()
+        step, first = forbidden(labels)
+        self.register_buffer("step_rules", torch.tensor(step), persistent=False)
+        self.register_buffer("first_rules", torch.tensor(first), persistent=False)
+        self.steps = nn.Parameter(torch.zeros(len(labels), len(labels)))
+
+    def loss(self, logits: Tensor, gold: Tensor, mask: Tensor) -> Tensor:
+        """Negative log-likelihood a word; logits [B, W, L], gold [B, W], mask [B, W] (true first)."""
+        steps = self.steps + self.step_rules
+        y = gold.clamp(min=0)
+        told = logits.gather(2, y[:, :, None])[..., 0] * mask
+        moves = steps[y[:, :-1], y[:, 1:]] * mask[:, 1:]
+        path = told.sum(1) + moves.sum(1) + self.first_rules[y[:, 0]]
+        total = logits[:, 0] + self.first_rules
+        for i in range(1, logits.shape[1]):
+            onward = torch.logsumexp(total[:, :, None] + steps, 1) + logits[:, i]
+            total = torch.where(mask[:, i, None], onward, total)
+        return (torch.logsumexp(total, 1) - path).sum() / mask.sum()
 
 
 class Parser(nn.Module):
@@ -102,6 +141,16 @@ class Parser(nn.Module):
 
     def forward(self, words: Tensor) -> tuple[Tensor, Tensor]:
         """words [S, L, D] → arcs [S, L, L+1] (child, head), relations [S, L, L+1, R]."""
+        arcs, between, head = self._halves(words)
+        return arcs, (between @ head.transpose(1, 2)[:, None]).transpose(2, 3)
+
+    def given_heads(self, words: Tensor, heads: Tensor) -> tuple[Tensor, Tensor]:
+        """Arcs as above, and relations [S, L, R] to the heads [S, L] alone: cheaper to train."""
+        arcs, between, head = self._halves(words)
+        chosen = head.gather(1, heads[:, :, None].expand(-1, -1, head.shape[2]))
+        return arcs, (between * chosen[:, :, None]).sum(3)
+
+    def _halves(self, words: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         root = self.root.expand(words.shape[0], 1, -1)
         heads = torch.cat([root, words], 1)
         act = lambda layer, x: self.drop(nn.functional.leaky_relu(layer(x), 0.1))
@@ -111,8 +160,7 @@ class Parser(nn.Module):
         # as two plain products, so that the first, against weights, can run in int8
         r, c, d = self.rel.shape
         between = (child @ self.rel.permute(1, 0, 2).reshape(c, r * d)).view(*child.shape[:2], r, d)
-        relations = (between @ head.transpose(1, 2)[:, None]).transpose(2, 3)
-        return arcs, relations
+        return arcs, between, head
 
 
 def load_base(reader: Reader, folder: Path) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import onnxruntime
 import torch
 
@@ -27,12 +29,15 @@ def score_all(reader: Reader, dev: dict[str, list[Batch]]) -> dict[str, float]:
     for task, batches in dev.items():
         for batch in batches:
             out = reader(*batch.inputs)
-            {"attribution": _attribution, "parse": _parse, "names": _names}[task](reader, batch, out, scores)
+            counted = {"attribution": _attribution, "parse": _parse, "names": _names}
+            if task in counted:
+                counted[task](reader, batch, out, scores)
+            _factuality(reader, batch, out, scores)
     return _summary(scores)
 
 
-def _count_spans(prefix, labels, logits, gold, scores) -> None:
-    predicted = spans_of(best_labels(logits, labels), labels)
+def _count_spans(prefix, labels, logits, gold, scores, steps=None) -> None:
+    predicted = spans_of(best_labels(logits, labels, steps), labels)
     wanted = spans_of(gold, labels)
     for kind in {k for k, _, _ in predicted + wanted}:
         p = {s for s in predicted if s[0] == kind}
@@ -42,10 +47,10 @@ def _count_spans(prefix, labels, logits, gold, scores) -> None:
 
 
 def _attribution(reader, batch, out, scores) -> None:
-    link = out[6] @ out[7].transpose(1, 2)
+    link, steps = out[6] @ out[7].transpose(1, 2), reader.crf.steps.numpy()
     for row, e in enumerate(batch.examples):
         n = len(e.words)
-        _count_spans("attribution", ATTRIBUTION, out[1][row, :n].numpy(), e.attribution, scores)
+        _count_spans("attribution", ATTRIBUTION, out[1][row, :n].numpy(), e.attribution, scores, steps)
         cues = [i for i, label in enumerate(e.attribution) if label == ATTRIBUTION.index("B-cue")]
         for kind, a, b in spans_of(e.attribution, ATTRIBUTION):
             if kind != "cue" and e.link[a] >= 0 and len(cues) > 1:
@@ -57,6 +62,13 @@ def _attribution(reader, batch, out, scores) -> None:
 def _names(reader, batch, out, scores) -> None:
     for row, e in enumerate(batch.examples):
         _count_spans("names", NAMES, out[3][row, : len(e.words)].numpy(), e.names, scores)
+
+
+def _factuality(reader, batch, out, scores) -> None:
+    if "factuality" in batch.labels and hasattr(reader, "factuality"):  # the exported files have none
+        known = batch.labels["factuality"] > -4
+        scores.setdefault("factuality/ours", []).extend(reader.factuality(out[0])[..., 0][known].tolist())
+        scores.setdefault("factuality/gold", []).extend(batch.labels["factuality"][known].tolist())
 
 
 def _parse(reader, batch, out, scores) -> None:
@@ -84,6 +96,7 @@ def _parse(reader, batch, out, scores) -> None:
 
 
 def _summary(c: dict[str, float]) -> dict[str, float]:
+    ours, gold = torch.tensor(c.pop("factuality/ours", [0.0])), torch.tensor(c.pop("factuality/gold", [0.0]))
     f1 = lambda key: round(
         200 * c.get(key + "/tp", 0) / max(1, c.get(key + "/p", 0) + c.get(key + "/g", 0)), 1
     )
@@ -95,6 +108,9 @@ def _summary(c: dict[str, float]) -> dict[str, float]:
     for name in ("upos", "uas", "las"):
         out[name] = round(100 * c.get(name, 0) / max(1, c.get("words", 0)), 1)
     out["link"] = round(100 * c.get("link/right", 0) / max(1, c.get("link/all", 0)), 1)
+    if len(gold) > 1:
+        out["factuality r"] = round(float(torch.corrcoef(torch.stack([ours, gold]))[0, 1]), 3)
+        out["factuality error"] = round(float((ours - gold).abs().mean()), 3)
     return out
 
 
@@ -102,6 +118,8 @@ class Exported:
     """The shipped ONNX files behind the network's own interface."""
 
     def __init__(self, models: Path) -> None:
+        steps = torch.tensor(np.load(models / "heads.npz")["steps"])
+        self.crf = SimpleNamespace(steps=steps)
         self.encoder = onnxruntime.InferenceSession(str(models / "reader.onnx"))
         self.arcs = onnxruntime.InferenceSession(str(models / "parser.onnx"))
 

@@ -1,5 +1,6 @@
 """What the annotator says of a report's words. Indices of words count within their sentence."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from storyledger.moment import TimeExpression
@@ -63,9 +64,15 @@ class Attribution:
     score: float  # mean probability of its labels, 0..1
 
 
+def no_vector(_: Sequence[Span]) -> bytes:
+    """The vector of words whose meaning nobody has read."""
+    return b""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """All that one pass of the reader says of a report."""
 
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...]
+    vector_of: Callable[[Sequence[Span]], bytes] = no_vector  # see `meaning.py`

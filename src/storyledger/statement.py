@@ -64,6 +64,7 @@ class Statement:
     addressee: str | None = None
     channel: str | None = None
     score: float = 1.0  # the reader's, 0..1
+    vector: bytes = b""  # of the content's meaning, see `meaning.py`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

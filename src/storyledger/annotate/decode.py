@@ -15,7 +15,7 @@ Scores = NDArray[np.float32]
 
 
 @cache
-def _forbidden(labels: tuple[str, ...]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+def forbidden(labels: tuple[str, ...]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Penalties of transitions and of first labels: I-x follows only B-x or I-x."""
     step = np.zeros((len(labels), len(labels)), dtype=np.float32)
     first = np.zeros(len(labels), dtype=np.float32)
@@ -28,14 +28,17 @@ def _forbidden(labels: tuple[str, ...]) -> tuple[NDArray[np.float32], NDArray[np
     return step, first
 
 
-def best_labels(scores: Scores, labels: tuple[str, ...]) -> list[int]:
-    """Viterbi over [words, labels] with BIO constraints; scores are logits."""
+def best_labels(scores: Scores, labels: tuple[str, ...], steps: Scores | None = None) -> list[int]:
+    """Viterbi over [words, labels] with BIO constraints; scores are logits, `steps` a CRF's [from, to]."""
     if not len(scores):
         return []
-    step, first = _forbidden(labels)
-    greedy = scores.argmax(1)
-    if first[greedy[0]] == 0 and not step[greedy[:-1], greedy[1:]].any():
-        return [int(i) for i in greedy]
+    step, first = forbidden(labels)
+    if steps is not None:
+        step = step + steps
+    else:
+        greedy = scores.argmax(1)
+        if first[greedy[0]] == 0 and not step[greedy[:-1], greedy[1:]].any():
+            return [int(i) for i in greedy]
     total, back = scores[0] + first, []
     for row in scores[1:]:
         paths = total[:, None] + step

@@ -79,6 +79,8 @@ def _in_paragraph(text: str, offset: int) -> list[Quantity]:
     found: list[Quantity] = []
     reach = 0
     for amount in _joined(text, _with_units_of_lists(text, amounts)):
+        if amount.start < reach:  # "1 $1": the sign is the first's
+            continue
         before = found[-1] if found and _CONVERTED.fullmatch(text, reach, amount.start) else None
         converts = before and before.unit != amount.unit and not {before.unit, amount.unit} & _SHARES
         found.append(_quantity(text, amount, offset, before if converts else None))

@@ -1,6 +1,7 @@
 """The trained reader: one encoder pass gives the scores of all heads.
 
-In: paragraphs as lists of words. Out: numpy scores a word; arcs and relations a sentence.
+In: paragraphs as lists of words. Out: numpy scores a word; arcs and relations a sentence; a vector
+for any run of words, close where meanings are close.
 The weights are ours (`models/`, see the model card there); onnxruntime runs them on the CPU.
 """
 
@@ -19,14 +20,15 @@ from storyledger.annotate.pieces import CLS, SEP, piece_ids
 from storyledger.errors import EngineError
 
 MOST_WORDS = 180  # as in training
-# Up to 16 paragraphs of which the longest has at most 1.25 times the words of the shortest: on 30
-# articles 8,500 pieces a CPU-second against 5,500 when 16 neighbours are taken whatever their length
-# (2026-11, one core of a busy machine).
-_BATCH = 16
+# Up to 8 paragraphs of which the longest has at most 1.25 times the words of the shortest: on 30
+# articles 8,500 pieces a CPU-second against 5,500 when neighbours are taken whatever their length;
+# 16 are 4 % slower, 32 20 % (2026-11, one core of a busy machine).
+_BATCH = 8
 _STRETCH = 1.25
 _MARK = 6  # the shape of a mark, given to [CLS] and [SEP]
 
 _MODELS = ("reader.onnx", "parser.onnx")
+_HEADS = "heads.npz"
 
 Array = NDArray[np.float32]
 
@@ -47,10 +49,16 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Two onnxruntime sessions, one for the encoder with its heads and one for the parser."""
+    """Two onnxruntime sessions, one for the encoder with its heads and one for the parser.
+
+    `steps` are the CRF's scores [from, to] of attribution labels, `meaning` turns the mean of some
+    words' vectors [384] into a vector of their meaning [128].
+    """
 
     encoder: onnxruntime.InferenceSession
     parser: onnxruntime.InferenceSession
+    steps: Array
+    meaning: Array
 
     def score(self, paragraphs: Sequence[Sequence[str]]) -> list[Scores]:
         """Scores of each paragraph, in the order given; each has 1 to MOST_WORDS words."""
@@ -74,6 +82,12 @@ class Reader:
                 n = len(sentences[i])
                 found[i] = (arcs[row, :n, : n + 1], relations[row, :n, : n + 1])
         return [found[i] for i in range(len(sentences))]
+
+    def vector(self, words: Array) -> bytes:
+        """What a run of words [words, width] means, as 128 signed bytes: compare with `likeness`."""
+        ours = words.mean(0) @ self.meaning
+        largest = float(np.abs(ours).max()) or 1.0
+        return bytes(np.round(ours * (127 / largest)).astype(np.int8))
 
 
 def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
@@ -122,13 +136,24 @@ def load_reader() -> Reader:
     Raises:
         EngineError: the model files are missing or onnxruntime refuses them.
     """
-    return Reader(*map(_session, _MODELS))
+    encoder, parser = map(_session, _MODELS)
+    heads = _heads()
+    return Reader(encoder, parser, heads["steps"], heads["meaning"])
+
+
+def _heads() -> dict[str, Array]:
+    try:
+        with as_file(files("storyledger").joinpath("models", _HEADS)) as path:
+            return {name: array.astype(np.float32) for name, array in np.load(path).items()}
+    except (OSError, ValueError) as error:
+        message = f"the reader's {_HEADS} does not load ({error}): reinstall storyledger"
+        raise EngineError(message, slug="no-model") from error
 
 
 @cache
 def model_digest() -> str:
     """Eight characters that stand for the weights: other weights, another digest."""
-    weights = (files("storyledger").joinpath("models", name).read_bytes() for name in _MODELS)
+    weights = (files("storyledger").joinpath("models", name).read_bytes() for name in (*_MODELS, _HEADS))
     return blake2b(b"".join(weights), digest_size=4).hexdigest()
 
 

@@ -59,8 +59,21 @@ def _salience(character: Character, sentence: Sentence, at: Mention, reach: int)
         return 0.0
     if at.quoted and any(_tells(m, at) for m in character.mentions):
         return 0.0
+    if at.speaks and any(
+        _is_told_of(sentence, m, at) for m in character.mentions if m.span in character.named
+    ):
+        return 0.0
     counts = sorted((_count(m, at) for m in near), reverse=True)
     return counts[0] + _REST * sum(counts[1:]) if counts else 0.0
+
+
+def _is_told_of(sentence: Sentence, mention: Mention, at: Mention) -> bool:
+    """True of a name in what the pronoun says: "Roe is a liar," he wrote; he faulted Roe."""
+    if mention.sentence != at.sentence:
+        return False
+    verb = sentence.heads[at.word]
+    below = verb >= 0 and mention.word > verb and mention.word in sentence.subtree(verb)
+    return below or (mention.quoted and not at.quoted)
 
 
 def _tells(mention: Mention, at: Mention) -> bool:

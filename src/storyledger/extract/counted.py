@@ -43,7 +43,9 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
         at = head if relation in ("nummod", "compound") and head >= 0 else number
         return Counted(quantity.unit, quantity.unit.split(" per ")[0], at)
     modifies = relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0
-    if modifies and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
+    # "injured 53 at a nightclub": whatever the parse says, a number counts nothing beyond a preposition
+    beyond = any(sentence.upos[i] in ("ADP", "VERB") for i in range(number + 1, head))
+    if modifies and not beyond and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return _noun(text, sentence, head, quantity)
     found = _of_noun(text, sentence, number, quantity) or _noun_after(text, sentence, number, quantity)
     if found:

@@ -23,7 +23,7 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
     """What is said of the counted, as words and lemma; empty where nothing is.
 
     1. what became of it, right after it ("left 9 people dead"); 2. the verb after its auxiliaries;
-    3. a participle on it; 4. the verb, predicate or noun that governs it.
+    3. a participle on it; 4. where it is; 5. the verb, predicate or noun that governs it.
     """
     word = _fate_after(text, sentence, at, quantity)
     if word is None:
@@ -31,7 +31,8 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
     if word is None:
         word = _participle(sentence, at)
     if word is None:
-        return _governor(text, sentence, at)
+        place = _place_after(text, sentence, at)
+        return (place, "be") if place else _governor(text, sentence, at)
     return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
 
 
@@ -72,6 +73,25 @@ def _participle(sentence: Sentence, at: int) -> int | None:
         if on_it and sentence.upos[child] in ("VERB", "ADJ") and not own_subject:
             return child
     return None
+
+
+_BE = frozenset("is are was were be been".split())
+
+
+def _place_after(text: str, sentence: Sentence, at: int) -> str:
+    """As in "2,000 soldiers were now in the camp", whatever the parse makes of it; else nothing."""
+    be = at + 1
+    if be >= len(sentence.words) or sentence.words[be].of(text).lower() not in _BE:
+        return ""
+    place = be + 1
+    while place < len(sentence.words) and sentence.upos[place] == "ADV":
+        place += 1
+    end = place + 1
+    while end < len(sentence.words) and sentence.upos[end] in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+        end += 1
+    if place >= len(sentence.words) or sentence.upos[place] != "ADP" or end == place + 1:
+        return ""
+    return " ".join(text[sentence.words[be].start : sentence.words[end - 1].end].split())
 
 
 _ARGUMENTS = frozenset(

@@ -97,7 +97,11 @@ def _saying_after(text: str, sentence: Sentence, verb: int) -> int | None:
 def _quoted(text: str, sentence: Sentence, verb: int, saying: int) -> Span | None:
     wanted = "nsubj" if is_passive(text, sentence, verb) else "obj"
     heads = [c for c in sentence.children(verb) if sentence.relations[c] == wanted and c < saying]
-    return noun_phrase(sentence, heads[0]) if heads else None
+    if heads:
+        return noun_phrase(sentence, heads[0])
+    between = range(verb + 1, saying - 1)  # whatever the parse made of it, a name before "as" is the object
+    named = wanted == "obj" and any(sentence.upos[i] in ("PROPN", "NOUN", "PRON") for i in between)
+    return Span(sentence.words[verb + 1].start, sentence.words[saying - 2].end) if named else None
 
 
 def _end_of_lead(sentence: Sentence, saying: int) -> int:

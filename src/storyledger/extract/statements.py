@@ -64,7 +64,8 @@ def extract_statements(
         attributed.append(_statement(cast, proposal, quotations, attributed))
     attributed = _inherit_times(attributed)
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
-    return sorted([*attributed, *told], key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
+    whole = (replace(s, vector=annotation.vector_of(s.content)) for s in (*attributed, *told))
+    return sorted(whole, key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
 
 
 def _statement(

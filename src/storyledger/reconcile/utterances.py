@@ -12,10 +12,13 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from storyledger.interval import Interval
+from storyledger.meaning import likeness
 from storyledger.reconcile.words import bag_of, rarity, shared_weight
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Stance, Statement, Utterance
 
+# The reader's likeness of meaning lifts what words alone leave just below: on one of three stories with gold
+# 11 more pairs of 73, on the others 0 and 1, and by eye none of the new ones is wrong (2026-11).
 # Of 87 pairs above the bar in three stories, 24 drawn at random were read: all tell one act of saying,
 # four of them other words of it (2026-11).
 _BAR = 0.5
@@ -85,11 +88,13 @@ def _score(a: Told, b: Told, weights: Mapping[str, float]) -> Match:
     run = _longest_run(a.text, b.text) if inside >= _FAINT else 0
     small = min(len(a.bag), len(b.bag)) < 3
     dated = a.said is not None and b.said is not None
+    alike = max(0.0, 2 * likeness(a.statement.vector, b.statement.vector) - 1)
     features = [
         (0.55, inside if not small else both, "shared words"),
         (0.35, both, "shared share of all words"),
         (0.25, min(1.0, run / 6), f"{run} words in a row alike"),
         (0.20, min(1.0, len(numbers) / 2), "shared numbers"),
+        (0.35, alike, "alike in meaning"),
         (0.10, float(dated), "days can agree"),
     ]
     if a.statement.stance is b.statement.stance and a.statement.stance in _POSITIONS and dated:

@@ -21,6 +21,7 @@ class StubReader:
     links: dict[str, str] = field(default_factory=dict)  # word → the cue it links to
     starts: dict[str, float] = field(default_factory=dict)
     seen: list[list[str]] = field(default_factory=list)
+    steps: np.ndarray = field(default_factory=lambda: np.zeros((len(ATTRIBUTION),) * 2, dtype=np.float32))
 
     def score(self, paragraphs):
         self.seen += [list(words) for words in paragraphs]
@@ -40,6 +41,9 @@ class StubReader:
             link_from=link_from,
             link_to=link_to,
         )
+
+    def vector(self, words):
+        return bytes(len(words))
 
     def parse(self, sentences):
         found = []
@@ -80,10 +84,11 @@ def test_marks_and_capitals_cut_sentences(text, sentences):
 
 
 @pytest.mark.parametrize(
-    ("starts", "count"), [({"Nobody": -9.0}, 1), ({"Nobody": 9.0}, 2), ({"broke": 9.0}, 2)]
+    ("starts", "count"),
+    [({"Nobody": -9.0}, 1), ({"Nobody": 9.0}, 2), ({"broke": 2.0}, 2), ({"broke": 9.0}, 3)],
 )
-def test_a_sure_head_overrules_marks_but_needs_an_end_mark(starts, count):
-    """No sentence begins in the middle of one, however sure the head is."""
+def test_a_sure_head_overrules_marks(starts, count):
+    """Where no mark ends a sentence, the head must be surer than after one."""
     assert (
         len(annotate_sentences(report("It broke. Nobody slept."), StubReader(starts=starts)).sentences)
         == count
@@ -165,3 +170,11 @@ def test_a_report_of_boilerplate_and_prose_keeps_paragraph_numbers():
     parts = tuple(Part(span=spot(text, words), role=role) for words, role in roles.items())
     mixed = replace(report(text), parts=parts)
     assert [s.paragraph for s in annotate_sentences(mixed, StubReader()).sentences] == [1]
+
+
+def test_words_have_a_vector_of_their_own():
+    """The meaning of any spans comes from the pass that is done, and of nothing from nothing."""
+    text = "The dam broke. Nobody slept."
+    vector_of = annotate_sentences(report(text), StubReader()).vector_of
+    assert vector_of([spot(text, "dam broke"), spot(text, "slept")]) == bytes(3)
+    assert vector_of([]) == b""

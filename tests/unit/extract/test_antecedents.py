@@ -61,3 +61,12 @@ def test_a_verbs_subject_is_not_its_object():
     parsed = sentence(text, "Vandry/PROPN/2/nsubj met/VERB/0/root her/PRON/2/obj")
     vandry = person(0, mention(0, 0))
     assert choose_antecedent([vandry], parsed, mention(11, 0, word=2), Gender.FEMALE) is None
+
+
+def test_who_is_told_of_by_name_is_not_who_tells():
+    """In `"Roe is a liar," she wrote` and in "she faulted Roe", Roe is somebody else."""
+    quoted = mention(60, 9, word=1, quoted=True)
+    roe = person(0, mention(40, 8), quoted)
+    roe.named.append(quoted.span)
+    other = person(1, mention(10, 7))
+    assert chosen(roe, other, speaks=True) is other

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.interval import one_day
@@ -128,3 +130,19 @@ def test_two_denials_of_one_day_need_fewer_words_alike():
     ]
     (match,) = find_matches(pair)
     assert "both denies" in match.why
+
+
+C = ran("The gate stood firm all night and no one came to harm, the mayor said.", "c")
+OTHER_WORDS = remark(
+    C, "The gate stood firm all night and no one came to harm", source="the mayor", cue="said"
+)
+
+
+@pytest.mark.parametrize(("vector", "joined"), [(bytes([90, 10, 0]), True), (bytes([0, 10, 90]), False)])
+def test_other_words_of_one_meaning_are_joined(vector, joined):
+    """The reader's vectors speak for a match that words alone do not make."""
+    a = told(A, replace(HELD_A, vector=bytes([90, 10, 0])), "vandry", one_day(october(3)))
+    c = told(C, replace(OTHER_WORDS, vector=vector), "vandry", one_day(october(3)))
+    matches = find_matches([a, c])
+    assert bool(matches) is joined
+    assert all("alike in meaning" in m.why for m in matches)
