@@ -74,8 +74,11 @@ def find_quantities(text: str, offset: int = 0) -> list[Quantity]:
 
 
 def _in_paragraph(text: str, offset: int) -> list[Quantity]:
+    numerals = list(read_numerals(text))
+    if not numerals:  # most sentences: what only looks like a number need not be sought
+        return []
     masks = masked_spans(text)
-    amounts = [amount for numeral in read_numerals(text) if (amount := _amount(text, numeral, masks))]
+    amounts = [amount for numeral in numerals if (amount := _amount(text, numeral, masks))]
     found: list[Quantity] = []
     reach = 0
     for amount in _joined(text, _with_units_of_lists(text, amounts)):

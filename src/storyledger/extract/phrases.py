@@ -101,8 +101,17 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
             ):
                 kept.add(child)
                 queue.append(child)
-    low, high = min(kept), max(kept)
+    low, high = _reach(sentence, head, kept, -1), _reach(sentence, head, kept, 1)
     return Span(sentence.words[low].start, sentence.words[high].end)
+
+
+def _reach(sentence: Sentence, head: int, kept: set[int], step: int) -> int:
+    """How far the words of a phrase go on, marks between them allowed: a stray article elsewhere is no part."""
+    last, at = head, head + step
+    while 0 <= at < len(sentence.words) and (at in kept or sentence.upos[at] == "PUNCT"):
+        last = at if at in kept else last
+        at += step
+    return last
 
 
 def phrase_after(sentence: Sentence, offset: int) -> Span | None:

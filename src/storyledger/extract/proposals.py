@@ -224,7 +224,8 @@ def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> b
 # What is done to a thing by doing it; PolNeAR takes some of them for attributions, an editor does not.
 _DEEDS = frozenset(
     "sign impose appoint name nominate elect enact adopt pass restrict ban mark thank launch negotiate file "
-    "submit award grant suspend lift close open hire fire sack replace sponsor fund".split()
+    "submit award grant suspend lift close open hire fire sack replace sponsor fund approve introduce block veto "
+    "repeal override unveil release publish ratify".split()
 )
 
 
