@@ -46,11 +46,11 @@ def read_paragraphs(article: Path) -> Iterator[Paragraph]:
     words: list[str] = []
     labels: list[int] = []
     for line in [*article.read_text(encoding="utf-8").splitlines(), ""]:
-        word, _, label = line.partition("\t")
+        word, label = [*line.split("\t"), ""][:2]  # a later annotator's column may follow
         if word.strip():
             words.append(word.strip())
             labels.append(NAMES.index(label.strip()) if label.strip() in NAMES else 0)
-        if words and (not word.strip() or len(words) == MOST_WORDS):
+        if words and (not line.strip() or len(words) == MOST_WORDS):
             yield words, labels
             words, labels = [], []
 
