@@ -71,9 +71,9 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
         for low, high in cuts
     ]
     parses = reader.parse([place.score.words[place.low : place.high] for place in places])
-    times = {stretch: _times_of(report.text, stretch) for stretch in stretches}
+    times = {stretch.words[0].start: _times_of(report.text, stretch) for stretch in stretches}
     sentences = tuple(
-        _sentence(index, place, parse, times[place.stretch])
+        _sentence(index, place, parse, times[place.stretch.words[0].start])
         for index, (place, parse) in enumerate(zip(places, parses, strict=True))
     )
     proposals = (
