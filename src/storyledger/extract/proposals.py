@@ -92,7 +92,8 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         _quoted_from(report.text, cue),
     )
     whole = (whole_phrase(home, candidate) for candidate in candidates)
-    free = (s for s in whole if s and not any(s.overlaps(c) for c in kept))
+    spoken_of = _spoken_of(report.text, home, cue)
+    free = (s for s in whole if s and not any(s.overlaps(c) for c in [*kept, *spoken_of]))
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
     if not _may_stand(report.text, cue, source, raw) or _says_nothing(report.text, home, cue, kept, raw):
@@ -105,6 +106,20 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         cue_class=raw.cue_class,
         score=raw.score,
     )
+
+
+_HEARD = frozenset({"quote", "cite", "hear", "overhear", "record"})
+
+
+def _spoken_of(text: str, home: Sentence, cue: Span) -> list[Span]:
+    """Of "Roe is accused of shooting six" Roe: a passive's subject is no speaker, unless he is quoted."""
+    return [
+        home.words[c]
+        for i, word in enumerate(home.words)
+        if cue.overlaps(word) and home.upos[i] == "VERB" and is_passive(text, home, i)
+        for c in home.children(i)
+        if home.relations[c] == "nsubj" and lemma_of(word.of(text)) not in _HEARD
+    ]
 
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "advise", "brief"})

@@ -151,3 +151,16 @@ def test_a_remark_inside_a_remark_is_part_of_it():
     )
     outer = attribution(text, "Odo Brill", "said", ["divers said the ferry had sunk"])
     assert check(text, [table], [outer, inner]) == [("Odo Brill", "said", ["divers said the ferry had sunk"])]
+
+
+ACCUSED = "Odo Brill is accused of sinking the ferry."
+ACCUSED_TABLE = (
+    "Odo/PROPN/4/nsubj Brill/PROPN/1/flat is/AUX/4/aux accused/VERB/0/root of/SCONJ/6/mark "
+    "sinking/VERB/4/advcl the/DET/8/det ferry/NOUN/6/obj ./PUNCT/4/punct"
+)
+
+
+def test_who_is_spoken_of_does_not_speak():
+    """The subject of a passive is whom it is said of."""
+    raw = attribution(ACCUSED, "Odo Brill", "is accused of", ["sinking the ferry"])
+    assert check(ACCUSED, [ACCUSED_TABLE], [raw]) == [(None, "is accused of", ["sinking the ferry"])]
