@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ import numpy as np
 import onnxruntime
 import torch
 
-from storyledger.annotate.decode import best_labels, spans_of
+from storyledger.annotate.decode import best_cue, best_labels, spans_of
 from storyledger.annotate.labels import ATTRIBUTION, NAMES, RELATIONS
 
 if TYPE_CHECKING:
@@ -51,12 +52,18 @@ def _attribution(reader, batch, out, scores) -> None:
     for row, e in enumerate(batch.examples):
         n = len(e.words)
         _count_spans("attribution", ATTRIBUTION, out[1][row, :n].numpy(), e.attribution, scores, steps)
-        cues = [i for i, label in enumerate(e.attribution) if label == ATTRIBUTION.index("B-cue")]
-        for kind, a, b in spans_of(e.attribution, ATTRIBUTION):
-            if kind != "cue" and e.link[a] >= 0 and len(cues) > 1:
-                best = cues[int(link[row, a:b][:, cues].mean(0).argmax())]
-                scores["link/all"] = scores.get("link/all", 0) + 1
-                scores["link/right"] = scores.get("link/right", 0) + (best == e.link[a])
+        spans = spans_of(e.attribution, ATTRIBUTION)
+        cues = [(a, b) for kind, a, b in spans if kind == "cue" and e.link[a] == a]
+        starts = [0, *(k for k in range(1, n) if out[5][row, k] > 0), n]
+        anchors = [a for a, _ in cues]
+        for kind, a, b in spans:
+            if kind == "cue" or e.link[a] not in anchors or len(cues) < 2:
+                continue
+            pull = link[row, a:b][:, anchors].mean(0).numpy()
+            placed = best_cue(pull, kind, (a, b), [[cue] for cue in cues], [*pairwise(starts)])
+            for name, best in (("link", int(pull.argmax())), (f"link, placed: {kind}", placed)):
+                scores[name + "/all"] = scores.get(name + "/all", 0) + 1
+                scores[name + "/right"] = scores.get(name + "/right", 0) + (anchors[best] == e.link[a])
 
 
 def _names(reader, batch, out, scores) -> None:
@@ -107,7 +114,8 @@ def _summary(c: dict[str, float]) -> dict[str, float]:
         out[group] = round(200 * total["tp"] / max(1, total["p"] + total["g"]), 1)
     for name in ("upos", "uas", "las"):
         out[name] = round(100 * c.get(name, 0) / max(1, c.get("words", 0)), 1)
-    out["link"] = round(100 * c.get("link/right", 0) / max(1, c.get("link/all", 0)), 1)
+    for name in sorted(key.removesuffix("/all") for key in c if key.endswith("/all")):
+        out[name] = round(100 * c[name + "/right"] / c[name + "/all"], 1)
     if len(gold) > 1:
         out["factuality r"] = round(float(torch.corrcoef(torch.stack([ours, gold]))[0, 1]), 3)
         out["factuality error"] = round(float((ours - gold).abs().mean()), 3)

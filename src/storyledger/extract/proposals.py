@@ -236,15 +236,6 @@ def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> b
     return not (words[0] in _POINTING and len(words) <= 3 and known in ("evidence", "speech"))
 
 
-# What is done to a thing by doing it; PolNeAR takes some of them for attributions, an editor does not.
-_DEEDS = frozenset(
-    "sign impose appoint name nominate elect enact adopt pass restrict ban mark thank launch negotiate file "
-    "submit award grant suspend lift close open hire fire sack replace sponsor fund approve introduce block veto "
-    "repeal override unveil release publish ratify".split()
-)
-
-
-_CLAUSE_OPENS = ("that ", "to ", "whether ", "how ")
 # The subject of these does not speak: "Trump appears to be losing" is the report's own hedge.
 _RAISING = frozenset({"seem", "appear", "tend", "look"})
 # A thing as content of a verb that the lexicon does not know: only if the reader is this sure of it.
@@ -263,11 +254,9 @@ def _says_nothing(
         return True
     if any(_is_supposed(text, sentence, verb) for verb in verbs):
         return True
-    known = cue_class_of(cue.of(text)) is not None and not lemmas & _DEEDS
+    known = cue_class_of(cue.of(text)) is not None
     if known or any(is_quoted(text, c) for c in content):
         return False
-    if lemmas & _DEEDS and not any(c.of(text).startswith(_CLAUSE_OPENS) for c in content):
-        return True
     inside = [i for i, w in enumerate(sentence.words) if any(c.contains(w) for c in content)]
     clause = any(sentence.upos[i] in ("VERB", "AUX") for i in inside)
     return not clause and raw.score < _SURE

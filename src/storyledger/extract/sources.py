@@ -52,7 +52,6 @@ _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s+(?:who|whom|whose|which|a|an|the)\s")
 _DEFINITE = ("the ", "that ", "this ")
-_INDEFINITE = tuple("a an another one some his her their its my our your".split())
 _OF_A_FAMILY = frozenset("elder older younger".split())
 # What may stand between a title and its bearer's name.
 _BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt)\.?\s+)?")

@@ -3,7 +3,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from storyledger.annotate.decode import best_labels, best_tree, spans_of
+from storyledger.annotate.decode import best_cue, best_labels, best_tree, spans_of
 from storyledger.annotate.labels import ATTRIBUTION
 
 LABELS = ("O", "B-x", "I-x", "B-y", "I-y")
@@ -89,3 +89,23 @@ def test_no_tree_scores_higher(seed):
     trees = [heads for heads in product(range(4), repeat=3) if _is_tree(heads)]
     best = max(trees, key=lambda heads: sum(arcs[i, h] for i, h in enumerate(heads)))
     assert tuple(best_tree(arcs)) == best
+
+
+@pytest.mark.parametrize(
+    ("kind", "span", "cue"),
+    [
+        ("content", (0, 4), 0),  # "The gate held , | he said ."
+        ("content", (9, 12), 1),  # "She | denied | that it broke ."
+        ("source", (7, 8), 1),
+    ],
+)
+def test_place_decides_where_the_learned_link_does_not(kind, span, cue):
+    """Of two cues with equal pull, the one beside it in its own sentence."""
+    cues, cuts = [[(5, 6)], [(8, 9)]], [(0, 7), (7, 13)]
+    assert best_cue(np.zeros(2, dtype=np.float32), kind, span, cues, cuts) == cue
+
+
+def test_a_strong_link_wins_over_place():
+    """What the reader is sure of stands."""
+    pull = np.array([0.0, 400.0], dtype=np.float32)
+    assert best_cue(pull, "content", (0, 4), [[(5, 6)], [(8, 9)]], [(0, 7), (7, 13)]) == 1
