@@ -13,6 +13,7 @@ from storyledger.interval import Interval
 from storyledger.lineage import Edge
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
+from storyledger.review import Decision
 from storyledger.span import ReportId, StatementId
 from storyledger.statement import Resolution, Utterance
 from storyledger.timeline import Entry
@@ -43,6 +44,7 @@ class Ledger:
     timeline: tuple[Entry, ...] = ()
     lineage: tuple[Edge, ...] = ()
     tolls: tuple[Toll, ...] = ()
+    decisions: tuple[Decision, ...] = ()  # the whole log, oldest first
 
 
 class Store(Protocol):
@@ -65,6 +67,12 @@ class Store(Protocol):
 
     def problems(self) -> list[Problem]:
         """All problems, oldest first."""
+
+    def decide(self, decision: Decision) -> Decision:
+        """Append a decision to the log; what comes back knows its number and digest."""
+
+    def decisions(self) -> list[Decision]:
+        """The whole log, oldest first, with what was taken back."""
 
     def search(self, query: str, limit: int = 50) -> Iterable[tuple[str, str, str]]:
         """(id, kind, snippet) of statements and reports that hold all the words, at most `limit` of each."""

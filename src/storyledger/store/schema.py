@@ -131,10 +131,11 @@ problems = Table(
 reviews = Table(
     "reviews",
     metadata,
-    _number(),
-    _story(),
-    *_text("made", "author", "verb", "subject"),
-    *_maybe_text("before", "after"),
+    Column("story", Text, ForeignKey("stories.name"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    *_text("made", "author", "verb", "thing", "subjects"),
+    *_maybe_text("field", "before", "after"),
     *_text("why"),
-    Column("withdraws", Integer, ForeignKey("reviews.number")),
+    Column("withdraws", Integer),
+    *_text("digest"),
 )

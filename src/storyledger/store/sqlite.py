@@ -17,6 +17,7 @@ from storyledger.errors import StoreError
 from storyledger.ledger import DEFAULT_STORY
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
+from storyledger.review import Decision
 from storyledger.span import ReportId
 from storyledger.store import rows, schema
 from storyledger.store.engine import choose_journal, leave_unsafe_journal, make_engine, told_plainly, writing
@@ -29,6 +30,7 @@ from storyledger.store.facts import (
     load_reports,
 )
 from storyledger.store.migrations import APPLICATION_ID, REVISIONS, run_migrations, schema_revision
+from storyledger.store.reviews import append_decision, load_decisions
 from storyledger.store.search import search_words
 
 
@@ -175,6 +177,16 @@ class SqliteStore:
         found = select(table).where(table.c.story == self.story).order_by(table.c.number)
         with self._snapshot() as connection:
             return [rows.row_problem(row) for row in connection.execute(found).mappings()]
+
+    def decide(self, decision: Decision) -> Decision:
+        """Append a decision to the log; what comes back knows its number and digest."""
+        with told_plainly(self.path), writing(self._engine) as connection:
+            return append_decision(connection, self.story, decision)
+
+    def decisions(self) -> list[Decision]:
+        """The whole log, oldest first, with what was taken back."""
+        with self._snapshot() as connection:
+            return load_decisions(connection, self.story)
 
     def search(self, query: str, limit: int = 50) -> list[tuple[str, str, str]]:
         """(id, kind, snippet) of statements and reports that hold all the words, at most `limit` of each."""

@@ -221,8 +221,8 @@ def test_facts_refuse_to_be_edited(store, path, change, message):
     store.add(made_up.report(), made_up.reading())
     with sqlite3.connect(path) as raw:
         raw.execute(
-            "INSERT INTO reviews (story, made, author, verb, subject, why)"
-            " VALUES ('story', '2031-05-01', 'Ann', 'accept', '[]', 'seen')"
+            "INSERT INTO reviews (story, number, made, author, verb, thing, subjects, why, digest)"
+            " VALUES ('story', 1, '2031-05-01', 'desk', 'accept', 'statement', '[]', 'seen', '')"
         )
         with pytest.raises(sqlite3.IntegrityError, match=message):
             raw.execute(change)
