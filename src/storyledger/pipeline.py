@@ -19,6 +19,7 @@ from storyledger.parallel import map_in_order
 from storyledger.reading import Reading
 from storyledger.reconcile.ledger import reconcile_ledger
 from storyledger.report import Problem, Report
+from storyledger.review import Decision
 from storyledger.sentence import Annotation
 
 _log = logging.getLogger(__name__)
@@ -79,15 +80,16 @@ def _read_or_problem(report: Report) -> Reading | Problem:
         )
 
 
-def reconcile(
+def reconcile(  # noqa: PLR0913, PLR0917 - facts, and options by name
     title: str,
     reports: Sequence[Report],
     readings: Sequence[Reading],
     problems: Sequence[Problem] = (),
     as_of: date | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Ledger:
-    """Everything that needs more than one report."""
-    return reconcile_ledger(title, reports, readings, problems=problems, as_of=as_of)
+    """Everything that needs more than one report, as people corrected it."""
+    return reconcile_ledger(title, reports, readings, problems=problems, as_of=as_of, decisions=decisions)
 
 
 def trace_report(report: Report) -> Iterator[tuple[str, str]]:

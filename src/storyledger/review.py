@@ -47,6 +47,24 @@ class Anchor:
     name: str | None = None  # of who is spoken of in that report
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who decides, when and why."""
+
+    author: str
+    made: str  # ISO time, UTC, to the second
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.author.strip():
+            raise RecordError("a decision has no author: say who decides")
+
+    @property
+    def words(self) -> str:
+        """Who and why, in a line."""
+        return f"{self.author}: {self.why}".rstrip(": ")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """One row of the log."""
@@ -54,9 +72,7 @@ class Decision:
     verb: Verb
     thing: Thing
     subjects: tuple[tuple[Anchor, ...], ...]  # for each thing decided on, the words it stands for
-    author: str
-    made: str  # ISO time, UTC, to the second
-    why: str = ""
+    signed: Signature
     field: str | None = None  # of an edit or link
     before: str | None = None
     after: str | None = None
@@ -65,8 +81,6 @@ class Decision:
     digest: str = ""
 
     def __post_init__(self) -> None:
-        if not self.author.strip():
-            raise RecordError("a decision has no author: say who decides")
         if (self.verb is Verb.UNDO) != (self.withdraws is not None):
             raise RecordError("an undo takes back one decision, and nothing else does: give its number")
 
@@ -78,8 +92,8 @@ def digest_of(decision: Decision, before: str) -> str:
     """
     facts = (
         before,
-        *(decision.verb, decision.thing, repr(decision.subjects), decision.author, decision.made),
-        *(decision.why, decision.field, decision.before, decision.after, decision.withdraws, decision.number),
+        *(decision.verb, decision.thing, repr(decision.subjects), repr(decision.signed)),
+        *(decision.field, decision.before, decision.after, decision.withdraws, decision.number),
     )
     return blake2b("\x1f".join(map(str, facts)).encode(), digest_size=16).hexdigest()
 

@@ -96,9 +96,16 @@ def read_reports(reports, _jobs=1):
             yield read_report(report)
 
 
-def reconcile(title, reports, readings, problems=(), as_of=None):
+def reconcile(title, reports, readings, problems=(), as_of=None, decisions=()):
     kept = () if as_of and as_of.year < 2000 else tuple(readings)
-    return Ledger(title=title, reports=tuple(reports), readings=kept, problems=tuple(problems), as_of=as_of)
+    return Ledger(
+        title=title,
+        reports=tuple(reports),
+        readings=kept,
+        problems=tuple(problems),
+        as_of=as_of,
+        decisions=tuple(decisions),
+    )
 
 
 def trace_report(report):

@@ -3,14 +3,16 @@ from dataclasses import replace
 import pytest
 
 from storyledger.errors import RecordError
-from storyledger.review import Anchor, Decision, Thing, Verb, broken_link, digest_of, standing
+from storyledger.review import Anchor, Decision, Signature, Thing, Verb, broken_link, digest_of, standing
 from storyledger.span import ReportId, Span
+
+SIGNED = Signature("desk", "2031-05-24T10:00:00Z")
 
 
 def decision(**known) -> Decision:
     anchor = Anchor(report_id=ReportId("r1"), span=Span(3, 9))
-    plain = {"verb": Verb.REJECT, "thing": Thing.STATEMENT, "subjects": ((anchor,),), "author": "desk"}
-    return Decision(**{**plain, "made": "2031-05-24T10:00:00Z", **known})
+    plain = {"verb": Verb.REJECT, "thing": Thing.STATEMENT, "subjects": ((anchor,),), "signed": SIGNED}
+    return Decision(**{**plain, **known})
 
 
 def chain(*decisions: Decision) -> list[Decision]:
@@ -24,10 +26,12 @@ def chain(*decisions: Decision) -> list[Decision]:
 
 def test_a_chain_holds():
     """Digests as they were made break nowhere."""
-    assert broken_link(chain(decision(), decision(why="no such words"))) is None
+    assert broken_link(chain(decision(), decision(signed=replace(SIGNED, why="no such words")))) is None
 
 
-@pytest.mark.parametrize("change", [{"why": "other"}, {"author": "other"}, {"number": 7}])
+@pytest.mark.parametrize(
+    "change", [{"after": "other"}, {"signed": replace(SIGNED, author="other")}, {"number": 7}]
+)
 def test_a_changed_row_breaks_the_chain(change):
     """Whatever was changed afterwards shows."""
     first, second = chain(decision(), decision())
@@ -50,6 +54,6 @@ def test_an_undo_takes_back_and_can_be_taken_back():
 def test_a_decision_has_an_author_and_an_undo_a_number():
     """A decision that says too little is refused."""
     with pytest.raises(RecordError, match="say who decides"):
-        decision(author=" ")
+        Signature(" ", "2031-05-24T10:00:00Z")
     with pytest.raises(RecordError, match="give its number"):
         decision(verb=Verb.UNDO)

@@ -2,7 +2,7 @@
 
 import click
 
-from storyledger.cli import database, doctor, export, inspect, views
+from storyledger.cli import database, doctor, export, inspect, review, views
 from storyledger.cli.door import Door
 
 _COMMANDS = (
@@ -19,6 +19,15 @@ _COMMANDS = (
     inspect.show,
     database.search,
     database.status,
+    review.review,
+    review.accept,
+    review.reject,
+    review.edit,
+    review.merge,
+    review.split,
+    review.link,
+    review.undo,
+    review.audit,
     inspect.check,
     inspect.trace,
     export.export,

@@ -1,10 +1,11 @@
 """The options that commands share, gathered into one `Options`."""
 
+import getpass
 import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 import click
 
 from storyledger.options import Format, Options
+from storyledger.review import Signature
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
@@ -37,6 +39,17 @@ def takes_database(command: Command) -> Command:
 def takes_new_reports(command: Command) -> Command:
     """For commands that write to a database."""
     return _gathered(command, [_db, _story, _jobs, _no_input, *_talk])
+
+
+def takes_decision(command: Command) -> Command:
+    """For commands that write down what a person decides."""
+
+    @wraps(command)
+    def signing(*given: Any, by: str | None, why: str, **more: Any) -> None:
+        made = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        command(*given, signature=Signature(by or getpass.getuser(), made, why), **more)
+
+    return _gathered(_by(_why(signing)), [_db, _story, *_talk])
 
 
 def takes_place(command: Command) -> Command:
@@ -80,6 +93,8 @@ _format = click.option(
 _jobs = click.option(
     "-j", "--jobs", type=click.IntRange(1, 256), default=1, metavar="N", help="Read with N processes."
 )
+_by = click.option("--by", metavar="NAME", help="Who decides (your login name).")
+_why = click.option("--why", default="", metavar="TEXT", help="The reason, kept with the decision.")
 _no_input = click.option("--no-input", is_flag=True, help="Never ask.")
 _talk = [
     click.option("-q", "--quiet", is_flag=True, help="No notes, no progress."),

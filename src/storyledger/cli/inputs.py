@@ -15,7 +15,7 @@ import click
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.printing import tell, tell_problems, watched
 from storyledger.errors import StoreError
-from storyledger.ledger import DEFAULT_STORY, Ledger
+from storyledger.ledger import DEFAULT_STORY, Ledger, Store
 from storyledger.options import Options
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
@@ -148,18 +148,23 @@ def _title_of(paths: Sequence[str]) -> str:
 
 
 def _stored_ledger(options: Options) -> Ledger:
-    from storyledger.pipeline import reconcile  # noqa: PLC0415
-
     if options.db is None and not Path(DATABASE_NAME).exists():
         raise click.UsageError(
             f"there is no {DATABASE_NAME} in this folder: give reports to read, or --db PATH"
         )
     with stored_story(options) as store:
-        reports = store.reports()
-        known = {report.id for report in reports}
-        # Another program may have added reports in between.
-        readings = [reading for reading in store.readings() if reading.report_id in known]
-        title, problems = store.title(), store.problems()
+        return ledger_of(options, store)
+
+
+def ledger_of(options: Options, store: Store) -> Ledger:
+    """What follows from all that a story's database holds, people's decisions included."""
+    from storyledger.pipeline import reconcile  # noqa: PLC0415
+
+    reports = store.reports()
+    known = {report.id for report in reports}
+    # Another program may have added reports in between.
+    readings = [reading for reading in store.readings() if reading.report_id in known]
+    title, problems, decisions = store.title(), store.problems(), store.decisions()
     if not reports:
         leave(NOTHING_FOUND, f"no reports in story {title} yet: add some with storyledger add")
-    return reconcile(title, reports, readings, problems, as_of=options.as_of)
+    return reconcile(title, reports, readings, problems, as_of=options.as_of, decisions=decisions)

@@ -13,11 +13,12 @@ from typing import Any, TypeVar
 
 from storyledger.actor import ActorKind, Referent
 from storyledger.errors import OptionError
-from storyledger.figure import Bound, Figure
+from storyledger.figure import Bound, Figure, Relation, RelationType
 from storyledger.interval import Interval
+from storyledger.ledger import Ledger
 from storyledger.reading import Reading
 from storyledger.review import Anchor, Decision, Thing, Verb
-from storyledger.span import ReferentId, ReportId, Span, StatementId, hull, make_id
+from storyledger.span import FigureId, ReferentId, ReportId, Span, StatementId, hull, make_id
 from storyledger.statement import Certainty, Kind, Stance, Statement
 
 # Two spans are of one thing if they share this much of all they cover.
@@ -43,6 +44,7 @@ class Corrected:
     said: dict[StatementId, Interval] = field(default_factory=dict)
     names: dict[ReferentId, str] = field(default_factory=dict)
     judgements: list[Judgement] = field(default_factory=list)
+    links: list[Relation] = field(default_factory=list)
     lost: list[Decision] = field(default_factory=list)  # their words are not found any more
 
 
@@ -60,6 +62,8 @@ def correct_readings(readings: Sequence[Reading], decisions: Sequence[Decision])
             _reject(corrected, place, [m for members in found for m in members])
         elif decision.verb is Verb.EDIT:
             _edit(corrected, place, decision, [m for members in found for m in members])
+        elif decision.verb is Verb.LINK:
+            corrected.links.append(_link(decision, found))
         elif decision.verb in (Verb.MERGE, Verb.SPLIT):
             corrected.judgements.append(_judgement(decision, found))
     return corrected
@@ -118,9 +122,14 @@ def _judgement(decision: Decision, found: Sequence[Sequence[Member]]) -> Judgeme
     """A merge names whole things, a split the members that leave: the last of its subjects."""
     together = decision.verb is Verb.MERGE
     members = [m.id for each in (found if together else found[-1:]) for m in each]
-    return Judgement(
-        decision.thing, together, tuple(members), f"{decision.author}: {decision.why}".rstrip(": ")
-    )
+    return Judgement(decision.thing, together, tuple(members), decision.signed.words)
+
+
+def _link(decision: Decision, found: Sequence[Sequence[Member]]) -> Relation:
+    """How two figures bear on each other by a person's word."""
+    figures = tuple(FigureId(m.id) for members in found for m in members)
+    why = f"by hand, {decision.signed.words}"
+    return Relation(type=RelationType(decision.field or "same"), figures=figures, total=None, why=why)
 
 
 def _reject(corrected: Corrected, place: Mapping[ReportId, int], members: Sequence[Member]) -> None:
@@ -156,7 +165,7 @@ def _edit(
 def _given(after: str, decision: Decision) -> Interval:
     """A day or two days that a person gave."""
     interval = interval_of(after)
-    return replace(interval, basis="review", why=f"given by {decision.author}: {decision.why}".rstrip(": "))
+    return replace(interval, basis="review", why=f"given by {decision.signed.words}")
 
 
 def interval_of(words: str) -> Interval:
@@ -244,6 +253,32 @@ FIELDS: Mapping[Thing, Mapping[str, Callable[[str], Any]]] = {
     Thing.REPORT: {"published": interval_of},
     Thing.ACTOR: {"name": str},
 }
+
+
+def current_value(ledger: Ledger, thing: Thing, name: str, field_name: str) -> str | None:
+    """What stands in a field today, as words; None if nothing does."""
+    if thing is Thing.REPORT:
+        when = ledger.published.get(ReportId(name))
+        return _days(when)
+    if thing is Thing.ACTOR:
+        return next((a.name for a in ledger.actors if a.id == name), None)
+    members: list[Any] = [
+        m for x in ledger.readings for m in (x.statements if thing is Thing.STATEMENT else x.figures)
+    ]
+    member = next(m for m in members if m.id == name)
+    if field_name == "said":
+        return _days(ledger.resolutions[member.id].said)
+    if field_name == "actor":
+        known = ledger.resolutions[member.id].actor
+        return next((a.name for a in ledger.actors if a.id == known), None)
+    value = getattr(member, field_name)
+    return None if value is None else str(value)
+
+
+def _days(when: Interval | None) -> str | None:
+    if when is None:
+        return None
+    return str(when.earliest) if when.earliest == when.latest else f"{when.earliest}..{when.latest}"
 
 
 def regroup(groups: Sequence[Sequence[str]], judgements: Sequence[Judgement]) -> list[list[str]]:

@@ -6,6 +6,7 @@ remarks, first without dates; 4. dates of reports; 5. times of statements; 6. ut
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from storyledger.actor import ActorKind
@@ -15,25 +16,29 @@ from storyledger.ledger import Ledger
 from storyledger.reading import Reading
 from storyledger.reconcile.actors import reconcile_actors
 from storyledger.reconcile.claims import find_predictions, group_claims
+from storyledger.reconcile.corrections import Corrected, correct_readings
 from storyledger.reconcile.dates import date_reports, date_statement, out_by
 from storyledger.reconcile.figures import relate_figures, track_figures
 from storyledger.reconcile.given import give
 from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
+from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
 from storyledger.reconcile.utterances import Told, find_matches, group_utterances, tell
 from storyledger.report import Problem, Report
+from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
 from storyledger.statement import Kind, Resolution, Statement
 
 
-def reconcile_ledger(
+def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
     title: str,
     reports: Sequence[Report],
     readings: Sequence[Reading],
     *,
     problems: Sequence[Problem] = (),
     as_of: date | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Ledger:
     """Rebuild everything derived from the facts.
 
@@ -43,15 +48,19 @@ def reconcile_ledger(
         readings: the standing reading of each report.
         problems: carried through.
         as_of: use only reports out by that day, an undated one by the end of its inferred interval.
+        decisions: the whole log of people's decisions, oldest first.
     """
-    pairs = sorted(zip(reports, readings, strict=True), key=lambda p: (p[0].key, p[0].id))
+    corrected = correct_readings(readings, [*standing(decisions)])
+    dated = [replace(r, published=corrected.published.get(r.id, r.published)) for r in reports]
+    pairs = sorted(zip(dated, corrected.readings, strict=True), key=lambda p: (p[0].key, p[0].id))
     if as_of is not None:  # what came later may not even date what came before
         pairs = [(r, x) for r, x in pairs if r.published is None or out_by(r.published, as_of)]
     published = _date(pairs)
     if as_of is not None:
         pairs = [(r, x) for r, x in pairs if out_by(published.get(r.id), as_of)]
         published = _date(pairs)
-    return _build(title, pairs, published, problems, as_of)
+    built = _build(pairs, published, corrected)
+    return replace(built, title=title, problems=tuple(problems), as_of=as_of, decisions=tuple(decisions))
 
 
 Pairs = Sequence[tuple[Report, Reading]]
@@ -80,21 +89,19 @@ def _told(
     return tell(statement, report.text, actor, known.said if known else None)
 
 
-def _build(
-    title: str,
-    pairs: Pairs,
-    published: Mapping[ReportId, Interval],
-    problems: Sequence[Problem],
-    as_of: date | None,
-) -> Ledger:
+def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corrected) -> Ledger:
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     copies = list(find_copies(reports, published))
-    actors, owner = reconcile_actors(readings, {e.target: e.origin for e in copies})
+    found, _ = reconcile_actors(readings, {e.target: e.origin for e in copies})
+    actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
     names = {a.id: a.name for a in actors}
     resolved = {s.id: _resolve(s, published.get(r.id), owner) for r, x in pairs for s in x.statements}
+    for sid, when in corrected.said.items():
+        resolved[sid] = replace(resolved[sid], said=when)
     told = {s.id: _told(r, s, owner, resolved) for r, x in pairs for s in x.statements}
     matches = find_matches(list(told.values()))
-    utterances = sorted(group_utterances(list(told.values()), matches), key=lambda u: u.statements[0])
+    grouped = [*group_utterances(list(told.values()), matches)]
+    utterances = regroup_utterances(grouped, corrected.judgements)
     order = {sid: i for i, sid in enumerate(told)}
     utterances.sort(key=lambda u: order[u.statements[0]])
     for utterance in utterances:
@@ -112,17 +119,15 @@ def _build(
             resolved[sid] = _with(resolved[sid], claim=claim.id)
     tracks, relations = _figures(pairs, resolved, published)
     return Ledger(
-        title=title,
+        title="",
         reports=tuple(reports),
         readings=tuple(readings),
-        problems=tuple(problems),
-        as_of=as_of,
         published=dict(published),
         actors=actors,
         resolutions=resolved,
         utterances=tuple(utterances),
         tracks=tuple(tracks),
-        relations=tuple(relations),
+        relations=tuple(relink(relations, corrected)),
         claims=tuple(claims),
         predictions=tuple(find_predictions(list(told.values()), resolved)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),

@@ -8,19 +8,8 @@ from sqlalchemy import Connection, RowMapping, insert, select
 from storyledger.review import Decision, digest_of
 from storyledger.store.schema import reviews
 
-_PLAIN = (
-    "number",
-    "made",
-    "author",
-    "verb",
-    "thing",
-    "field",
-    "before",
-    "after",
-    "why",
-    "withdraws",
-    "digest",
-)
+_PLAIN = ("number", "verb", "thing", "field", "before", "after", "withdraws", "digest")
+_SIGNED = ("author", "made", "why")
 
 
 def append_decision(connection: Connection, story: str, decision: Decision) -> Decision:
@@ -32,6 +21,7 @@ def append_decision(connection: Connection, story: str, decision: Decision) -> D
     kept = replace(numbered, digest=digest_of(numbered, before))
     subjects = msgspec.json.encode(kept.subjects).decode()
     values = {name: getattr(kept, name) for name in _PLAIN}
+    values |= {name: getattr(kept.signed, name) for name in _SIGNED}
     connection.execute(insert(reviews).values(story=story, subjects=subjects, **values))
     return kept
 
@@ -44,4 +34,6 @@ def load_decisions(connection: Connection, story: str) -> list[Decision]:
 
 def _decision(row: RowMapping) -> Decision:
     known = {name: row[name] for name in _PLAIN}
-    return msgspec.convert({**known, "subjects": msgspec.json.decode(row["subjects"])}, Decision)
+    signed = {name: row[name] for name in _SIGNED}
+    subjects = msgspec.json.decode(row["subjects"])
+    return msgspec.convert({**known, "signed": signed, "subjects": subjects}, Decision)

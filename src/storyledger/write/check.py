@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
+from storyledger.review import broken_link
 from storyledger.span import Span
 from storyledger.write.brief import Brief
 from storyledger.write.gate import find_unproved
@@ -19,7 +20,7 @@ _ABOUT = 0.1
 def check_ledger(ledger: Ledger, brief: Brief) -> list[str]:
     """All faults found, in order of the ledger; empty when everything holds."""
     desk = open_desk(ledger)
-    return [*_spans(ledger), *_cites(desk, brief), *_relations(desk)]
+    return [*_spans(ledger), *_cites(desk, brief), *_relations(desk), *_log(ledger)]
 
 
 def _spans(ledger: Ledger) -> Iterator[str]:
@@ -55,3 +56,9 @@ def _relations(desk: Desk) -> Iterator[str]:
             slack = _ABOUT * parts if total.approximate or total.bound else 0.0
             if abs(total.low - parts) > slack:
                 yield f"a sum of {parts:,.0f} is set beside a total of {total.low:,.0f}"
+
+
+def _log(ledger: Ledger) -> Iterator[str]:
+    broken = broken_link(ledger.decisions)
+    if broken is not None:
+        yield f"row {broken} of the log of decisions was changed, or one before it is gone"

@@ -16,6 +16,7 @@ from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.report import Report
+from storyledger.review import standing
 from storyledger.span import Span
 from storyledger.statement import Statement
 from storyledger.write.brief import Brief
@@ -46,9 +47,24 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         ],
         "tolls": [_toll(t) for t in ledger.tolls],
         "brief": [_plain(s, leave="ours") for s in brief.sentences],
-        "reviews": [],
+        "reviews": list(_reviews(ledger)),
         "problems": [_plain(p) for p in ledger.problems],
     }
+
+
+def _reviews(ledger: Ledger) -> Iterator[Record]:
+    """The log of decisions, those that were taken back marked."""
+    stands = {d.number for d in standing(ledger.decisions)}
+    for d in ledger.decisions:
+        yield {
+            "id": str(d.number),
+            "when": d.signed.made,
+            "by": d.signed.author,
+            "why": d.signed.why,
+            "on": [[_plain(anchor) for anchor in anchors] for anchors in d.subjects],
+            "withdrawn": d.number not in stands,
+            **_plain(d, leave="number signed subjects"),
+        }
 
 
 def _plain(noun: object, *, leave: str = "") -> Record:

@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.errors import OptionError
 from storyledger.reconcile.corrections import Judgement, correct_readings, interval_of, regroup
-from storyledger.review import Anchor, Decision, Thing, Verb
+from storyledger.review import Anchor, Decision, Signature, Thing, Verb
 from storyledger.span import ReportId, Span, hull
 from storyledger.statement import Stance
 from tests.unit.store import made_up
@@ -16,7 +16,11 @@ DENIAL = READING.statements[0]
 def decided(verb: Verb, thing: Thing = Thing.STATEMENT, span: Span | None = None, **known) -> Decision:
     anchor = known.pop("anchor", Anchor(report_id=READING.report_id, span=span or hull(DENIAL.content)))
     return Decision(
-        verb=verb, thing=thing, subjects=((anchor,),), author="desk", made="2031-05-24T10:00:00Z", **known
+        verb=verb,
+        thing=thing,
+        subjects=((anchor,),),
+        signed=Signature("desk", "2031-05-24T10:00:00Z", known.pop("why", "")),
+        **known,
     )
 
 

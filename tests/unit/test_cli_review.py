@@ -1,0 +1,133 @@
+import json
+import re
+import sqlite3
+
+import pytest
+from click.testing import CliRunner
+
+from storyledger.cli import main
+from storyledger.store.sqlite import create_store
+
+REPORTS = {
+    "courier.txt": "Ardenfort, 3 May 2031\n\nMayor Ilse Vandry said on Friday that 12 people were injured.",
+    "lantern.txt": "Ardenfort, 4 May 2031\n\nBram Odel, a harbour pilot, said the quay was unsafe. "
+    '"The quay was unsafe for years," he said.',
+}
+
+
+@pytest.fixture
+def story(tmp_path, monkeypatch):
+    """A database with two reports on a made-up quay, in the current folder."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in REPORTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run("init")
+    run("add", *REPORTS)
+    return tmp_path
+
+
+def run(*words):
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def rows(view):
+    return json.loads(run(view, "-f", "json").stdout)
+
+
+def statement_of(who):
+    return next(row["id"] for row in rows("ledger") if row["who"] and who in row["who"])
+
+
+@pytest.mark.usefixtures("story")
+def test_a_corrected_speaker_is_everywhere():
+    """The edit is told, kept, and seen in the views at once; undo brings the old speaker back."""
+    wanted = statement_of("Vandry")
+    done = run("edit", wanted, "actor=Tove Marsh", "--by", "desk", "--why", "the recording")
+    assert done.stderr.startswith("1: edit actor: ")
+    assert done.stderr.endswith("→ Tove Marsh, by desk\n")
+    assert {row["who"] for row in rows("ledger") if row["id"] == wanted} == {"Tove Marsh"}
+    assert run("undo", "--by", "desk").exit_code == 0
+    assert "Vandry" in next(row["who"] for row in rows("ledger") if row["id"] == wanted)
+    assert [row["stands"] for row in rows("audit")] == ["no", "no"]
+
+
+@pytest.mark.usefixtures("story")
+def test_a_rejected_statement_is_gone_but_kept():
+    """It is in no view; the database still holds it."""
+    wanted = statement_of("Vandry")
+    assert run("reject", wanted, "--by", "desk").exit_code == 0
+    assert wanted not in {row["id"] for row in rows("ledger")}
+    with sqlite3.connect("storyledger.db") as raw:
+        assert raw.execute("SELECT count(*) FROM statements WHERE id = ?", (wanted,)).fetchone() == (1,)
+    raw.close()
+
+
+def test_a_decision_survives_another_reader(story, monkeypatch):
+    """Read again by another reader, the words are still corrected."""
+    wanted = statement_of("Vandry")
+    run("edit", wanted, "stance=denies", "--by", "desk")
+    monkeypatch.setattr("storyledger.pipeline.reader_name", lambda: "another reader")
+    run("add", *REPORTS)
+    with create_store(story / "storyledger.db") as store:
+        assert store.readers() == {"another reader": 2}
+    assert "denies" in {row["stance"] for row in rows("ledger")}
+
+
+@pytest.mark.usefixtures("story")
+def test_two_actors_become_one_and_apart_again():
+    """Merged by hand with the reason; split by name."""
+    ids = [a["id"] for a in json.loads(run("export", "json", "-o", "-").stdout)["actors"][:2]]
+    assert run("merge", *ids, "--by", "desk", "--why", "one office").exit_code == 0
+    actor = json.loads(run("show", ids[0], "-f", "json").stdout)
+    assert actor["why"] == "desk: one office"
+    name = next(iter(actor["aliases"]))
+    done = run("split", ids[0], name, "--by", "desk")
+    assert done.exit_code == 0, done.stderr
+    assert len(json.loads(run("export", "json", "-o", "-").stdout)["actors"]) >= 2
+
+
+@pytest.mark.usefixtures("story")
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("edit", "ID", "stance=maybe"), r"is none of: asserts"),
+        (("edit", "ID", "colour=red"), r"fields of a statement: actor"),
+        (("edit", "ID", "stance"), r"write FIELD=VALUE"),
+        (("edit", "nothing", "stance=denies"), r"nothing has the id nothing"),
+        (("merge", "ID", "ID"), r"a statement cannot be merged"),
+        (("split", "ID", "x"), r"a split takes one of actor"),
+        (("link", "ID", "ID"), r"between two figures"),
+        (("undo", "7"), r"no decision 7 stands"),
+        (("undo",), r"no decision stands"),
+    ],
+)
+def test_what_does_not_fit_is_refused(words, message):
+    """A refused decision leaves no row."""
+    wanted = statement_of("Vandry")
+    done = run(*(wanted if word == "ID" else word for word in words))
+    assert done.exit_code == 2
+    assert re.search(message, done.stderr)
+    assert run("audit").exit_code == 1
+
+
+@pytest.mark.usefixtures("story")
+def test_a_log_that_was_changed_shows():
+    """Whoever edits the file by hand is told of in audit and in check."""
+    run("edit", statement_of("Vandry"), "stance=denies", "--by", "desk")
+    with sqlite3.connect("storyledger.db") as raw:
+        raw.execute("DROP TRIGGER reviews_are_never_edited")
+        raw.execute("UPDATE reviews SET author = 'somebody'")
+    raw.close()
+    assert "row 1 was changed" in run("audit").stderr
+    assert "row 1 of the log" in run("check").stdout
+
+
+@pytest.mark.usefixtures("story")
+def test_review_asks_until_it_is_answered():
+    """What was accepted is not asked again."""
+    asked = rows("review")
+    assert asked
+    done = run("accept", *asked[0]["on"].split(), "--by", "desk")
+    assert done.exit_code == 0
+    again = run("review", "-f", "json")
+    assert asked[0] not in (json.loads(again.stdout) if again.exit_code == 0 else [])
