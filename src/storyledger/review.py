@@ -85,6 +85,20 @@ class Decision:
             raise RecordError("an undo takes back one decision, and nothing else does: give its number")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """A question with the proposal that stands until a person decides."""
+
+    id: str
+    thing: Thing
+    verb: Verb  # what was done on a guess: a merge, a link, or nothing but reading
+    question: str
+    proposal: str
+    why: str
+    subjects: tuple[str, ...]  # ids, the last being what would leave if the proposal is rejected
+    weight: float  # 0..1, most doubtful highest
+
+
 def digest_of(decision: Decision, before: str) -> str:
     """The digest of a decision that follows one with the digest `before`; "" for the first.
 

@@ -96,7 +96,8 @@ def read_reports(reports, _jobs=1):
             yield read_report(report)
 
 
-def reconcile(title, reports, readings, problems=(), as_of=None, decisions=()):
+def reconcile(title, reports, readings, problems=(), **known):
+    as_of = known.get("as_of")
     kept = () if as_of and as_of.year < 2000 else tuple(readings)
     return Ledger(
         title=title,
@@ -104,7 +105,7 @@ def reconcile(title, reports, readings, problems=(), as_of=None, decisions=()):
         readings=kept,
         problems=tuple(problems),
         as_of=as_of,
-        decisions=tuple(decisions),
+        decisions=tuple(known.get("decisions", ())),
     )
 
 

@@ -2,7 +2,7 @@
 
 import click
 
-from storyledger.cli import database, doctor, export, inspect, review, views
+from storyledger.cli import database, doctor, export, inspect, review, serve, views
 from storyledger.cli.door import Door
 
 _COMMANDS = (
@@ -31,6 +31,7 @@ _COMMANDS = (
     inspect.check,
     inspect.trace,
     export.export,
+    serve.serve,
     doctor.doctor,
 )
 

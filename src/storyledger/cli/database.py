@@ -11,12 +11,13 @@ import click
 from storyledger.cli.arguments import takes_database, takes_new_reports, takes_place, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.inputs import DATABASE_NAME, acquired, split_words, stored_story
-from storyledger.cli.printing import Cell, print_table, tell, tell_problems, watched
+from storyledger.cli.printing import print_table, tell, tell_problems, watched
 from storyledger.cli.views import Rows
 from storyledger.errors import StoreError
 from storyledger.ledger import DEFAULT_STORY, Store
 from storyledger.options import Options
 from storyledger.report import Problem, Report
+from storyledger.write.forms import Cell
 
 if TYPE_CHECKING:
     from storyledger.store.sqlite import SqliteStore

@@ -14,10 +14,11 @@ import click
 
 from storyledger.cli.arguments import takes_reports, takes_words
 from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words
-from storyledger.cli.printing import csv_text, json_text, tell
+from storyledger.cli.printing import tell
 from storyledger.errors import OptionError
 from storyledger.ledger import Ledger
 from storyledger.options import Options
+from storyledger.write.forms import csv_text, json_text
 
 if TYPE_CHECKING:
     from storyledger.write.brief import Brief

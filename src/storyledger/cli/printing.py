@@ -4,19 +4,17 @@ In: rows, records or text. Out: what the chosen format makes of them. The one id
 the words untouched, a terminal gets nothing that could steer it.
 """
 
-import csv
-import io
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import click
 
 from storyledger.options import Format, Options
 from storyledger.report import Problem
+from storyledger.write.forms import Table, cell_text, csv_text, json_text, markdown_text, table_records
 
-Cell = str | int | float | None
 T = TypeVar("T")
 
 # Escapes and other controls can move the cursor or hide text; direction overrides can turn words round.
@@ -24,22 +22,6 @@ _STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
 _WIDE = 120  # characters in a line of a table that goes to a file or pipe
 _SHORT = 17  # a cell that is kept on one line: ids have 17 characters
 _NARROW = 10  # a column of words is not squeezed below this
-
-
-class Table(Protocol):
-    """Named columns and their rows, as `write.tables` makes them."""
-
-    @property
-    def title(self) -> str:
-        """What the rows are."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Names in order."""
-
-    @property
-    def rows(self) -> tuple[tuple[Cell, ...], ...]:
-        """One cell a column."""
 
 
 def harmless(text: str) -> str:
@@ -99,22 +81,6 @@ def print_json(record: object) -> None:
     click.echo(json_text(record))
 
 
-def json_text(record: object) -> str:
-    """A value as indented JSON."""
-    import msgspec  # noqa: PLC0415 - loaded only where JSON is asked for
-
-    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
-
-
-def csv_text(table: Table, delimiter: str = ",") -> str:
-    """A table as CSV with a row of names."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([_shown(cell) for cell in row] for row in table.rows)
-    return text.getvalue()
-
-
 def _print_on_terminal(table: Table) -> None:
     """Draw a table; columns with nothing in them are left out."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - loaded only for tables
@@ -125,9 +91,9 @@ def _print_on_terminal(table: Table) -> None:
     drawn = RichTable(
         title=Text(harmless(table.title)), box=SIMPLE_HEAD, title_justify="left", padding=(0, 1, 0, 0)
     )
-    filled = [i for i in range(len(table.columns)) if any(_shown(row[i]) for row in table.rows)]
+    filled = [i for i in range(len(table.columns)) if any(cell_text(row[i]) for row in table.rows)]
     for i in filled:
-        longest = max(len(_shown(row[i])) for row in table.rows)
+        longest = max(len(cell_text(row[i])) for row in table.rows)
         numbers = all(isinstance(row[i], int | float | None) for row in table.rows)
         drawn.add_column(
             Text(table.columns[i]),
@@ -136,19 +102,19 @@ def _print_on_terminal(table: Table) -> None:
             min_width=1 + (longest if longest <= _SHORT else _NARROW),  # one for the gap beside it
         )
     for row in table.rows:
-        drawn.add_row(*(Text(harmless(_shown(row[i]))) for i in filled))
+        drawn.add_row(*(Text(harmless(cell_text(row[i]))) for i in filled))
     width = None if sys.stdout.isatty() else _WIDE
     Console(file=sys.stdout, width=width, highlight=False).print(drawn)
 
 
 def _print_json(table: Table) -> None:
-    print_json(_records(table))
+    print_json(table_records(table))
 
 
 def _print_lines(table: Table) -> None:
     import msgspec  # noqa: PLC0415
 
-    for record in _records(table):
+    for record in table_records(table):
         click.echo(msgspec.json.encode(record).decode())
 
 
@@ -160,32 +126,11 @@ def _print_tsv(table: Table) -> None:
     """One line a row and one tab a column, whatever the cells hold: `cut` and `awk` rely on it."""
     click.echo("\t".join(table.columns))
     for row in table.rows:
-        click.echo("\t".join(" ".join(_shown(cell).split()) for cell in row))
+        click.echo("\t".join(" ".join(cell_text(cell).split()) for cell in row))
 
 
 def _print_markdown(table: Table) -> None:
     say(markdown_text(table))
-
-
-def markdown_text(table: Table) -> str:
-    """A table as Markdown with its title."""
-    lines = [table.columns, ["---"] * len(table.columns), *([_shown(c) for c in row] for row in table.rows)]
-    return f"# {table.title}\n\n" + "\n".join(f"| {' | '.join(map(_escaped, line))} |" for line in lines)
-
-
-def _escaped(cell: str) -> str:
-    return re.sub(r"([\\|<`*_\[\]])", r"\\\1", " ".join(cell.split())) if cell != "---" else cell
-
-
-def _records(table: Table) -> list[dict[str, Cell]]:
-    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-
-
-def _shown(cell: Cell) -> str:
-    """A cell as words: nothing for None, no decimals for whole numbers."""
-    if cell is None:
-        return ""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 _PRINTERS: dict[Format, Callable[[Table], None]] = {

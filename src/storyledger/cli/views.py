@@ -9,8 +9,9 @@ import click
 from storyledger.cli.arguments import takes_view, takes_words
 from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words
-from storyledger.cli.printing import Cell, Table, print_json, print_table, say, tell
+from storyledger.cli.printing import print_json, print_table, say, tell
 from storyledger.options import Format, Options
+from storyledger.write.forms import Cell, Table
 
 if TYPE_CHECKING:
     from storyledger.write.brief import Brief

@@ -5,29 +5,13 @@ is not asked again. Doubts are derived: nothing is stored until somebody decides
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
 from storyledger.reconcile.decisions import find_subject
-from storyledger.review import Anchor, Thing, Verb, standing
+from storyledger.review import Anchor, Doubt, Thing, Verb, standing
 from storyledger.span import make_id
 from storyledger.statement import Kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doubt:
-    """A question with the proposal that stands until a person decides."""
-
-    id: str
-    thing: Thing
-    verb: Verb  # what was done on a guess: a merge, a link, or nothing but reading
-    question: str
-    proposal: str
-    why: str
-    subjects: tuple[str, ...]  # ids, the last being what would leave if the proposal is rejected
-    weight: float  # 0..1, most doubtful highest
-
 
 # Below this score of the reader an attribution is wrong often enough to be looked at.
 _UNSURE = 0.6

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, FromClause, Insert, RowMapping, Select, Table
 from storyledger.errors import StoreError
 from storyledger.reading import Reading
 from storyledger.report import Report
-from storyledger.span import ReportId
+from storyledger.span import ReportId, StatementId
 from storyledger.store import rows
 from storyledger.store.schema import (
     contents,
@@ -114,6 +114,23 @@ def count_readers(connection: Connection, story: str) -> dict[str, int]:
     """How many standing readings each reader made."""
     found = _standing(select(readings.c.reader, func.count()), readings, story)
     return {row[0]: row[1] for row in connection.execute(found.group_by(readings.c.reader))}
+
+
+def load_numbers(connection: Connection, story: str) -> tuple[dict[StatementId, str], dict[ReportId, str]]:
+    """S and the row's number of each standing statement, R and the row's number of each report."""
+    told = _standing(select(statements.c.id, statements.c.number), statements, story)
+    out = select(reports.c.id, reports.c.number).where(reports.c.story == story)
+    return (
+        {row.id: f"S{row.number}" for row in connection.execute(told)},
+        {row.id: f"R{row.number}" for row in connection.execute(out)},
+    )
+
+
+def story_version(connection: Connection, story: str) -> tuple[int, ...]:
+    """Counts that grow with every fact and decision of a story."""
+    read = select(func.count()).select_from(readings.join(reports)).where(reports.c.story == story)
+    others = (select(func.count()).select_from(t).where(t.c.story == story) for t in (problems, reviews))
+    return tuple(connection.execute(query).scalar_one() for query in (read, *others))
 
 
 def _known_report(connection: Connection, story: str, report: Report) -> int | None:

@@ -18,7 +18,7 @@ from storyledger.ledger import DEFAULT_STORY
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
 from storyledger.review import Decision
-from storyledger.span import ReportId
+from storyledger.span import ReportId, StatementId
 from storyledger.store import rows, schema
 from storyledger.store.engine import choose_journal, leave_unsafe_journal, make_engine, told_plainly, writing
 from storyledger.store.facts import (
@@ -26,8 +26,10 @@ from storyledger.store.facts import (
     count_facts,
     count_readers,
     is_read,
+    load_numbers,
     load_readings,
     load_reports,
+    story_version,
 )
 from storyledger.store.migrations import APPLICATION_ID, REVISIONS, run_migrations, schema_revision
 from storyledger.store.reviews import append_decision, load_decisions
@@ -187,6 +189,16 @@ class SqliteStore:
         """The whole log, oldest first, with what was taken back."""
         with self._snapshot() as connection:
             return load_decisions(connection, self.story)
+
+    def version(self) -> tuple[int, ...]:
+        """Changes whenever anything was added: how many readings, problems and decisions there are."""
+        with self._snapshot() as connection:
+            return story_version(connection, self.story)
+
+    def numbers(self) -> tuple[dict[StatementId, str], dict[ReportId, str]]:
+        """Short names of statements (S12) and reports (R4): they never change and are never given again."""
+        with self._snapshot() as connection:
+            return load_numbers(connection, self.story)
 
     def search(self, query: str, limit: int = 50) -> list[tuple[str, str, str]]:
         """(id, kind, snippet) of statements and reports that hold all the words, at most `limit` of each."""

@@ -1,0 +1,364 @@
+"""The desk in a browser: pages of a story, each also as JSON and CSV, and the forms that correct it.
+
+In: a database. Out: a Starlette application. One view function a page; `.json` and `.csv` of it come
+from the same ledger. Everything works without a script.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    PlainTextResponse,
+    RedirectResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Route
+
+from storyledger.errors import StoryLedgerError
+from storyledger.reconcile.doubts import find_doubts
+from storyledger.review import broken_link, standing
+from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
+from storyledger.web.decide import decide_from_form
+from storyledger.web.desk import Desk
+from storyledger.web.safety import Guard, fits, new_token
+from storyledger.write import pages, tables
+from storyledger.write.brief import brief_text
+from storyledger.write.forms import csv_text, json_text, markdown_text, table_records
+from storyledger.write.page import shared_values, templates
+from storyledger.write.scene import SECTIONS, PageLinks, Scene
+from storyledger.write.tables import Table
+
+
+class _StatementNumber(Convertor[str]):
+    """S and a number."""
+
+    regex = r"S\d+"
+
+    def convert(self, value: str) -> str:
+        return value
+
+    def to_string(self, value: str) -> str:
+        return value
+
+
+register_url_convertor("statement", _StatementNumber())
+
+_TABLES: Mapping[str, Callable[[Any], Table]] = {
+    "ledger": tables.ledger_table,
+    "figures": tables.figures_table,
+    "positions": tables.positions_table,
+    "timeline": tables.timeline_table,
+    "lineage": tables.lineage_table,
+    "reports": tables.reports_table,
+}
+_FILES = {"desk.css": "text/css", "app.js": "text/javascript", "progress.js": "text/javascript"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request names: story, day and clock."""
+
+    story: str
+    as_of: date | None
+    clock: str
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What goes along from page to page."""
+        asked = {"asof": self.as_of.isoformat()} if self.as_of else {}
+        return asked | ({"clock": self.clock} if self.clock != "said" else {})
+
+
+def make_app(desk: Desk) -> Starlette:
+    """The application over one database."""
+    views = Pages(desk)
+    story = "/s/{story}"
+    routes = [
+        Route("/", views.stories),
+        Route("/static/{name}", views.static),
+        Route(story, views.section, name="brief"),
+        Route(story + "/brief.{form}", views.brief_as),
+        Route(story + "/review", views.review),
+        Route(story + "/review", views.decide, methods=["POST"]),
+        Route(story + "/audit", views.audit),
+        Route(story + "/add", views.adding),
+        Route(story + "/add", views.add, methods=["POST"]),
+        Route(story + "/progress", views.progress),
+        Route(story + "/reports/{report}", views.report),
+        Route(story + "/{statement:statement}", views.statement),
+        Route(story + "/{section}.{form}", views.table),
+        Route(story + "/{section}", views.section),
+    ]
+    return Starlette(
+        routes=[r for r in routes if not (desk.read_only and r.methods and "POST" in r.methods)],
+        middleware=[Middleware(Guard)],
+        exception_handlers={HTTPException: views.trouble, StoryLedgerError: views.trouble},
+    )
+
+
+class Pages:
+    """The view functions."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._token = new_token()
+        self._adder = Adder(desk.path)
+
+    # -- what is shown -------------------------------------------------------------------------------
+    def stories(self, request: Request) -> Response:
+        """All stories of the database, with what is in each."""
+        rows = []
+        for name in self._desk.stories():
+            with self._desk.story(name) as store:
+                rows.append({"name": name, "title": store.title(), "href": f"/s/{name}", **store.counts()})
+        return self._page(request, "stories.html", {"stories": rows, "path": str(self._desk.path)})
+
+    def section(self, request: Request) -> Response:
+        """One section of a story."""
+        asked = self._asked(request)
+        name = request.path_params.get("section", "brief")
+        if name not in SECTIONS[:-1]:
+            raise HTTPException(404, f"There is no page called {name}.")
+        scene = self._scene(asked)
+        values = self._values(scene, asked, name)
+        values |= {name: getattr(pages, f"{name}_section")(scene, **self._narrowing(request, name))}
+        if name == "ledger":
+            values |= {"page_href": lambda page: _page_href(request, page), "kept": list(asked.query.items())}
+        if name == "reports" and not self._desk.read_only:
+            values |= {"add_href": f"/s/{asked.story}/add"}
+        return self._page(request, "desk.html", values | {"body": f"sections/{name}.html"})
+
+    def _narrowing(self, request: Request, name: str) -> dict[str, Any]:
+        if name != "ledger":
+            return {}
+        query = request.query_params
+        page = query.get("page", "1")
+        return {
+            "find": query.get("q", ""),
+            "who": query.get("who", ""),
+            "stance": query.get("stance", ""),
+            "page": int(page) if page.isdigit() else 1,
+        }
+
+    def report(self, request: Request) -> Response:
+        """One report with its words marked."""
+        asked = self._asked(request)
+        scene = self._scene(asked)
+        named = {number: r for r, number in scene.numbers.reports.items()}
+        report = scene.desk.reports.get(named.get(request.path_params["report"]))  # type: ignore[arg-type]
+        if report is None:
+            raise HTTPException(404, "No such report is out by this day.")
+        values = self._values(scene, asked, "reports") | {"report": pages.report_section(scene, report)}
+        return self._page(request, "desk.html", values | {"body": "sections/report.html"})
+
+    def statement(self, request: Request) -> Response:
+        """One statement with its words, chain, uses and history."""
+        asked = self._asked(request)
+        scene = self._scene(asked)
+        named = {number: s for s, number in scene.numbers.statements.items()}
+        statement = scene.desk.statements.get(named.get(request.path_params["statement"]))  # type: ignore[arg-type]
+        if statement is None:
+            raise HTTPException(404, "No such statement is known by this day, or a person rejected it.")
+        values = self._values(scene, asked, "ledger") | {
+            "s": pages.statement_card(scene, statement),
+            "stances": [s.value for s in type(statement.stance)],
+            "history": [d for d in scene.ledger.decisions if pages.is_about(statement, d)],
+        }
+        return self._page(request, "desk.html", values | {"body": "statement.html"})
+
+    def review(self, request: Request) -> Response:
+        """What waits for a person, and what was decided last."""
+        asked = self._asked(request)
+        scene = self._scene(asked)
+        doubts = [pages.doubt_card(scene, d) for d in find_doubts(scene.ledger)[:_MOST_ASKED]]
+        values = self._values(scene, asked, "review") | {
+            "doubts": doubts,
+            "said": request.query_params.get("said", ""),
+            "log": list(reversed(scene.ledger.decisions))[:_MOST_TOLD],
+            "stands": {d.number for d in standing(scene.ledger.decisions)},
+        }
+        return self._page(request, "desk.html", values | {"body": "review.html"})
+
+    def audit(self, request: Request) -> Response:
+        """The whole log, and whether it holds."""
+        asked = self._asked(request)
+        scene = self._scene(asked)
+        log = scene.ledger.decisions
+        values = self._values(scene, asked, "review") | {
+            "log": list(reversed(log)),
+            "stands": {d.number for d in standing(log)},
+            "broken": broken_link(log),
+        }
+        return self._page(request, "desk.html", values | {"body": "audit.html"})
+
+    # -- for programs --------------------------------------------------------------------------------
+    def brief_as(self, request: Request) -> Response:
+        """The brief as JSON or Markdown."""
+        asked = self._asked(request)
+        scene = self._scene(asked)
+        form = request.path_params["form"]
+        if form == "json":
+            told = [{"text": s.text, "kind": s.kind, "cites": list(s.cites)} for s in scene.brief.sentences]
+            return JSONResponse(
+                {"title": scene.ledger.title, "asof": asked.query.get("asof"), "sentences": told}
+            )
+        if form == "md":
+            return PlainTextResponse(brief_text(scene.ledger, scene.brief), media_type="text/markdown")
+        raise HTTPException(404, "The brief is there as .json and .md.")
+
+    def table(self, request: Request) -> Response:
+        """A section's table as JSON, CSV or Markdown."""
+        name, form = request.path_params["section"], request.path_params["form"]
+        if name not in _TABLES or form not in _FORMS:
+            raise HTTPException(404, f"Tables: {', '.join(_TABLES)}; as .json, .csv or .md.")
+        table = _TABLES[name](self._scene(self._asked(request)).ledger)
+        write, kind = _FORMS[form]
+        return PlainTextResponse(write(table), media_type=kind)
+
+    def static(self, request: Request) -> Response:
+        """Style and script."""
+        name = request.path_params["name"]
+        if name not in _FILES:
+            raise HTTPException(404, "There is no such file.")
+        text = templates().get_template(name).render()
+        return PlainTextResponse(text, media_type=_FILES[name], headers={"cache-control": "max-age=60"})
+
+    # -- what a person decides -----------------------------------------------------------------------
+    async def decide(self, request: Request) -> Response:
+        """Keep one decision and go back to where it was made."""
+        asked = self._asked(request)
+        async with request.form() as given:
+            form = {k: v for k, v in given.items() if isinstance(v, str)}
+        if not fits(self._token, form.get("token")):
+            raise HTTPException(403, _STALE)
+        kept = self._desk.kept(asked.story)
+        decision = decide_from_form(kept.ledger, form)
+        told = self._desk.decide(asked.story, decision)
+        back = form.get("back") or PageLinks(asked.story, asked.query).section("review")
+        if not back.startswith("/s/"):
+            back = PageLinks(asked.story, asked.query).section("review")
+        mark = "&" if "?" in back else "?"
+        return RedirectResponse(
+            f"{back}{mark}{urlencode({'said': f'Saved as decision {told.number}.'})}", 303
+        )
+
+    # -- new reports ---------------------------------------------------------------------------------
+    def adding(self, request: Request) -> Response:
+        """A form for new reports, and how far the last ones are."""
+        asked = self._asked(request)
+        job = self._adder.job(asked.story)
+        with self._desk.story(asked.story) as store:
+            values = {"title": store.title(), "story_href": f"/s/{asked.story}", "token": self._token}
+        return self._page(request, "add.html", {**values, "job": job.state() if job else None})
+
+    async def add(self, request: Request) -> Response:
+        """Take files and a pasted text, and read them in the background."""
+        asked = self._asked(request)
+        if int(request.headers.get("content-length") or 0) > MOST_BYTES:
+            raise HTTPException(413, "Not added: this is too much for a form. Use storyledger add PATH.")
+        async with request.form(max_files=_MOST_FILES) as form:
+            plain = {k: v for k, v in form.items() if isinstance(v, str)}
+            uploads = [f for f in form.getlist("files") if not isinstance(f, str) and f.filename]
+            handed: list[Handed] = [(f.filename or "", await f.read()) for f in uploads]
+        if not fits(self._token, plain.get("token")):
+            raise HTTPException(403, _STALE)
+        if pasted := pasted_report(plain):
+            handed.append(pasted)
+        if not handed:
+            raise HTTPException(400, "Nothing was handed in: choose files, or paste a text.")
+        self._adder.start(asked.story, handed)
+        return RedirectResponse(f"/s/{asked.story}/add", 303)
+
+    def progress(self, request: Request) -> Response:
+        """How far the reading is, as server-sent events."""
+        asked = self._asked(request)
+        return StreamingResponse(self._events(asked.story), media_type="text/event-stream")
+
+    async def _events(self, story: str) -> AsyncIterator[str]:
+        told = None
+        while job := self._adder.job(story):
+            state = job.state()
+            if state != told:
+                yield f"data: {msgspec.json.encode(state).decode()}\n\n"
+                told = state
+            if job.done:
+                return
+            await asyncio.sleep(_PAUSE)
+        yield 'data: {"done": true, "rows": []}\n\n'
+
+    # -- shared --------------------------------------------------------------------------------------
+    def _asked(self, request: Request) -> Asked:
+        query = request.query_params
+        try:
+            as_of = date.fromisoformat(query["asof"]) if query.get("asof") else None
+        except ValueError as error:
+            raise HTTPException(400, f"{query['asof']!r} is no day: write it as 2031-05-24.") from error
+        clock = "reported" if query.get("clock") == "reported" else "said"
+        story = request.path_params["story"]
+        if story not in self._desk.stories():
+            raise HTTPException(404, f"There is no story called {story} in this database.")
+        return Asked(story, as_of, clock)
+
+    def _scene(self, asked: Asked) -> Scene:
+        links = PageLinks(asked.story, asked.query)
+        return self._desk.scene(asked.story, links, as_of=asked.as_of, clock=asked.clock)
+
+    def _values(self, scene: Scene, asked: Asked, here: str) -> dict[str, Any]:
+        stops = list(scene.stops)
+        last = next((s for s in reversed(stops) if asked.as_of and s.day <= asked.as_of), None)
+        return shared_values(scene) | {
+            "here": here,
+            "asked": asked,
+            "stops": stops,
+            "stop": last if asked.as_of else (stops[-1] if stops else None),
+            "rail": [(name, scene.links.section(name)) for name in SECTIONS],
+            "files": ("json", "md") if here == "brief" else tuple(_FORMS) if here in _TABLES else (),
+            "story_href": f"/s/{asked.story}",
+            "token": self._token,
+            "read_only": self._desk.read_only,
+        }
+
+    def _page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> Response:
+        given = {"title": "Stories", "here": "", "asked": None, "back": str(request.url.path), **values}
+        return HTMLResponse(templates().get_template(name).render(given), status)
+
+    def trouble(self, request: Request, error: Exception) -> Response:
+        """What went wrong, in words, with the way back."""
+        status = error.status_code if isinstance(error, HTTPException) else 400
+        words = error.detail if isinstance(error, HTTPException) else f"Not done: {error}"
+        return self._page(
+            request,
+            "error.html",
+            {"title": "Not found" if status == 404 else "Not done", "words": words},
+            status,
+        )
+
+
+_STALE = "Not saved: the page was from an earlier run of the program. Load it again."
+_MOST_FILES = 500
+_MOST_ASKED = 50
+_PAUSE = 0.3  # seconds between two looks at a job
+_MOST_TOLD = 12
+_FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
+    "json": (lambda table: json_text(table_records(table)), "application/json"),
+    "csv": (csv_text, "text/csv"),
+    "md": (markdown_text, "text/markdown"),
+}
+
+
+def _page_href(request: Request, page: int) -> str:
+    query = {**request.query_params, "page": str(page)}
+    return f"{request.url.path}?{urlencode(query)}"

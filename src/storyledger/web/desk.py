@@ -1,0 +1,92 @@
+"""The stories of one database, ready to be shown. In: a path, a story, a day. Out: scenes.
+
+A ledger is derived anew only when the database has changed; a few are kept, by day.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from storyledger.ledger import Ledger
+from storyledger.pipeline import reconcile
+from storyledger.review import Decision
+from storyledger.store.sqlite import SqliteStore, create_store, open_store
+from storyledger.write.brief import Brief, write_brief
+from storyledger.write.scene import Links, Numbers, Scene, find_stops, set_scene
+
+# A slider moved over a story asks for one ledger a day.
+_MOST_KEPT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A ledger with its brief, as of a day."""
+
+    ledger: Ledger
+    brief: Brief
+    numbers: Numbers
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the pages ask. Safe to share between threads."""
+
+    path: Path
+    read_only: bool = False
+    _kept: OrderedDict[tuple[object, ...], Kept] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def stories(self) -> list[str]:
+        """Names of all stories in the database."""
+        with open_store(self.path) as store:
+            return store.stories()
+
+    @contextmanager
+    def story(self, name: str) -> Iterator[SqliteStore]:
+        """A story of the database, to be read."""
+        with open_store(self.path, name) as store:
+            yield store
+
+    def scene(self, story: str, links: Links, *, as_of: date | None = None, clock: str = "said") -> Scene:
+        """A story as of a day."""
+        whole = self.kept(story)
+        told = whole if as_of is None else self.kept(story, as_of)
+        return set_scene(
+            told.ledger,
+            told.brief,
+            numbers=told.numbers,
+            links=links,
+            stops=find_stops(whole.ledger),
+            clock=clock,
+        )
+
+    def kept(self, story: str, as_of: date | None = None) -> Kept:
+        """The ledger of a day, derived if the database has changed since."""
+        with open_store(self.path, story) as store, self._lock:
+            key = (story, as_of, store.version())
+            if key not in self._kept:
+                self._kept[key] = _derive(store, as_of)
+                while len(self._kept) > _MOST_KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(key)
+            return self._kept[key]
+
+    def decide(self, story: str, decision: Decision) -> Decision:
+        """Append a decision to the story's log."""
+        with create_store(self.path, story) as store:
+            return store.decide(decision)
+
+
+def _derive(store: SqliteStore, as_of: date | None) -> Kept:
+    reports = store.reports()
+    known = {report.id for report in reports}
+    readings = [reading for reading in store.readings() if reading.report_id in known]
+    ledger = reconcile(
+        store.title(), reports, readings, store.problems(), as_of=as_of, decisions=store.decisions()
+    )
+    statements, numbered = store.numbers()
+    return Kept(ledger, write_brief(ledger), Numbers(statements, numbered))

@@ -1,0 +1,66 @@
+"""Tables and records as text for programs. In: a table or a plain value. Out: JSON, CSV or Markdown."""
+
+import csv
+import io
+import re
+from typing import Protocol
+
+Cell = str | int | float | None
+
+
+class Table(Protocol):
+    """Named columns and their rows, as `write.tables` makes them."""
+
+    @property
+    def title(self) -> str:
+        """What the rows are."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Names in order."""
+
+    @property
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """One cell a column."""
+
+
+def json_text(record: object) -> str:
+    """A value as indented JSON."""
+    import msgspec  # noqa: PLC0415 - loaded only where JSON is asked for
+
+    return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
+
+
+def csv_text(table: Table, delimiter: str = ",") -> str:
+    """A table as CSV with a row of names."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows([cell_text(cell) for cell in row] for row in table.rows)
+    return text.getvalue()
+
+
+def markdown_text(table: Table) -> str:
+    """A table as Markdown with its title."""
+    lines = [
+        table.columns,
+        ["---"] * len(table.columns),
+        *([cell_text(c) for c in row] for row in table.rows),
+    ]
+    return f"# {table.title}\n\n" + "\n".join(f"| {' | '.join(map(_escaped, line))} |" for line in lines)
+
+
+def _escaped(cell: str) -> str:
+    return re.sub(r"([\\|<`*_\[\]])", r"\\\1", " ".join(cell.split())) if cell != "---" else cell
+
+
+def table_records(table: Table) -> list[dict[str, Cell]]:
+    """Rows as records by column."""
+    return [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as words: nothing for None, no decimals for whole numbers."""
+    if cell is None:
+        return ""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)

@@ -1,0 +1,26 @@
+"""One function a section of the desk."""
+
+from storyledger.write.pages.brief import brief_section
+from storyledger.write.pages.figures import figures_section
+from storyledger.write.pages.ledger import file_ledger, is_about, ledger_section, statement_card
+from storyledger.write.pages.lineage import lineage_section
+from storyledger.write.pages.positions import positions_section
+from storyledger.write.pages.reports import cut_at_borders, report_section, reports_section
+from storyledger.write.pages.review import doubt_card
+from storyledger.write.pages.timeline import timeline_section
+
+__all__ = [
+    "brief_section",
+    "cut_at_borders",
+    "doubt_card",
+    "figures_section",
+    "file_ledger",
+    "is_about",
+    "ledger_section",
+    "lineage_section",
+    "positions_section",
+    "report_section",
+    "reports_section",
+    "statement_card",
+    "timeline_section",
+]

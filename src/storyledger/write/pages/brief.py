@@ -1,0 +1,64 @@
+"""The brief: cited sentences, and where the reports disagree.
+
+In: a `Scene`. Out: plain values that templates lay out.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from storyledger.claim import Claim
+from storyledger.figure import RelationType
+from storyledger.span import ActorId
+from storyledger.statement import Stance
+from storyledger.write.pages.cites import Section, chips, giver_of
+from storyledger.write.scene import Scene
+from storyledger.write.tables import amount
+
+_FLAGS = {
+    "sum": "our sum",
+    "disputed": "disputed",
+    "prediction": "forecast",
+    "gap": "checked: no statement found",
+}
+
+
+def brief_section(scene: Scene) -> Section:
+    """Cited sentences, and where the reports disagree."""
+    sentences = [
+        {"n": n, "text": s.text, "kind": s.kind, "flag": _FLAGS.get(s.kind), "chips": chips(scene, s.cites)}
+        for n, s in enumerate(scene.brief.sentences, 1)
+    ]
+    return {"sentences": sentences, "disagreements": list(_disagreements(scene))}
+
+
+def _disagreements(scene: Scene) -> Iterator[Section]:
+    """Claims that some hold and others deny, then numbers that cannot both hold."""
+    for claim in scene.ledger.claims:
+        held = {p.stance for p in claim.positions}
+        against = held & {Stance.DENIES, Stance.DISPUTES}
+        if against and held & {Stance.ASSERTS, Stance.CONFIRMS}:
+            yield {
+                "title": claim.text,
+                "words": "; ".join(_sides_of(scene, claim)),
+                "chips": chips(scene, [s for p in claim.positions for s in p.statements][:6]),
+            }
+    for relation in scene.ledger.relations:
+        if relation.type is RelationType.CONFLICTS:
+            told = [scene.desk.figures[f] for f in relation.figures]
+            yield {
+                "title": f"How many {told[0].unit}?",
+                "words": " against ".join(f"{amount(f)} ({giver_of(scene, f)})" for f in told),
+                "chips": chips(scene, [f.statement_id for f in told if f.statement_id]),
+            }
+
+
+def _sides_of(scene: Scene, claim: Claim) -> Iterator[str]:
+    by_stance: dict[Stance, list[str]] = defaultdict(list)
+    for position in claim.positions:
+        by_stance[position.stance].append(_holder(scene, position.actor))
+    for stance, names in by_stance.items():
+        yield f"{', '.join(dict.fromkeys(names))} {stance.value}"
+
+
+def _holder(scene: Scene, actor: ActorId | None) -> str:
+    return scene.desk.actors[actor].name if actor else "reports in their own name"

@@ -1,0 +1,103 @@
+"""Figures: a panel a track, and the same as a table.
+
+In: a `Scene`. Out: plain values that templates lay out.
+"""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from storyledger.figure import Bound, Figure, Track
+from storyledger.interval import Interval
+from storyledger.span import StatementId
+from storyledger.write.charts import Mark, draw_steps, merge_marks
+from storyledger.write.glyphs import bloc_mark
+from storyledger.write.pages.cites import Section, chip, day_words
+from storyledger.write.pages.sums import same_numbers, sums
+from storyledger.write.scene import Scene
+from storyledger.write.tables import amount
+
+
+def figures_section(scene: Scene) -> Section:
+    """A panel for each followed track, sums, equal numbers of different things, disagreements."""
+    panels = [_panel(scene, track) for track in sorted(scene.ledger.tracks, key=lambda t: _reach(scene, t))]
+    return {
+        "panels": [p for p in panels if p["svg"]],
+        "single": [row | {"title": p["title"]} for p in panels if not p["svg"] for row in p["rows"]],
+        "blocs": [(bloc_mark(n), name) for n, name in enumerate(scene.blocs.names)],
+        "sums": sums(scene),
+        "same": same_numbers(scene),
+    }
+
+
+def _reach(scene: Scene, track: Track) -> tuple[int, int, str]:
+    reports = {scene.desk.figures[f].report_id for f in track.figures}
+    return (-len(reports), -len(track.figures), track.id)
+
+
+def _panel(scene: Scene, track: Track) -> Section:
+    figures = [scene.desk.figures[f] for f in track.figures]
+    expected = "(expected)" in track.title
+    marks = [
+        (_mark(scene, f, f.statement_id, expected=expected), f.statement_id)
+        for f in figures
+        if f.statement_id
+    ]
+    dated = [m for m, _ in marks if m.day]
+    svg = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ""
+    return {
+        "title": track.title,
+        "finding": _finding(figures),
+        "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
+        "rows": [
+            {"number": m.number, "giver": m.giver, "day": day_words_of(m), "chip": chip(scene, sid)}
+            for m, sid in marks
+        ],
+    }
+
+
+def _finding(figures: Sequence[Figure]) -> str:
+    """From which number to which, in the order of saying."""
+    first, last = figures[0], figures[-1]
+    if amount(first) == amount(last):
+        return f"{amount(last)} throughout" if len(figures) > 1 else amount(last)
+    return f"from {amount(first)} to {amount(last)}"
+
+
+def day_words_of(mark: Mark) -> str:
+    """The day of a mark, or that it has none."""
+    return day_words(Interval(earliest=mark.first, latest=mark.last)) if mark.day else "no day"
+
+
+def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> Mark:
+    statement = scene.desk.statements[sid]
+    when = scene.when(statement)
+    first = (when.earliest or when.latest) if when else None
+    last = (when.latest or when.earliest) if when else None
+    actor = scene.ledger.resolutions[sid].actor
+    number = scene.numbers.statements[sid]
+    return Mark(
+        day=first + (last - first) / 2 if first and last else None,
+        first=first,
+        last=last,
+        low=figure.low,
+        high=figure.high,
+        vague=figure.high is None and figure.bound is None,
+        least=figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN),
+        expected=expected,
+        number=figure.span.of(scene.desk.reports[figure.report_id].text)[:MOST_LETTERS],
+        giver=f"{_cut_short(scene.speaker(statement))}, {day_words(when)}"
+        if when
+        else scene.speaker(statement),
+        line=actor or "",
+        bloc=scene.blocs.place(actor),
+        href=scene.links.statement(number),
+    )
+
+
+# A label longer than this is cut; the table beside the drawing has it whole.
+MOST_LETTERS = 34
+
+
+def _cut_short(words: str) -> str:
+    return words if len(words) <= MOST_LETTERS else words[: MOST_LETTERS - 1].rstrip() + "…"

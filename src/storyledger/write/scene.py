@@ -1,0 +1,186 @@
+"""What all pages of a story share: the ledger with its look-ups, short numbers, links and dates.
+
+In: a Ledger, its Brief, and where the page stands. Out: a `Scene` that sections are drawn from.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+from urllib.parse import quote, urlencode
+
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.report import Report
+from storyledger.span import ReportId, Span, StatementId
+from storyledger.statement import Kind, Statement
+from storyledger.write.brief import Brief
+from storyledger.write.glyphs import Blocs, find_blocs
+from storyledger.write.phrases import Desk, open_desk
+from storyledger.write.tables import who, words_of
+
+SECTIONS = ("brief", "figures", "positions", "timeline", "lineage", "ledger", "reports", "review")
+
+
+class Links(Protocol):
+    """Where things are found: pages of a server, or places in one file."""
+
+    def statement(self, number: str) -> str:
+        """Of a statement by its number."""
+
+    def report(self, number: str, statement: str = "") -> str:
+        """Of a report by its number, at one of its statements."""
+
+    def section(self, name: str) -> str:
+        """Of a section of the story."""
+
+    def sentence(self, number: int) -> str:
+        """Of a sentence of the brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileLinks:
+    """Places in one file."""
+
+    def statement(self, number: str) -> str:
+        """A row of the ledger."""
+        return f"#{number}"
+
+    def report(self, number: str, statement: str = "") -> str:
+        """A report, or the words of a statement in it."""
+        return f"#at-{statement}" if statement else f"#{number}"
+
+    def section(self, name: str) -> str:
+        """A heading."""
+        return f"#{name}"
+
+    def sentence(self, number: int) -> str:
+        """A sentence of the brief."""
+        return f"#B{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class PageLinks:
+    """Pages of a server; the as-of day and the clock go along."""
+
+    story: str
+    query: Mapping[str, str] = field(default_factory=dict)
+
+    def statement(self, number: str) -> str:
+        """The page of a statement."""
+        return self._to(number)
+
+    def report(self, number: str, statement: str = "") -> str:
+        """The page of a report, at a statement's words."""
+        return self._to(f"reports/{number}") + (f"#at-{statement}" if statement else "")
+
+    def section(self, name: str) -> str:
+        """The page of a section; the brief is the story's own."""
+        return self._to("" if name == "brief" else name)
+
+    def sentence(self, number: int) -> str:
+        """The brief's page, at a sentence."""
+        return f"{self.section('brief')}#B{number}"
+
+    def _to(self, page: str) -> str:
+        asked = f"?{urlencode(self.query)}" if self.query else ""
+        return f"/s/{quote(self.story, safe='')}" + (f"/{page}" if page else "") + asked
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A day on which something became known."""
+
+    day: date
+    reports: int  # out by then
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Short names that a person can say: S12, R4."""
+
+    statements: Mapping[StatementId, str]
+    reports: Mapping[ReportId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A story as of a day, ready to be drawn."""
+
+    ledger: Ledger
+    brief: Brief
+    desk: Desk
+    numbers: Numbers
+    links: Links
+    blocs: Blocs
+    uses: Mapping[StatementId, Sequence[int]]  # sentences of the brief
+    stops: Sequence[Stop]
+    clock: str = "said"
+
+    def when(self, statement: Statement) -> Interval | None:
+        """By the chosen clock: when it was said, or when its report ran."""
+        said = self.ledger.resolutions[statement.id].said
+        return said if self.clock == "said" and said else self.ledger.published.get(statement.report_id)
+
+    def speaker(self, statement: Statement) -> str:
+        """Who speaks; for a report's own words its outlet."""
+        if statement.kind is Kind.NARRATOR:
+            report = self.desk.reports[statement.report_id]
+            return report.outlet or report.key
+        return who(self.desk, statement.id)
+
+    def words(self, statement: StatementId) -> str:
+        """What was said."""
+        return words_of(self.desk, statement)
+
+    def paragraph(self, statement: Statement) -> int:
+        """The number of the paragraph a statement stands in, from 1."""
+        return paragraph_of(self.desk.reports[statement.report_id], statement.content[0])
+
+
+def paragraph_of(report: Report, span: Span) -> int:
+    """The number of the part of a report that holds a span, from 1."""
+    return next((n for n, p in enumerate(report.parts, 1) if p.span.overlaps(span)), 1)
+
+
+def number_all(ledger: Ledger) -> Numbers:
+    """Numbers in text order, reports as they stand; for stories outside a database."""
+    statements = [s.id for x in ledger.readings for s in x.statements]
+    return Numbers(
+        {s: f"S{n}" for n, s in enumerate(statements, 1)},
+        {r.id: f"R{n}" for n, r in enumerate(ledger.reports, 1)},
+    )
+
+
+def find_stops(ledger: Ledger) -> list[Stop]:
+    """The days on which reports came out, oldest first."""
+    told = {x.report_id: sum(s.kind is not Kind.NARRATOR for s in x.statements) for x in ledger.readings}
+    by_day: dict[date, list[ReportId]] = defaultdict(list)
+    for report_id, when in ledger.published.items():
+        if when.latest:
+            by_day[when.latest].append(report_id)
+    stops, reports, statements = [], 0, 0
+    for day in sorted(by_day):
+        reports += len(by_day[day])
+        statements += sum(told.get(r, 0) for r in by_day[day])
+        stops.append(Stop(day, reports, statements))
+    return stops
+
+
+def set_scene(  # noqa: PLR0913 - facts, and options by name
+    ledger: Ledger,
+    brief: Brief,
+    *,
+    numbers: Numbers,
+    links: Links,
+    stops: Sequence[Stop],
+    clock: str = "said",
+) -> Scene:
+    """Gather what pages need, once."""
+    uses: dict[StatementId, list[int]] = defaultdict(list)
+    for n, sentence in enumerate(brief.sentences, 1):
+        for cite in sentence.cites:
+            uses[cite].append(n)
+    return Scene(ledger, brief, open_desk(ledger), numbers, links, find_blocs(ledger), uses, stops, clock)

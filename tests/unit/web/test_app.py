@@ -1,0 +1,180 @@
+"""The desk's pages over a small database."""
+
+import re
+import time
+from datetime import date
+
+import pytest
+from starlette.testclient import TestClient
+
+from storyledger.acquire.reports import acquire_text
+from storyledger.pipeline import read_report
+from storyledger.store.sqlite import create_store
+from storyledger.web.app import make_app
+from storyledger.web.desk import Desk
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> \u202eevil"
+LATER = f"""Mayor Ilse Vandry said on Monday that 14 people were injured in Ardenfort.
+"{HOSTILE} the quay was unsafe for years," said Bram Odel, a pilot."""
+TEXTS = {
+    "courier": ("2031-05-03", "Mayor Ilse Vandry said on Friday that 12 people were injured in Ardenfort."),
+    "lantern": ("2031-05-05", LATER),
+}
+PAGES = (
+    "",
+    "/figures",
+    "/positions",
+    "/timeline",
+    "/lineage",
+    "/ledger",
+    "/reports",
+    "/review",
+    "/audit",
+    "/add",
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A database with two reports, one of them hostile."""
+    path = tmp_path / "quay.db"
+    with create_store(path, "quay", "The Ardenfort quay") as store:
+        for key, (day, text) in TEXTS.items():
+            report = acquire_text(text, key, published=date.fromisoformat(day))
+            store.add(report, read_report(report))
+    return path
+
+
+@pytest.fixture
+def client(path):
+    return TestClient(make_app(Desk(path)), base_url="http://127.0.0.1:8731")
+
+
+def token_of(page):
+    return re.search(r'name="token" value="([^"]+)"', page.text).group(1)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_opens_and_is_sealed(client, page):
+    """Each answers with strict headers, and no text of a report becomes markup."""
+    got = client.get(f"/s/quay{page}")
+    assert got.status_code == 200
+    assert "default-src 'none'" in got.headers["content-security-policy"]
+    assert "<script>alert" not in got.text
+    assert "<img src=x" not in got.text
+
+
+def test_the_stories_are_listed(client):
+    """The front page names each story with what is in it."""
+    assert "The Ardenfort quay" in client.get("/").text
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "md"])
+@pytest.mark.parametrize("name", ["ledger", "figures", "positions", "timeline", "lineage", "reports"])
+def test_tables_are_there_for_programs(client, name, form):
+    """Each section is there in three forms."""
+    assert client.get(f"/s/quay/{name}.{form}").status_code == 200
+
+
+def test_the_brief_is_there_for_programs(client):
+    """As records and as Markdown."""
+    assert client.get("/s/quay/brief.json").json()["title"] == "The Ardenfort quay"
+    assert "Vandry" in client.get("/s/quay/brief.md").text
+    assert client.get("/s/quay/brief.xml").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "page", ["/s/none", "/s/quay/nothing", "/s/quay/S999", "/s/quay/reports/R99", "/static/x"]
+)
+def test_what_is_not_there_is_said(client, page):
+    """A page in words, not a trace."""
+    got = client.get(page)
+    assert got.status_code == 404
+    assert "Nothing has changed" in got.text
+
+
+def test_an_earlier_day_knows_nothing_later(client):
+    """Of a report that ran later no page says a word."""
+    for page in PAGES[:-3]:
+        assert "14 people" not in client.get(f"/s/quay{page}?asof=2031-05-04").text
+    assert "14 people" in client.get("/s/quay/ledger").text
+    assert client.get("/s/quay?asof=soon").status_code == 400
+
+
+def test_a_speaker_is_corrected_from_the_page(client):
+    """The form saves a decision, the page shows it, undo takes it back."""
+    page = client.get("/s/quay/S1")
+    ident = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
+    form = {
+        "token": token_of(page),
+        "verb": "edit",
+        "ids": ident,
+        "field": "actor",
+        "value": "Tove Marsh",
+        "by": "desk",
+    }
+    saved = client.post("/s/quay/review", data=form, follow_redirects=True)
+    assert "Saved as decision 1." in saved.text
+    changed = client.get("/s/quay/S1").text
+    assert "Tove Marsh" in changed
+    assert "set by a person" in changed
+    client.post("/s/quay/review", data={"token": token_of(page), "verb": "undo", "by": "desk"})
+    assert "Tove Marsh" not in client.get("/s/quay/ledger").text
+    assert "The chain of 2 decisions holds" in client.get("/s/quay/audit").text
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "words"),
+    [
+        ({"verb": "edit", "field": "stance", "value": "maybe"}, 400, "is none of"),
+        ({"verb": "dance"}, 400, "is no decision"),
+        ({"verb": "edit", "token": "stale"}, 403, "earlier run"),
+        ({"verb": "accept", "ids": ""}, 400, "names nothing"),
+    ],
+)
+def test_a_form_that_does_not_fit_changes_nothing(client, path, form, status, words):
+    """The page says what was wrong; no row is written."""
+    page = client.get("/s/quay/S1")
+    ident = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
+    got = client.post("/s/quay/review", data={"token": token_of(page), "ids": ident, **form})
+    assert (got.status_code, words in got.text) == (status, True)
+    with create_store(path, "quay") as store:
+        assert store.decisions() == []
+
+
+@pytest.mark.parametrize(
+    ("headers", "method"),
+    [
+        ({"host": "evil.example:8731"}, "get"),
+        ({"origin": "http://evil.example"}, "post"),
+        ({"sec-fetch-site": "cross-site"}, "post"),
+        ({"sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors"}, "get"),
+    ],
+)
+def test_strangers_are_refused(client, headers, method):
+    """Neither a name pointed here nor a page elsewhere gets in."""
+    assert getattr(client, method)("/s/quay/review", headers=headers).status_code == 403
+
+
+def test_read_only_has_no_forms(path):
+    """Nothing can be changed, and nothing offers to."""
+    client = TestClient(make_app(Desk(path, read_only=True)), base_url="http://localhost:8731")
+    assert '<form method="post"' not in client.get("/s/quay/S1").text
+    assert client.post("/s/quay/review", data={}).status_code == 405
+
+
+def test_a_pasted_report_is_read(client):
+    """It is read in the background and found in the ledger; a broken file is listed."""
+    page = client.get("/s/quay/add")
+    text = "Ardenfort, 6 May 2031\n\nHarbour chief Odo Brill denied on Tuesday that the quay was unsafe."
+    files = [("files", ("broken.zip", b"PK\x03\x04nothing"))]
+    client.post("/s/quay/add", data={"token": token_of(page), "text": text}, files=files)
+    for _ in range(100):
+        if "To the brief" in client.get("/s/quay/add").text:
+            break
+        time.sleep(0.1)
+    state = client.get("/s/quay/add").text
+    assert "broken.zip" in state
+    assert "unreadable" in state
+    assert "Odo Brill" in client.get("/s/quay/ledger").text
+    assert '"done":true' in client.get("/s/quay/progress").text
