@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storyledger.span import StatementId
+from storyledger.span import Span, StatementId
 
 
 class EdgeType(StrEnum):
     """How words travelled."""
 
     COPY = "copy"  # one text repeats another
+    REWRITE = "rewrite"  # one takes over passages of another, or both of a third
     QUOTE = "quote"  # the same remark in both
     CITES = "cites"  # one names the other as its source
 
@@ -24,3 +25,4 @@ class Edge:
     score: float
     why: str
     statements: tuple[StatementId, ...] = ()
+    passages: tuple[Span, ...] = ()  # of the target's text that stand in the other, too

@@ -20,7 +20,7 @@ from storyledger.reconcile.corrections import Corrected, correct_readings
 from storyledger.reconcile.dates import date_reports, date_statement, out_by
 from storyledger.reconcile.figures import relate_figures, track_figures
 from storyledger.reconcile.given import give
-from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
+from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks, first_texts
 from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
@@ -72,10 +72,11 @@ def _date(pairs: Pairs) -> dict[ReportId, Interval]:
     if len(own) == len(pairs):
         return own
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
-    copies = [(ReportId(e.origin), ReportId(e.target)) for e in find_copies(reports, {})]
-    _, owner = reconcile_actors(readings, {target: origin for origin, target in copies})
+    copies = first_texts(find_copies(reports, {}))
+    _, owner = reconcile_actors(readings, copies)
     told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
-    return date_reports(reports, readings, find_matches(told), copies)
+    linked = [(ReportId(a), ReportId(b)) for a, b in copies.items()]
+    return date_reports(reports, readings, find_matches(told), linked)
 
 
 def _told(
@@ -92,7 +93,7 @@ def _told(
 def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corrected) -> Ledger:
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     copies = list(find_copies(reports, published))
-    found, _ = reconcile_actors(readings, {e.target: e.origin for e in copies})
+    found, _ = reconcile_actors(readings, first_texts(copies))
     actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
     names = {a.id: a.name for a in actors}
     resolved = {s.id: _resolve(s, published.get(r.id), owner) for r, x in pairs for s in x.statements}

@@ -1,8 +1,11 @@
+from datetime import date
+
 import pytest
 
 from storyledger.actor import Actor, ActorKind
+from storyledger.interval import one_day
 from storyledger.lineage import EdgeType
-from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks
+from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks, first_texts
 from storyledger.report import Role
 from storyledger.span import ActorId
 from storyledger.statement import Resolution, Utterance
@@ -48,6 +51,52 @@ def test_which_of_two_copies_came_first_may_not_be_known(days):
 def test_reports_with_other_words_are_no_copies():
     """Two reports of one event in words of their own stand apart."""
     assert copies(a=(WIRE, 8), c=(OTHER, 9)) == []
+
+
+def test_a_reprint_has_one_edge_and_its_first_text_is_known():
+    """From the oldest that it repeats, not from each."""
+    edges = copies(a=(WIRE, 7), b=(WIRE, 8), c=(REWRITE, 9))
+    assert [(e.origin, e.target) for e in edges] == [("a", "b"), ("a", "c")]
+    assert first_texts(edges) == {"b": "a", "c": "a"}
+
+
+def test_what_agrees_long_after_is_no_copy():
+    """A site prints its own notices month after month."""
+    reports = [ran(WIRE, "a", 1), ran(WIRE, "b")]
+    later = one_day(date(2031, 12, 24))
+    assert list(find_copies(reports, {"a": reports[0].published, "b": later})) == []
+
+
+def test_captions_under_two_stories_make_no_copy():
+    """Much of the shorter text, but neither its opening nor most of both."""
+    captions = " ".join(f"{n} boats lay side by side in basin {n} below the lamps." for n in range(12))
+    long = " ".join(f"The choir of lane {n} sang until midnight and went home." for n in range(20))
+    short = " ".join(f"The baker of lane {n} closed at noon on Friday." for n in range(5))
+    assert copies(a=(f"{long} {captions}", 8), b=(f"{short} {captions}", 9)) == []
+    assert len(copies(a=(f"{long} {captions}", 8), b=(captions, 9))) == 1
+
+
+def rewritten(*, outlet="Brill Post", mark=""):
+    """A wire text, and one that takes over two of its sentences among many of its own."""
+    own = " ".join(f"The baker of lane {n} sold {n} loaves and closed at noon." for n in range(12))
+    passages = [s + "." for s in WIRE.rstrip(".").split(". ")[1:]]
+    text = " ".join(f"{mark}{p}{mark} {own}" for p in passages)
+    reports = [ran(WIRE, "a", 8, outlet="Tarn Gazette"), ran(text, "b", 9, outlet=outlet)]
+    return text, list(find_copies(reports, {r.id: r.published for r in reports}))
+
+
+def test_passages_of_another_outlet_make_a_rewrite():
+    """The passages are cited, and that both may have them from a third is said."""
+    text, (edge,) = rewritten()
+    assert (edge.type, edge.origin, edge.target) == (EdgeType.REWRITE, "a", "b")
+    assert edge.passages[0].of(text).startswith("All of the crew were brought ashore")
+    assert "may be a third" in edge.why
+
+
+@pytest.mark.parametrize("known", [{"outlet": "Tarn Gazette"}, {"mark": '"'}])
+def test_own_furniture_and_quotations_make_no_rewrite(known):
+    """An outlet repeats itself, and two who quote one speaker need not know of each other."""
+    assert rewritten(**known)[1] == []
 
 
 def test_boilerplate_makes_no_copy():
