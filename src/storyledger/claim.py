@@ -17,6 +17,23 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """How one statement leads to its origin: through whom, nearest the report first, and why."""
+
+    statement: StatementId
+    through: tuple[ActorId, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """An end of chains, and all that lead to it. Without an actor it is no origin: nobody is named there."""
+
+    actor: ActorId | None
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A proposition in the words of one of its statements."""
 
@@ -26,6 +43,7 @@ class Claim:
     origins: tuple[ActorId, ...]  # origins found in these reports, an upper bound
     reports: int
     statements: tuple[StatementId, ...]
+    origin_tree: tuple[Origin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,14 +7,14 @@ words they share; a denial joins what it denies by its own words. An ambiguous s
 
 import math
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from storyledger.claim import Claim, Position, Prediction
+from storyledger.claim import Claim, Origin, Position, Prediction
 from storyledger.interval import Interval
 from storyledger.reconcile.utterances import Told
 from storyledger.reconcile.words import rarest, rarity, shared_weight, shares, weight_of
 from storyledger.span import ActorId, StatementId, make_id
-from storyledger.statement import Kind, Resolution, Stance
+from storyledger.statement import Kind, Resolution, Stance, Statement
 
 # Three fifths of the weight of the shorter statement's words, and a quarter of both: chosen by reading
 # the largest groups of two stories (2026-11), not scored against gold.
@@ -23,14 +23,13 @@ _FEWEST_WORDS = 3
 
 
 def group_claims(
-    told: Sequence[Told], resolutions: Mapping[StatementId, Resolution], traceable: Container[ActorId]
+    told: Sequence[Told], origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]]
 ) -> list[Claim]:
     """Claims put forward by statements of two or more speakers or reports.
 
     Args:
         told: every statement with its words and speaker.
-        resolutions: the chain of each.
-        traceable: actors with a name; who has none ("a witness") never adds an origin.
+        origins_of: the origins of the statements of one claim.
     """
     # the words a whole story shares are what its main claims are made of: rarity counts by its root
     weights = {form: 0.5 + math.sqrt(weight) for form, weight in rarity(t.bag for t in told).items()}
@@ -53,7 +52,7 @@ def group_claims(
             holding[form].add(home)
         for form in own:
             led[form].add(home)
-    return [_claim(members, resolutions, traceable) for members in groups if len(members) > 1]
+    return [_claim(members, origins_of) for members in groups if len(members) > 1]
 
 
 def _closeness(
@@ -69,9 +68,7 @@ def _closeness(
     return sum(both for _, both in pairs) / len(pairs) if 2 * passing >= len(pairs) else 0.0
 
 
-def _claim(
-    members: Sequence[Told], resolutions: Mapping[StatementId, Resolution], traceable: Container[ActorId]
-) -> Claim:
+def _claim(members: Sequence[Told], origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]]) -> Claim:
     held: dict[tuple[ActorId | None, Stance], list[StatementId]] = defaultdict(list)
     for each in members:
         held[each.actor, each.statement.stance].append(each.statement.id)
@@ -85,32 +82,18 @@ def _claim(
         key=lambda m: abs(len(m.text) - 90),
         default=members[0],
     ).text
+    origins = origins_of([m.statement for m in members])
     return Claim(
         id=make_id("c", *sorted(ids)),
         text=" ".join(text.split()).removeprefix("that "),
         positions=tuple(
             Position(actor=a, stance=s, statements=tuple(found)) for (a, s), found in held.items()
         ),
-        origins=tuple(o for o in _origins(members, resolutions) if o in traceable),
+        origins=tuple(o.actor for o in origins if o.actor),
+        origin_tree=origins,
         reports=len({m.statement.report_id for m in members}),
         statements=ids,
     )
-
-
-def _origins(members: Iterable[Told], resolutions: Mapping[StatementId, Resolution]) -> list[ActorId]:
-    """The ends of the chains; the narrator and the untraceable add none."""
-    found: dict[ActorId, None] = {}
-    for each in members:
-        known = resolutions.get(each.statement.id)
-        end = (known.origin or known.actor) if known else None
-        if end and each.statement.stance not in (
-            Stance.DENIES,
-            Stance.DISPUTES,
-            Stance.DOES_NOT_CONFIRM,
-            Stance.DOES_NOT_KNOW,
-        ):
-            found[end] = None
-    return list(found)
 
 
 def find_predictions(

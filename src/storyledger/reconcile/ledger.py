@@ -8,8 +8,8 @@ remarks, first without dates; 4. dates of reports; 5. times of statements; 6. ut
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
-from storyledger.actor import ActorKind
 from storyledger.figure import Relation, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
@@ -21,6 +21,7 @@ from storyledger.reconcile.dates import date_reports, date_statement, out_by
 from storyledger.reconcile.figures import relate_figures, track_figures
 from storyledger.reconcile.given import give
 from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks, first_texts
+from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
@@ -112,9 +113,13 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         for own, other in ((match.a, match.b), (match.b, match.a)):
             sid = own.statement.id
             resolved[sid] = _with(resolved[sid], said=_sharper(resolved[sid].said, other.said))
-    claims = group_claims(
-        list(told.values()), resolved, {a.id for a in actors if a.kind is not ActorKind.UNNAMED}
+    chains = Chains(
+        actors={a.id: a for a in actors},
+        resolutions=resolved,
+        reports={r.id: r for r in reports},
+        copied_from=first_texts(copies),
     )
+    claims = group_claims(list(told.values()), partial(find_origins, chains=chains))
     for claim in claims:
         for sid in claim.statements:
             resolved[sid] = _with(resolved[sid], claim=claim.id)

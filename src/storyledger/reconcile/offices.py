@@ -1,0 +1,89 @@
+"""Who speaks for a body, by his office: "Interior Ministry spokesman", "FBI Director".
+
+In: an actor with a role or a description. Out: the body's words and its state, to be compared with
+the names of bodies. Whoever held the office before does not speak for it, and no rank and file does.
+"""
+
+import re
+from dataclasses import dataclass
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.territories import find_state, state_of_demonym
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """An office in a body: the words that name the body, and its state if they tell one."""
+
+    title: str
+    body: frozenset[str]
+    state: str | None
+    is_spokesperson: bool
+
+
+_SPOKES = re.compile(r"\b(?:spokes(?:man|woman|person)|press secretary)\b", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\b(?:chief|director|head|minister|secretary|commissioner|chair(?:man|woman|person)?|president|sheriff"
+    r"|secretary[- ]general|commander|attorney)\b",
+    re.IGNORECASE,
+)
+# These rule over the whole state, and what they say the state says.
+_RULERS = frozenset("president premier king queen emir sultan chancellor leader".split())
+_PAST = re.compile(
+    r"\b(?:former|ex|retired|late|then|ousted|deposed|acting deputy|-elect|elect)\b", re.IGNORECASE
+)
+# Words that tell the office or its rank, or the kind of body, but not which body.
+_EMPTY = frozenset(
+    "a an the of for at in and s its his her their spokesman spokeswoman spokesperson press secretary general chief director "
+    "head commissioner chair chairman chairwoman chairperson president sheriff commander attorney interim acting "
+    "deputy executive gen lt col maj sgt dr mr mrs ms sir senior top major colonel lieutenant captain usaf department "
+    "office agency service state".split()
+)
+
+
+def office_of(actor: Actor) -> Office | None:
+    """The office in which an actor speaks, None if it is none that speaks for a body."""
+    role = actor.role if actor.kind is ActorKind.PERSON else actor.name
+    if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or not role or _PAST.search(role):
+        return None
+    spokes = bool(_SPOKES.search(role))
+    if not spokes and (actor.kind is ActorKind.UNNAMED or not (_HEAD.search(role) or _rules(role))):
+        return None
+    state, body = _state_and_rest(role)
+    if not body and state and (spokes or _rules(role)):  # "Ukrainian President"
+        body, _ = name_of(state)
+    if not state and actor.kind is ActorKind.PERSON and actor.side:
+        state = find_state(actor.side)
+    return Office(title=role, body=body, state=state, is_spokesperson=spokes) if body else None
+
+
+def _rules(role: str) -> bool:
+    low = role.lower()
+    return "prime minister" in low or bool(_RULERS & set(re.findall(r"[a-z]+", low)))
+
+
+def name_of(words: str) -> tuple[frozenset[str], str | None]:
+    """The words that tell one body from another, whatever form its name has, and its state.
+
+    >>> name_of("the Egyptian Interior Ministry") == name_of("Egypt's Ministry of the Interior")
+    True
+    """
+    state, rest = _state_and_rest(words)
+    return rest or frozenset(_tokens(state or "")), state
+
+
+def _state_and_rest(words: str) -> tuple[str | None, frozenset[str]]:
+    """The state that a phrase names, and the words left without it."""
+    parts = re.findall(r"[\w.&-]+", re.sub(r"['’]s?\b", "", words))
+    for size in (3, 2, 1):
+        for start in range(len(parts) - size + 1):
+            part = " ".join(parts[start : start + size])
+            state = part[:1].isupper() and (find_state(part) or state_of_demonym(part))
+            if state:
+                return state, frozenset(_tokens(" ".join(parts[:start] + parts[start + size :])))
+    return None, frozenset(_tokens(words))
+
+
+def _tokens(words: str) -> list[str]:
+    found = re.findall(r"\w+", words.lower().replace("defence", "defense").replace("prime minister", ""))
+    return ["ministry" if w == "minister" else w for w in found if w not in _EMPTY and w not in _RULERS]
