@@ -20,8 +20,16 @@ from storyledger.reconcile.corrections import Corrected, correct_readings
 from storyledger.reconcile.dates import date_reports, date_statement, out_by
 from storyledger.reconcile.figures import relate_figures, track_figures
 from storyledger.reconcile.given import give
-from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks, first_texts
+from storyledger.reconcile.lineage import (
+    find_agencies,
+    find_agency_texts,
+    find_citations,
+    find_copies,
+    find_shared_remarks,
+    first_texts,
+)
 from storyledger.reconcile.origins import Chains, find_origins
+from storyledger.reconcile.outlets import find_marks
 from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
@@ -96,6 +104,7 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
     copies = list(find_copies(reports, published))
     found, _ = reconcile_actors(readings, first_texts(copies))
     actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
+    actors = (*actors, *find_agencies(reports, [s for x in readings for s in x.statements], actors))
     names = {a.id: a.name for a in actors}
     resolved = {s.id: _resolve(s, published.get(r.id), owner) for r, x in pairs for s in x.statements}
     for sid, when in corrected.said.items():
@@ -118,6 +127,7 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         resolutions=resolved,
         reports={r.id: r for r in reports},
         copied_from=first_texts(copies),
+        marks={r.id: m.agency for r in reports for m in find_marks(r) if m.whole},
     )
     claims = group_claims(list(told.values()), partial(find_origins, chains=chains))
     for claim in claims:
@@ -141,8 +151,9 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
             *copies,
             *find_shared_remarks(utterances, {sid: t.statement for sid, t in told.items()}, published),
             *find_citations(
-                reports, [t.statement for t in told.values()], resolved, {a.id: a for a in actors}
+                reports, [t.statement for t in told.values()], resolved, {a.id: a for a in actors}, published
             ),
+            *find_agency_texts(reports, actors),
         ),
         tolls=tuple(count_tolls(readings, published)),
     )

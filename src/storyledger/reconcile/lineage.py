@@ -16,8 +16,9 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.lineage import Edge, EdgeType
 from storyledger.reconcile.copies import Pair, Text, find_near_duplicates, shared_passages, text_of
+from storyledger.reconcile.outlets import agency_of, find_marks, is_outlet
 from storyledger.report import Report
-from storyledger.span import ActorId, ReportId, Span, StatementId
+from storyledger.span import ActorId, ReportId, Span, StatementId, make_id
 from storyledger.statement import Resolution, Statement, Utterance
 
 # This share of the shorter text's runs stands in the other. Of 3,048 archived pages on 1,712 shootings
@@ -122,7 +123,7 @@ def _is_quoted(text: str, passage: Span) -> bool:
 def _outlet(report: Report) -> str:
     """Its name, else the site it stood on; a report with neither is an outlet of its own."""
     site = re.match(r"https?://(?:www\.)?([^/:]+)", report.url or "")
-    return _plain(report.outlet or (site[1] if site else report.id))
+    return _name_of(report.outlet or (site[1] if site else report.id))
 
 
 def _day(report: ReportId, published: Mapping[ReportId, Interval]) -> date | None:
@@ -154,27 +155,100 @@ def find_citations(
     statements: Sequence[Statement],
     resolutions: Mapping[StatementId, Resolution],
     actors: Mapping[ActorId, Actor],
+    published: Mapping[ReportId, Interval],
 ) -> Iterator[Edge]:
-    """Edges from outlets to the reports that name them as their source."""
-    outlets = {_plain(r.outlet): r.id for r in reports if r.outlet}
-    cited: dict[tuple[str, ReportId], list[Statement]] = defaultdict(list)
+    """Edges from outlets to the reports that name them as their source, or that tell what they were told.
+
+    An outlet stands as its report in the set where it has one, no later than the citing one; else as itself.
+    """
+    by_id = {r.id: r for r in reports}
+    own: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        own[_outlet(report)].append(report)
+    cited: dict[tuple[ActorId, ReportId], dict[StatementId, str]] = defaultdict(dict)
+    for statement, outlet, why in _named_outlets(statements, resolutions, actors):
+        if _name_of(actors[outlet].name) != _outlet(by_id[statement.report_id]):
+            cited[outlet, statement.report_id].setdefault(statement.id, why)
+    for (outlet, target), found in cited.items():
+        of_outlet = own[_name_of(actors[outlet].name)]
+        known = len(of_outlet) == 1 and not _runs_later(of_outlet[0].id, target, published)
+        yield Edge(
+            type=EdgeType.CITES,
+            origin=of_outlet[0].id if known else outlet,
+            target=target,
+            score=1.0,
+            why="; ".join(dict.fromkeys(found.values())),
+            statements=tuple(found),
+        )
+
+
+def _named_outlets(
+    statements: Sequence[Statement],
+    resolutions: Mapping[StatementId, Resolution],
+    actors: Mapping[ActorId, Actor],
+) -> Iterator[tuple[Statement, ActorId, str]]:
+    by_name = _outlets_by_name(actors.values())
     for statement in statements:
         known = resolutions.get(statement.id)
-        for actor_id in (known.actor, *known.via, known.origin) if known else ():
-            actor = actors.get(actor_id) if actor_id else None
-            if actor and actor.kind is ActorKind.OUTLET:
-                cited[outlets.get(_plain(actor.name), actor.id), statement.report_id].append(statement)
-    for (origin, target), found in cited.items():
-        if origin != target:
-            ids = tuple(dict.fromkeys(s.id for s in found))
+        for actor in (known.actor, *known.via, known.origin) if known else ():
+            if actor in actors and actors[actor].kind is ActorKind.OUTLET:
+                yield statement, actor, "named as the source"
+        asker = by_name.get(_name_of(statement.addressee)) if statement.addressee else None
+        if asker:
+            yield statement, asker, "was told what is quoted"
+
+
+def _runs_later(a: ReportId, b: ReportId, published: Mapping[ReportId, Interval]) -> bool:
+    day_a, day_b = _day(a, published), _day(b, published)
+    return day_a is not None and day_b is not None and day_a > day_b
+
+
+def find_agencies(
+    reports: Sequence[Report], statements: Sequence[Statement], actors: Sequence[Actor]
+) -> list[Actor]:
+    """Outlets that only a mark or an addressee names: actors of whom no statement is."""
+    known = _outlets_by_name(actors)
+    names = [mark.agency for report in reports for mark in find_marks(report)]
+    names += [s.addressee for s in statements if s.addressee and is_outlet(s.addressee)]
+    found: dict[str, Actor] = {}
+    for written in names:
+        name = _name_of(written)
+        if name not in known and name not in found:
+            full = agency_of(written) or re.sub(r"^[Tt]he\s+", "", written)
+            key = re.sub(r"[^\w ]", "", full.lower())  # the id that it has when a report quotes it
+            outlet = ActorKind.OUTLET
+            actor_id = ActorId(make_id("A", outlet.value, key))
+            found[name] = Actor(id=actor_id, name=full, kind=outlet, why="named as where words are from")
+    return list(found.values())
+
+
+def find_agency_texts(reports: Sequence[Report], actors: Iterable[Actor]) -> Iterator[Edge]:
+    """Edges from agencies to the reports that carry their mark."""
+    by_name = _outlets_by_name(actors)
+    for report in reports:
+        for mark in find_marks(report):
+            part = "its text is the agency's" if mark.whole else "the agency gave a part"
             yield Edge(
                 type=EdgeType.CITES,
-                origin=origin,
-                target=target,
-                score=1.0,
-                why="named as the source",
-                statements=ids,
+                origin=by_name[_plain(mark.agency)],
+                target=report.id,
+                score=1.0 if mark.whole else 0.5,
+                why=f"says “{mark.words.strip()}”: {part}",
             )
+
+
+def _outlets_by_name(actors: Iterable[Actor]) -> dict[str, ActorId]:
+    found: dict[str, ActorId] = {}
+    for actor in actors:
+        if actor.kind is ActorKind.OUTLET:
+            for name in (actor.name, *actor.aliases):
+                found.setdefault(_name_of(name), actor.id)
+    return found
+
+
+def _name_of(words: str) -> str:
+    """As "the AP" and "The Associated Press" are one."""
+    return _plain(agency_of(words) or words)
 
 
 def _plain(name: str) -> str:

@@ -5,7 +5,14 @@ import pytest
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import one_day
 from storyledger.lineage import EdgeType
-from storyledger.reconcile.lineage import find_citations, find_copies, find_shared_remarks, first_texts
+from storyledger.reconcile.lineage import (
+    find_agencies,
+    find_agency_texts,
+    find_citations,
+    find_copies,
+    find_shared_remarks,
+    first_texts,
+)
 from storyledger.report import Role
 from storyledger.span import ActorId
 from storyledger.statement import Resolution, Utterance
@@ -117,27 +124,74 @@ def test_a_shared_remark_tells_not_who_took_it():
     assert "does not say who took it" in edge.why
 
 
-def cites(kind, outlet):
-    """Edges of a report whose speaker is the Tarn Gazette."""
-    given = ran("The Tarn Gazette said the gate held.", "a", 9)
-    source = ran("The gate held.", "b", 8, outlet=outlet)
-    said = remark(given, "the gate held", source="The Tarn Gazette", cue="said")
+def cites(kind, outlet, *, day=8, own=None, **known):
+    """(Edges, the statement's id) of a report whose speaker is the Tarn Gazette, of that kind."""
+    given = ran("The Tarn Gazette said the gate held.", "a", 9, outlet=own)
+    source = ran("The gate held.", "b", day, outlet=outlet)
+    said = remark(given, "the gate held", source="The Tarn Gazette", cue="said", **known)
     actor = Actor(id=ActorId("gazette"), name="Tarn Gazette", kind=kind)
-    known = {said.id: Resolution(actor=actor.id)}
-    found = find_citations([given, source], [said], known, {actor.id: actor})
+    speaker = {said.id: Resolution(actor=None if known else actor.id)}
+    published = {r.id: r.published for r in (given, source)}
+    found = find_citations([given, source], [said], speaker, {actor.id: actor}, published)
     return [(e.type, e.origin, e.target, e.statements) for e in found], said.id
 
 
-@pytest.mark.parametrize(("outlet", "origin"), [("The Tarn Gazette", "b"), ("Brill Post", "gazette")])
-def test_an_outlet_named_as_source_is_cited(outlet, origin):
-    """Its report if it is in the set, else the outlet itself."""
-    found, said = cites(ActorKind.OUTLET, outlet)
+@pytest.mark.parametrize(
+    ("outlet", "day", "origin"),
+    [("The Tarn Gazette", 8, "b"), ("Brill Post", 8, "gazette"), ("Tarn Gazette", 10, "gazette")],
+)
+def test_an_outlet_named_as_source_is_cited(outlet, day, origin):
+    """Its report if it has one that ran by then, else the outlet itself."""
+    found, said = cites(ActorKind.OUTLET, outlet, day=day)
     assert found == [(EdgeType.CITES, origin, "a", (said,))]
+
+
+def test_an_outlet_that_was_told_is_cited():
+    """As in "Brill told the Tarn Gazette"."""
+    found, said = cites(ActorKind.OUTLET, None, addressee="the Tarn Gazette")
+    assert found == [(EdgeType.CITES, "gazette", "a", (said,))]
+
+
+def test_an_outlet_does_not_cite_itself():
+    """Its own reporters were told."""
+    assert cites(ActorKind.OUTLET, None, own="Tarn Gazette", addressee="the Tarn Gazette")[0] == []
 
 
 def test_a_person_is_no_cited_outlet():
     """Only outlets pass reports on."""
     assert cites(ActorKind.PERSON, None)[0] == []
+
+
+def test_an_agency_that_marks_a_text_is_its_source():
+    """It is an actor, though nobody quotes it."""
+    wire = ran("TARN (AP) - The gate held.", "a", outlet="Tarn Gazette")
+    part = ran("The gate held.\nReuters contributed to this report.", "b")
+    agencies = find_agencies([wire, part], [], [])
+    assert [a.name for a in agencies] == ["Associated Press", "Reuters"]
+    edges = list(find_agency_texts([wire, part], agencies))
+    assert [(e.origin, e.target, e.score) for e in edges] == [
+        (agencies[0].id, "a", 1.0),
+        (agencies[1].id, "b", 0.5),
+    ]
+    assert edges[0].why == "says “TARN (AP) -”: its text is the agency's"
+
+
+def test_an_agency_that_is_an_actor_is_no_second_one():
+    """By its short name, too."""
+    known = Actor(id=ActorId("ap"), name="AP", kind=ActorKind.OUTLET)
+    wire = ran("TARN (AP) - The gate held.", "a")
+    assert find_agencies([wire], [], [known]) == []
+    assert [e.origin for e in find_agency_texts([wire], [known])] == ["ap"]
+
+
+def test_who_asked_is_an_actor():
+    """As in "told KTRN"; reporters at large are none."""
+    given = ran("The gate held, Brill told KTRN. The lamp broke, he told reporters.", "a")
+    told = [
+        remark(given, "The gate held", source="Brill", cue="told", addressee="KTRN"),
+        remark(given, "The lamp broke", source="he", cue="told", addressee="reporters"),
+    ]
+    assert [a.name for a in find_agencies([given], told, [])] == ["KTRN"]
 
 
 def test_days_order_copies_not_names():
