@@ -191,7 +191,7 @@ def _named_outlets(
     for statement in statements:
         known = resolutions.get(statement.id)
         for actor in (known.actor, *known.via, known.origin) if known else ():
-            if actor in actors and actors[actor].kind is ActorKind.OUTLET:
+            if actor and actor in actors and actors[actor].kind is ActorKind.OUTLET:
                 yield statement, actor, "named as the source"
         asker = by_name.get(_name_of(statement.addressee)) if statement.addressee else None
         if asker:
