@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storyledger.interval import Interval
 from storyledger.moment import TimeExpression
-from storyledger.span import FigureId, ReportId, Span, StatementId
+from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
 
 
 class Bound(StrEnum):
@@ -22,6 +23,13 @@ class Change(StrEnum):
     TOTAL = "total"
     ADDITION = "addition"
     PART = "part"
+
+
+class Perpetrators(StrEnum):
+    """Whether a toll counts those who did the deed."""
+
+    COUNTED = "counted"
+    LEFT_OUT = "left out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +71,8 @@ class Figure:
     happens: TimeExpression | None = None  # the time its sentence gives for it
     places: tuple[str, ...] = ()
     sentence: int = -1
+    replaced: bool = False  # its own report gives it up: "49, not 50"
+    perpetrators: Perpetrators | None = None  # None where the words do not say
 
 
 class RelationType(StrEnum):
@@ -86,6 +96,24 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What one origin holds now: its last number in a track, and since when it has given that number."""
+
+    origin: ActorId | None  # None: reports in their own name
+    figure: FigureId
+    since: Interval | None
+    reports: tuple[ReportId, ...]  # that give this number of this origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartOf:
+    """A wider track that this one narrows: civilians of people."""
+
+    track: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Track:
     """Figures that count the same thing and say the same of it, in order of saying."""
 
@@ -94,3 +122,15 @@ class Track:
     unit: str
     state: str
     figures: tuple[FigureId, ...]
+    part_of: tuple[PartOf, ...] = ()
+    standing: tuple[Standing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stale:
+    """A number that its own report has overtaken: in the headline, or in the text under a correction."""
+
+    report_id: ReportId
+    words: str  # as written: "56 dead"
+    figures: tuple[FigureId, ...]  # what the report says now, then what it left standing
+    why: str

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from storyledger.actor import Actor
 from storyledger.claim import Claim, Prediction
-from storyledger.figure import Relation, Track
+from storyledger.figure import Relation, Stale, Track
 from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.lineage import Edge
@@ -39,6 +39,7 @@ class Ledger:
     utterances: tuple[Utterance, ...] = ()
     tracks: tuple[Track, ...] = ()
     relations: tuple[Relation, ...] = ()
+    stale: tuple[Stale, ...] = ()
     claims: tuple[Claim, ...] = ()
     predictions: tuple[Prediction, ...] = ()
     timeline: tuple[Entry, ...] = ()

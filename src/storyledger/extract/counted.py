@@ -44,15 +44,27 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
         return Counted(quantity.unit, quantity.unit.split(" per ")[0], at)
     modifies = relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0
     # "injured 53 at a nightclub": whatever the parse says, a number counts nothing beyond a preposition
-    beyond = any(sentence.upos[i] in ("ADP", "VERB") for i in range(number + 1, head))
+    low, high = sorted((number, head))
+    beyond = any(sentence.upos[i] in ("ADP", "VERB") for i in range(low + 1, high))
     if modifies and not beyond and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
-        return _noun(text, sentence, head, quantity)
+        return _noun(text, sentence, _whole_noun(sentence, head), quantity)
     found = _of_noun(text, sentence, number, quantity) or _noun_after(text, sentence, number, quantity)
     if found:
         return found
     if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in EVENT_NOUNS:
         return _noun(text, sentence, number, quantity)
     return Counted("", "", number)
+
+
+def _whole_noun(sentence: Sentence, noun: int) -> int:
+    """The last of nouns that stand together: 11 "police officers", whichever the number hangs on."""
+    while (
+        noun + 1 < len(sentence.words)
+        and sentence.upos[noun + 1] == "NOUN"
+        and (sentence.heads[noun] == noun + 1 or sentence.relations[noun] == "compound")
+    ):
+        noun += 1
+    return noun
 
 
 def _of_noun(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
@@ -172,7 +184,7 @@ def unsaid_unit(
     """What a bare number counts: what the number before it in its sentence did, or people who come to harm."""
     goes_on = (
         quantity.change is not Change.TOTAL
-        or state_head in _PEOPLE_STATES
+        or (state_head in PEOPLE_STATES and before is not None and before.state_head in PEOPLE_STATES)
         or (before is not None and state_head == before.state_head)
     )
     level = before is not None and state_head in (
@@ -186,16 +198,17 @@ def unsaid_unit(
     )
     if (
         before is not None
+        and before.unit
         and before.sentence == sentence.index
         and before.unit_head not in _NO_COUNT
         and (goes_on or level)
     ):
         return before.unit, before.unit_head
-    return ("people", "person") if state_head in _PEOPLE_STATES else ("", "")
+    return ("people", "person") if state_head in PEOPLE_STATES else ("", "")
 
 
-_PEOPLE_STATES = frozenset(
-    "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing".split()
+PEOPLE_STATES = frozenset(
+    "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing critical stable".split()
 )
 
 
@@ -229,10 +242,39 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
         return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
     unit = " ".join((match["unit"] or match["who"] or "people").split())
     state = match["state"] or match["fate"] or match.group()
-    return unit, singular(unit.split()[-1]), " ".join(state.split()), _FATES.get(state.lower(), "die")
+    where = _TOLL_PLACE.match(text, match.end(), span.start)
+    words = " ".join((state + where.group() if where else state).split())
+    return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
+
+
+# "The death toll in Tarn": a count of one place, which its state must say.
+_TOLL_PLACE = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*){0,3}")
 
 
 _FATES = {
     "missing": "miss", "injured": "injure", "wounded": "wound", "displaced": "displace", "detained": "detain", "killed": "kill",
     "arrested": "arrest", "infected": "infect", "evacuated": "evacuate", "affected": "affect",
 }  # fmt: skip
+
+
+_NAMES_COUNT = re.compile(
+    r"\b(?:official|latest|current|confirmed|overall|updated)\s+(?:number|count|figure|tally|total)\s+(?:is|was|stands\s+at|stood\s+at)\s+(?:now\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def names_count(text: str, sentence: Sentence, span: Span) -> bool:
+    """As in "the official number is 10": what was counted last is counted again."""
+    return bool(_NAMES_COUNT.search(text[max(sentence.span.start, span.start - 60) : span.start]))
+
+
+# "Dozens of dead protesters were seen": what became of the counted stands with it, the verb says who looked.
+_HARMED = re.compile(r"\b(?P<fate>dead|slain|wounded|injured|missing)\s+\S+$", re.IGNORECASE)
+_LOOKS = frozenset("see count find show leave bring carry receive tally be have there".split())
+_FATE_OF = {"dead": "die", "slain": "slay", "wounded": "wound", "injured": "injure", "missing": "miss"}
+
+
+def harm_of_unit(unit: str, state_head: str) -> tuple[str, str] | None:
+    """The harm that stands with the counted, where its verb says no more than that it was seen."""
+    found = _HARMED.search(unit)
+    return (found["fate"], _FATE_OF[found["fate"].lower()]) if found and state_head in _LOOKS else None

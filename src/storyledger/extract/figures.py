@@ -8,12 +8,17 @@ unsaid ("300 soldiers were killed and another 2,700 injured") from the first.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from storyledger.extract.corrections import is_replaced, perpetrators_in
 from storyledger.extract.counted import (
     EVENT_NOUNS,
     LEVEL_VERBS,
+    PEOPLE_STATES,
     Counted,
     counted_by,
+    harm_of_unit,
+    names_count,
     number_word,
     singular,
     toll_before,
@@ -22,7 +27,7 @@ from storyledger.extract.counted import (
 from storyledger.extract.predicates import state_of
 from storyledger.extract.uncounted import counts_nothing
 from storyledger.figure import Figure, Quantity
-from storyledger.moment import TimeExpression
+from storyledger.moment import Edge, TimeExpression
 from storyledger.report import Report
 from storyledger.sentence import Sentence
 from storyledger.span import FigureId, Span, make_id
@@ -48,13 +53,11 @@ def extract_figures(
     """
     found: list[Figure] = []
     for sentence in sentences:
-        before: Figure | None = None
         for quantity in quantities:
             if sentence.span.contains(quantity.span):
-                figure = _figure(report, sentence, statements, quantity, before)
+                figure = _figure(report, sentence, statements, quantity, found)
                 if figure:
                     found.append(figure)
-                    before = figure
     return found
 
 
@@ -68,7 +71,7 @@ def _figure(
     sentence: Sentence,
     statements: Sequence[Statement],
     quantity: Quantity,
-    before: Figure | None,
+    found: Sequence[Figure],
 ) -> Figure | None:
     text, statement = report.text, _home(statements, quantity.span)
     number = number_word(sentence, quantity.span)
@@ -77,17 +80,9 @@ def _figure(
     counted = counted_by(text, sentence, number, quantity)
     if counts_nothing(text, sentence, quantity, counted, statements):
         return None
-    state, state_head = state_of(text, sentence, counted.at, quantity)
-    unit, unit_head = counted.words, counted.head
-    if unit_head in EVENT_NOUNS:
-        state, state_head = unit, EVENT_NOUNS[unit_head]
-        unit, unit_head = "people", "person"
-    if not unit or unit_head in ("number", "total", "figure", "count"):
-        unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
-    if not unit or state_head in LEVEL_VERBS:
-        toll = toll_before(text, sentence, quantity.span)
-        unit, unit_head, state, state_head = toll or (unit, unit_head, state, state_head)
+    told = _told(text, sentence, quantity, counted, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
+    replaced = is_replaced(text, sentence.span, quantity.span)
     return Figure(
         id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),
         report_id=report.id,
@@ -98,15 +93,62 @@ def _figure(
         approximate=quantity.approximate,
         bound=quantity.bound,
         change=quantity.change,
-        qualifier="earlier" if _was(text, quantity.span) else quantity.qualifier,
-        unit=unit,
-        state=_with_expectation(state, statement, text, sentence, quantity),
-        unit_head=unit_head,
-        state_head=state_head,
-        happens=_time_of(sentence, quantity.span),
+        qualifier="earlier" if replaced or _was(text, quantity.span) else quantity.qualifier,
+        unit=told.unit,
+        state=_with_expectation(told.state, statement, text, sentence, quantity),
+        unit_head=told.unit_head,
+        state_head=told.state_head,
+        happens=None if told.level else _time_of(text, sentence, quantity.span),
         places=tuple(_places(text, sentence)),
         sentence=sentence.index,
+        replaced=replaced,
+        perpetrators=perpetrators_in(text, sentence.span, quantity.span),
     )
+
+
+class _Told(NamedTuple):
+    """What is counted and what is said of it: words and lemma of each."""
+
+    unit: str
+    unit_head: str
+    state: str
+    state_head: str
+    level: bool = False  # "the toll rose to 40 on Monday": the day is the count's, not the event's
+
+
+def _told(
+    text: str, sentence: Sentence, quantity: Quantity, counted: Counted, found: Sequence[Figure]
+) -> _Told:
+    """1. the parse; 2. nouns that tell the harm themselves; 3. what the numbers before counted; 4. "the toll"."""
+    state, state_head = state_of(text, sentence, counted.at, quantity)
+    unit, unit_head = counted.words, counted.head
+    if unit_head == "life" and state_head not in _TAKES_LIVES:  # "saved 40 lives"
+        unit, unit_head = "people", "person"
+    elif unit_head in EVENT_NOUNS:
+        state, state_head = unit, EVENT_NOUNS[unit_head]
+        unit, unit_head = "people", "person"
+    elif harm := harm_of_unit(unit, state_head):
+        state, state_head = harm
+    if not unit or unit_head in ("number", "total", "figure", "count"):
+        before = found[-1] if found and found[-1].sentence == sentence.index else None
+        unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
+    last = _last_harmed(found, sentence)
+    if not unit and last is not None and names_count(text, sentence, quantity.span):
+        return _Told(last.unit, last.unit_head, last.state, last.state_head, level=True)
+    if not unit or state_head in LEVEL_VERBS:
+        toll = toll_before(text, sentence, quantity.span)
+        return _Told(*toll, level=True) if toll else _Told(unit, unit_head, state, state_head)
+    return _Told(unit, unit_head, state, state_head)
+
+
+def _last_harmed(found: Sequence[Figure], sentence: Sentence) -> Figure | None:
+    """The last number of people who came to harm, here or in the sentence before."""
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
+    return next((f for f in near if f.unit and f.state_head in PEOPLE_STATES), None)
+
+
+# Verbs of which lost lives are the object; of others people are.
+_TAKES_LIVES = frozenset("lose claim take cost end kill dead die".split())
 
 
 def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) -> int:
@@ -119,18 +161,25 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
     return span.end
 
 
+# What foresees a number, or supposes it ("there could have been 9"), with no clause of its own between.
+_FORESEEN = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|projected|(?:could|will)\s+(?:reach|rise|grow)"
+    r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def _with_expectation(
     state: str, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity
 ) -> str:
     """A number that is only foreseen is marked so, in the report's own word."""
-    clause = text[
-        max(sentence.span.start, quantity.span.start - 80) : min(sentence.span.end, quantity.span.end + 60)
-    ]
-    foreseen = re.search(
-        r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|projected|could\s+(?:reach|rise|grow)|will\s+(?:reach|rise|grow))\b",
-        clause,
-        re.IGNORECASE,
+    low, high = (
+        max(sentence.span.start, quantity.span.start - 80),
+        min(sentence.span.end, quantity.span.end + 60),
     )
+    # the bar marks the number: another clause between it and the word before makes it another's forecast
+    clause = text[low : quantity.span.start] + "|" + text[quantity.span.start : high]
+    foreseen = _FORESEEN.search(clause)
     if foreseen or (statement is not None and statement.stance is Stance.EXPECTS):
         word = foreseen.group().lower() if foreseen else "expected"
         return state if word in state.lower() else f"{word}: {state}" if state else word
@@ -138,7 +187,7 @@ def _with_expectation(
 
 
 _BEFORE_NOW = re.compile(
-    r"\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
+    r"\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised)\s+from\s*$|\bcompared\s+(?:with|to)\s*$",
     re.IGNORECASE,
 )
 
@@ -148,11 +197,24 @@ def _was(text: str, span: Span) -> bool:
     return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
 
 
-def _time_of(sentence: Sentence, span: Span) -> TimeExpression | None:
+def _time_of(text: str, sentence: Sentence, span: Span) -> TimeExpression | None:
     """The last time named before the number in its sentence, else the first after it."""
-    before = [t for t in sentence.times if t.span.end <= span.start]
-    after = [t for t in sentence.times if t.span.start >= span.end]
+    times = [t for t in sentence.times if not _is_yardstick(text, t, span)]
+    before = [t for t in times if t.span.end <= span.start]
+    after = [t for t in times if t.span.start >= span.end]
     return before[-1] if before else after[0] if after else None
+
+
+# "The deadliest raid since 2008, with 40 killed" dates no deaths; "since the 2008 raid killed 40" does.
+_MOST = re.compile(r"\b(?:worst|first|most|only|\w{4,}est)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:—–-]|\b(?:and|but|with|after|when)\b")
+
+
+def _is_yardstick(text: str, time: TimeExpression, number: Span) -> bool:
+    """A time since which nothing was as bad, and which a break keeps from the number."""
+    if time.edge is not Edge.SINCE or not _MOST.search(text[max(0, time.span.start - 60) : time.span.start]):
+        return False
+    return time.span.start >= number.end or bool(_BREAK.search(text[time.span.end : number.start]))
 
 
 def _places(text: str, sentence: Sentence) -> Iterator[str]:

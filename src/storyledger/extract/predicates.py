@@ -15,16 +15,20 @@ _MEASURES = frozenset("year month week day hour minute second km mile meter metr
 
 # Right after the counted these say what became of it, whatever the parse makes of them ("left 9 people dead").
 _AFTERWORDS = frozenset(
-    "dead killed injured wounded missing hurt homeless displaced stranded trapped hospitalized hospitalised arrested detained".split()
+    "dead killed injured wounded missing hurt homeless displaced stranded trapped treated hospitalized hospitalised arrested detained".split()
 )
 
 
 def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
     """What is said of the counted, as words and lemma; empty where nothing is.
 
-    1. what became of it, right after it ("left 9 people dead"); 2. the verb after its auxiliaries;
-    3. a participle on it; 4. where it is; 5. the verb, predicate or noun that governs it.
+    1. its condition or the fate of those it is among; 2. what became of it, right after it ("left 9
+    people dead"); 3. the verb after its auxiliaries; 4. a participle on it; 5. where it is; 6. the verb,
+    predicate or noun that governs it.
     """
+    told = _told_after(text, sentence, quantity)
+    if told:
+        return told
     word = _fate_after(text, sentence, at, quantity)
     if word is None:
         word = _verb_after(sentence, at)
@@ -36,12 +40,36 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
     return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
 
 
+# "Six remained in critical condition", "5 critically": worse off than hurt, a count of its own. At most
+# three plain words may stand between.
+_CONDITION = re.compile(
+    r"(?:\s+(?!and\b|or\b|who\b)[\w'’]+){0,4}?\s+(?P<words>in\s+(?:a\s+|an\s+)?(?:extremely\s+|very\s+)?"
+    r"(?P<how>critical|serious|grave|severe|stable|fair|good)(?:\s+but\s+stable)?\s+condition"
+    r"|(?P<badly>critically|seriously|gravely|severely|badly)(?:\s+(?:injured|wounded|hurt))?)\b"
+)
+# "Two children were among the dead", "at least two of those killed": counted with the dead.
+_AMONG = re.compile(
+    r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?\s+(?:(?:is|are|was|were|be|been)\s+)?(?P<words>among\s+(?:the\s+)?(?:(?:\d[\d,]*|those|people)\s+)?"
+    r"(?P<fate>dead|killed|injured|wounded|missing|arrested|detained))\b"
+)
+
+
+def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
+    """A condition, or a group that is said to hold the counted; None where there is neither."""
+    condition = _CONDITION.match(text, quantity.span.end, sentence.span.end)
+    if condition:
+        worse = condition["badly"] or condition["how"] not in ("stable", "fair", "good")
+        return " ".join(condition["words"].split()), "critical" if worse else "stable"
+    among = _AMONG.match(text, quantity.span.end, sentence.span.end)
+    return (" ".join(among["words"].split()), verb_lemma(among["fate"])) if among else None
+
+
 def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> int | None:
     first = next((i for i, w in enumerate(sentence.words) if quantity.span.overlaps(w)), 0)
     if first and verb_lemma(sentence.words[first - 1].of(text)) in _TAKERS:  # "killed 9 and injured 40"
         return first - 1
     right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
-    for word in (right_after, at + 1):
+    for word in (right_after, _over_others(text, sentence, right_after), at + 1):
         if not 0 < word < len(sentence.words):
             continue
         if sentence.words[word].of(text).lower() == "who":  # "the 9 who died"
@@ -53,12 +81,22 @@ def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> i
                 ),
                 None,
             )
-        narrows = sentence.heads[word] > word  # "two wounded soldiers": the noun is still to come
+        noun = sentence.heads[word]  # "two wounded soldiers": the noun is still to come
+        narrows = word < noun <= word + 2 and sentence.upos[word + 1] != "PUNCT"
         if sentence.words[word].of(text).lower() in _AFTERWORDS and not narrows:
             return word
     return None
 
 
+def _over_others(text: str, sentence: Sentence, word: int) -> int:
+    """Past "others were" and "more people have been" to the word that may tell their fate."""
+    end = min(word + 5, len(sentence.words) - 1)
+    while word < end and sentence.words[word].of(text).lower() in _OTHERS:
+        word += 1
+    return word
+
+
+_OTHERS = frozenset("other others more people persons men women were was are is have has had been".split())
 # Verbs whose object is the number right after them, whatever the parse makes of the rest.
 _TAKERS = frozenset("kill injure wound hurt arrest detain rescue capture displace evacuate infect".split())
 

@@ -4,14 +4,64 @@ In: a figure, its statement and what all reports say of that. Out: a `Given`, wh
 relations are made from; kinds come from `affairs.toml`.
 """
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from storyledger.figure import Bound, Figure
+from storyledger.actor import Actor
+from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
-from storyledger.moment import resolve
+from storyledger.moment import Edge, resolve
+from storyledger.reading import Reading
 from storyledger.reconcile.affairs import affairs, is_people
-from storyledger.span import ActorId
+from storyledger.reconcile.territories import state_of_demonym
+from storyledger.report import Report
+from storyledger.span import ActorId, Span, StatementId
 from storyledger.statement import Kind, Resolution, Stance, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """For whom somebody speaks, as far as the names say it."""
+
+    words: frozenset[str]
+    state: str | None  # of a body of a state: "Egypt's Health Ministry"
+
+    def is_one_with(self, other: "Voice") -> bool:
+        """True if both may be one side: no reader would set "Tarn Hospital" against "Tarn Hospital staff"."""
+        shared = self.words & other.words
+        return bool(shared) or (self.state is not None and self.state == other.state)
+
+
+_NOTE = re.compile(r"\W*(?:editor['’]?s['’]?\s+note|updated?|corrections?|clarification)\b", re.IGNORECASE)
+
+
+def find_notes(report: Report) -> list[Span]:
+    """Paragraphs that were put into a report after it ran: "Editor's note", "Update", "Correction"."""
+    return [p.span for p in report.parts if _NOTE.match(report.text, p.span.start, p.span.end)]
+
+
+# Words of a name that say what somebody is, not who.
+_ROLES = frozenset(
+    "the a an of for and in on s official officials spokesman spokeswoman spokesperson statement report reports"
+    " minister president leader leaders head chief director senior unnamed mr mrs ms dr gen general col".split()
+)
+_OFFICIAL = frozenset(
+    "ministry minister ministers government official officials authorities police army military navy defense"
+    " defence interior state presidency president agency department service forces intelligence".split()
+)
+
+
+def voice_of(actor: Actor) -> Voice:
+    """The telling words of an actor's names, and the state if it is a body of one."""
+    names = [actor.name, *actor.aliases, actor.side or ""]
+    tokens = [word.removesuffix("'s") for name in names for word in name.replace("’", "'").split()]
+    words = frozenset(t.lower().strip(".,") for t in tokens) - _ROLES
+    states = {found for t in tokens if (found := state_of_demonym(t))}
+    official = bool(words & _OFFICIAL) or bool({t.lower() for t in tokens} & _OFFICIAL)
+    words |= {"".join(w[0] for w in n.split() if w[0].isupper()).lower() for n in names if " " in n}  # AP
+    words -= {t.lower() for t in tokens if state_of_demonym(t)} | _OFFICIAL
+    return Voice(words - {""}, states.pop() if official and len(states) == 1 else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +79,15 @@ class Given:
     state: str
     expected: bool
     scope: str = ""  # the time of the event if it is another than the story's own
+    happened: Interval | None = None  # the days its own words give for the event
+    voice: Voice | None = None
+    noted: bool = False  # stands in a note that was put into its report later
+    beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
+
+    @property
+    def whole(self) -> bool:
+        """True of a count of all, not of some nor of those who came to it."""
+        return self.figure.change is Change.TOTAL or self.beside
 
     @property
     def people(self) -> bool:
@@ -40,26 +99,74 @@ class Given:
 _HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
 
 
+# "33 people remain in hospital", "9 were taken to St. Anne's Hospital".
+_IN_HOSPITAL = "hospital"
+
+
 def kind_of(figure: Figure) -> tuple[str, str, bool]:
     """(unit group, state group, expected), or the bare lemmas where no group fits."""
     units, states = affairs()["units"], affairs()["states"]
     expected = figure.state.split(":")[0].split()[:1] != [] and any(
         figure.state.lower().startswith(w)
-        for w in ("expect", "planned", "intend", "forecast", "project", "could ", "will ")
+        for w in (
+            *("expect", "planned", "intend", "forecast", "project"),
+            *("could", "will ", "would", "should", "might"),
+        )
     )
     unit = next((g for g, words in units.items() if figure.unit_head in words), figure.unit_head)
     words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
     state = next((g for g, known in states.items() if figure.state_head in known), None)
     if state is None:
         state = next((g for g, known in states.items() if words & known), figure.state_head)
+    if state in (None, "present", figure.state_head) and _IN_HOSPITAL in figure.state.lower():
+        state = "treated"
     text = f"{figure.state} {figure.unit}".lower()
     harms = sum(any(w in text for w in words) for words in _HARMS)
     return unit, "casualties" if harms > 1 else state, expected
 
 
-def give(figure: Figure, statement: Statement, known: Resolution, published: Interval | None) -> Given:
+def give_all(
+    report: Report,
+    reading: Reading,
+    resolved: Mapping[StatementId, Resolution],
+    published: Interval | None,
+    voices: Mapping[ActorId, Voice],
+) -> Iterator[Given]:
+    """The figures of a report that belong to a statement, in text order."""
+    statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
+    before: Given | None = None
+    for figure in reading.figures:
+        statement = statements.get(figure.statement_id) if figure.statement_id else None
+        if statement is None:
+            continue
+        known = resolved[statement.id]
+        holder = known.origin or known.actor
+        one = replace(
+            give(figure, statement, known, published),
+            voice=voices.get(holder) if holder else None,
+            noted=any(note.contains(figure.span) for note in notes),
+        )
+        yield (before := replace(one, beside=_is_beside(before, one)))
+
+
+def _is_beside(before: Given | None, one: Given) -> bool:
+    """As in "9 killed and 40 more hurt"."""
+    if before is None or before.figure.sentence != one.figure.sentence or before.state == one.state:
+        return False
+    return one.figure.change is Change.ADDITION and before.people and one.people
+
+
+def give(
+    figure: Figure,
+    statement: Statement,
+    known: Resolution,
+    published: Interval | None,
+) -> Given:
     """A figure with its circumstances and kind."""
     unit, state, expected = kind_of(figure)
+    # "said on Thursday that 5 died" dates the saying: only a time among the words said dates the event
+    happens = figure.happens if figure.happens and figure.happens.edge is Edge.WITHIN else None
+    told = happens and any(c.contains(happens.span) for c in statement.content)
     return Given(
         figure=figure,
         actor=known.actor,
@@ -72,13 +179,17 @@ def give(figure: Figure, statement: Statement, known: Resolution, published: Int
         state=state,
         expected=expected or statement.stance is Stance.EXPECTS,
         scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
+        happened=resolve(happens, published) if happens and told else None,
     )
 
 
 def _scope(happens: Interval | None, published: Interval | None) -> str:
     """The day of an earlier event that a figure belongs to; empty for the story's own."""
-    if happens is None or happens.latest is None or published is None or published.earliest is None:
+    if happens is None or published is None or published.earliest is None:
         return ""
+    if happens.latest is None:  # "150 killed since 2008" is another count than this week's
+        old = happens.earliest and (published.earliest - happens.earliest).days > _EARLIER_DAYS
+        return f"since {happens.earliest}" if old else ""
     back = (published.earliest - happens.latest).days
     return str(happens.latest) if back > _EARLIER_DAYS else ""
 
@@ -96,6 +207,11 @@ def time_key(given: Given) -> tuple[str, str, int]:
     return (str(day or "9999"), str(ran or "9999"), given.figure.span.start)
 
 
+def is_vague(figure: Figure) -> bool:
+    """True of "several", "dozens", "hundreds": words, no count."""
+    return figure.high is None and figure.bound is None
+
+
 def bounds_of(figure: Figure) -> tuple[float, float]:
     """The lowest and highest number the words allow."""
     low, high = figure.low, figure.high if figure.high is not None else float("inf")
@@ -108,3 +224,30 @@ def bounds_of(figure: Figure) -> tuple[float, float]:
 
 # Two numbers for one count may differ by this share when one of them is "about".
 ABOUT = 0.1
+
+
+def equal(a: Figure, b: Figure) -> bool:
+    """One number told twice: "at least 40" and 40, "some 40 to 45" and 45."""
+    if a.low == b.low and (a.high == b.high or None in (a.high, b.high)):
+        return True
+    if a.high is None or b.high is None:
+        return False
+    return a.high == b.high and (a.approximate or b.approximate) and a.low <= b.high and b.low <= a.high
+
+
+# Two open counts ("at least 525", "more than 4,000") may both be true; if one is this many times the
+# other, no reader takes them for the same toll.
+_FAR_APART = 3
+
+
+def cannot_both_hold(a: Given, b: Given) -> bool:
+    """True if no one count fits both, with bounds, "about" and vague words counted in.
+
+    "Dozens" may be a hundred and more: against a count it holds unless that count is lower.
+    """
+    (a_low, a_high), (b_low, b_high) = bounds_of(a.figure), bounds_of(b.figure)
+    if a_low > b_high or b_low > a_high:
+        return True
+    vague = is_vague(a.figure) or is_vague(b.figure)
+    open_both = a_high == b_high == float("inf")
+    return open_both and not vague and max(a_low, b_low) >= _FAR_APART * min(a_low, b_low)

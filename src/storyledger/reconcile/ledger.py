@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from storyledger.figure import Relation, Track
+from storyledger.figure import Relation, Stale, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.reading import Reading
@@ -18,8 +18,8 @@ from storyledger.reconcile.actors import reconcile_actors
 from storyledger.reconcile.claims import find_predictions, group_claims
 from storyledger.reconcile.corrections import Corrected, correct_readings
 from storyledger.reconcile.dates import date_reports, date_statement, out_by
-from storyledger.reconcile.figures import relate_figures, track_figures
-from storyledger.reconcile.given import give
+from storyledger.reconcile.figures import track_figures
+from storyledger.reconcile.given import Voice, give_all, voice_of
 from storyledger.reconcile.lineage import (
     find_agencies,
     find_agency_texts,
@@ -31,6 +31,9 @@ from storyledger.reconcile.lineage import (
 from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.outlets import find_marks
 from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
+from storyledger.reconcile.relations import relate_figures
+from storyledger.reconcile.stale import find_stale, overtaken
+from storyledger.reconcile.standing import find_standing
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
 from storyledger.reconcile.utterances import Told, find_matches, group_utterances, tell
@@ -133,7 +136,8 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
     for claim in claims:
         for sid in claim.statements:
             resolved[sid] = _with(resolved[sid], claim=claim.id)
-    tracks, relations = _figures(pairs, resolved, published)
+    voices = {a.id: voice_of(a) for a in actors}
+    tracks, relations, stale = _figures(pairs, resolved, published, voices)
     return Ledger(
         title="",
         reports=tuple(reports),
@@ -144,6 +148,7 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         utterances=tuple(utterances),
         tracks=tuple(tracks),
         relations=tuple(relink(relations, corrected)),
+        stale=tuple(stale),
         claims=tuple(claims),
         predictions=tuple(find_predictions(list(told.values()), resolved)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),
@@ -194,16 +199,16 @@ def _with(
 
 
 def _figures(
-    pairs: Pairs, resolved: Mapping[StatementId, Resolution], published: Mapping[ReportId, Interval]
-) -> tuple[list[Track], list[Relation]]:
-    given = []
-    for report, reading in pairs:
-        statements = {s.id: s for s in reading.statements}
-        for figure in reading.figures:
-            statement = statements.get(figure.statement_id) if figure.statement_id else None
-            if statement is None:
-                continue
-            known = resolved[statement.id]
-            given.append(give(figure, statement, known, published.get(report.id)))
-    tracks = track_figures(given)
-    return tracks, relate_figures(given, tracks)
+    pairs: Pairs,
+    resolved: Mapping[StatementId, Resolution],
+    published: Mapping[ReportId, Interval],
+    voices: Mapping[ActorId, Voice],
+) -> tuple[list[Track], list[Relation], list[Stale]]:
+    given = [
+        each
+        for report, reading in pairs
+        for each in give_all(report, reading, resolved, published.get(report.id), voices)
+    ]
+    tracks, stale = track_figures(given), list(find_stale([r for r, _ in pairs], given))
+    relations = [*relate_figures(given, tracks), *overtaken(stale)]
+    return list(find_standing(tracks, given, relations)), relations, stale

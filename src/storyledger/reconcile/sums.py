@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from storyledger.figure import Change, Relation, RelationType
-from storyledger.reconcile.given import ABOUT, Given, time_key
+from storyledger.reconcile.given import Given, time_key
 from storyledger.span import ReportId
 
 
@@ -135,5 +135,9 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
     ):
         return False
     low = fa.low + fb.low
-    slack = ABOUT * low if ft.approximate else 0.0
+    slack = _ROUNDED * low if ft.approximate else 0.0
     return abs(ft.low - low) <= slack and ft.low > max(fa.low, fb.low)
+
+
+# "Some 500" may round 490, not 461: a sum found by chance is worse than none.
+_ROUNDED = 0.05

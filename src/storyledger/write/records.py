@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from storyledger.figure import Figure
+from storyledger.figure import Figure, Track
 from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
@@ -37,8 +37,9 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         "statements": [_statement(ledger, s) for s in _in_order(ledger)],
         "utterances": [{**_plain(u), "said": _interval(u.said)} for u in ledger.utterances],
         "figures": list(_figures(ledger)),
-        "tracks": [_plain(t) for t in ledger.tracks],
+        "tracks": [_track(t) for t in ledger.tracks],
         "relations": [_plain(r) for r in ledger.relations],
+        "stale": [{"report": s.report_id, **_plain(s, leave="report_id")} for s in ledger.stale],
         "claims": [_plain(c, leave="statements") for c in ledger.claims],
         "predictions": [{**_plain(p), "due": _interval(p.due)} for p in ledger.predictions],
         "timeline": [{"date": _interval(e.when), **_plain(e, leave="when")} for e in ledger.timeline],
@@ -171,8 +172,15 @@ def _figure(figure: Figure, track: str | None) -> Record:
         "state": figure.state,
         "change": figure.change.value,
         "qualifier": figure.qualifier,
+        "replaced": figure.replaced,
+        "perpetrators": figure.perpetrators.value if figure.perpetrators else None,
         "track": track,
     }
+
+
+def _track(track: Track) -> Record:
+    standing = [{**_plain(s), "since": _interval(s.since)} for s in track.standing]
+    return {**_plain(track, leave="standing"), "standing": standing}
 
 
 def _toll(toll: Toll) -> Record:
