@@ -57,8 +57,8 @@ def test_a_planted_lie_is_stopped(kind):
 def test_a_planted_quotation_is_stopped(marks):
     """Words that nobody said, in any quotation marks."""
     (said,) = [s for s in SENTENCES if "ran for the gate" in s.text]
-    false = f"{marks[0]}we fled to the ferry{marks[1]}"
-    true = "“We ran for the gate at once”"
+    false = f"{marks[0]}we fled to the ferry,{marks[1]}"
+    true = "“We ran for the gate at once,”"
     assert true in said.text
     assert check(said.text.replace(true, false), said.cites) != []
 

@@ -1,5 +1,6 @@
 """Statements, figures and readings made by hand, for what needs more than one report."""
 
+import re
 from datetime import date
 
 from storyledger.actor import ActorKind, Referent
@@ -8,7 +9,7 @@ from storyledger.interval import one_day
 from storyledger.reading import Reading
 from storyledger.reconcile.utterances import Told, tell
 from storyledger.report import Report
-from storyledger.span import ActorId, FigureId, ReferentId, StatementId
+from storyledger.span import ActorId, FigureId, ReferentId, Span, StatementId
 from storyledger.statement import Kind, Statement
 from tests.unit.sentences import report, spot
 
@@ -82,7 +83,7 @@ def reading(given: Report, *, statements=(), figures=(), referents=(), times=())
     return Reading(
         report_id=given.id,
         reader="by hand",
-        sentences=tuple(part.span for part in given.parts),
+        sentences=tuple(Span(m.start(), m.end()) for m in re.finditer(r"\S.*?[.!?](?=\s|$)", given.text)),
         statements=tuple(statements),
         figures=tuple(figures),
         referents=tuple(referents),

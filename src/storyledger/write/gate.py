@@ -1,7 +1,8 @@
 """The gate: no name, number, date or quotation stands in the brief that its cites do not hold.
 
-In: a sentence with its cites. Out: what it says beyond them; an empty list lets it through.
-The rule is blunt on purpose: every capitalised word, every number, every quotation, every date.
+In: a sentence with its cites. Out: what it says beyond them, and where it is broken; an empty list lets
+it through. The rule is blunt on purpose: every capitalised word, every number, every quotation, every
+date, whoever speaks at its head, every mark that stays open.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.phrases import Desk, day_words
+from storyledger.write.wholeness import find_breaks
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -19,7 +21,7 @@ _NUMBER_WORDS = frozenset(
     "forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
-_OURS = frozenset("our reports how the a an in on at no by from both it".split())
+_OURS = frozenset("our reports accounts how the a an in on at no by from both it".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -44,9 +46,22 @@ def find_unproved(desk: Desk, text: str, cites: Sequence[StatementId], ours: Seq
     """
     if not cites or any(c not in desk.statements for c in cites):
         return ["it cites nothing, or a statement that does not exist"]
-    held = " ".join(desk.words_of(c) for c in cites)
+    held = _held(desk, cites)
     bare, undated = _without_days(desk, text, cites)
-    return [*undated, *_quotations(text, held), *_numbers(bare, held, desk, cites, ours), *_names(bare, held)]
+    return [
+        *undated,
+        *_quotations(text, held),
+        *_numbers(bare, held, desk, cites, ours),
+        *_names(bare, held),
+        *_speakers(desk, text, cites),
+        *find_breaks(text),
+    ]
+
+
+def _held(desk: Desk, cites: Sequence[StatementId]) -> str:
+    """All words of the cites, and the outlets that ran them."""
+    outlets = {desk.reports[desk.statements[c].report_id].outlet or "" for c in cites}
+    return " ".join([*(desk.words_of(c) for c in cites), *sorted(outlets)])
 
 
 def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[str, list[str]]:
@@ -55,7 +70,7 @@ def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[
     for words in sorted(proved, key=len, reverse=True):
         # not the end of another day ("29 October") nor of another stretch ("2 to 9 October")
         text = re.sub(rf"(?:, |on )?(?<!\d)(?<! to ){re.escape(words)}", " ", text)
-    held = " ".join(desk.words_of(c) for c in cites)
+    held = _held(desk, cites)
     left = [
         m.group() for m in _DAY.finditer(text) if " ".join(m.group().split()) not in " ".join(held.split())
     ]
@@ -69,6 +84,28 @@ def _days_of(desk: Desk, cites: Sequence[StatementId]) -> Iterator[Interval]:
         ran = desk.ledger.published.get(desk.statements[cite].report_id)
         if ran:
             yield ran
+
+
+# A sentence that begins with who says what; the name's last word is enough to tell who.
+_SPOKEN = re.compile(
+    r"^(?:[\w.’'-]+ )*?([A-Z][\w’-]+),? (?:said|says|told|denied|denies|confirmed|confirms|announced|claimed|claims|warned|insisted|stated|wrote|added)\b"
+)
+
+
+def _speakers(desk: Desk, text: str, cites: Sequence[StatementId]) -> Iterator[str]:
+    """A name that speaks at the sentence's head, though the first cite's sentence has another speaker."""
+    found = _SPOKEN.match(text)
+    first = desk.statements[cites[0]]
+    passage = desk.passage_of(first)
+    if not found or not passage or first.source is None:
+        return
+    told = [s for s in desk.in_report[first.report_id] if s.source and passage.contains(s.source)]
+    held = {word for s in told if s.source for word in _WORD.findall(desk.words_at(s.source, s))}
+    for s in told:
+        actor = desk.actor_of(s.id)
+        held |= set(_WORD.findall(actor.name)) if actor else set()
+    if not any(word == found[1] or word.startswith(found[1]) for word in held):
+        yield f"{found[1]} is not the speaker of the first cite"
 
 
 _PLAIN_MARKS = str.maketrans("’‘“”", "''\"\"")

@@ -1,23 +1,11 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from storyledger.interval import Interval, one_day
 from storyledger.statement import Kind, Stance
-from storyledger.write.phrases import clause_of, day_words, figure_words, open_desk
-from tests.unit.ledgers import (
-    CROSSED,
-    DENIED,
-    FORTY,
-    KILLED,
-    OPEN,
-    REBUILD,
-    TOTAL,
-    UNKNOWN,
-    VANS,
-    bridge,
-)
+from storyledger.write.phrases import day_words, figure_words, open_desk
+from tests.unit.ledgers import CROSSED, DENIED, FORTY, KILLED, REBUILD, bridge
 from tests.unit.stories import october
 
 DESK = open_desk(bridge())
@@ -37,43 +25,6 @@ DESK = open_desk(bridge())
 def test_days_are_written_out(when, words):
     """An open side stays open, and no day is made up."""
     assert day_words(when) == words
-
-
-@pytest.mark.parametrize(
-    ("statement", "begin", "words"),
-    [
-        (KILLED, "Mayor Ilse Vandry said that at least 40 people were killed", "9 October 2031"),
-        (DENIED, "Harbour Master Odo Brill denied that the bridge had been unsafe", "9 October 2031"),
-        (OPEN, "The council has not confirmed that the bridge was unsafe", ""),
-        (TOTAL, "The ferry company said", "302 people were killed or hurt"),
-        (VANS, "Some 2,000 vans crossed the bridge every day", ""),
-        (REBUILD, "Vandry told reporters", "“We will open a new bridge in May"),
-    ],
-)
-def test_a_clause_is_made_of_the_reports_own_words(statement, begin, words):
-    """Speaker, verb and content as they stand, with the day where it is known."""
-    text, cites = clause_of(DESK, statement)
-    assert text.startswith(begin)
-    assert words in text
-    assert text[-1] in ".!?"
-    assert cites[0] == statement.id
-
-
-def test_a_speaker_named_by_a_role_is_called_by_name_with_proof():
-    """The statement that shows the name is cited, too."""
-    text, cites = clause_of(DESK, UNKNOWN)
-    assert "Vandry" in text
-    assert UNKNOWN.id in cites
-    assert len(cites) == 2
-
-
-def test_a_day_by_default_is_not_told_as_known():
-    """Where no time is given, none is written."""
-    known = DESK.ledger.resolutions
-    default = Interval(earliest=october(7), latest=october(9), basis="report")
-    changed = {**known, KILLED.id: replace(known[KILLED.id], said=default)}
-    text, _ = clause_of(open_desk(bridge(resolutions=changed)), KILLED)
-    assert "October" not in text
 
 
 def test_figures_are_told_as_they_stand():
@@ -105,3 +56,17 @@ def test_the_ledger_under_test_has_all_kinds():
         Stance.DOES_NOT_CONFIRM,
         Stance.EXPECTS,
     }
+
+
+def test_a_passage_is_the_sentence_of_the_cue():
+    """With the words around it that the remark runs through, and no more."""
+    assert (
+        DESK.words_at(DESK.passage_of(DENIED), DENIED)
+        == "Harbour Master Odo Brill denied that the bridge had been unsafe."
+    )
+    assert DESK.words_at(DESK.passage_of(REBUILD), REBUILD).endswith("Vandry told reporters.")
+
+
+def test_persons_are_known_by_their_family_names():
+    """And nobody else is a person."""
+    assert set(DESK.persons) == {"Vandry", "Brill", "Quill"}

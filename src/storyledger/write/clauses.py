@@ -1,0 +1,300 @@
+"""Statements as sentences that can stand alone, in the reports' own words.
+
+In: a statement of a ledger. Out: the sentence it stands in, as its report has it, with the statements that
+prove every word; None where the sentence leans on what stood around it. Only the frame is touched: a
+speaker who is called by a family name or a pronoun gets the name that another statement proves, a
+weekday of saying becomes the day, and a report that speaks for itself is named.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.interval import Interval
+from storyledger.report import Role
+from storyledger.span import Span, StatementId
+from storyledger.statement import Kind, Statement
+from storyledger.write.phrases import PRONOUNS, Desk, content_words, day_words
+from storyledger.write.wholeness import find_loose_ends
+
+# Below the first the reader itself doubts that somebody says something; below the second whom a pronoun means.
+_SAID, _SURE = 0.6, 0.75
+# A report is dated well enough for "on Friday" if it ran within so many days.
+_DATED_WITHIN_DAYS = 1
+_PERSONAL = frozenset("he she it they".split())
+_LONGEST_NAME = 10  # words
+
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
+)
+_OPENER = re.compile(
+    r"^(?:(?:But|And)(?:, | )|(?:So|Yet|Meanwhile|However|Still|Also|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|Indeed|In addition|"
+    r"Of course|In fact|For instance|For example|Instead|On the other hand|At the same time|By contrast|In contrast), )(?=\S)"
+)
+_ASIDE = re.compile(
+    r", (?:however|meanwhile|in contrast|by contrast|though|too|in turn|for instance|for example|in fact|of course|moreover|nevertheless), "
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_LOOSE_TIME = re.compile(
+    rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{_WEEKDAY}|"
+    r"(?:this|last|next|past|coming|earlier|later) (?:week|month|year|morning|afternoon|evening|night|weekend|summer|autumn|fall|spring|winter|days|weeks|months|years)|"
+    r"(?:days|weeks|hours|day|week|month) (?:before|after|earlier|later)|overnight|latest|days ahead)\b",
+    re.IGNORECASE,
+)
+# Good at its time: the day is told where it is known.
+_DATED = re.compile(
+    r"\b(?:currently|already|still|since|(?:has|have) not|hasn['’]t|haven['’]t|not yet|yet to|under way|remains?)\b"
+)
+_COLLECTIVE = re.compile(
+    r"^(?:the )?(?:\w+ )?(?:police|authorities|officials|investigators|witnesses|prosecutors|military|government|army|navy|ministry|council|union|parliament|cabinet|opposition|detectives|doctors|residents|analysts|experts|lawmakers|observers|activists|critics|supporters|opponents|scientists|researchers|lawyers|diplomats|deputies|firefighters|rescuers|aides|Republicans|Democrats|lawyers|neighbors|neighbours|relatives|survivors)$",
+    re.IGNORECASE,
+)
+_UNCLEAR = re.compile(
+    r"^(?:some|others|many|most|both|all|several|few|none|one|two|three|four|critics|others|everyone|nobody|anyone|people|the two|a few)$|\b(?:which|who|whom|whose|that|he|she|they|his|her|its|their|our|my|others|another|these|this|those)\b|[\"“”:;]|^(?:a|an|the) (?:report|article|story|statement|letter|source|memo|study|poll|video)$",
+    re.IGNORECASE,
+)
+# What holds for hours: a later report knows better.
+_PASSING = re.compile(
+    r"\b(?:just|still|currently|at large|on (?:the )?scene|manhunt|remains? (?:un|at)|right now|is under way|are searching|is searching)\b"
+)
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Sens|Agent|Officer|Chief|Sheriff|Mayor|President|Judge|Senator|Representative|Governor|General|Secretary|Congressman|Congresswoman)\.? "
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A sentence that stands alone: with the speaker's full name, and as its report has it."""
+
+    text: str
+    short: str  # for whoever has been introduced
+    words: frozenset[str]  # what it tells, apart from who tells it
+    actor: Actor | None
+    cites: tuple[StatementId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Words of a report that are told in other words."""
+
+    span: Span
+    words: str
+
+
+def clause_of(desk: Desk, statement: Statement) -> Clause | None:
+    """A statement's sentence, made to stand alone; None if it cannot."""
+    span = desk.passage_of(statement)
+    if span is None or not _prose(desk, statement, span):
+        return None
+    if statement.kind is Kind.NARRATOR:
+        return _narrated(desk, statement, span)
+    source, cue = statement.source, statement.cue
+    if source is None or cue is None or statement.score < _SAID or not span.contains(source):
+        return None
+    named, cites = _named(desk, statement)
+    actor = desk.actor_of(statement.id)
+    if not named or not speaks_clearly(named, actor):
+        return None
+    changes = _frame_changes(desk, statement, source, cue)
+    words = desk.words_at(source, statement)
+    renamed = changes if named == _tidy(words) else [*changes, _Change(source, named)]
+    pronoun = words.lower() in PRONOUNS
+    core = _rewritten(desk, statement, span, renamed)
+    text = _anchored(desk, statement, core)
+    short = _anchored(desk, statement, _rewritten(desk, statement, span, renamed if pronoun else changes))
+    if find_loose_ends(text, desk.persons):
+        return None
+    return Clause(
+        text=text,
+        short=short,
+        words=frozenset(content_words(core) - content_words(named)),
+        actor=actor,
+        cites=cites,
+    )
+
+
+def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
+    """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
+    if _PASSING.search(desk.words_at(span, statement)) and _has_later(desk, statement):
+        return False
+    parts = desk.reports[statement.report_id].parts
+    roles = {p.role for p in parts if p.span.overlaps(span)}
+    return roles <= {Role.BODY, Role.ITEM} and "\n\n" not in span.of(desk.reports[statement.report_id].text)
+
+
+def _has_later(desk: Desk, statement: Statement) -> bool:
+    """True if a report of a later day is there."""
+    ran = desk.ledger.published.get(statement.report_id)
+    return bool(
+        ran
+        and ran.latest
+        and any(o.earliest and o.earliest > ran.latest for o in desk.ledger.published.values())
+    )
+
+
+def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
+    """What a report says itself, with its outlet and day in front."""
+    text = _rewritten(desk, statement, span, ())
+    if find_loose_ends(text, desk.persons):
+        return None
+    ran = desk.ledger.published.get(statement.report_id)
+    outlet = desk.reports[statement.report_id].outlet
+    day = day_words(ran) if ran and _exact(ran) else ""
+    if not day and _LOOSE_TIME.search(text):
+        return None
+    outlet = re.sub(r" ?\(.*", "", desk.reports[statement.report_id].outlet or "")
+    if outlet:
+        lead = f"{outlet} reported on {day}" if day else f"{outlet} reported"
+    else:
+        lead = f"A report of {day} says" if day else "One report says"
+    told = f"{lead}: {text}"
+    return Clause(
+        text=told, short=told, words=frozenset(content_words(text)), actor=None, cites=(statement.id,)
+    )
+
+
+def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
+    """True of a speaker that a reader can tell from others: a name, an office, a known body of people."""
+    if _UNCLEAR.search(who) or len(who.split()) > 16 or who.rstrip().endswith((",", "’s", "'s")):
+        return False
+    if _COLLECTIVE.match(who):
+        return True
+    organised = actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+    if re.match(r"the \w+ of \w+" if not organised else r"the (?:\w+ \w+|\w+ of \w+)", who, re.IGNORECASE):
+        return True
+    core = re.sub(r"^(?:The|A|An|One|Some|Several|Two|Three)\b", "", who)
+    return bool(re.search(r"[A-Z]", core)) or bool(
+        re.match(r"(?:a|an|one) ", who, re.IGNORECASE) and len(who.split()) > 2
+    )
+
+
+# -- who ---------------------------------------------------------------------------------------------
+def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+    """The speaker as a reader who has not met them needs it, and the proof; empty if that is not known."""
+    words = _tidy(desk.words_at(statement.source, statement)) if statement.source else ""
+    actor = desk.actor_of(statement.id)
+    if words.lower() in PRONOUNS:
+        return _named_before(desk, statement, actor) if actor and words.lower() in _PERSONAL else ("", ())
+    bare = _TITLE.sub("", words)
+    if (
+        actor
+        and actor.kind is ActorKind.PERSON
+        and (role := re.match(r"the ([a-z]+)$", words, re.IGNORECASE))
+    ):
+        full, proof = _introduced(desk, statement, actor)
+        return (full, proof) if role[1].lower() in full.lower().split() else ("", ())
+    if len(bare.split()) > 1 or actor is None or actor.kind is not ActorKind.PERSON:
+        return words, (statement.id,)
+    surname = actor.name.split()[-1]
+    if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
+        return "", ()
+    return _introduced(desk, statement, actor)
+
+
+def _named_before(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
+    """Whom a pronoun means where the last remark, a sentence or two before, names the same speaker."""
+    told = desk.in_report[statement.report_id]
+    if any(
+        o.sentence == statement.sentence and o.content[0].start < statement.content[0].start for o in told
+    ):
+        return "", ()  # the sentence has named its speaker already
+    near = [
+        o
+        for o in told
+        if o.source
+        and statement.sentence - 2 <= o.sentence
+        and o.content[0].start < statement.content[0].start
+    ]
+    for other in reversed([o for o in near if o.id != statement.id]):
+        if desk.ledger.resolutions[other.id].actor != actor.id or other.source is None or other.score < _SURE:
+            return "", ()
+        words = _tidy(desk.words_at(other.source, other))
+        if words.lower() in PRONOUNS:
+            continue
+        if actor.kind is ActorKind.PERSON:
+            return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())
+        return words, (statement.id, other.id)
+    return "", ()
+
+
+def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
+    """The fullest plain name that another of the speaker's statements shows, the same report first."""
+    told = sorted(desk.by_actor.get(actor.id, ()), key=lambda o: o.report_id != statement.report_id)
+    for other in told:
+        named = _tidy(desk.words_at(other.source, other)) if other.source else ""
+        if (
+            actor.name in named
+            and len(named.split()) <= _LONGEST_NAME
+            and speaks_clearly(named, actor)
+            and "," not in named
+        ):
+            return named, tuple(dict.fromkeys((statement.id, other.id)))
+    for other in told:
+        if actor.name in desk.words_of(other.id):
+            return actor.name, tuple(dict.fromkeys((statement.id, other.id)))
+    return "", (statement.id,)
+
+
+def _tidy(words: str) -> str:
+    words = " ".join(words.split()).strip(' ,;:"“”')
+    return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")
+
+
+# -- how it is told ------------------------------------------------------------------------------------
+def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) -> list[_Change]:
+    """A weekday beside the cue becomes the day of saying; "also" goes."""
+    text = desk.reports[statement.report_id].text
+    low, high = min(source.start, cue.start), max(source.end, cue.end)
+    stop = min((c.start for c in statement.content if c.start >= high), default=high + 40)
+    changes = []
+    said = desk.ledger.resolutions[statement.id].said
+    if said and said.basis != "report" and said.width_days == 0:
+        found = re.search(
+            rf"\b(?:on |late |early )*{_WEEKDAY}\b(?! (?:night|morning|evening|afternoon))", text[low:stop]
+        )
+        if found:
+            changes.append(_Change(Span(low + found.start(), low + found.end()), f"on {day_words(said)}"))
+    if cue.of(text) == "added":
+        changes.append(_Change(cue, "said"))
+    if found := re.search(r"\balso ", text[low:high]):
+        at = Span(low + found.start(), low + found.end())
+        if not at.overlaps(source):
+            changes.append(_Change(at, ""))
+    return changes
+
+
+def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
+    """The passage with its changes, without its dateline and opening conjunction."""
+    text = desk.reports[statement.report_id].text
+    told, at = "", span.start
+    for change in sorted(changes, key=lambda c: c.span.start):
+        told += text[at : change.span.start] + change.words
+        at = change.span.end
+    told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$))", "", " ".join((told + text[at : span.end]).split()))
+    told = _ASIDE.sub(" ", _OPENER.sub("", _DATELINE.sub("", told)))
+    return told[:1].upper() + told[1:]
+
+
+def _anchored(desk: Desk, statement: Statement, text: str) -> str:
+    """The sentence with the day of its report where its time is told from there; empty if that is not known."""
+    ran = desk.ledger.published.get(statement.report_id)
+    if ran is None or not _exact(ran):
+        return "" if _LOOSE_TIME.search(text) else text
+    if not (_LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)):
+        return text
+    day = day_words(ran)
+    if day in text:
+        return text
+    end = re.search(r"[.!][”\"’')]*$", text)
+    if end is None:
+        return ""
+    mark = text[end.start() :]
+    return f"{text[: len(text) - len(mark)]}{mark.replace('.', '')} (report of {day})."
+
+
+def _exact(ran: Interval) -> bool:
+    return ran.width_days is not None and ran.width_days <= _DATED_WITHIN_DAYS
+
+
+__all__ = ["Clause", "clause_of", "speaks_clearly"]

@@ -1,0 +1,191 @@
+"""Can a sentence stand alone? What it leaves open for a reader who sees nothing else of the report.
+
+In: a sentence, and the family names of the persons of its story. Out: its loose ends in words; none
+when it can be printed by itself. There is no parse here, on purpose: the rules are blunt, and a
+sentence that only seems loose is left out. Saying less costs nothing, a wrong "he" misleads.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from storyledger.write.phrases import content_words
+
+_FEWEST_WORDS, _MOST_WORDS = 6, 48
+_FEWEST_CONTENT = 3
+# The running notes of a live page hold for minutes.
+_LIVE = re.compile(
+    r"(?:UPDATED?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
+)
+# Code points before a verb of saying that hold its subject.
+_SUBJECT = 30
+
+_OPENERS = re.compile(
+    r"^(?:[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
+    r"similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
+    r"another|again|both|either|neither|yes|no)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
+    r"(?:we|our|i|my|you|your)\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
+    re.IGNORECASE,
+)
+_RELATIVE_REMAINS = re.compile(
+    r"\b(?:which|who|whom|whose|that)\s*[,.;]|,\s*,|[,;:–—-]\s*[.!?]$|[,;:]\s*['’”\"]\.$|\b(?:said|says) (?:was|is|were|are|has|had|have)\b"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|said|says|told|\w+ed|\w+[a-z]s|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met)\b|['’](?:s|re|ve)\b"
+)
+_ODD = re.compile(r"[\[…?|\ufffd]|\.\.\.|http")
+_GLUED = re.compile(r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}")
+_TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_FIRST_PERSON = re.compile(
+    r"\b(?:I|we|us|our|ours|my|me|mine|you|your|yours|ourselves)\b(?![.-])", re.IGNORECASE
+)
+_MONTH_DAY = (
+    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+)
+_DAY = re.compile(_MONTH_DAY)
+_WEEKDAY_AND_DAY = re.compile(
+    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:on )?{_MONTH_DAY}|{_MONTH_DAY},? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_POINTING = re.compile(
+    r"\b(?:this|these)\b(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|time)\b)"
+    r"|\bthose\b(?! (?:who|whose|in|of|with|that|at|on|from|killed|responsible|involved|hurt|injured|\w+ed)\b)"
+    r"|\b(?:in|on|at|of|by|for|with|about|from|to|after|before|like|than|is|was|and|but|do|did|done|say|said|know|knew) that(?=[,.;!?]|$)"
+    r"|\b(?:in|on|at|by|with|about|from|after|before|like) that\b"
+    r"|\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on \d)"
+    r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting)\b"
+    r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
+    r"|\bthat['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
+    r"|\b(?:the (?:move|former|latter|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
+    r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
+    r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
+    r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
+    r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|seems?|appears?|remains?|to be|be)\b|['’]s)",
+    re.IGNORECASE,
+)
+_SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
+_OWN_MIND = r"(?:(?:would|will|['’]d|['’]ll|did|does|do|had|has) (?:not |never |no |n['’]t )?(?!be\b|been\b|have\b|face\b|get\b|receive\b|appear\b|remain\b|stand\b|serve\b|undergo\b|die\b|return\b)\w+|did(?:n['’]t| not)\b|(?:still |also |never |now )?(?:believe|want|hope|expect|support|oppose|plan|intend|regret|think|know|knew|consider|wish|favou?r|reject|stand)\w*)"
+_HE_OF_SAYING = re.compile(
+    rf"\basked[\w ]{{,30}} (?:whether|if|why|how|when|what|where) (?:he|she)\b|\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? (?:he|she)\b(?! {_OWN_MIND})",
+    re.IGNORECASE,
+)
+_THEY_OF_SAYING = re.compile(rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? they\b", re.IGNORECASE)
+_EXPLETIVE = (
+    r"(?:is|was|would be|will be|remains|remained)(?: \w+)? (?:\w+ )?"
+    r"(?:clear|unclear|early|likely|unlikely|possible|impossible|important|difficult|hard|time|premature|known)\b"
+)
+_IT_OF_SAYING = re.compile(
+    rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? it\b(?! {_EXPLETIVE})", re.IGNORECASE
+)
+_HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+# "Putin did not plan to meet with her": an object that is not the one person named before
+_OBJECT = re.compile(
+    r"\b(?:with|to|for|of|from|by|about|at|against|told|asked|met|called|saw) (?:him|her)(?=[,.;”\"]| (?:to|that|in|on|at|and|for|about|with)\b)"
+)
+_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:its|itself)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Judge|President|Minister|Secretary|Chancellor|King|Queen|Mayor|Sheriff|Chief|Officer)\b\.? [A-Z]|"
+    r"\b(?:man|woman|boy|girl|suspect|victim|gunman|officer|president|minister|secretary|son|daughter|wife|husband|father|mother|brother|sister|"
+    r"leader|official|senator|candidate|teenager|student|patient|soldier|driver|attacker|shooter|doctor|spokesman|spokeswoman|lawyer|anyone|someone|who)\b"
+)
+_PLURAL = re.compile(
+    r"\b(?!(?:was|has|is|says|this|its|his|as|us|does|yes|news)\b)[A-Za-z]{3,}s\b|\b(?:people|police|men|women|children|both|those)\b",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\b(?:[A-Z][\w.]+|the \w+|an? \w+)\b")
+
+
+def find_loose_ends(text: str, persons: Collection[str] = ()) -> list[str]:
+    """What keeps a sentence from standing alone.
+
+    Args:
+        text: one sentence.
+        persons: family names of persons, whom a later "he" may mean.
+    """
+    return [*find_breaks(text), *_broken(text), *_pointing(text), *_pronouns(text, persons)]
+
+
+def find_breaks(text: str) -> list[str]:
+    """Open marks, remains of cut clauses, words and days that stand twice: wrong in one sentence and in several."""
+    found = []
+    if not re.search(r"[.!][”\"’')]*$", text):
+        found.append("it does not end as a sentence does")
+    if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
+        found.append("it leaves a mark open")
+    if _RELATIVE_REMAINS.search(text):
+        found.append("it holds the remains of a clause")
+    if _TWICE.search(text):
+        found.append("it has a word twice")
+    if _WEEKDAY_AND_DAY.search(text):
+        found.append("it gives a day twice")
+    return found
+
+
+def _broken(text: str) -> Iterator[str]:
+    """Half-sentences, and what is no sentence at all."""
+    words = len(text.split())
+    if not _FEWEST_WORDS <= words <= _MOST_WORDS:
+        yield f"it has {words} words"
+    if len(content_words(text)) < _FEWEST_CONTENT:
+        yield "it says too little"
+    if _LIVE.match(text) or not re.match(r"[“\"‘'(]?[A-Z0-9]", text) or _OPENERS.match(text):
+        yield "it does not begin as a sentence does"
+    if not _VERB.search(text):
+        yield "it has no verb"
+    days = _DAY.findall(text)
+    if len(days) != len(set(days)):
+        yield "it gives a day twice"
+    if _ODD.search(text) or _GLUED.search(text):
+        yield "it is no plain sentence"
+
+
+def _pointing(text: str) -> Iterator[str]:
+    """Words that point at what stood before."""
+    if found := _POINTING.search(text):
+        yield f"“{found.group().strip()}” points outside it"
+    if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):
+        yield f"“{found.group()}” is not said who"
+
+
+def _pronouns(text: str, persons: Collection[str]) -> Iterator[str]:
+    """Pronouns whose noun does not stand before them in the sentence."""
+    for pronoun, is_open in ((_HE, _open_he), (_OBJECT, _open_object), (_THEY, _open_they), (_IT, _open_it)):
+        found = pronoun.search(text)
+        if found and is_open(text[: found.start()], persons):
+            yield f"whom or what “{found.group()}” means is not told"
+    for saying in (_THEY_OF_SAYING, _IT_OF_SAYING):
+        found = saying.search(text)
+        if found and _has_person(text[: found.start()][-_SUBJECT:], persons):
+            yield f"“{found.group()}”: one person is neither “they” nor “it”"
+    if _HE_OF_SAYING.search(text):
+        yield "he who speaks and he who is spoken of may be two"
+
+
+def _open_he(before: str, persons: Collection[str]) -> bool:
+    return not _has_person(before, persons) or len(_families(before, persons)) > 1
+
+
+def _open_object(before: str, persons: Collection[str]) -> bool:
+    return len(_families(before, persons)) == 1  # who meets "him" is another
+
+
+def _open_they(before: str, persons: Collection[str]) -> bool:
+    del persons
+    return not _PLURAL.search(before)
+
+
+def _open_it(before: str, persons: Collection[str]) -> bool:
+    del persons
+    return not _NOUN.search(before)
+
+
+def _has_person(words: str, persons: Collection[str]) -> bool:
+    return bool(_PERSON.search(words) or _families(words, persons))
+
+
+def _families(words: str, persons: Collection[str]) -> set[str]:
+    """The family names in some words."""
+    return {w for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words) if w in persons}
+
+
+__all__ = ["find_breaks", "find_loose_ends"]

@@ -1,0 +1,216 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.interval import Interval, one_day
+from storyledger.ledger import Ledger
+from storyledger.report import Part, Role
+from storyledger.span import ActorId, Span
+from storyledger.statement import Kind, Resolution
+from storyledger.write.clauses import clause_of, speaks_clearly
+from storyledger.write.phrases import open_desk
+from tests.unit.ledgers import DENIED, KILLED, OPEN, REBUILD, UNKNOWN, VANS, bridge
+from tests.unit.stories import october, ran, reading, remark
+
+DESK = open_desk(bridge())
+VANDRY = ActorId("vandry")
+
+
+def told(text, *given, day=9, said=None, actor=None, at=-1):
+    """The clause of the last of some remarks of a report, (content, source, cue) each."""
+    report = ran(text, "paper", day)
+    remarks = [remark(report, content, source=source, cue=cue) for content, source, cue in given]
+    known = {s.id: Resolution(actor=actor and VANDRY, said=said) for s in remarks}
+    actors = (Actor(id=VANDRY, name=actor, kind=ActorKind.PERSON),) if actor else ()
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=remarks),),
+        published={report.id: report.published} if day else {},
+        resolutions=known,
+        actors=actors,
+    )
+    clause = clause_of(open_desk(ledger), remarks[at])
+    return clause and clause.text
+
+
+@pytest.mark.parametrize(
+    ("statement", "text"),
+    [
+        (DENIED, "Harbour Master Odo Brill denied that the bridge had been unsafe."),
+        (OPEN, "The council has not confirmed that the bridge was unsafe."),
+        (VANS, "Brill Post reported on 10 October 2031: Some 2,000 vans crossed the bridge every day."),
+        (REBUILD, "“We will open a new bridge in May,” Mayor Ilse Vandry told reporters."),
+    ],
+)
+def test_a_clause_is_the_sentence_of_its_report(statement, text):
+    """Word for word, with a speaker's full name; a report that speaks for itself is named."""
+    clause = clause_of(DESK, statement)
+    assert clause.text.startswith(text.rstrip("."))
+    assert clause.cites[0] == statement.id
+
+
+def test_a_number_is_told_with_the_day_of_its_report():
+    """Numbers change: a reader has to know of when they are."""
+    assert clause_of(DESK, KILLED).text.endswith(" fell (report of 9 October 2031).")
+
+
+def test_an_office_becomes_the_name_of_who_holds_it():
+    """ "The mayor" is clear only to whoever reads the whole report."""
+    clause = clause_of(DESK, UNKNOWN)
+    assert clause.text == "Mayor Ilse Vandry said it was not clear why the bridge fell."
+    assert KILLED.id in clause.cites
+
+
+def test_a_family_name_becomes_the_full_name_with_proof():
+    """And stays short for whoever has been introduced."""
+    clause = clause_of(DESK, REBUILD)
+    assert "Mayor Ilse Vandry" in clause.text
+    assert "Mayor Ilse" not in clause.short
+    assert KILLED.id in clause.cites
+
+
+PRONOUN = (
+    "Ilse Vandry said the old quay lamps were lit at noon. She said the harbour gates were closed at dusk."
+)
+LAMPS = ("the old quay lamps were lit at noon", "Ilse Vandry", "said")
+GATES = ("the harbour gates were closed at dusk", "She", "said")
+
+
+def test_a_pronoun_is_named_after_the_remark_before():
+    """One speaker goes on."""
+    assert (
+        told(PRONOUN, LAMPS, GATES, actor="Ilse Vandry")
+        == "Ilse Vandry said the harbour gates were closed at dusk."
+    )
+
+
+def test_a_pronoun_after_nobody_is_not_told():
+    """A reader's guess at "she" has no name before it."""
+    assert told(PRONOUN, GATES, actor="Ilse Vandry") is None
+    assert told(PRONOUN, LAMPS, GATES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source", "cue"),
+    [
+        # torn from what stood before
+        ("Odo Brill said this was the end of the harbour works.", "this was the end of the harbour works", "Odo Brill", "said"),
+        ("Odo Brill said he was found dead at the harbour wall.", "he was found dead at the harbour wall", "Odo Brill", "said"),
+        ("Critics said his presence at the harbour hurt the town.", "his presence at the harbour hurt the town", "Critics", "said"),
+        # a speaker who is nobody
+        ("The friend said the harbour gates had been open at noon.", "the harbour gates had been open at noon", "The friend", "said"),
+        # no sentence
+        ("Odo Brill said, that the harbour gates which, were open.", "that the harbour gates which, were open", "Odo Brill", "said"),
+        ("Odo Brill said the old harbour gates had “been open.", "the old harbour gates had “been open", "Odo Brill", "said"),
+        # running notes
+        ("UPDATE: Odo Brill said the old harbour gates were open.", "the old harbour gates were open", "Odo Brill", "said"),
+    ],
+)  # fmt: skip
+def test_what_cannot_stand_alone_is_not_told(text, content, source, cue):
+    """Saying less costs nothing."""
+    assert told(text, (content, source, cue)) is None
+
+
+def test_an_opening_but_and_a_dateline_are_left_out():
+    """They belong to the text around."""
+    words = "Odo Brill said the harbour gates were open all night."
+    given = ("the harbour gates were open all night", "Odo Brill", "said")
+    assert told(f"But {words}", given) == told(f"TARN, Brill (NW) — {words}", given) == words
+
+
+def test_a_weekday_of_saying_becomes_the_day():
+    """Once, in its place."""
+    given = ("the harbour gates were open all night", "Odo Brill", "said")
+    text = "Odo Brill said on Monday the harbour gates were open all night."
+    assert told(text, given, said=one_day(october(6))) == text.replace("Monday", "6 October 2031")
+
+
+def test_a_weekday_needs_a_dated_report():
+    """ "On Monday" of an undated report is no day."""
+    given = ("the harbour gates were shut on Monday", "Odo Brill", "said")
+    text = "Odo Brill said the harbour gates were shut on Monday."
+    assert (
+        told(text, given)
+        == "Odo Brill said the harbour gates were shut on Monday (report of 9 October 2031)."
+    )
+    assert told(text, given, day=None) is None
+
+
+def test_what_holds_for_hours_is_left_to_the_latest_report():
+    """ "Still at large" is overtaken by the next day's report."""
+    early = ran("Odo Brill said the two swans were still at large in the harbour.", "early", 9)
+    late = ran("The harbour was quiet at last.", "late", 11)
+    said = remark(early, "the two swans were still at large in the harbour", source="Odo Brill", cue="said")
+    ledger = Ledger(
+        title="t",
+        reports=(early, late),
+        readings=(reading(early, statements=[said]), reading(late)),
+        published={r.id: r.published for r in (early, late)},
+        resolutions={said.id: Resolution()},
+    )
+    assert clause_of(open_desk(ledger), said) is None
+    alone = replace(ledger, published={early.id: early.published})
+    assert clause_of(open_desk(alone), said) is not None
+
+
+def test_a_headline_is_no_sentence():
+    """Nor is a caption."""
+    report = ran("Harbour master Odo Brill says the old gates are open.", "paper", 9)
+    report = replace(report, parts=(Part(span=Span(0, len(report.text)), role=Role.HEADLINE),))
+    said = remark(
+        report, "the old gates are open", source="Harbour master Odo Brill", cue="says", kind=Kind.INDIRECT
+    )
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=[said]),),
+        resolutions={said.id: Resolution()},
+    )
+    assert clause_of(open_desk(ledger), said) is None
+
+
+def test_a_day_by_default_is_not_told_as_known():
+    """Where no time is given, none is written."""
+    known = DESK.ledger.resolutions
+    default = Interval(earliest=october(7), latest=october(9), basis="report")
+    changed = {**known, DENIED.id: replace(known[DENIED.id], said=default)}
+    assert "October" not in clause_of(open_desk(bridge(resolutions=changed)), DENIED).text
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Odo Brill",
+        "Mayor Ilse Vandry",
+        "police",
+        "The authorities",
+        "a senior harbour official",
+        "the Health Ministry",
+        "the ministry of health",
+    ],
+)
+def test_whom_a_reader_can_tell(who):
+    """Names, offices with a name, known bodies, and unnamed sources told as such."""
+    assert speaks_clearly(who)
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "he",
+        "the official",
+        "The friend",
+        "others",
+        "The government, which",
+        "her office",
+        "Brill’s",
+        "some",
+        "A report",
+        "the two",
+    ],
+)
+def test_whom_a_reader_cannot_tell(who):
+    """What points at somebody told of before."""
+    assert not speaks_clearly(who)

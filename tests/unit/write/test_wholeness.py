@@ -1,0 +1,90 @@
+import pytest
+
+from storyledger.write.wholeness import find_breaks, find_loose_ends
+
+PERSONS = {"Brill", "Vandry", "Quill"}
+
+WHOLE = [
+    "Odo Brill denied that the bridge had been unsafe for vans.",
+    "Odo Brill said he would not sign the harbour contract.",
+    "Mayor Ilse Vandry told reporters that she believed the ferry crew.",
+    "“We ran for the gate before the water came,” Tomas Quill said.",
+    "The council said it was not yet clear why the bridge fell.",
+    "The ferry company said it would repair both hull and mast.",
+    "Officials said they were looking for the owner of the van.",
+    "At least 40 people were killed and another 300 hurt when the bridge fell.",
+    "There was no ferry between Tarn and Brill, the council said.",
+    "Those who crossed the bridge were told to call the harbour office.",
+    "The council praised the crew that had pulled nine people from the river.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_a_whole_sentence_has_no_loose_ends(text):
+    """What is told in it can be understood from it."""
+    assert find_loose_ends(text, PERSONS) == []
+
+
+LOOSE = [
+    # half-sentences
+    "and that it runs counter to the hopes of the town.",
+    "Odo Brill prediction that the ferry would sink at noon",
+    "Odo Brill of the harbour office and the old ferry.",
+    "The government, which, said it would close the gates.",
+    "The council's plan, said the mayor,.",
+    # open marks
+    "Odo Brill said “the bridge had been unsafe for years.",
+    "Odo Brill (of Tarn said the bridge had been unsafe.",
+    # words and days twice
+    "Odo Brill said the the bridge had been unsafe for years.",
+    "Odo Brill said on Monday, 6 October 2031 the bridge had been unsafe.",
+    "Odo Brill said on 6 October 2031 the bridge fell on 6 October 2031.",
+    # pronouns without a noun, or with somebody else's
+    "He never had a horrible word to say about the harbour.",
+    "Critics said his presence at the harbour hurt the town.",
+    "Odo Brill said he was found dead at the harbour wall.",
+    "Tomas Quill told Odo Brill that the gate was his to close.",
+    "The harbour office said Brill did not plan to meet with her.",
+    "Odo Brill said they were not ruling out a broken chain.",
+    "Odo Brill said it was the end of the old harbour works.",
+    # words that point outside
+    "Odo Brill said this was the end of the harbour works.",
+    "Odo Brill said the move would close the old harbour.",
+    "Odo Brill said the council had done so for ten years.",
+    "Odo Brill declined to comment on the harbour gates at the time.",
+    "Police would not say who that person was or why the van stopped.",
+    "Other officials were less forgiving of the harbour master.",
+    # not said who
+    "Our harbour was closed by the council on a cold morning.",
+    # no prose
+    "UPDATE 7:02 p.m.: Police confirm that three swans were found.",
+    "Did Odo Brill know that the harbour gates were open?",
+    "Harbour ReleaseFOR IMMEDIATE USE was sent to the old council.",
+    "Odo Brill said no more.",
+]
+
+
+@pytest.mark.parametrize("text", LOOSE)
+def test_a_loose_end_is_found(text):
+    """Each is a kind of sentence that misleads whoever reads nothing else."""
+    assert find_loose_ends(text, PERSONS) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government, which, said it would close the gates.",
+        "Odo Brill said “the bridge had been unsafe.",
+        "Odo Brill said the the bridge had been unsafe.",
+        "Odo Brill said on 6 October 2031 Monday that the bridge was shut.",
+        "Odo Brill said that the bridge was unsafe and",
+    ],
+)
+def test_a_break_is_found_in_any_text(text):
+    """Also where several sentences stand side by side."""
+    assert find_breaks(f"Accounts differ. {text}") != []
+
+
+def test_sentences_side_by_side_break_nothing():
+    """What stands in the first does not loosen the second."""
+    assert find_breaks("Accounts differ. Odo Brill gave 40. The council gave 2.") == []
