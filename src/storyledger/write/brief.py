@@ -92,8 +92,17 @@ def write_brief(ledger: Ledger) -> Brief:
                 desk, candidate.text, candidate.cites, candidate.ours
             ):
                 chosen.append(candidate)
-    printed = [candidate for section in _ORDER for candidate in kept[section]]
+    printed = _harm_first(ledger, [candidate for section in _ORDER for candidate in kept[section]])
     return Brief(title=ledger.title, sentences=tuple(_printed(printed)), missing=tuple(_missing(desk)))
+
+
+def _harm_first(ledger: Ledger, kept: list[Candidate]) -> list[Candidate]:
+    """Where people came to harm, how many stands first."""
+    leads = [k for k in kept if k.kind == "stated" and _HARM.search(k.text)] if ledger.tolls else []
+    return [*leads[:1], *(k for k in kept if k is not leads[0])] if leads else kept
+
+
+_HARM = re.compile(r"\b(?:dead|deaths?|died|killed|killing|toll)\b", re.IGNORECASE)
 
 
 def _missing(desk: Desk) -> Iterator[str]:
@@ -140,6 +149,8 @@ def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
 
 def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
     """True if one thing would be told twice: one act of saying, the same words, or the same meaning."""
+    if {c.text for c in new.clauses} & {c.text for c in old.clauses}:
+        return True
     one, other = (desk.statements[c.cites[0]] for c in (new, old))
     shared = max(_shared_words(a, b) for a in new.clauses for b in old.clauses)
     if one.stance is not other.stance:  # what one denies another may hold

@@ -24,6 +24,11 @@ _SAID, _SURE = 0.6, 0.75
 _DATED_WITHIN_DAYS = 1
 _PERSONAL = frozenset("he she it they".split())
 _LONGEST_NAME = 10  # words
+_MOSTLY = 0.7  # of a sentence
+# "Should explain" and "to blame" are no acts of saying.
+_NOT_SAID = re.compile(
+    r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)", re.IGNORECASE
+)
 
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
@@ -94,16 +99,16 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         return None
     named, cites = _named(desk, statement)
     actor = desk.actor_of(statement.id)
-    if not named or not speaks_clearly(named, actor):
+    if not named or not speaks_clearly(named, actor) or _NOT_SAID.match(desk.words_at(cue, statement)):
         return None
     changes = _frame_changes(desk, statement, source, cue)
     words = desk.words_at(source, statement)
     renamed = changes if named == _tidy(words) else [*changes, _Change(source, named)]
-    pronoun = words.lower() in PRONOUNS
     core = _rewritten(desk, statement, span, renamed)
-    text = _anchored(desk, statement, core)
-    short = _anchored(desk, statement, _rewritten(desk, statement, span, renamed if pronoun else changes))
-    if find_loose_ends(text, desk.persons):
+    brief = core if words.lower() in PRONOUNS else _rewritten(desk, statement, span, changes)
+    frame = _anchored if _covers(desk, statement, span) >= _MOSTLY * len(brief) else _reported
+    text, short = frame(desk, statement, core), frame(desk, statement, brief)
+    if not text or find_loose_ends(core, desk.persons):
         return None
     return Clause(
         text=text,
@@ -138,20 +143,36 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     text = _rewritten(desk, statement, span, ())
     if find_loose_ends(text, desk.persons):
         return None
+    told = _reported(desk, statement, text)
+    if not told:
+        return None
+    return Clause(
+        text=told, short=told, words=frozenset(content_words(text)), actor=None, cites=(statement.id,)
+    )
+
+
+def _reported(desk: Desk, statement: Statement, text: str) -> str:
+    """A sentence with the outlet that tells it and the day; empty if its time is loose and no day is known."""
     ran = desk.ledger.published.get(statement.report_id)
-    outlet = desk.reports[statement.report_id].outlet
     day = day_words(ran) if ran and _exact(ran) else ""
     if not day and _LOOSE_TIME.search(text):
-        return None
-    outlet = re.sub(r" ?\(.*", "", desk.reports[statement.report_id].outlet or "")
+        return ""
+    outlet = re.sub(r" ?\(.*| - .*", "", desk.reports[statement.report_id].outlet or "")
     if outlet:
         lead = f"{outlet} reported on {day}" if day else f"{outlet} reported"
     else:
         lead = f"A report of {day} says" if day else "One report says"
-    told = f"{lead}: {text}"
-    return Clause(
-        text=told, short=told, words=frozenset(content_words(text)), actor=None, cites=(statement.id,)
-    )
+    return f"{lead}: {text}"
+
+
+def _covers(desk: Desk, statement: Statement, span: Span) -> int:
+    """How much of a passage is what somebody says, in code points; the rest is the report's own."""
+    told: set[int] = set()
+    for other in desk.in_report[statement.report_id]:
+        if other.source and other.kind is not Kind.NARRATOR:
+            for piece in (other.source, other.cue, *other.content):
+                told |= set(range(piece.start, piece.end)) if piece else set()
+    return len(told & set(range(span.start, span.end)))
 
 
 def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
@@ -251,7 +272,8 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     said = desk.ledger.resolutions[statement.id].said
     if said and said.basis != "report" and said.width_days == 0:
         found = re.search(
-            rf"\b(?:on |late |early )*{_WEEKDAY}\b(?! (?:night|morning|evening|afternoon))", text[low:stop]
+            rf"\b(?:on |late |early )*{_WEEKDAY}\b(?! (?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon))",
+            text[low:stop],
         )
         if found:
             changes.append(_Change(Span(low + found.start(), low + found.end()), f"on {day_words(said)}"))

@@ -66,9 +66,7 @@ def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     del weights
     for track in sorted(desk.ledger.tracks, key=lambda t: -_reports(desk, t)):
         if _reports(desk, track) > 1:
-            standing = [
-                f for f in reversed(track.figures) if f not in desk.outdated and f not in desk.withdrawn
-            ]
+            standing = [f for f in reversed(track.figures) if f not in desk.withdrawn]
             found = (_standing(desk, f) for f in standing)
             yield from islice((c for c in found if c), 1)
 

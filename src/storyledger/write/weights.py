@@ -20,6 +20,7 @@ from storyledger.write.phrases import Desk, content_words
 # Chosen by eye on twenty piles of three to eight reports; the order of the terms matters more than their size.
 _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2, 40
 _MOST_CARRIED = 4
+_OVERTAKEN = 10.0  # a number that no longer stands is told only beside the one that does
 _BEST_WORDS = 24  # of a sentence
 _HEAD = 4  # sentences at a report's top
 _SHARED_WORDS = 10
@@ -113,7 +114,7 @@ class Weights:
         weight += _EARLY / (1 + statement.sentence / 3)
         weight += _FOLLOWED * min(max((self.widths.get(f, 0) for f in figures), default=0), _MOST_CARRIED)
         if figures & desk.outdated or figures & desk.withdrawn.keys() or figures & self.overtaken:
-            weight -= _MEANING
+            weight -= _OVERTAKEN
         # what somebody is quoted for comes after what is told in plain words
         weight -= _EARLY * (statement.kind is Kind.DIRECT)
         return (

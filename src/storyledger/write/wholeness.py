@@ -32,7 +32,9 @@ _RELATIVE_REMAINS = re.compile(
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|said|says|told|\w+ed|\w+[a-z]s|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met)\b|['’](?:s|re|ve)\b"
 )
-_ODD = re.compile(r"[\[…?|\ufffd]|\.\.\.|http")
+_ODD = re.compile(
+    r"[\[…?|\ufffd]|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
+)
 _GLUED = re.compile(r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}")
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -51,8 +53,9 @@ _POINTING = re.compile(
     r"|\bthose\b(?! (?:who|whose|in|of|with|that|at|on|from|killed|responsible|involved|hurt|injured|\w+ed)\b)"
     r"|\b(?:in|on|at|of|by|for|with|about|from|to|after|before|like|than|is|was|and|but|do|did|done|say|said|know|knew) that(?=[,.;!?]|$)"
     r"|\b(?:in|on|at|by|with|about|from|after|before|like) that\b"
+    r"|\b(?:comment|elaborate) further\b"
     r"|\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on \d)"
-    r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting)\b"
+    r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
     r"|\bthat['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
     r"|\b(?:the (?:move|former|latter|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
@@ -82,6 +85,8 @@ _OBJECT = re.compile(
     r"\b(?:with|to|for|of|from|by|about|at|against|told|asked|met|called|saw) (?:him|her)(?=[,.;”\"]| (?:to|that|in|on|at|and|for|about|with)\b)"
 )
 _THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_ENDING_IT = re.compile(r"\b[a-z]+ it(?=[.,;”\"])")
+_NOUN_PHRASE = re.compile(r"\b(?:the|an?|its|their|his|her|[\w.]+['’]s) \w+", re.IGNORECASE)
 _IT = re.compile(r"\b(?:its|itself)\b", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Judge|President|Minister|Secretary|Chancellor|King|Queen|Mayor|Sheriff|Chief|Officer)\b\.? [A-Z]|"
@@ -157,8 +162,16 @@ def _pronouns(text: str, persons: Collection[str]) -> Iterator[str]:
         found = saying.search(text)
         if found and _has_person(text[: found.start()][-_SUBJECT:], persons):
             yield f"“{found.group()}”: one person is neither “they” nor “it”"
+    if (found := _ENDING_IT.search(text)) and not _NOUN_PHRASE.search(_told(text[: found.start()])):
+        yield f"what “{found.group()}” means is not told"
     if _HE_OF_SAYING.search(text):
         yield "he who speaks and he who is spoken of may be two"
+
+
+def _told(before: str) -> str:
+    """What stands after the verb of saying."""
+    *_, after = re.split(rf"\b{_SAYING}\b", before)
+    return after
 
 
 def _open_he(before: str, persons: Collection[str]) -> bool:

@@ -101,6 +101,8 @@ def test_a_pronoun_after_nobody_is_not_told():
         ("Critics said his presence at the harbour hurt the town.", "his presence at the harbour hurt the town", "Critics", "said"),
         # a speaker who is nobody
         ("The friend said the harbour gates had been open at noon.", "the harbour gates had been open at noon", "The friend", "said"),
+        # no act of saying
+        ("Odo Brill should explain why the harbour gates were open.", "why the harbour gates were open", "Odo Brill", "should explain"),
         # no sentence
         ("Odo Brill said, that the harbour gates which, were open.", "that the harbour gates which, were open", "Odo Brill", "said"),
         ("Odo Brill said the old harbour gates had “been open.", "the old harbour gates had “been open", "Odo Brill", "said"),
@@ -118,6 +120,13 @@ def test_an_opening_but_and_a_dateline_are_left_out():
     words = "Odo Brill said the harbour gates were open all night."
     given = ("the harbour gates were open all night", "Odo Brill", "said")
     assert told(f"But {words}", given) == told(f"TARN, Brill (NW) — {words}", given) == words
+
+
+def test_what_is_mostly_the_reports_own_is_told_as_the_reports():
+    """Half of the sentence is what the writer says of the council."""
+    text = "The Tarn council turned a quarrel over two lamps into a war of the whole valley and blamed Odo Brill for the gates."
+    given = ("Odo Brill for the gates", "The Tarn council", "blamed")
+    assert told(text, given) == f"A report of 9 October 2031 says: {text}"
 
 
 def test_a_weekday_of_saying_becomes_the_day():
