@@ -322,8 +322,17 @@ def _knowing(frame: _Frame, verb: int, *, reported: bool) -> list[int]:
         knows = knows or (_is(frame, verb, "finding") and is_holder(frame.text, frame.sentence, head))
     else:
         kinds = ("vouching", "finding") if reported else ("vouching",)
-        knows = _is(frame, verb, *kinds) and is_holder(frame.text, frame.sentence, head)
+        knows = _is(frame, verb, *kinds) or (
+            _is(frame, verb, "saying") and _takes_responsibility(frame, verb)
+        )
+        knows = knows and is_holder(frame.text, frame.sentence, head)
     return [head] if knows else []
+
+
+def _takes_responsibility(frame: _Frame, verb: int) -> bool:
+    """As in "the group claimed responsibility", which is a remark as much as "said that it did it"."""
+    words = (frame.sentence.words[c].of(frame.text).lower() for c in frame.sentence.children(verb))
+    return "responsibility" in words
 
 
 def _subjects(frame: _Frame, verb: int) -> list[int]:

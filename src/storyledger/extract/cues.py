@@ -30,7 +30,7 @@ def _irregular_forms() -> dict[str, str]:
 @cache
 def _known_lemmas() -> frozenset[str]:
     tables = (t for name, t in _lexicon().items() if name != "irregular")
-    return frozenset(word for table in tables for words in table.values() for word in words)
+    return frozenset(word.split("_")[0] for table in tables for words in table.values() for word in words)
 
 
 @cache
@@ -71,12 +71,11 @@ def cue_stance(cue: str, act: str = "") -> Stance | None:
 
     `act` goes on where the cue ends, so that "called" is seen with its "on" or "for".
     """
-    text = f"{act or cue} ".lower()
-    for word in _WORDS.findall(cue.lower()):
-        for form in (
-            lemma_of(word),
-            *(f"{lemma_of(word)}_{after}" for after in ("to", "for", "on") if f" {after} " in text),
-        ):
+    words = _WORDS.findall((act or cue).lower())
+    for at, word in enumerate(words[: len(_WORDS.findall(cue.lower()))]):
+        lemma = lemma_of(word)
+        # the word after may be the next but one: "called again for"
+        for form in (*(f"{lemma}_{after}" for after in words[at + 1 : at + 3]), lemma):
             for label, lemmas in _lexicon()["stance"].items():
                 if form in lemmas:
                     return Stance(label)

@@ -93,7 +93,9 @@ def _figure(
         approximate=quantity.approximate,
         bound=quantity.bound,
         change=quantity.change,
-        qualifier="earlier" if replaced or _was(text, quantity.span) else quantity.qualifier,
+        qualifier="earlier"
+        if replaced or _was(text, quantity.span)
+        else _standing(text, statement, quantity),
         unit=told.unit,
         state=_with_expectation(told.state, statement, text, sentence, quantity),
         unit_head=told.unit_head,
@@ -187,7 +189,7 @@ def _with_expectation(
 
 
 _BEFORE_NOW = re.compile(
-    r"\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised)\s+from\s*$|\bcompared\s+(?:with|to)\s*$",
+    r"\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
     re.IGNORECASE,
 )
 
@@ -195,6 +197,13 @@ _BEFORE_NOW = re.compile(
 def _was(text: str, span: Span) -> bool:
     """As in "up from 34": the number that stood before."""
     return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
+
+
+def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str | None:
+    """Of "revised the toll to 49" the 49 is what stands, though the statement takes a number back."""
+    takes_back = statement is not None and statement.stance is Stance.RETRACTS
+    to = takes_back and text[: quantity.span.start].rstrip().endswith(" to")
+    return "revised" if to else quantity.qualifier
 
 
 def _time_of(text: str, sentence: Sentence, span: Span) -> TimeExpression | None:

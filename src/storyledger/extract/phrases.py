@@ -145,6 +145,16 @@ def whole_phrase(sentence: Sentence, span: Span | None) -> Span | None:
         or (sentence.relations[high + 1] == "flat" and sentence.heads[high + 1] >= low)
     ):
         high += 1
+    after = high + 1  # "Minister" + "Ana Brock": where the parse errs, two subjects of one verb side by side
+    if (
+        after < len(sentence.words)
+        and sentence.relations[high] == sentence.relations[after] == "nsubj"
+        and sentence.heads[high] == sentence.heads[after]
+    ):
+        names = [n.span for n in sentence.names if n.span.start == sentence.words[after].start]
+        high = max(
+            (i for i, w in enumerate(sentence.words) if any(n.overlaps(w) for n in names)), default=high
+        )
     while low > 0 and sentence.relations[low - 1] in glue and low <= sentence.heads[low - 1] <= high:
         low -= 1
     return Span(min(span.start, sentence.words[low].start), max(span.end, sentence.words[high].end))

@@ -1,7 +1,7 @@
 """From the reader's raw proposals to whole ones: every cue with its source and all of its content.
 
 In: an Annotation and the report's quotations. Out: `Proposal`s in text order.
-1. what has no source or content takes it from the parse; 2. "according to" and "as per" by rule;
+1. what has no source or content takes it from the parse; 2. "according to" and stands without a word of saying by rule;
 3. content in a sentence of its own speaker becomes a proposal of its own; 4. quotations are made
 whole and loose ones find their speaker; 5. what stands inside another's quotation goes; 6. the turns
 of an interview belong to their labels.
@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from storyledger.extract.cues import cue_class_of, cue_stance, lemma_of
+from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.phrases import (
     is_passive,
-    noun_phrase,
     object_of,
     phrase_after,
     sentence_at,
@@ -25,11 +24,11 @@ from storyledger.extract.phrases import (
 from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole
 from storyledger.extract.quotes import Quotation
 from storyledger.extract.retold import is_put_to, name_the_quoted
+from storyledger.extract.stands import find_stands, moves_toll
 from storyledger.extract.turns import Turn
 from storyledger.report import Report
 from storyledger.sentence import Annotation, Attribution, Sentence
 from storyledger.span import Span, hull
-from storyledger.statement import Stance
 
 _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|as\s+(?:reported|confirmed|quoted)\s+by)\s+",
@@ -48,7 +47,7 @@ def complete_proposals(
     found = _share_sources(report.text, _drop_repeated(found))
     found = [p for p in found if not any(t.words.overlaps(_at(p)) or t.colon == p.cue for t in turns)]
     found += _according_to(report, annotation.sentences, found)
-    found += _by_agents(report, annotation.sentences, found)
+    found += find_stands(report, annotation.sentences, found)
     found = make_whole(found, quotations)
     found = _drop_nested(found)
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
@@ -255,7 +254,7 @@ def _says_nothing(
     if any(_is_supposed(text, sentence, verb) for verb in verbs):
         return True
     known = cue_class_of(cue.of(text)) is not None
-    if known or any(is_quoted(text, c) for c in content):
+    if known or moves_toll(text, cue, content) or any(is_quoted(text, c) for c in content):
         return False
     inside = [i for i, w in enumerate(sentence.words) if any(c.contains(w) for c in content)]
     clause = any(sentence.upos[i] in ("VERB", "AUX") for i in inside)
@@ -334,34 +333,6 @@ def _rest_of(report: Report, sentence: Sentence, cue: Span, source: Span) -> tup
     low += len(words) - len(words.lstrip(trim))
     high -= len(words) - len(words.rstrip(trim))
     return (_without_label(report, Span(low, high)),) if high - low > 12 else ()
-
-
-def _by_agents(
-    report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
-) -> Iterator[Proposal]:
-    """Passives of taking a stand: "the claims were disputed by residents"."""
-    taken = [p.cue for p in found if p.cue and p.content]
-    for sentence in sentences:
-        for verb, word in enumerate(sentence.words):
-            if sentence.upos[verb] != "VERB" or cue_stance(word.of(report.text)) not in _STANDS:
-                continue
-            if any(word.overlaps(t) for t in taken) or not is_passive(report.text, sentence, verb):
-                continue
-            source = subject_of(report.text, sentence, word)
-            subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
-            content = noun_phrase(sentence, subjects[0]) if subjects else None
-            if source and content and not source.overlaps(content):
-                yield Proposal(
-                    cue=word,
-                    source=source,
-                    content=(content,),
-                    sentence=sentence,
-                    cue_class="speech",
-                    score=0.6,
-                )
-
-
-_STANDS = (Stance.CONFIRMS, Stance.DENIES, Stance.DISPUTES)
 
 
 def _drop_nested(found: list[Proposal]) -> list[Proposal]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from storyledger.extract.cues import lemma_of
 from storyledger.extract.quoted import Proposal
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -36,6 +37,9 @@ _OPENS_ACT = frozenset(
 )
 # So many words tell what is done: "backed away from her earlier assertion".
 _ACT_WORDS = 7
+_PLAIN = frozenset(
+    "say tell add write note state explain believe think report announce claim argue insist warn ask according".split()
+)
 _BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp", "csubj"}
 
 
@@ -65,6 +69,7 @@ def _cue_words(text: str, sentence: Sentence, cue: Span) -> str:
             for child in sentence.children(i)
             if sentence.relations[child] in ("aux", "advmod", "cop", "mark") and abs(child - i) <= 4
         )
+    kept.update(i - 1 for i in tuple(kept) if i > 0 and sentence.words[i].of(text).lower() == "longer")
     return " ".join(sentence.words[i].of(text) for i in sorted(kept))
 
 
@@ -83,9 +88,14 @@ def _act(text: str, cue: Span, cue_words: str, content: Sequence[Span]) -> str:
         return cue_words
     gap = text[cue.end : after[0].start]
     said = after[0].of(text).split()
-    goes_on = said[0].lower() in _OPENS_ACT or said[0].endswith("ing")
+    goes_on = said[0].lower() in _OPENS_ACT or said[0].endswith("ing") or not _only_tells(cue_words)
     opening = said if goes_on and not re.search(r'["“]', gap) else []
     return " ".join([cue_words, *[*gap.split(), *opening][:_ACT_WORDS]])
+
+
+def _only_tells(cue_words: str) -> bool:
+    """True of "said" and "added", after which what was said begins; "dropped" goes on in "its claim that"."""
+    return any(lemma_of(word) in _PLAIN for word in cue_words.split())
 
 
 def _frame(text: str, sentence: Sentence, taken: Sequence[Span]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.hedges import certainty_of
+from storyledger.extract.points import divide_points
 from storyledger.extract.proposals import complete_proposals
 from storyledger.extract.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes import Quotation, find_quotations
@@ -61,7 +62,8 @@ def extract_statements(
     quotations += [Quotation((turn.words,)) for turn in turns if not turn.asks]
     attributed: list[Statement] = []
     for proposal in proposals:
-        attributed.append(_statement(cast, proposal, quotations, attributed))
+        for point in divide_points(report.text, annotation.sentences, proposal):
+            attributed.append(_statement(cast, point, quotations, attributed))
     attributed = _inherit_times(attributed)
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
     whole = (replace(s, vector=annotation.vector_of(s.content)) for s in (*attributed, *told))
@@ -304,8 +306,14 @@ def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers:
     return _trimmed(text, Span(low, max(high, low + 1)))
 
 
-# A report in its own name foresees, or says what it could not learn; it denies and disputes nothing.
-_OWN_STANCES = (Stance.EXPECTS, Stance.CONDITIONAL, Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW)
+# A report in its own name foresees, corrects itself, or says what it could not learn; it denies nothing.
+_OWN_STANCES = (
+    Stance.EXPECTS,
+    Stance.CONDITIONAL,
+    Stance.DOES_NOT_CONFIRM,
+    Stance.DOES_NOT_KNOW,
+    Stance.RETRACTS,
+)
 
 
 def _told(report: Report, sentence: Sentence, span: Span) -> Statement:

@@ -174,7 +174,8 @@ def give(
         said=known.said,
         published=published,
         narrator=statement.kind is Kind.NARRATOR,
-        disowned=statement.stance in (Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS),
+        disowned=statement.stance in (Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS)
+        and figure.qualifier != "revised",
         unit=unit,
         state=state,
         expected=expected or statement.stance is Stance.EXPECTS,

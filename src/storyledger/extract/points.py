@@ -1,0 +1,61 @@
+"""Several points in one quotation: "We search the river. Nobody knows who was on board" makes two statements.
+
+In: a proposal whose content has several sentences. Out: one proposal for what is said, and one for each
+sentence that withholds, disputes, leaves open or takes back, so that each has the stance of its own words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from storyledger.extract.quoted import Proposal
+from storyledger.extract.remarks import read_remark
+from storyledger.extract.stances import stance_of
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+from storyledger.statement import Stance
+
+# A forecast, a wish or a plain "not" is mostly a turn of one and the same thought: these are not.
+_APART = (Stance.DISPUTES, Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW, Stance.RETRACTS)
+# Fewer words ("I don't know.") have no point that could be read without the sentence before.
+_FEWEST_WORDS = 6
+
+
+def divide_points(text: str, sentences: Sequence[Sentence], proposal: Proposal) -> Iterator[Proposal]:
+    """The proposal in its points, in text order; as it is where all of it is one."""
+    told = _by_sentence(sentences, proposal.content)
+    apart = [t for t in told if _stands_apart(text, sentences, proposal, t)] if len(told) > 1 else []
+    rest = _joined(text, [piece for t in told if t not in apart for piece in t])
+    if not apart or not rest:
+        yield proposal
+        return
+    yield from sorted(
+        (replace(proposal, content=content) for content in (rest, *apart)), key=lambda p: p.content
+    )
+
+
+def _by_sentence(sentences: Sequence[Sentence], content: Sequence[Span]) -> list[tuple[Span, ...]]:
+    """The content's pieces, those of one sentence together."""
+    shares = (
+        tuple(Span(max(c.start, s.span.start), min(c.end, s.span.end)) for c in content if c.overlaps(s.span))
+        for s in sentences
+    )
+    return [share for share in shares if share]
+
+
+def _stands_apart(
+    text: str, sentences: Sequence[Sentence], proposal: Proposal, told: tuple[Span, ...]
+) -> bool:
+    if sum(len(piece.of(text).split()) for piece in told) < _FEWEST_WORDS:
+        return False
+    return stance_of(read_remark(text, sentences, replace(proposal, content=told), told)) in _APART
+
+
+def _joined(text: str, pieces: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbouring sentences in one span again; none that is only marks."""
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and not text[joined[-1].end : piece.start].strip():
+            joined[-1] = Span(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return tuple(p for p in joined if any(c.isalnum() for c in p.of(text)))

@@ -1,0 +1,194 @@
+"""The words of a stance: what withholds, takes back, leaves open, attacks, asks for and foresees.
+
+One pattern a way of speaking, read by `stances.py`. All are linear in the text. They hold general
+English only: a wording goes in for what it means, never for a story that has it.
+"""
+
+import re
+
+NOT = r"(?:not|n['’]t|never|neither|nor|no)"
+NEGATED = re.compile(rf"(?:^|\W|\w(?=n['’]t)){NOT}\b", re.IGNORECASE)
+TELL = r"(?:comment|say|confirm|identify|elaborate|answer|discuss|speculate|provide|give(?!\s+(?:up|in|way|ground))|specify|name|disclose|reveal|divulge|talk\s+(?:about|to)|speak\s+(?:about|to|with|on)|respond|reply|acknowledge|verify|corroborate|deny|explain|clarify|release\s+(?:details|names?|any|further|more)|weigh\s+in|be\s+(?:drawn|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)|put\s+a\s+(?:number|figure|name)|take\s+questions|rule\s+(?:\w+\s+(?:or\s+)?)?out)"
+SOON = (
+    r"(?:(?:immediately|independently|yet|publicly|directly|officially|definitively|fully|even|further)\s+)?"
+)
+WITHHELD = re.compile(
+    rf"\b(?:declin|refus)\w*\s+(?:to\s+{SOON})?{TELL}\b|\b(?:declin|refus)\w*\s+(?:\w+\s+){{0,2}}?(?:comments?|interviews?|requests?\s+for\s+(?:comment|details|interview)\w*|details?)\b"
+    r"|\b(?:no|not\s+any)\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment\b|\b(?:ha[sd]|have|having)\s+nothing\s+(?:\w+\s+)?to\s+(?:say|add)\b"
+    rf"|\bdid\s*(?:not|n['’]t)\s+{SOON}(?:(?:respond|reply|return|comment|answer|elaborate|name|identify)\b|(?:offer|provide|give|release|share)\s+(?:\w+\s+){0, 3}?(?:details?|information|comments?|names?|reasons?|explanations?|answers?|statements?|specifics|figures?|numbers?)\b)"
+    rf"|\b(?:could|can|would|will|wo)\s*(?:not|n['’]t)\s+{SOON}(?:(?:confirm|verify|comment|discuss|speculate|disclose|be\s+drawn|elaborate|authenticate|corroborate|substantiate|vouch|go\s+into|get\s+into)\b|(?:say|specify|identify|name|reveal|divulge|detail|give|provide|release|talk\s+about|answer)\b(?!\s+(?:up|in|way|that|so|anyone|anybody)\b))"
+    r"|\b(?:would|could)\s+(?:neither|not\s+(?:either|even))\s+\w+"
+    rf"|\bwithout\s+(?:confirm|comment|elaborat|specify)\w+|\bwithout\s+giving\s+(?:\w+\s+){{0,2}}(?:details?|reasons?|names?|figures?|numbers?)\b|\b(?:not|n['’]t|neither|nor|never)\s+(?:\w+\s+){{0,2}}(?:(?:confirm|comment|verif|corroborat|authenticat|substantiat)(?:\w*)|elaborat\w+)\b"
+    r"|\b(?:unable|impossible|unwilling|reluctant|hesitant|difficult|hard|not\s+(?:yet\s+)?possible|not\s+(?:\w+\s+)?(?:prepared|ready|willing|at\s+liberty|in\s+a\s+position|free|able))\s+to\s+(?:\w+ly\s+)?[\"“]?(?:confirm|verify|comment|discuss|corroborate|authenticate|speculate|elaborate|identify|disclose|reveal|divulge)"
+    rf"|\bnot\s+going\s+to\s+{SOON}(?:comment|speculate|discuss|say|get\s+into|go\s+into|confirm|talk\s+about|answer)\b"
+    r"|\b(?:refrain|abstain)\w*\s+from\s+\w+ing\b|\b(?:could|can)\s*(?:not|n['’]t)\s+(?:\w+ly\s+|yet\s+)?be\s+(?:\w+\s+)?(?:confirmed|verified|corroborated|authenticated|substantiated|(?:\w+\s+)?reached\s+(?:for|by|on))"
+    r"|\b(?:stop|stopp|fall|fell)\w*\s+short\s+of\s+\w+ing\b|\bsh(?:y|ie)\w*\s+away\s+from\s+\w+ing\b|\b(?:avoid|dodg|sidestepp?|evad|duck|deflect|skirt|parr(?:y|ied)|brush\w*\s+(?:off|aside)|swerv|fend\w*\s+off)\w*\s+(?:\w+\s+){0,3}(?:answer|question|quer(?:y|ie)|issue)s?\b"
+    r"|\b(?:did|do|does|has|have|had)\s*(?:not|n['’]t)\s+(?:say|said|specif(?:y|ied)|disclosed?|reveal(?:ed)?|explain(?:ed)?|indicated?|clarif(?:y|ied))\s+(?:if|whether|who|what|when|where|how|why)\b"
+    r"|\byet\s+(?:to\s+)?(?:(?:publicly|officially|formally)\s+)?(?:confirm|comment|respond|verify|say|acknowledge|release\s+(?:\w+\s+){0,2}(?:details|names?|statement))\w*\b"
+    r"|\b(?:gave|giv(?:e|es|en|ing)|offer\w*|provid\w*|made|mak(?:e|es|ing)|releas\w*)\s+no\s+(?:\w+\s+)?(?:comment|details?|answer|reply|explanation|indication|reason|specifics|elaboration|statement|information)\b"
+    r"|\b(?:remain|kept|keep|stay)\w*\s+(?:silent|tight-lipped|mum|quiet|non-?committal)\b|\bnon-?committal\b|\breserv\w+\s+(?:judge?ment|comment)|\bwithh(?:e|o)ld\w*\s+(?:judge?ment|comment|(?:\w+\s+)?(?:names?|identit\w+|details))"
+    r"|\bdid\s*(?:not|n['’]t)\s+call\b|\b(?:there\s+(?:was|is|has\s+been)|with)\s+no\s+(?:\w+\s+)?(?:confirmation|verification)\b",
+    re.IGNORECASE,
+)
+OWN = r"(?:his|her|its|their|the|an?|my|our|that|those)\s+(?:own\s+|earlier\s+|initial\s+|previous\s+|original\s+|first\s+|past\s+)?"
+WORDS = r"(?:statement|claim|remark|comment|report|account|testimony|confession|assertion|figure|toll|allegation|accusation|number|estimate|story|stor|article|tweet|post|promise|pledge|view|words?)"
+TAKEN_BACK = re.compile(
+    r"\b(?:walk|row|climb|roll)\w*\s+back\s+(?:from\s+)?(?:on\s+)?(?:his|her|its|their|the|that|those|an?|my|our|what)\b|\b(?:walk|row|climb)\w*\s+(?:\w+\s+){0,4}?back\s*$|\b(?:take|took|taking|takes|taken)\s+back\b|\bback(?:s|ed|ing)?\s+(?:away\s+from|down|off|out)\b"
+    r"|\bno\s+longer\s+(?:(?:stands?|stood)\s+(?:by|behind)|(?:believe|think|claim|maintain|consider|say|hold|insist|suspect|assert|support|back|contend|regard|accuse)(?:s|d|ed)?\b)|\bdisown\w*|\bdisavow\w*|\bdistanc\w+\s+(?:him|her|it|them)sel(?:f|ves)\s+from\s+(?:his|her|its|their)\b"
+    r"|\b(?:renounc|recant|retract|backtrack|backpedal|back-pedal|rescind)\w*"
+    rf"|\b(?:with(?:drew|draw)\w*|correct\w*|delet\w+|amend\w*|revers\w+|revok\w+|unpublish\w*|repudiat\w*|abandon\w*|scrapp?\w*|eras\w+|pull\w+|remov\w+|t(?:ake|ook|aking)\s+down|drop(?:s|ped|ping)?|soften\w*|ton\w+\s+down|walk\w+)\s+{OWN}(?:\w+\s+)?{WORDS}\b"
+    r"|\brevis\w+\s+(?:\S+\s+){1,6}?(?:down|up|downwards?|upwards?)\b|\brevis\w+\s+(?:its|their|his|her|the|that|an)\s+(?:\S+\s+){0,3}?(?:toll|count|number|figure|estimate|tally|total|account|statement|story|version|timeline)s?\b|\b(?:lower|cut|reduc|adjust|scal)\w*\s+(?:back\s+|down\s+)?(?:its|their|his|her|the)\s+(?:\w+\s+){0,2}?(?:toll|count|tally|estimate\s+of)\b"
+    r"|\bapologi[sz]\w+\s+for\s+(?:(?:having|\w+ly)\s+)?(?:say|said|claim|report|suggest|call|stat|tell|told|writ|publish|accus|mis|false|wrong|incorrect|an?\s+(?:error|mistake|wrong|false|incorrect))\w*"
+    r"|\bw(?:e|a)nt\s+back\s+on\b|\bgo(?:es|ing)\s+back\s+on\b|\b(?:chang|shift|alter)\w*\s+(?:his|her|its|their)\s+(?:\w+\s+)?(?:story|account|testimony|mind|tune|stance|position|line|version)|\b(?:took|take[ns]?|taking)\s+a\s+different\s+(?:stance|position|line|view)"
+    r"|\b(?:made|make|perform|did|do|execut)\w*\s+an?\s+(?:\w+\s+)?(?:u-?turn|about-?(?:face|turn)|volte-face)\b|\b(?:ate|eat\w*|swallow\w*)\s+(?:his|her|their|its)\s+(?:own\s+)?words\b|\b(?:had|having|has)\s+second\s+thoughts\b|\bflip-?flopp\w*|\bthought\s+better\s+of\b",
+    re.IGNORECASE,
+)
+TAKES_BACK = re.compile(
+    r"\b(?:I|we|he|she|they|it)\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:wrong|mistaken|in\s+error|incorrect)\s+(?:to\s+(?:say|claim|report|suggest|call|state|write|accuse|blame|announce)|in\s+(?:say|claim|report|suggest|stat|writ)\w*|when\s+(?:I|we|he|she|they|it)\s+(?:said|claimed|reported|wrote|stated))"
+    r"|\b(?:I|we|he|she|they)\s+(?:(?:had\s+)?misspoke\w*|(?:had\s+)?mis-?stated|(?:had\s+)?misreported|take\s+back|take\s+(?:it|that|this|them)\s+back|should\s+(?:not|never)\s+have\s+(?:said|claimed|reported|written|called|used)|(?:withdraw|retract|wish\s+to\s+correct|have\s+to\s+correct)\s+(?:my|our|that|the|it|this|what))\b"
+    r"|^\W*(?:(?:an?|the|our|his|her|its|their|that|this)\s+)?(?:earlier|previous|initial|original|first)\s+(?:\w+\s+)?(?:statement|claim|report|account|figure|toll|number|count|estimate|information|announcement|story|article|post)s?\s+(?:(?:was|were|had\s+been|is|are)\s+(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|in\s+error|false|inaccurate|untrue|premature|an?\s+(?:\w+\s+)?(?:mistake|error))|contained\s+an?\s+error)"
+    r"|^\W*an?\s+(?:earlier|previous)\s+version\s+of|^\W*this\s+(?:story|article|report|post|item|headline)\s+(?:corrects|has\s+been\s+(?:corrected|amended))|^\W*correction\s*:",
+    re.IGNORECASE,
+)
+WH = r"(?:who|what|where|when|why|how|if|whether|which)"
+UNKNOWN = re.compile(
+    r"\b(?:un(?:clear|known|certain|sure|aware|determined|explained|resolved)\b(?!\s+(?:\w+\s+)?(?:future|assailant|assailants|gunm[ae]n|number|man|person|reasons|location)\b)|(?:is|was|are|were|remain\w*|be)\s*(?:n['’]t|not)\s+(?:yet\s+|immediately\s+|entirely\s+|quite\s+|exactly\s+|fully\s+|at\s+all\s+|really\s+)?(?:clear|known|certain|sure|aware)\b"
+    rf"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+|really\s+|even\s+|currently\s+|exactly\s+)?(?:know|remember|recall)(?=\s+(?:yet|exactly|for\s+(?:sure|certain)|{WH}|(?:of|about)\s+any|the\s+(?:\w+\s+)?(?:cause|motive|number|reason|identity|identities|details|extent|whereabouts|fate|answer))\b|\W*$|\s*[,.])"
+    r"|no\s+(?:idea|clue|inkling|way\s+(?:of\s+knowing|to\s+(?:know|tell))|(?:immediate\s+|official\s+)?word\s+(?:yet\s+)?(?:on|of|about)|indication\s+(?:yet|of\s+wh\w+|wh\w+|as\s+to|how))\b|too\s+(?:early|soon)\s+to\s+(?:say|tell|know|speculate|determine|judge|conclude|draw|rule|assess|call|identify|establish|give|predict)|premature\s+to\s+(?:say|speculate|draw|conclude|judge|comment|determine)"
+    rf"|(?:yet|remains?|remained|left|still)\s+(?:to\s+)(?:be\s+(?:seen|determined|established|decided|confirmed|clarified|explained|identified|known|worked\s+out|settled|resolved|ascertained)|emerge)|(?:can|could)\s*(?:not|n['’]t)\s+(?:yet\s+|immediately\s+)?(?:say|tell|determine|establish|explain|identify|be\s+(?:sure|certain)|recall|remember|know|account\s+for|ascertain)\s+(?:with\s+certainty\s+|for\s+(?:sure|certain)\s+|exactly\s+)?(?:{WH}|the\s+\w+)\b|(?:can|could)\s*(?:not|n['’]t)\s+(?:yet\s+)?be\s+(?:determined|established|identified|ascertained|explained)"
+    rf"|still\s+(?:being\s+)?(?:review|investigat|assess|examin|determin|look\w*\s+into|analy[sz])(?:ing|ed|es)?\b|(?:is|are|was|were|been|still)\s+(?:(?:now|still|also|currently)\s+)?(?:try|work|seek|struggl|attempt|hop|rac|scrambl)ing\s+to\s+(?:determine|establish|figure\s+out|work\s+out|find\s+out|ascertain|learn|understand|piece\s+together|identify|pin\s+down|trace\s+the)\b|\b(?:investigating|examining|looking\s+(?:at|into)|probing|checking|assessing|determining|exploring|considering|studying|weighing)\s+{WH}\b"
+    r"|no\s+(?:\w+\s+)?(?:judge?ment|conclusions?|determination)|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified|ascertained|(?:reached|drawn|come\s+to)\s+(?:a|any)\s+(?:\w+\s+)?(?:conclusions?|judge?ment|decision))|(?:have|has|had)\s*(?:n['’]t|not)\s+(?:yet\s+)?(?:been\s+(?:able\s+to\s+)?)?(?:determined?|establish(?:ed)?|identif(?:y|ied)|ascertain(?:ed)?|figured?\s+out|concluded|worked\s+out|found\s+out)\b"
+    rf"|(?:has|have|had)\s+no\s+(?:\w+\s+)?(?:information|word|details|knowledge\s+of\s+{WH}|explanation|answer|recollection|memory)\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?have\s+(?:an?\s+|any\s+|enough\s+|the\s+|all\s+(?:of\s+)?the\s+)?(?:\w+\s+)?(?:information|answers?|details|explanation|number|figure|count|clarity|facts|motive)|an?\s+open\s+question|under\s+(?:investigation|review)\s*$|an?yone['’]s\s+guess|anybody['’]s\s+guess|at\s+a\s+loss|(?:is|are|was|were)\s+(?:still\s+)?(?:baffled|mystified|puzzled|stumped|undecided|unaware)|jury\s+is\s+still\s+out"
+    r"|(?:nobody|no[\s-]one|none\s+of\s+\w+)\s+(?:can\s+(?:tell|say|know|explain)|could\s+(?:tell|say|explain)|(?:really\s+|yet\s+)?knows?|knew|is\s+(?:sure|certain))|(?:is|are|was|were)\s+in\s+the\s+dark|(?:can|could)\s+only\s+(?:guess|speculate)|yet\s+(?:to\s+)?(?:determine|establish|identify|find\s+out|decide|work\s+out|ascertain)d?|(?:impossible|hard|difficult)\s+to\s+(?:say|tell|know|determine|establish|gauge|ascertain|estimate)\b(?!\s+(?:goodbye|no)\b)|unable\s+to\s+(?:say|tell|determine|establish|explain|ascertain|recall|locate)|a\s+mystery|le(?:ave|ft|aving)\s+(?:it\s+)?open\s+(?:whether|the\s+(?:question|possibility)))\b",
+    re.IGNORECASE,
+)
+SHORT_WORDS = 25  # a remark this short has one point, so that an "unclear" anywhere in it is the point
+
+FALSE = (
+    r"(?:(?<!did\swas\s)(?<!did\sis\s)wrong(?!\s+(?:to|for|with|place|time|hands|direction|way|side)\b)|false|untrue|incorrect|inaccurate|mistaken|misleading|exaggerat\w+|overblown|overstated|understated|inflated|nonsense|nonsensical|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|absurd|preposterous|ludicrous|laughable|ridiculous|rubbish|bogus|phony|concocted|fictitious|invented|outlandish|erroneous|disingenuous|not\s+credible|unreliable"
+    r"|not\s+(?:true|accurate|correct|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
+)
+CALLED = re.compile(rf"\b(?:{FALSE}|too\s+(?:low|high))\b", re.IGNORECASE)
+DISPUTED = re.compile(
+    rf"\b(?:(?:is|was|are|were|['’]s|['’]re|would\s+be|be|been|as)\s+(?:(?:\w+ly|just|all|pure|quite|simply)\s+)?{FALSE}|conflicting|misrepresent\w*|mischaracteri[sz]\w*|distort\w*\s+(?:the|his|her|its|their|our|my|what)|fabricat\w+|contradict\w*|exaggerat\w+\s+(?:the|his|her|its|their|our|by|how)|(?:a|these|those|such)\s+lies?|lacks?\s+(?:any\s+|all\s+)?(?:credibility|basis|foundation|merit|substance)|(?:has|have|had)\s+no\s+(?:basis|foundation|merit|credibility|substance)|at\s+odds\s+with|inconsistent\s+with|contrary\s+to\s+(?:the|what|his|her|its|their)"
+    r"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|correspond|tally)|(?:do|does|did)(?:\s+not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
+    re.IGNORECASE,
+)
+REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
+QUESTION = re.compile(r"^[^.!?]{3,200}\?")
+ATTACKS = re.compile(
+    r"\b(?:cast\w*\s+(?:\w+\s+){0,2}doubts?|(?:took|take[ns]?|taking)\s+(?:issue|exception)|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|(?:fir|f[oi]ght)\w*\s+back\s+(?:at|against)|pour\w*\s+(?:cold\s+water|scorn)|(?:thr[eo]w\w*|pour\w*)\s+cold\s+water|(?:call|bring|brought|thr[eo]w)\w*\s+into\s+(?:question|doubt)|rais\w+\s+(?:\w+\s+){0,2}(?:doubts?|questions?)\s+(?:about|over|as\s+to)|express\w*\s+(?:\w+\s+){0,2}(?:doubts?|sk?epticism|disbelief)|beg\w*\s+to\s+differ"
+    r"|(?:scoff|sneer)\w*\s+at|debunk\w*|discredit\w*|contradict\w*|rubbish(?:ed|es|ing)|pooh-pooh\w*|disbeliev\w+|(?:pok|pick|punch)\w*\s+holes|g[ai]v\w+\s+(?:a\s+)?(?:\w+\s+)?(?:different|conflicting|contradictory)\s+(?:account|version)|object\w*\s+to\s+(?:the|that|his|her|its|their)\s+(?:\w+\s+)?(?:claim|report|finding|characteri[sz]ation|description|figure|assessment|conclusion|account|suggestion)s?|roundly\s+criticized)",
+    re.IGNORECASE,
+)
+# A charge is denied, a figure disputed; so is what is said of the speaker's own ("a claim that it had").
+CHARGE = re.compile(
+    r"\b(?:accusation|allegation|charge|criticism|insinuation|rumou?r|suggestion)s?\b"
+    r"|\b(?:claim|report|assertion|notion|idea|story|stories)s?\s+(?:that|of)\s+(?:it|he|she|they|its|his|her|their|him|them)\b",
+    re.IGNORECASE,
+)
+BRUSHED = re.compile(r"\b(?:brush|shrug|laugh|wav)\w*\s+(?:off|aside|away)\b", re.IGNORECASE)
+# "questioned whether", "questioned the police version": what another said, not what he can do
+QUESTIONED = re.compile(
+    r"^\W*(?:whether|if|how|why)\b|^\W*(?:\S+\s+){0,4}?(?:claim|figure|number|account|version|forecast|estimate|ruling|report|finding|toll|statement|conclusion|verdict|assertion|accuracy|validity|authenticity|veracity|credibility|reliability|narrative|explanation|assessment|evidence|motive|result|data)s?\b",
+    re.IGNORECASE,
+)
+BESIDE = re.compile(
+    r"(?:^|,\s*)(?:\w+ly\s+)?(denying|rejecting|dismissing|disputing|refuting|rebutting|contradicting|confirming|acknowledging|admitting|conceding|retracting|correcting)\s",
+    re.IGNORECASE,
+)
+UNTRUE = re.compile(
+    r"^\W*(?:(?:it|that|this)(?:['’]s|\s+is|\s+was)\s+(?:simply\s+|absolutely\s+|just\s+|completely\s+|totally\s+)?(?:not\s+true|not\s+the\s+case|false|untrue|a\s+lie|nonsense|wrong(?!\s+(?:to|for|of)\b)))\b"
+    r"|^\W*(?:that|this|it)\s+(?:never\s+happened|(?:did\s*(?:not|n['’]t)|does\s*(?:not|n['’]t))\s+(?:happen|exist|occur))|^\W*no[,.]\s|^\W*(?:absolutely|certainly|definitely|of\s+course)\s+not\b|^\W*(?:far\s+from\s+it|on\s+the\s+contrary)\b|\bno\s+truth\s+(?:in|to|whatsoever)\b|\bno\s+such\s+(?!thing\s+as\b)\w+|\bnot\s+a\s+word\s+of\s+(?:it|this|that|truth)\b"
+    r"|\b(?:is|was|are|were|am)\s+innocent\b|\bfalsely\s+accused\b",
+    re.IGNORECASE,
+)
+DENIES_ALL = re.compile(
+    r"\bplead(?:s|ed|ing)?\s+(?:not\s+guilty|innocent)|\bpled\s+not\s+guilty|\b(?:maintain|protest|profess|proclaim|insist|assert)\w*\s+(?:on\s+)?(?:his|her|their|its|my)\s+(?:own\s+)?innocence"
+    r"|\bdisclaim\w*\s+|\b(?:quash|scotch|squelch|squash|dispel|shot|shoot\w*|knock\w*|swat\w*|tamp\w*)\s+(?:down\s+)?(?:\w+\s+){0,3}?(?:rumou?r|report|claim|speculation|suggestion|allegation|notion|idea)s?\b",
+    re.IGNORECASE,
+)
+OWNS_UP = re.compile(
+    r"\b(?:own(?:s|ed|ing)?\s+up|c[ao]m(?:e|es|ing)\s+clean|(?:make|made)s?\s+no\s+secret|plead(?:s|ed|ing)?\s+guilty|pled\s+guilty|bor(?:e|ne)\s+out|back(?:s|ed|ing)\s+up\s+(?:the|his|her|its|their|that)\s+(?:\w+\s+)?(?:account|claim|story|version|report)s?|did\s*(?:not|n['’]t)\s+(?:dispute|contest)|made\s+it\s+official|st(?:and|ands|ood)\s+by\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:claim|report|story|account|statement|remark|comment|figure|word|finding)s?)\b",
+    re.IGNORECASE,
+)
+YES = re.compile(
+    r"^\W*(?:yes[,.]\s|(?:it|that)(?:\s+is|['’]s)\s+(?:true|correct|right)\b(?!\s+(?:to|for)\b)|(?:I|we)\s+(?:can|do|must|have\s+to)\s+(?:confirm|admit|acknowledge|concede)\b)",
+    re.IGNORECASE,
+)
+CORRECTION = re.compile(
+    r"\b(?:issued|ran|published|printed|in)\s+an?\s+(?:correction|retraction)\b", re.IGNORECASE
+)
+
+CONDITION = re.compile(
+    r"^(?:\W*(?:and|but|so|that)\s+)?\W*(?:if|unless|should\s+(?:the|he|she|they|it|any|we|I|you|another|this|that)|were\s+(?:the|he|she|they|it|we|I|you)\b[^.;]{3,60}?\bto\b|had\s+(?:the|he|she|they|it|we|I|you)\b|provided|providing|assuming|suppos(?:e|ing)|so\s+long\s+as|as\s+long\s+as|(?:in|on)\s+(?:the\s+)?(?:case|event|condition)\s+(?:of|that)|only\s+(?:if|when)|without\s+(?:\w+\s+){1,8}?(?:would|will|could|cannot)|but\s+for)\b",
+    re.IGNORECASE,
+)
+CONDITION_INSIDE = re.compile(
+    r"(?<!even\s)(?<!know\s)(?<!see\s)(?<!ask\s)(?<!asked\s)(?<!sure\s)(?<!clear\s)(?<!tell\s)(?<!say\s)(?<!wonder\s)(?<!as\s)(?<!what\s)(?<!decide\s)(?<!determine\s)"
+    r"\b(?:if(?!\s+(?:not|any|possible|necessary|needed|so)\b)|unless|provided\s+(?:that\b|(?=the|it|he|she|they|we|both|all))|providing\s+(?=the|it|he|she|they|we|both|all|that)|assuming|on\s+(?:the\s+)?condition|(?:so|as)\s+long\s+as|in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|depending\s+on|contingent\s+(?:up)?on|conditional\s+(?:up)?on|but\s+for|or\s+else|only\s+(?:once|when|after))\b",
+    re.IGNORECASE,
+)
+UNREAL = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
+TO_COME = re.compile(
+    r"\b(?:will|would|could|might|must|['’]ll|shall|can|may|ready|willing|prepared|going)\b|\b(?:threaten|offer|promis|vow|pledg)\w*",
+    re.IGNORECASE,
+)
+WOULD_HAVE = re.compile(
+    r"\b(?:would|could|might)\s*(?:not|n['’]t|never)?\s+(?:\w+\s+)?have\s+\w+(?:\s+\w+){0,6}?\s+(?:without|but\s+for|had\s+(?:it|he|she|they|the|we|I))\b",
+    re.IGNORECASE,
+)
+IMPERATIVE = re.compile(
+    r"^\W*(?:please\b|let(?:['’]s|\s+us)\s|(?:do\s+not|don['’]t|never)\s+(?:\w+\s+){0,1}(?:\w+)\b|be\s+(?:careful|patient|vigilant|calm|alert|aware|prepared|ready|kind|safe|strong)|make\s+sure\b|(?:stop|stay|leave|listen|wait|remember|remain|avoid|evacuate|come|go|give|get|keep|call|tell|send|bring|use|hold|take|think|look|stand|pray|release|free|drop|return|end|join|seek|check|respect|help|boil|report|follow|consider|try|ask)\s+(?:(?:the|your|this|that|these|those|it|them|us|him|her|me|to|in|into|away|back|home|at|off|out|up|down|all|any|a|an|our|my|for|with|inside|indoors|calm|safe|now|on|near|from|where|only|and)\b|[\w]+ing\b))",
+    re.IGNORECASE,
+)
+URGED = re.compile(
+    r"\b(?:should(?!\s+have)|must(?!\s+have)|(?:(?<!would\s)need|needs|ought|has|(?<!will\s)(?<!would\s)(?<!ll\s)have)\s+to(?!\s+(?:be\s+said|say))|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
+    r"|\b(?:it\s+is|it['’]s)\s+(?:(?:high\s+)?time\s+(?:to|for|that|the|we|they|he|she)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)\s+(?:that|to|for))"
+    r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
+    re.IGNORECASE,
+)
+# "The trains should run again by Monday": no duty of trains
+SHOULD_COME = re.compile(
+    r"\bshould\s+(?:\w+ly\s+|soon\s+|then\s+)?(?:be\s+(?:able|ready|back|over|finished|completed?|available|restored|known|fixed|repaired|safe|fine)|run\b|arrive|reopen|resume|recover|improve|rise|fall|ease|go\s+(?:up|down|higher|lower))",
+    re.IGNORECASE,
+)
+FORECAST = re.compile(
+    r"\b(?:will|shall|going\s+to|gonna|(?:is|are|was|were|be|looks?|seems?|appears?)\s+(?:\w+ly\s+|not\s+|still\s+|also\s+|now\s+)?(?:likely|unlikely|expected|set|about|poised|scheduled|slated|bound|planning|planned|preparing|on\s+course|on\s+track|sure|certain|destined|forecast|projected|predicted|anticipated|tipped|headed|ready|hoping|aiming|intending|committed|determined)\s+(?:to|for)\b(?!\s+(?:fail|the\s+\w+\s+of)\b)"
+    r"|(?:is|are)\s+to\s+(?:be\s+\w+(?:ed|en|un|ld|nt|ught|wn)|meet|hold|visit|appear|begin|start|open|close|leave|arrive|return|speak|vote|rule|decide|launch|sign|receive|join|face|stand|take\s+(?:place|over|up|part|effect)|resume|reopen|end|travel|go\s+(?:ahead|on|to)|get\s+(?:a|an|the|more|new)|publish|announce|present|deploy|send)\b"
+    r"|(?:is|are|was|were)\s+due\s+(?:to\s+(?!the\b|an?\b|\w+s\b)\w+|(?:in|on|by|at|for|next|this|later|out|back|tomorrow)\b)|(?<!['’]\s)(?<!['’]s\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bthe\s)(?<!\bour\s)(?<!\bmy\s)(?:expect|intend|plan|hope|aim|prepare|vow|promise|pledge)(?:s|d|ed|ing|ning|red)?\s+(?:to|on)"
+    r"|probability|would\s+(?!have\b|be\s+\w+ed\b|say\b|like\b|be\s+(?:wrong|right|good|nice|great|fair|a\b|an\b|the\b)|not\s+be\s+the\b|never\b|seem\b|appear\b|argue\b|rather\b|often\b|sometimes\b|always\b|suggest\b|think\b)\w+|on\s+the\s+(?:verge|brink|cusp)\s+of|(?:is|are)\s+(?:\w+ly\s+)?(?:imminent|inevitable|looming|just\s+around|days\s+away|weeks\s+away)|(?:is|are)\s+(?:\w+ing)\s+(?:\w+\s+){0,6}?(?:tomorrow|next\s+(?:week|month|year|spring|summer|autumn|fall|winter|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*))\b|['’]ll\b",
+    re.IGNORECASE,
+)
+# "The volcano could erupt again within weeks"; "this could change that" has no time to come
+MAY_COME = re.compile(
+    r"\b(?:may|might|could)\s+(?!have\b|be\s+\w+ing\b)(?:\w+\s+){1,12}?(?:again|next|within|soon|tomorrow|tonight|shortly|later|further|before\s+(?:the\s+end|long)"
+    r"|this\s+(?:week|month|year|summer|autumn|winter|spring|weekend|season)|in\s+(?:the\s+)?(?:coming|spring|summer|autumn|fall|winter)"
+    r"|(?:on|by)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
+NOTHING = re.compile(
+    r"\b(?:no|not\s+any|without\s+any|little|zero)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing|grounds|basis|doubt\s+cast|casualties|injuries|deaths|victims|damage|danger|trace|truth|relationship|agreement|deal|negotiations|talks|decision)\b(?!\s+(?:of|about|as\s+to|on)\s+(?:who|what|where|how|why|when))"
+    r"|\b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?|decided|chose|agreed|promised|vowed)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\b|^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b|^\W*not\s+guilty\b",
+    re.IGNORECASE,
+)
+# A verb that is negated; what cannot be, and an opinion ("it was not easy"), is no denial
+CLAUSE_NOT = re.compile(
+    r"\b(?:am|is|are|was|were|do|does|did|has|have|had|will|would|wo)\s*(?:not|n['’]t)\b(?!\s+(?:only|just|necessarily|all|(?:\w+ly\s+)?(?:easy|enough|good|happy|satisfied|surpris\w+|alone|perfect|acceptable|fair|helpful|optimistic))\b)|\bnever\b",
+    re.IGNORECASE,
+)
+CONFIRMED = re.compile(
+    r"(?<!be\s)(?<!been\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)\bconfirm(?:s|ed)?(?:\s+(?:that|the|it|this|an?|his|her|its|their|our|what|how|evidence)\b|$)",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+# Fewer words than this in a sentence of a quotation do not make its point ("Left to be seen.").
+POINT_WORDS = 6
+# One clause after ", but", up to its end.
+TURN = re.compile(r",\s+but\s+(?:that\s+)?([^.;!?]{12,200})")
+WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
+# "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
+TO_DO = re.compile(
+    r"^(?!(?:if|whether|how|why|what|that|about)\b)(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w’'-]+\s+){0,5}?to\s+(?!(?:which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my)\b)[a-z]+",
+    re.IGNORECASE,
+)

@@ -1,0 +1,110 @@
+"""Stands taken on what was said, without a word of saying: "revised the toll", "claimed responsibility".
+
+In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
+1. a passive: "the claims were disputed by residents"; 2. a body or person denies, disputes, confirms or takes
+back a report, a figure or a charge; 3. the same raises, lowers or revises a toll; 4. claims or denies responsibility.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyledger.extract.cues import cue_stance, lemma_of
+from storyledger.extract.holders import is_holder
+from storyledger.extract.phrases import is_passive, noun_phrase, subject_of
+from storyledger.extract.quoted import Proposal
+from storyledger.report import Report, Role
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+from storyledger.statement import Stance
+
+_STANDS = (Stance.CONFIRMS, Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS)
+_SAID = re.compile(
+    r"(?:claim|report|account|assertion|accusation|allegation|charge|figure|toll|estimate|statement|suggestion|rumou?r|remark|version|finding|count|tally|responsibility|involvement|wrongdoing)s?",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"(?:\w+\s+){0,3}?(?:toll|tally|estimate|(?:(?:body|casualty)\s+count)|(?:number|count)\s+of\s+(?:\w+\s+)?(?:dead|deaths|killed|victims|casualties|injured|wounded|missing|fatalities))\b",
+    re.IGNORECASE,
+)
+_MOVES_TOLL = re.compile(
+    r"(?:revis|rais|lower|updat|correct|increas|reduc|cut|put|set|adjust)\w*", re.IGNORECASE
+)
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*", re.IGNORECASE)
+
+
+def find_stands(
+    report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
+) -> Iterator[Proposal]:
+    """Proposals for the stands that nobody has found yet."""
+    text = report.text
+    taken = [p.cue for p in found if p.cue and p.content]
+    for sentence in sentences:
+        if sentence.role is Role.CROSSHEAD:
+            continue
+        for verb, word in enumerate(sentence.words):
+            if sentence.upos[verb] != "VERB" or any(word.overlaps(t) for t in taken):
+                continue
+            if any(c.contains(word) for p in found for c in p.content):
+                continue
+            source, content = (
+                _passive(text, sentence, verb)
+                if is_passive(text, sentence, verb)
+                else _active(text, sentence, verb)
+            )
+            if source and content and not source.overlaps(content):
+                yield Proposal(
+                    cue=word,
+                    source=source,
+                    content=(content,),
+                    sentence=sentence,
+                    cue_class="speech",
+                    score=0.6,
+                )
+
+
+def moves_toll(text: str, cue: Span, content: Sequence[Span]) -> bool:
+    """True of "revised | the death toll to 49"."""
+    moves = any(_MOVES_TOLL.fullmatch(word) for word in cue.of(text).split())
+    return bool(moves and content and _TOLL.match(content[0].of(text)))
+
+
+def _passive(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
+    word = sentence.words[verb]
+    if cue_stance(word.of(text)) not in _STANDS:
+        return None, None
+    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+    return subject_of(text, sentence, word), noun_phrase(sentence, subjects[0]) if subjects else None
+
+
+def _active(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
+    """Who stands and on what; nobody where the subject is no holder, or the object nothing said."""
+    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+    objects = [c for c in sentence.children(verb) if sentence.relations[c] == "obj" and c > verb]
+    negated = any(sentence.words[c].of(text).lower() in _NOT for c in sentence.children(verb))
+    if negated or not subjects or not objects or not is_holder(text, sentence, subjects[0]):
+        return None, None
+    if not _is_stand(text, sentence, verb, objects[0]):
+        return None, None
+    return noun_phrase(sentence, subjects[0]), _what(sentence, verb, objects[0])
+
+
+def _is_stand(text: str, sentence: Sentence, verb: int, thing: int) -> bool:
+    lemma = lemma_of(sentence.words[verb].of(text))
+    named = sentence.words[thing].of(text)
+    phrase = noun_phrase(sentence, thing)
+    if named.lower() == "responsibility":
+        return bool(_CLAIMS.fullmatch(sentence.words[verb].of(text)))
+    if phrase and moves_toll(text, sentence.words[verb], (phrase,)):
+        return True
+    return cue_stance(lemma) in _STANDS and bool(_SAID.fullmatch(named))
+
+
+def _what(sentence: Sentence, verb: int, thing: int) -> Span:
+    """The object and what the verb says of it: "the toll to 49 from 50"."""
+    last = max(sentence.subtree(thing))
+    for child in sentence.children(verb):
+        words = sentence.subtree(child)
+        if sentence.relations[child] in ("obl", "advmod", "nmod") and min(words) == last + 1:
+            last = max(words)
+    return Span(sentence.words[min(sentence.subtree(thing))].start, sentence.words[last].end)

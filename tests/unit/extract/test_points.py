@@ -1,0 +1,39 @@
+from storyledger.extract.points import divide_points
+from storyledger.extract.quoted import Proposal
+from tests.unit.sentences import sentence, spot
+
+TEXT = "“We search the river. We do not know who was on board.” Brill said."
+FIRST = "We/PRON/2/nsubj search/VERB/0/root the/DET/4/det river/NOUN/2/obj ./PUNCT/2/punct"
+SECOND = (
+    "We/PRON/4/nsubj do/AUX/4/aux not/PART/4/advmod know/VERB/0/root who/PRON/8/nsubj was/AUX/8/cop on/ADP/8/case "
+    "board/NOUN/4/ccomp ./PUNCT/4/punct"
+)
+FRAME = "Brill/PROPN/2/nsubj said/VERB/0/root ./PUNCT/2/punct"
+
+
+def check(*content):
+    parsed, start = [], 0
+    for i, table in enumerate((FIRST, SECOND, FRAME)):
+        parsed.append(sentence(TEXT, table, index=i, start=start))
+        start = parsed[-1].span.end
+    whole = Proposal(
+        cue=spot(TEXT, "said"),
+        source=spot(TEXT, "Brill"),
+        content=tuple(spot(TEXT, words) for words in content),
+        sentence=parsed[-1],
+        cue_class="speech",
+        score=0.9,
+    )
+    return [[c.of(TEXT) for c in p.content] for p in divide_points(TEXT, parsed, whole)]
+
+
+def test_a_sentence_that_leaves_open_is_a_point_of_its_own():
+    """Each part of a quotation has the stance of its own words."""
+    told = check("We search the river. We do not know who was on board.")
+    assert told == [["We search the river."], ["We do not know who was on board."]]
+
+
+def test_a_quotation_of_one_point_stays_whole():
+    """Nothing is divided without need."""
+    assert check("We search the river.") == [["We search the river."]]
+    assert check("We do not know", "who was on board.") == [["We do not know", "who was on board."]]

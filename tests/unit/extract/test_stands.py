@@ -1,0 +1,46 @@
+import pytest
+
+from storyledger.extract.stands import find_stands, moves_toll
+from tests.unit.sentences import report, sentence, spot
+
+TOLL = "Police/NOUN/2/nsubj revised/VERB/0/root the/DET/4/det toll/NOUN/2/obj to/ADP/6/case 49/NUM/2/obl ./PUNCT/2/punct"
+OFFICERS = "Police/NOUN/2/nsubj revised/VERB/0/root the/DET/4/det roster/NOUN/2/obj ./PUNCT/2/punct"
+NEVER = (
+    "Police/NOUN/3/nsubj never/ADV/3/advmod revised/VERB/0/root the/DET/5/det toll/NOUN/3/obj ./PUNCT/3/punct"
+)
+GROUP = (
+    "The/DET/2/det rebels/NOUN/3/nsubj claimed/VERB/0/root responsibility/NOUN/3/obj for/ADP/7/case "
+    "the/DET/7/det raid/NOUN/3/obl ./PUNCT/3/punct"
+)
+RAIN = "The/DET/2/det rain/NOUN/3/nsubj contradicted/VERB/0/root the/DET/5/det forecast/NOUN/3/obj ./PUNCT/3/punct"
+SPEAKS = (
+    "The/DET/2/det ministry/NOUN/3/nsubj rejected/VERB/0/root the/DET/5/det report/NOUN/3/obj ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "found"),
+    [
+        ("Police revised the toll to 49.", TOLL, [("Police", "revised", "the toll to 49")]),
+        ("Police revised the roster.", OFFICERS, []),
+        ("Police never revised the toll.", NEVER, []),
+        (
+            "The rebels claimed responsibility for the raid.",
+            GROUP,
+            [("The rebels", "claimed", "responsibility for the raid")],
+        ),
+        ("The rain contradicted the forecast.", RAIN, []),
+        ("The ministry rejected the report.", SPEAKS, [("The ministry", "rejected", "the report")]),
+    ],
+)
+def test_a_stand_needs_a_holder_and_something_said(text, table, found):
+    """Rosters are no remarks, rain holds nothing, and what was not done was not done."""
+    stands = find_stands(report(text), [sentence(text, table)], [])
+    assert [(p.source.of(text), p.cue.of(text), p.content[0].of(text)) for p in stands] == found
+
+
+def test_a_toll_is_moved_not_a_roof():
+    """Only numbers of harm are somebody's word by themselves."""
+    text = "Police raised the death toll and raised the roof."
+    assert moves_toll(text, spot(text, "raised"), (spot(text, "the death toll"),))
+    assert not moves_toll(text, spot(text, "raised"), (spot(text, "the roof"),))
