@@ -92,6 +92,18 @@ def reconcile(  # noqa: PLR0913, PLR0917 - facts, and options by name
     return reconcile_ledger(title, reports, readings, problems=problems, as_of=as_of, decisions=decisions)
 
 
+def story_on(ledger: Ledger, day: date) -> Ledger:
+    """The same story as of an earlier day."""
+    return reconcile(
+        ledger.title,
+        ledger.reports,
+        ledger.readings,
+        ledger.problems,
+        as_of=day,
+        decisions=ledger.decisions,
+    )
+
+
 def trace_report(report: Report) -> Iterator[tuple[str, str]]:
     """What each stage made of one report, as (stage, text)."""
     text = report.text

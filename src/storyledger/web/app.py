@@ -139,7 +139,7 @@ class Pages:
             values |= {"page_href": lambda page: _page_href(request, page), "kept": list(asked.query.items())}
         if name == "reports" and not self._desk.read_only:
             values |= {"add_href": f"/s/{asked.story}/add"}
-        return self._page(request, "desk.html", values | {"body": f"sections/{name}.html"})
+        return self._page(request, "desk.html", values | {"body": f"sections/{name}.html", "plain": False})
 
     def _narrowing(self, request: Request, name: str) -> dict[str, Any]:
         if name != "ledger":
@@ -162,7 +162,7 @@ class Pages:
         if report is None:
             raise HTTPException(404, "No such report is out by this day.")
         values = self._values(scene, asked, "reports") | {"report": pages.report_section(scene, report)}
-        return self._page(request, "desk.html", values | {"body": "sections/report.html"})
+        return self._page(request, "desk.html", values | {"body": "sections/report.html", "plain": True})
 
     def statement(self, request: Request) -> Response:
         """One statement with its words, chain, uses and history."""
@@ -177,7 +177,7 @@ class Pages:
             "stances": [s.value for s in type(statement.stance)],
             "history": [d for d in scene.ledger.decisions if pages.is_about(statement, d)],
         }
-        return self._page(request, "desk.html", values | {"body": "statement.html"})
+        return self._page(request, "desk.html", values | {"body": "statement.html", "plain": True})
 
     def review(self, request: Request) -> Response:
         """What waits for a person, and what was decided last."""
@@ -190,7 +190,7 @@ class Pages:
             "log": list(reversed(scene.ledger.decisions))[:_MOST_TOLD],
             "stands": {d.number for d in standing(scene.ledger.decisions)},
         }
-        return self._page(request, "desk.html", values | {"body": "review.html"})
+        return self._page(request, "desk.html", values | {"body": "review.html", "plain": True})
 
     def audit(self, request: Request) -> Response:
         """The whole log, and whether it holds."""
@@ -202,7 +202,7 @@ class Pages:
             "stands": {d.number for d in standing(log)},
             "broken": broken_link(log),
         }
-        return self._page(request, "desk.html", values | {"body": "audit.html"})
+        return self._page(request, "desk.html", values | {"body": "audit.html", "plain": True})
 
     # -- for programs --------------------------------------------------------------------------------
     def brief_as(self, request: Request) -> Response:

@@ -4,10 +4,13 @@ In: a Ledger and its Brief. Out: HTML that works without a network and, but for 
 filters, without its script. Texts of reports are hostile: everything is escaped by the templates.
 """
 
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from storyledger.ledger import Ledger
 from storyledger.statement import Kind
@@ -15,8 +18,6 @@ from storyledger.write import pages
 from storyledger.write.brief import Brief
 from storyledger.write.glyphs import bloc_mark
 from storyledger.write.scene import SECTIONS, FileLinks, Scene, find_stops, number_all, set_scene
-
-_NAMES = ("brief", "figures", "positions", "timeline", "lineage", "ledger")
 
 
 @cache
@@ -26,24 +27,73 @@ def templates() -> Environment:
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 
-def write_page(ledger: Ledger, brief: Brief) -> str:
-    """The whole page as a string."""
-    scene = set_scene(ledger, brief, numbers=number_all(ledger), links=FileLinks(), stops=find_stops(ledger))
-    values = shared_values(scene) | {
-        "names": _NAMES,
+def write_page(ledger: Ledger, brief: Brief, earlier: Sequence[tuple[Ledger, Brief]] = ()) -> str:
+    """The whole page as a string.
+
+    Args:
+        ledger: the newest state.
+        brief: its brief.
+        earlier: the same story as of earlier days, oldest first: what the slider shows.
+    """
+    numbers = number_all(ledger)
+    stops = find_stops(ledger)
+    scenes = [
+        set_scene(told, written, numbers=numbers, links=FileLinks(), stops=stops)
+        for told, written in (*earlier, (ledger, brief))
+    ]
+    last = scenes[-1]
+    days = [str(told.as_of) for told, _ in earlier] + ([str(stops[-1].day)] if stops else [])
+    parts = [(name, _merged([_body(s, name, s is last) for s in scenes])) for name in _VERSIONED]
+    values = shared_values(last) | {
         "here": "",
         "kept": (),
-        "rail": [(name, scene.links.section(name)) for name in SECTIONS[:-1]],
-        "brief": pages.brief_section(scene),
-        "figures": pages.figures_section(scene),
-        "positions": pages.positions_section(scene),
-        "timeline": pages.timeline_section(scene),
-        "lineage": pages.lineage_section(scene),
-        "ledger": pages.file_ledger(scene),
-        "reports": pages.reports_section(scene),
-        "texts": [pages.report_section(scene, r) for r in ledger.reports],
+        "version": "",
+        "rail": [(name, last.links.section(name)) for name in SECTIONS[:-1]],
+        "days": days,
+        "notes": _merged([escape(_counts_of(s)) for s in scenes]),
+        "parts": parts,
+        "first": _first_known(last, [told.as_of for told, _ in earlier]),
+        "timeline": pages.timeline_section(last),
+        "ledger": pages.file_ledger(last),
+        "reports": pages.reports_section(last),
+        "texts": [pages.report_section(last, r) for r in ledger.reports],
     }
     return templates().get_template("file.html").render(values)
+
+
+# Sections that say other things on other days; of the others a row is there or not yet.
+_VERSIONED = ("brief", "figures", "positions", "lineage")
+_Version = tuple[Markup, int, int | None]
+
+
+def _body(scene: Scene, name: str, newest: bool) -> Markup:
+    """One section of one day."""
+    section = getattr(pages, f"{name}_section")(scene)
+    version = "" if newest else f"-{scene.ledger.as_of}"
+    values = shared_values(scene) | {name: section, "version": version}
+    return Markup(templates().get_template(f"sections/{name}.html").render(values))  # noqa: S704 - our template escapes
+
+
+def _merged(versions: Sequence[Markup]) -> list[_Version]:
+    """What is the same on several days in a row stands once, with the first day and the day after the last."""
+    told: list[_Version] = []
+    for place, html in enumerate(versions):
+        if told and told[-1][0] == html:
+            continue
+        if told:
+            told[-1] = (told[-1][0], told[-1][1], place)
+        told.append((html, place, None))
+    return told
+
+
+def _first_known(scene: Scene, days: Sequence[date | None]) -> dict[str, int]:
+    """The first stop at which each report is out; the newest for those without a day."""
+    first = {}
+    for report_id, number in scene.numbers.reports.items():
+        when = scene.ledger.published.get(report_id)
+        out = when.latest if when else None
+        first[number] = next((i for i, day in enumerate(days) if out and day and out <= day), len(days))
+    return first
 
 
 def shared_values(scene: Scene) -> dict[str, Any]:
@@ -54,7 +104,15 @@ def shared_values(scene: Scene) -> dict[str, Any]:
         "clock": scene.clock,
         "none_mark": bloc_mark(None),
         "section_href": scene.links.section,
+        "version": "",
+        "first": {},
     }
+
+
+def _counts_of(scene: Scene) -> str:
+    """How much is known on a day."""
+    told = sum(s.kind is not Kind.NARRATOR for x in scene.ledger.readings for s in x.statements)
+    return f"{len(scene.ledger.reports)} reports, {told} statements"
 
 
 def _counts(scene: Scene) -> str:

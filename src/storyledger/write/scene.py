@@ -169,6 +169,18 @@ def find_stops(ledger: Ledger) -> list[Stop]:
     return stops
 
 
+# A slider over more days than this would make the file grow with every day; these are spread evenly.
+MOST_DAYS = 8
+
+
+def choose_days(ledger: Ledger) -> list[date]:
+    """The earlier days that a file shows: all on which a report came out, or some of them."""
+    days = [stop.day for stop in find_stops(ledger)][:-1]
+    if len(days) < MOST_DAYS:
+        return days
+    return [days[round(i * (len(days) - 1) / (MOST_DAYS - 2))] for i in range(MOST_DAYS - 1)]
+
+
 def set_scene(  # noqa: PLR0913 - facts, and options by name
     ledger: Ledger,
     brief: Brief,

@@ -72,3 +72,27 @@ def test_the_page_names_what_the_brief_says():
     html = page()
     assert html.count('class="sent" id="B') == len(write_brief(LEDGER).sentences)
     assert "9 Oct 2031" in html
+
+
+def test_a_file_shows_earlier_days():
+    """What a day did not know yet is marked to come later; what was true until then ends."""
+    from storyledger.pipeline import reconcile, story_on
+    from storyledger.write.scene import choose_days
+
+    first = ran("Mayor Ilse Vandry said that 40 people were killed.", "first", 9)
+    later = ran("Mayor Ilse Vandry said that 45 people were killed.", "later", 11)
+    told = [
+        remark(r, f"{n} people were killed", source="Mayor Ilse Vandry", cue="said")
+        for r, n in ((first, 40), (later, 45))
+    ]
+    readings = [reading(r, statements=(s,)) for r, s in zip((first, later), told, strict=True)]
+    ledger = reconcile("A bridge", [first, later], readings)
+    (day,) = choose_days(ledger)
+    earlier = story_on(ledger, day)
+    html = write_page(ledger, write_brief(ledger), [(earlier, write_brief(earlier))])
+    old = re.search(r'data-from="0" data-until="1">(.*?)</div>\n?<div data-from="1">', html, re.DOTALL).group(
+        1
+    )
+    assert "40 people" in old
+    assert "45 people" not in old
+    assert re.search(r'<tr id="S2"[^>]* data-from="1"', html)

@@ -18,7 +18,7 @@ _FLAGS = {
     "sum": "our sum",
     "disputed": "disputed",
     "prediction": "forecast",
-    "gap": "checked: no statement found",
+    "gap": "not known",
 }
 
 

@@ -46,6 +46,7 @@ def report_section(scene: Scene, report: Report) -> Section:
     seen: set[StatementId] = set()
     return {
         "n": scene.numbers.reports[report.id],
+        "report": scene.numbers.reports[report.id],
         "title": report.title or report.key,
         "outlet": report.outlet or "Publisher not stated",
         "url": report.url,
