@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from storyledger.actor import Actor
-from storyledger.claim import Claim, Prediction
+from storyledger.claim import Claim, Origin, Prediction
 from storyledger.figure import Relation, Stale, Track
 from storyledger.harm import Toll
 from storyledger.interval import Interval
@@ -38,6 +38,7 @@ class Ledger:
     resolutions: Mapping[StatementId, Resolution] = field(default_factory=dict)
     utterances: tuple[Utterance, ...] = ()
     tracks: tuple[Track, ...] = ()
+    track_origins: Mapping[str, tuple[Origin, ...]] = field(default_factory=dict)  # by track
     relations: tuple[Relation, ...] = ()
     stale: tuple[Stale, ...] = ()
     claims: tuple[Claim, ...] = ()

@@ -31,6 +31,23 @@ def test_copies_are_one_utterance_of_one_origin():
     assert (len(claim.origins), claim.reports) == (1, 3)
 
 
+def test_a_text_that_many_print_is_one_telling():
+    """However many: each copy leads to the first, and the claim has one origin."""
+    ledger = tell(*(report(WIRE, f"{n:02}", 6 + n // 4, outlet=f"Paper {n}") for n in range(16)))
+    copies = [e for e in ledger.lineage if e.type is EdgeType.COPY]
+    assert {e.origin for e in copies} == {ledger.reports[0].id}
+    assert len(copies) == 15
+    assert {len(c.origins) for c in ledger.claims if c.reports == 16} <= {0, 1}
+
+
+def test_an_agencys_text_adds_no_origin_in_each_paper():
+    """Its own words are nobody's in the reports, and are told to be the agency's."""
+    ledger = check(f"TARN (AP) - {WIRE}", f"TARN (AP) - {WIRE}")
+    reasons = {b.why for c in ledger.claims for o in c.origin_tree if o.actor is None for b in o.branches}
+    assert any("marked as a text of Associated Press" in why for why in reasons)
+    assert all(len(c.origins) <= 1 for c in ledger.claims)
+
+
 def test_copies_are_linked_from_the_older_to_the_newer():
     """Who printed first is known by the day."""
     ledger = check(WIRE, OWN, WIRE)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from storyledger.claim import Origin
 from storyledger.figure import Relation, Stale, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
@@ -147,6 +148,7 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         resolutions=resolved,
         utterances=tuple(utterances),
         tracks=tuple(tracks),
+        track_origins=_origins_of_tracks(tracks, readings, chains),
         relations=tuple(relink(relations, corrected)),
         stale=tuple(stale),
         claims=tuple(claims),
@@ -162,6 +164,19 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         ),
         tolls=tuple(count_tolls(readings, published)),
     )
+
+
+def _origins_of_tracks(
+    tracks: Sequence[Track], readings: Sequence[Reading], chains: Chains
+) -> dict[str, tuple[Origin, ...]]:
+    """The origins of the statements that give a track's figures, each statement once."""
+    giving = {f.id: f.statement_id for x in readings for f in x.figures if f.statement_id}
+    statements = {s.id: s for x in readings for s in x.statements}
+    found = {}
+    for track in tracks:
+        ids = dict.fromkeys(giving[f] for f in track.figures if f in giving)
+        found[track.id] = find_origins([statements[s] for s in ids if s in statements], chains)
+    return found
 
 
 def _resolve(

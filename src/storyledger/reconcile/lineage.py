@@ -36,6 +36,9 @@ _FEWEST_RUNS = 30
 # shooting: they took over one agency's or one office's text.
 _REWRITE_SHARE = 0.2
 
+# Letters of a short name that another outlet's begins or ends with by chance at most.
+_SHORT_NAME = 4
+
 
 def find_copies(reports: Sequence[Report], published: Mapping[ReportId, Interval]) -> Iterator[Edge]:
     """Edges to reports that repeat or rewrite an older one; boilerplate takes no part."""
@@ -123,7 +126,8 @@ def _is_quoted(text: str, passage: Span) -> bool:
 def _outlet(report: Report) -> str:
     """Its name, else the site it stood on; a report with neither is an outlet of its own."""
     site = re.match(r"https?://(?:www\.)?([^/:]+)", report.url or "")
-    return _name_of(report.outlet or (site[1] if site else report.id))
+    name = report.outlet or (site[1] if site else report.id)
+    return _name_of(re.sub(r"(?:\.[a-z]{2,4}){1,2}$", "", name))
 
 
 def _day(report: ReportId, published: Mapping[ReportId, Interval]) -> date | None:
@@ -167,7 +171,7 @@ def find_citations(
         own[_outlet(report)].append(report)
     cited: dict[tuple[ActorId, ReportId], dict[StatementId, str]] = defaultdict(dict)
     for statement, outlet, why in _named_outlets(statements, resolutions, actors):
-        if _name_of(actors[outlet].name) != _outlet(by_id[statement.report_id]):
+        if not _same_outlet(_name_of(actors[outlet].name), _outlet(by_id[statement.report_id])):
             cited[outlet, statement.report_id].setdefault(statement.id, why)
     for (outlet, target), found in cited.items():
         of_outlet = own[_name_of(actors[outlet].name)]
@@ -191,11 +195,22 @@ def _named_outlets(
     for statement in statements:
         known = resolutions.get(statement.id)
         for actor in (known.actor, *known.via, known.origin) if known else ():
-            if actor and actor in actors and actors[actor].kind is ActorKind.OUTLET:
+            if actor and actor in actors and _is_named_outlet(actors[actor]):
                 yield statement, actor, "named as the source"
         asker = by_name.get(_name_of(statement.addressee)) if statement.addressee else None
         if asker:
             yield statement, asker, "was told what is quoted"
+
+
+def _is_named_outlet(actor: Actor) -> bool:
+    """Not "court papers", nor "that news outlet"."""
+    return actor.kind is ActorKind.OUTLET and any(map(str.isupper, actor.name))
+
+
+def _same_outlet(a: str, b: str) -> bool:
+    """As "KTRN" and "KTRN 7 News", of which a site has the short form, or as a paper calls itself "The Times"."""
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) >= _SHORT_NAME and (long.startswith(short) or long.endswith(short)))
 
 
 def _runs_later(a: ReportId, b: ReportId, published: Mapping[ReportId, Interval]) -> bool:
@@ -240,7 +255,7 @@ def find_agency_texts(reports: Sequence[Report], actors: Iterable[Actor]) -> Ite
 def _outlets_by_name(actors: Iterable[Actor]) -> dict[str, ActorId]:
     found: dict[str, ActorId] = {}
     for actor in actors:
-        if actor.kind is ActorKind.OUTLET:
+        if _is_named_outlet(actor):
             for name in (actor.name, *actor.aliases):
                 found.setdefault(_name_of(name), actor.id)
     return found

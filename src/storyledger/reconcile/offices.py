@@ -24,7 +24,13 @@ class Office:
 _SPOKES = re.compile(r"\b(?:spokes(?:man|woman|person)|press secretary)\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"\b(?:chief|director|head|minister|secretary|commissioner|chair(?:man|woman|person)?|president|sheriff"
-    r"|secretary[- ]general|commander|attorney)\b",
+    r"|secretary[- ]general|commander|attorney|prosecutor|coroner|(?:medical )?examiner)\b",
+    re.IGNORECASE,
+)
+# In a police force whoever has a rank tells the press what the force knows; a soldier does not speak for the army.
+_RANK = re.compile(
+    r"\b(?:police|sheriff|patrol)\b.*\b(?:sgt|sergeant|lt|lieutenant|capt|captain|cpl|maj|major|det|detective|officer"
+    r"|deputy|inspector|superintendent|constable)\b",
     re.IGNORECASE,
 )
 # These rule over the whole state, and what they say the state says.
@@ -35,8 +41,8 @@ _PAST = re.compile(
 # Words that tell the office or its rank, or the kind of body, but not which body.
 _EMPTY = frozenset(
     "a an the of for at in and s its his her their spokesman spokeswoman spokesperson press secretary general chief director "
-    "head commissioner chair chairman chairwoman chairperson president sheriff commander attorney interim acting "
-    "deputy executive gen lt col maj sgt dr mr mrs ms sir senior top major colonel lieutenant captain usaf department "
+    "head commissioner chair chairman chairwoman chairperson president commander interim acting assistant deputy executive gen lt col maj sgt dr mr mrs ms sir senior top major colonel lieutenant captain "
+    "sergeant cpl det detective officer inspector superintendent constable capt usaf department "
     "office agency service state".split()
 )
 
@@ -47,7 +53,9 @@ def office_of(actor: Actor) -> Office | None:
     if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or not role or _PAST.search(role):
         return None
     spokes = bool(_SPOKES.search(role))
-    if not spokes and (actor.kind is ActorKind.UNNAMED or not (_HEAD.search(role) or _rules(role))):
+    if not spokes and (
+        actor.kind is ActorKind.UNNAMED or not (_HEAD.search(role) or _RANK.search(role) or _rules(role))
+    ):
         return None
     state, body = _state_and_rest(role)
     if not body and state and (spokes or _rules(role)):  # "Ukrainian President"

@@ -20,7 +20,7 @@ from storyledger.reconcile.offices import Office, name_of, office_of
 from storyledger.reconcile.territories import find_state
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, StatementId
-from storyledger.statement import Resolution, Stance, Statement
+from storyledger.statement import Kind, Resolution, Stance, Statement
 
 _NOT_FORWARD = frozenset(
     {
@@ -227,7 +227,9 @@ def _is_traced(actor: Actor) -> bool:
 
 
 def _unsaid(statement: Statement, chains: Chains) -> str:
-    """Why nobody is behind it: the report's own words, which may be another's."""
+    """Why nobody is behind it: a speaker unknown, or the report's own words, which may be another's."""
+    if statement.kind is not Kind.NARRATOR:
+        return "who says it is not known"
     first = chains.copied_from.get(statement.report_id)
     if first:
         return f"in the report's own words, a copy of {chains.reports[ReportId(first)].key}"

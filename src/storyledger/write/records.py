@@ -37,7 +37,7 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         "statements": [_statement(ledger, s) for s in _in_order(ledger)],
         "utterances": [{**_plain(u), "said": _interval(u.said)} for u in ledger.utterances],
         "figures": list(_figures(ledger)),
-        "tracks": [_track(t) for t in ledger.tracks],
+        "tracks": [_track(ledger, t) for t in ledger.tracks],
         "relations": [_plain(r) for r in ledger.relations],
         "stale": [{"report": s.report_id, **_plain(s, leave="report_id")} for s in ledger.stale],
         "claims": [_plain(c, leave="statements") for c in ledger.claims],
@@ -178,9 +178,15 @@ def _figure(figure: Figure, track: str | None) -> Record:
     }
 
 
-def _track(track: Track) -> Record:
+def _track(ledger: Ledger, track: Track) -> Record:
     standing = [{**_plain(s), "since": _interval(s.since)} for s in track.standing]
-    return {**_plain(track, leave="standing"), "standing": standing}
+    tree = ledger.track_origins.get(track.id, ())
+    return {
+        **_plain(track, leave="standing"),
+        "standing": standing,
+        "origins": [o.actor for o in tree if o.actor],
+        "origin_tree": list(map(_plain, tree)),
+    }
 
 
 def _toll(toll: Toll) -> Record:

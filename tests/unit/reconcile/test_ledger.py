@@ -97,6 +97,14 @@ def test_the_order_of_reports_does_not_matter():
     assert build(*reversed(FACTS)) == build()
 
 
+def test_a_track_has_its_origins():
+    """One speaker's two numbers are of one origin, each statement a branch of it."""
+    ledger = build(EARLY, LATE)
+    (origin,) = {o for tree in ledger.track_origins.values() for o in tree}
+    assert origin.actor == ledger.actors[0].id
+    assert {b.statement for b in origin.branches} == {s.id for x in ledger.readings for s in x.statements}
+
+
 def test_no_reports_make_an_empty_ledger():
     """Nothing is invented from nothing."""
     ledger = reconcile_ledger("Tarn", [], [])

@@ -152,9 +152,10 @@ def test_an_outlet_that_was_told_is_cited():
     assert found == [(EdgeType.CITES, "gazette", "a", (said,))]
 
 
-def test_an_outlet_does_not_cite_itself():
-    """Its own reporters were told."""
-    assert cites(ActorKind.OUTLET, None, own="Tarn Gazette", addressee="the Tarn Gazette")[0] == []
+@pytest.mark.parametrize("own", ["Tarn Gazette", "tarngazette.com", "Tarn Gazette Online"])
+def test_an_outlet_does_not_cite_itself(own):
+    """Its own reporters were told, whatever form its name has."""
+    assert cites(ActorKind.OUTLET, None, own=own, addressee="the Tarn Gazette")[0] == []
 
 
 def test_a_person_is_no_cited_outlet():

@@ -17,6 +17,8 @@ def office(role, kind=ActorKind.PERSON, side=None):
     [
         ("spokeswoman for the Harbour Board", {"harbour", "board"}, None),
         ("Tarn Police Chief", {"tarn", "police"}, None),
+        ("Tarn Police Lt.", {"tarn", "police"}, None),
+        ("Tarn County Assistant Prosecutor", {"tarn", "county", "prosecutor"}, None),
         ("executive director of Lamp Watch", {"lamp", "watch"}, None),
         ("Interior Minister Gen.", {"interior", "ministry"}, None),
         ("French Interior Minister", {"interior", "ministry"}, "France"),
@@ -32,7 +34,16 @@ def test_an_office_names_its_body(role, body, state):
 
 @pytest.mark.parametrize(
     "role",
-    ["President", "former FBI director", "baker", "officer", "Dr.", "lawyer for the Harbour Board", None],
+    [
+        "President",
+        "former FBI director",
+        "baker",
+        "officer",
+        "Army Sgt.",
+        "Dr.",
+        "lawyer for the Harbour Board",
+        None,
+    ],
 )
 def test_who_has_no_body_or_left_it_speaks_for_none(role):
     """Nor does any of its people: only those whose office it is."""
