@@ -16,7 +16,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.lineage import Edge, EdgeType
 from storyledger.reconcile.copies import Pair, Text, find_near_duplicates, shared_passages, text_of
-from storyledger.reconcile.outlets import agency_of, find_marks, is_outlet
+from storyledger.reconcile.outlets import agency_of, find_marks, is_outlet, one_form, outlet_name
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, Span, StatementId, make_id
 from storyledger.statement import Resolution, Statement, Utterance
@@ -103,7 +103,7 @@ def _copy(
 def _rewrite(pair: Pair, older: Report, newer: Report, passages: list[Span]) -> Iterator[Edge]:
     """One remark quoted by two is no rewrite, and a site's own furniture none between two outlets."""
     own = [p for p in passages if not _is_quoted(newer.text, p)]
-    if len(own) > 1 and _outlet(older) != _outlet(newer):
+    if len(own) > 1 and outlet_name(older) != outlet_name(newer):
         why = f"{len(own)} passages of twelve words or more stand in both; the source may be a third"
         score = round(pair.inside, 3)
         yield Edge(
@@ -121,13 +121,6 @@ def _is_quoted(text: str, passage: Span) -> bool:
     before = text[text.rfind("\n", 0, passage.start) + 1 : passage.start]
     within = re.search('["“”]', passage.of(text))
     return bool(within) or before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
-def _outlet(report: Report) -> str:
-    """Its name, else the site it stood on; a report with neither is an outlet of its own."""
-    site = re.match(r"https?://(?:www\.)?([^/:]+)", report.url or "")
-    name = report.outlet or (site[1] if site else report.id)
-    return _name_of(re.sub(r"(?:\.[a-z]{2,4}){1,2}$", "", name))
 
 
 def _day(report: ReportId, published: Mapping[ReportId, Interval]) -> date | None:
@@ -168,13 +161,13 @@ def find_citations(
     by_id = {r.id: r for r in reports}
     own: dict[str, list[Report]] = defaultdict(list)
     for report in reports:
-        own[_outlet(report)].append(report)
+        own[outlet_name(report)].append(report)
     cited: dict[tuple[ActorId, ReportId], dict[StatementId, str]] = defaultdict(dict)
     for statement, outlet, why in _named_outlets(statements, resolutions, actors):
-        if not _same_outlet(_name_of(actors[outlet].name), _outlet(by_id[statement.report_id])):
+        if not _same_outlet(one_form(actors[outlet].name), outlet_name(by_id[statement.report_id])):
             cited[outlet, statement.report_id].setdefault(statement.id, why)
     for (outlet, target), found in cited.items():
-        of_outlet = own[_name_of(actors[outlet].name)]
+        of_outlet = own[one_form(actors[outlet].name)]
         known = len(of_outlet) == 1 and not _runs_later(of_outlet[0].id, target, published)
         yield Edge(
             type=EdgeType.CITES,
@@ -197,7 +190,7 @@ def _named_outlets(
         for actor in (known.actor, *known.via, known.origin) if known else ():
             if actor and actor in actors and _is_named_outlet(actors[actor]):
                 yield statement, actor, "named as the source"
-        asker = by_name.get(_name_of(statement.addressee)) if statement.addressee else None
+        asker = by_name.get(one_form(statement.addressee)) if statement.addressee else None
         if asker:
             yield statement, asker, "was told what is quoted"
 
@@ -227,7 +220,7 @@ def find_agencies(
     names += [s.addressee for s in statements if s.addressee and is_outlet(s.addressee)]
     found: dict[str, Actor] = {}
     for written in names:
-        name = _name_of(written)
+        name = one_form(written)
         if name not in known and name not in found:
             full = agency_of(written) or re.sub(r"^[Tt]he\s+", "", written)
             key = re.sub(r"[^\w ]", "", full.lower())  # the id that it has when a report quotes it
@@ -245,7 +238,7 @@ def find_agency_texts(reports: Sequence[Report], actors: Iterable[Actor]) -> Ite
             part = "its text is the agency's" if mark.whole else "the agency gave a part"
             yield Edge(
                 type=EdgeType.CITES,
-                origin=by_name[_plain(mark.agency)],
+                origin=by_name[one_form(mark.agency)],
                 target=report.id,
                 score=1.0 if mark.whole else 0.5,
                 why=f"says “{mark.words.strip()}”: {part}",
@@ -257,14 +250,5 @@ def _outlets_by_name(actors: Iterable[Actor]) -> dict[str, ActorId]:
     for actor in actors:
         if _is_named_outlet(actor):
             for name in (actor.name, *actor.aliases):
-                found.setdefault(_name_of(name), actor.id)
+                found.setdefault(one_form(name), actor.id)
     return found
-
-
-def _name_of(words: str) -> str:
-    """As "the AP" and "The Associated Press" are one."""
-    return _plain(agency_of(words) or words)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^the\s+|\W+", "", name.lower())

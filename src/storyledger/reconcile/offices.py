@@ -13,7 +13,7 @@ from storyledger.reconcile.territories import find_state, state_of_demonym
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """An office in a body: the words that name the body, and its state if they tell one."""
+    """An office: the words that name the body, or the person, spoken for, and the state if they tell one."""
 
     title: str
     body: frozenset[str]
@@ -21,16 +21,20 @@ class Office:
     is_spokesperson: bool
 
 
-_SPOKES = re.compile(r"\b(?:spokes(?:man|woman|person)|press secretary)\b", re.IGNORECASE)
+# A lawyer speaks for the client as a spokesperson does.
+_SPOKES = re.compile(
+    r"\b(?:spokes(?:man|woman|person)|press secretary|(?:lawyer|attorney|counsel) (?:for|of))\b|['’]s? (?:lawyer|attorney)\b",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(
     r"\b(?:chief|director|head|minister|secretary|commissioner|chair(?:man|woman|person)?|president|sheriff"
     r"|secretary[- ]general|commander|attorney|prosecutor|coroner|(?:medical )?examiner)\b",
     re.IGNORECASE,
 )
-# In a police force whoever has a rank tells the press what the force knows; a soldier does not speak for the army.
+# Who leads a part of a police force tells the press what the force knows; its officers and an army's do not.
 _RANK = re.compile(
-    r"\b(?:police|sheriff|patrol)\b.*\b(?:sgt|sergeant|lt|lieutenant|capt|captain|cpl|maj|major|det|detective|officer"
-    r"|deputy|inspector|superintendent|constable)\b",
+    r"\b(?:police|sheriff|patrol)\b.*\b(?:sgt|sergeant|lt|lieutenant|capt|captain|cpl|maj|major|inspector"
+    r"|superintendent)\b",
     re.IGNORECASE,
 )
 # These rule over the whole state, and what they say the state says.
@@ -40,7 +44,7 @@ _PAST = re.compile(
 )
 # Words that tell the office or its rank, or the kind of body, but not which body.
 _EMPTY = frozenset(
-    "a an the of for at in and s its his her their spokesman spokeswoman spokesperson press secretary general chief director "
+    "a an the of for at in and lawyer counsel s its his her their spokesman spokeswoman spokesperson press secretary general chief director "
     "head commissioner chair chairman chairwoman chairperson president commander interim acting assistant deputy executive gen lt col maj sgt dr mr mrs ms sir senior top major colonel lieutenant captain "
     "sergeant cpl det detective officer inspector superintendent constable capt usaf department "
     "office agency service state".split()
@@ -57,7 +61,7 @@ def office_of(actor: Actor) -> Office | None:
         actor.kind is ActorKind.UNNAMED or not (_HEAD.search(role) or _RANK.search(role) or _rules(role))
     ):
         return None
-    state, body = _state_and_rest(role)
+    state, body = _state_and_rest(_SPOKES.sub(" ", role))
     if not body and state and (spokes or _rules(role)):  # "Ukrainian President"
         body, _ = name_of(state)
     if not state and actor.kind is ActorKind.PERSON and actor.side:

@@ -10,13 +10,14 @@ What ends at nobody ("officials", a witness, the report's own words) is kept, bu
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.claim import Branch, Origin
 from storyledger.reconcile.offices import Office, name_of, office_of
+from storyledger.reconcile.outlets import one_form, outlet_name
 from storyledger.reconcile.territories import find_state
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, StatementId
@@ -55,9 +56,9 @@ class Chains:
         """For each report the actors that are its outlet."""
         known: dict[str, list[ActorId]] = defaultdict(list)
         for actor in self.actors.values():
-            if actor.kind is ActorKind.OUTLET:
-                known[_plain(actor.name)].append(actor.id)
-        return {r.id: known[_plain(r.outlet)] for r in self.reports.values() if r.outlet}
+            if actor.kind in (ActorKind.OUTLET, ActorKind.ORGANISATION):
+                known[one_form(actor.name)].append(actor.id)
+        return {r.id: known.get(outlet_name(r), []) for r in self.reports.values()}
 
     @cached_property
     def spoken_for(self) -> dict[ActorId, tuple[ActorId, str]]:
@@ -69,6 +70,8 @@ class Chains:
                 named[name_of(alias)].add(body.id)
         offices = {a.id: o for a in self.actors.values() if (o := office_of(a))}
         found = _speakers(offices, named, self.actors)
+        heard = {a: o for a, o in offices.items() if o.is_spokesperson and a not in found}
+        found |= _speakers(heard, _persons(self.actors.values()), self.actors)
         return {**_shared_offices(offices, self.actors, found), **found, **_short_names(bodies)}
 
     def speaks_for(self, actor: ActorId) -> ActorId:
@@ -85,8 +88,14 @@ Steps = Mapping[ActorId, tuple[ActorId, str]]
 _BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"^the\s+|\W+", "", name.lower())
+def _persons(actors: Iterable[Actor]) -> dict[Name, set[ActorId]]:
+    """Persons by full name and by surname: a spokesman or a lawyer speaks for one."""
+    named: dict[Name, set[ActorId]] = defaultdict(set)
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON:
+            for words in (actor.name, actor.name.split()[-1]):
+                named[frozenset(re.findall(r"\w+", words.lower())), None].add(actor.id)
+    return named
 
 
 def _speakers(
@@ -202,7 +211,7 @@ def _walk(statement: Statement, steps: Steps, chains: Chains) -> tuple[ActorId |
     passed += climbed
     reasons += why
     through = tuple(dict.fromkeys(a for a in passed if a != at))
-    if not _is_traced(chains.actors[at]):
+    if not _is_traced(at, chains):
         reasons.append(f"{chains.actors[at].name}: nobody named")
         return None, Branch(statement=statement.id, through=(*through, at), why="; ".join(reasons))
     return at, Branch(statement=statement.id, through=through, why="; ".join(reasons))
@@ -218,12 +227,14 @@ def _climb(at: ActorId, steps: Steps) -> tuple[ActorId, list[ActorId], list[str]
     return end, [a for a in path if a != end], reasons
 
 
-def _is_traced(actor: Actor) -> bool:
-    """Someone named, or whoever speaks for a body that is."""
+def _is_traced(actor_id: ActorId, chains: Chains) -> bool:
+    """Someone named, or whoever speaks for one who is."""
+    actor = chains.actors[actor_id]
+    if actor.kind is not ActorKind.UNNAMED:
+        return not _is_anonymous(actor)
     office = office_of(actor)
-    if office and office.is_spokesperson and office.body:
-        return True
-    return actor.kind is not ActorKind.UNNAMED and not _is_anonymous(actor)
+    named = actor_id in chains.spoken_for or re.search(r"\b[A-Z]", actor.name)
+    return bool(office and office.is_spokesperson and named)
 
 
 def _unsaid(statement: Statement, chains: Chains) -> str:

@@ -103,6 +103,22 @@ def agency_of(words: str) -> str | None:
     return _NAMES.get(re.sub(r"^[Tt]he\s+", "", words.strip()))
 
 
+def outlet_name(report: Report) -> str:
+    """Its outlet's name, else the site it stood on, in one form; a report with neither is an outlet of its own."""
+    site = re.match(r"https?://(?:www\.)?([^/:]+)", report.url or "")
+    name = report.outlet or (site[1] if site else report.id)
+    return one_form(re.sub(r"(?:\.[a-z]{2,4}){1,2}$", "", name))
+
+
+def one_form(name: str) -> str:
+    """As "the AP" and "The Associated Press" are one.
+
+    >>> one_form("the AP") == one_form("The Associated Press")
+    True
+    """
+    return re.sub(r"^the\s+|\W+", "", (agency_of(name) or name).lower())
+
+
 def is_outlet(words: str) -> bool:
     """True if a name is an outlet's by its form.
 

@@ -108,6 +108,8 @@ def test_an_outlet_leads_to_what_its_own_report_gives(source, end):
         (actor("Odo Brill", role="Interior Minister"), actor("Ministry of the Interior", BODY)),
         (actor("Odo Brill", role="Kenyan President"), actor("Kenya", STATE)),
         (actor("Harbour Board spokeswoman", UNNAMED), actor("Harbour Board", BODY)),
+        (actor("Odo Brill", role="attorney for Ana Quill"), actor("Ana Quill")),
+        (actor("Odo Brill", role="Quill spokesman"), actor("Ana Quill")),
         (actor("AP", OUTLET), actor("Associated Press", OUTLET)),
     ],
 )
@@ -132,6 +134,7 @@ def test_two_spokespersons_of_one_body_are_one_origin():
     [
         (actor("Odo Brill", role="French Interior Minister"), actor("Kenyan Interior Ministry", BODY)),
         (actor("Odo Brill", role="former Harbour Board chief"), actor("Harbour Board", BODY)),
+        (actor("Odo Brill", role="Quill chief"), actor("Ana Bell")),
         (actor("Odo Brill", role="Secretary of Defence"), actor("Kenyan Ministry of Defence", BODY)),
     ],
 )
@@ -147,7 +150,13 @@ def test_a_speaker_alone_stands_under_his_own_name():
 
 
 @pytest.mark.parametrize(
-    "who", [actor("officials", GROUP), actor("a witness", UNNAMED), actor("Harbour Board officials", BODY)]
+    "who",
+    [
+        actor("officials", GROUP),
+        actor("a witness", UNNAMED),
+        actor("Harbour Board officials", BODY),
+        actor("a spokesman for the crew", UNNAMED),
+    ],
 )
 def test_who_is_not_named_is_no_origin(who):
     """What cannot be traced is kept in the tree, and adds none."""
@@ -170,6 +179,12 @@ def test_the_reports_own_words_are_no_origin():
 def test_only_who_puts_a_claim_forward_is_its_origin(stance):
     """A denial is no origin."""
     assert walk(("Brill", None, (), stance), actors=["Brill"]) == {}
+
+
+def test_a_site_is_the_outlet_it_is_called_after():
+    """As ktrn.com is KTRN, whatever kind of body the reader took it for."""
+    found = walk(("KTRN",), ("Brill",), actors=[actor("KTRN", BODY), "Brill"], outlets=[None, "ktrn.com"])
+    assert list(found) == ["Brill"]
 
 
 def test_those_in_between_are_in_the_tree():
