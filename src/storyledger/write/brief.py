@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from storyledger.harm import Fate
 from storyledger.ledger import Ledger
 from storyledger.meaning import likeness
 from storyledger.span import ActorId, ReportId, StatementId
@@ -92,17 +93,22 @@ def write_brief(ledger: Ledger) -> Brief:
                 desk, candidate.text, candidate.cites, candidate.ours
             ):
                 chosen.append(candidate)
-    printed = _harm_first(ledger, [candidate for section in _ORDER for candidate in kept[section]])
+    printed = _toll_first(desk, [candidate for section in _ORDER for candidate in kept[section]])
     return Brief(title=ledger.title, sentences=tuple(_printed(printed)), missing=tuple(_missing(desk)))
 
 
-def _harm_first(ledger: Ledger, kept: list[Candidate]) -> list[Candidate]:
-    """Where people came to harm, how many stands first."""
-    leads = [k for k in kept if k.kind == "stated" and _HARM.search(k.text)] if ledger.tolls else []
+def _toll_first(desk: Desk, kept: list[Candidate]) -> list[Candidate]:
+    """Where people were killed, how many stands first."""
+    tolls = {float(t.count) for t in desk.ledger.tolls if t.fate is Fate.KILLED and len(t.reports) > 1}
+    leads = [k for k in kept if k.kind == "stated" and _KILLED.search(k.text) and tolls & _lows(desk, k)]
     return [*leads[:1], *(k for k in kept if k is not leads[0])] if leads else kept
 
 
-_HARM = re.compile(r"\b(?:dead|deaths?|died|killed|killing|toll)\b", re.IGNORECASE)
+_KILLED = re.compile(r"\b(?:dead|deaths?|died|killed|killing|toll)\b", re.IGNORECASE)
+
+
+def _lows(desk: Desk, candidate: Candidate) -> set[float]:
+    return {f.low for c in candidate.cites for f in desk.figures_of(c)}
 
 
 def _missing(desk: Desk) -> Iterator[str]:
@@ -122,7 +128,7 @@ def _missing(desk: Desk) -> Iterator[str]:
 def _is_new(desk: Desk, told: Sequence[Candidate], candidate: Candidate) -> bool:
     """True if nothing told yet tells it, and its speaker has not talked enough."""
     others = [k for k in told if candidate.kind != "sum" or k.kind == "sum"]
-    if any(_tells_again(desk, candidate, k) for k in others):
+    if any(_tells_again(desk, candidate, k) or (k.track and k.track == candidate.track) for k in others):
         return False
     return all(sum(actor in _speakers(k) for k in told) < _MOST_OF_ONE for actor in _speakers(candidate))
 
@@ -149,7 +155,7 @@ def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
 
 def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
     """True if one thing would be told twice: one act of saying, the same words, or the same meaning."""
-    if {c.text for c in new.clauses} & {c.text for c in old.clauses}:
+    if {c.text for c in new.clauses} & {c.text for c in old.clauses} or _quoted(new) & _quoted(old):
         return True
     one, other = (desk.statements[c.cites[0]] for c in (new, old))
     shared = max(_shared_words(a, b) for a in new.clauses for b in old.clauses)
@@ -161,6 +167,13 @@ def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
         return False
     acts = {desk.ledger.resolutions[s.id].utterance for s in (one, other)}
     return likeness(one.vector, other.vector) > _ALIKE or (len(acts) == 1 and None not in acts)
+
+
+def _quoted(candidate: Candidate) -> set[str]:
+    """What it quotes, in plain letters; single words are terms."""
+    found = re.findall(r"“([^”]+)”|\"([^\"]+)\"", candidate.text)
+    pieces = (re.sub(r"\W+", " ", a or b).strip().lower() for a, b in found)
+    return {" ".join(p.split()[-2:]) for p in pieces if " " in p}
 
 
 def _shared_words(one: Clause, other: Clause) -> float:

@@ -34,7 +34,7 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
 )
 _OPENER = re.compile(
-    r"^(?:(?:But|And)(?:, | )|(?:So|Yet|Meanwhile|However|Still|Also|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|Indeed|In addition|"
+    r"^(?:(?:But|And)(?:, | )|(?:So|Yet|Meanwhile|However|Still|Also|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|Earlier|Later|Indeed|In addition|"
     r"Of course|In fact|For instance|For example|Instead|On the other hand|At the same time|By contrast|In contrast), )(?=\S)"
 )
 _ASIDE = re.compile(
@@ -101,12 +101,15 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     actor = desk.actor_of(statement.id)
     if not named or not speaks_clearly(named, actor) or _NOT_SAID.match(desk.words_at(cue, statement)):
         return None
-    changes = _frame_changes(desk, statement, source, cue)
     words = desk.words_at(source, statement)
-    renamed = changes if named == _tidy(words) else [*changes, _Change(source, named)]
-    core = _rewritten(desk, statement, span, renamed)
+    renamed = [] if named == _tidy(words) else [_Change(source, named)]
+    whole = _rewritten(desk, statement, span, [])
+    if _covers(desk, statement, span) >= _MOSTLY * len(whole):
+        frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
+    else:
+        frame, changes = _reported, []
+    core = _rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else _rewritten(desk, statement, span, changes)
-    frame = _anchored if _covers(desk, statement, span) >= _MOSTLY * len(brief) else _reported
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
     if not text or find_loose_ends(core, desk.persons):
         return None
@@ -169,7 +172,7 @@ def _covers(desk: Desk, statement: Statement, span: Span) -> int:
     """How much of a passage is what somebody says, in code points; the rest is the report's own."""
     told: set[int] = set()
     for other in desk.in_report[statement.report_id]:
-        if other.source and other.kind is not Kind.NARRATOR:
+        if other.cue_class in ("speech", "evidence"):
             for piece in (other.source, other.cue, *other.content):
                 told |= set(range(piece.start, piece.end)) if piece else set()
     return len(told & set(range(span.start, span.end)))
@@ -277,7 +280,7 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
         )
         if found:
             changes.append(_Change(Span(low + found.start(), low + found.end()), f"on {day_words(said)}"))
-    if cue.of(text) == "added":
+    if cue.of(text) == "added" and text[cue.end :].startswith(" that "):
         changes.append(_Change(cue, "said"))
     if found := re.search(r"\balso ", text[low:high]):
         at = Span(low + found.start(), low + found.end())
@@ -303,7 +306,8 @@ def _anchored(desk: Desk, statement: Statement, text: str) -> str:
     ran = desk.ledger.published.get(statement.report_id)
     if ran is None or not _exact(ran):
         return "" if _LOOSE_TIME.search(text) else text
-    if not (_LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)):
+    timely = _LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)
+    if not timely and not _has_later(desk, statement):
         return text
     day = day_words(ran)
     if day in text:

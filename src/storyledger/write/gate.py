@@ -21,7 +21,7 @@ _NUMBER_WORDS = frozenset(
     "forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
-_OURS = frozenset("our reports accounts how the a an in on at no by from both it".split())
+_OURS = frozenset("our reports accounts how the a an in on at no by from both it one nothing".split())
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -155,7 +155,8 @@ def _names(text: str, held: str) -> Iterator[str]:
     known |= {part for w in known for part in re.split(r"['’-]", w)}
     for i, match in enumerate(_WORD.finditer(text)):
         word = match.group()
-        if not word[0].isupper() or (i == 0 and word.lower() in _OURS):
+        opens = i == 0 or text[: match.start()].rstrip().endswith((".", ":", ")"))
+        if not word[0].isupper() or (opens and word.lower() in _OURS):
             continue
         parts = [p for p in re.split(r"['’-]", word.lower()) if p and p != "s"]
         if not all(p in known for p in parts):

@@ -8,7 +8,6 @@ confirmed; 6. what is not known; 7. forecasts. `brief.py` chooses among them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from storyledger.figure import Figure, Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
@@ -38,6 +37,7 @@ class Candidate:
     tail: str = ""
     more_cites: tuple[StatementId, ...] = ()  # of lead and tail
     ours: tuple[str, ...] = ()  # numbers in it that we computed
+    track: str = ""  # that it tells the standing number of
 
     @property
     def cites(self) -> tuple[StatementId, ...]:
@@ -66,16 +66,16 @@ def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     del weights
     for track in sorted(desk.ledger.tracks, key=lambda t: -_reports(desk, t)):
         if _reports(desk, track) > 1:
-            standing = [f for f in reversed(track.figures) if f not in desk.withdrawn]
-            found = (_standing(desk, f) for f in standing)
-            yield from islice((c for c in found if c), 1)
+            newest = [f for f in reversed(track.figures) if f not in desk.withdrawn]
+            standing = sorted(newest, key=lambda f: f in desk.outdated)
+            yield from (c for f in standing if (c := _standing(desk, f, track.id)))
 
 
 def _reports(desk: Desk, track: Track) -> int:
     return len({desk.figures[f].report_id for f in track.figures})
 
 
-def _standing(desk: Desk, figure_id: FigureId) -> Candidate | None:
+def _standing(desk: Desk, figure_id: FigureId, track: str) -> Candidate | None:
     """A figure's own sentence, with the number that its source gave before."""
     clause = _clause(desk, desk.figures[figure_id])
     if clause is None:
@@ -84,7 +84,7 @@ def _standing(desk: Desk, figure_id: FigureId) -> Candidate | None:
         r for r in desk.ledger.relations if r.type is RelationType.REVISES and r.figures[0] == figure_id
     ]
     tail, cites = _before(desk, revised)
-    return Candidate(clauses=(clause,), kind="stated", tail=tail, more_cites=cites)
+    return Candidate(clauses=(clause,), kind="stated", tail=tail, more_cites=cites, track=track)
 
 
 def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[StatementId, ...]]:

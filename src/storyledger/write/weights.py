@@ -24,6 +24,8 @@ _OVERTAKEN = 10.0  # a number that no longer stands is told only beside the one 
 _BEST_WORDS = 24  # of a sentence
 _HEAD = 4  # sentences at a report's top
 _SHARED_WORDS = 10
+_FEW_REPORTS = 5  # fewer have no topic in common to measure by
+_TOPICAL = 2  # words
 
 
 class Weights:
@@ -94,9 +96,17 @@ class Weights:
         """The weight of each statement."""
         return {s.id: self._weigh(s) for s in self.desk.statements.values()}
 
+    def on_topic(self, statement: Statement) -> bool:
+        """True if its sentence has words that several reports open with; a page often ends with other news."""
+        if len(self.desk.ledger.reports) < _FEW_REPORTS:
+            return True
+        words = content_words(self.desk.words_of(statement.id))
+        return sum(self.heads[w] > 1 for w in words) >= _TOPICAL
+
     def ranked(self, statements: Iterable[Statement]) -> list[Statement]:
-        """Weightiest first; equal ones as they stand in the reports."""
-        return sorted(statements, key=lambda s: (-self.known[s.id], self.desk.order[s.id]))
+        """Those on the story's topic, weightiest first; equal ones as they stand in the reports."""
+        topical = [s for s in statements if self.on_topic(s)]
+        return sorted(topical, key=lambda s: (-self.known[s.id], self.desk.order[s.id]))
 
     def _weigh(self, statement: Statement) -> float:
         desk = self.desk

@@ -35,12 +35,15 @@ _VERB = re.compile(
 _ODD = re.compile(
     r"[\[…?|\ufffd]|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
 )
-_GLUED = re.compile(r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}")
-_TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_FIRST_PERSON = re.compile(
-    r"\b(?:I|we|us|our|ours|my|me|mine|you|your|yours|ourselves)\b(?![.-])", re.IGNORECASE
+_GLUED = re.compile(
+    r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
 )
+_TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
+_CUT = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|St|vs|No)\.$"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])")
 _MONTH_DAY = (
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
@@ -53,8 +56,8 @@ _POINTING = re.compile(
     r"|\bthose\b(?! (?:who|whose|in|of|with|that|at|on|from|killed|responsible|involved|hurt|injured|\w+ed)\b)"
     r"|\b(?:in|on|at|of|by|for|with|about|from|to|after|before|like|than|is|was|and|but|do|did|done|say|said|know|knew) that(?=[,.;!?]|$)"
     r"|\b(?:in|on|at|by|with|about|from|after|before|like) that\b"
-    r"|\b(?:comment|elaborate) further\b"
-    r"|\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on \d)"
+    r"|\b(?:comment|elaborate) further\b|\b(?:was|were) referring to\b"
+    r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?) that (?:will|would|is|was|has|could|may|might|can)\b"
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
     r"|\bthat['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
@@ -63,6 +66,11 @@ _POINTING = re.compile(
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|seems?|appears?|remains?|to be|be)\b|['’]s)",
+    re.IGNORECASE,
+)
+# At the end of a sentence it has to hold what they are.
+_RETOLD = re.compile(
+    r"\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on \d| \(report)",
     re.IGNORECASE,
 )
 _SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
@@ -113,7 +121,7 @@ def find_loose_ends(text: str, persons: Collection[str] = ()) -> list[str]:
 def find_breaks(text: str) -> list[str]:
     """Open marks, remains of cut clauses, words and days that stand twice: wrong in one sentence and in several."""
     found = []
-    if not re.search(r"[.!][”\"’')]*$", text):
+    if not re.search(r"[.!][”\"’')]*$", text) or _CUT.search(text):
         found.append("it does not end as a sentence does")
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         found.append("it leaves a mark open")
@@ -146,6 +154,8 @@ def _broken(text: str) -> Iterator[str]:
 
 def _pointing(text: str) -> Iterator[str]:
     """Words that point at what stood before."""
+    if (found := _RETOLD.search(text)) and " that " not in text[: found.start()]:
+        yield f"“{found.group()}” are not told"
     if found := _POINTING.search(text):
         yield f"“{found.group().strip()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):

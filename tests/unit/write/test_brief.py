@@ -56,7 +56,7 @@ def test_a_conflict_names_both_sides():
 def test_nobody_who_denies_is_told_to_assert():
     """A denial stands with its own verb."""
     assert [s.text for s in BRIEF.sentences if DENIED.id in s.cites] == [
-        "Harbour Master Odo Brill denied that the bridge had been unsafe."
+        "Harbour Master Odo Brill denied that the bridge had been unsafe (report of 9 October 2031)."
     ]
 
 

@@ -13,6 +13,8 @@ WHOLE = [
     "The ferry company said it would repair both hull and mast.",
     "Officials said they were looking for the owner of the van.",
     "At least 40 people were killed and another 300 hurt when the bridge fell.",
+    "The US said that most of the ferry crew had been saved.",
+    "Quill denied that the ferry sank, and the council has not confirmed the reports.",
     "There was no ferry between Tarn and Brill, the council said.",
     "Those who crossed the bridge were told to call the harbour office.",
     "The council praised the crew that had pulled nine people from the river.",
@@ -61,6 +63,10 @@ LOOSE = [
     "Did Odo Brill know that the harbour gates were open?",
     "Harbour ReleaseFOR IMMEDIATE USE was sent to the old council.",
     "Odo Brill said no more.",
+    "The council said that the harbour gates would be open by Apr.",
+    "Odo Brill has been silent on the issue since the bridge fell.",
+    "The ferry company has not confirmed the reports.",
+    "Old friends of the council were referring to the harbour gates.",
 ]
 
 
