@@ -34,7 +34,7 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
 )
 _OPENER = re.compile(
-    r"^(?:(?:But|And)(?:, | )|(?:So|Yet|Meanwhile|However|Still|Also|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|Earlier|Later|Indeed|In addition|"
+    r"^(?:(?:But|And)(?:, | )|(?:So|Yet|Meanwhile|However|Still|Also|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|Earlier|Later|Meantime|In the meantime|Indeed|In addition|"
     r"Of course|In fact|For instance|For example|Instead|On the other hand|At the same time|By contrast|In contrast), )(?=\S)"
 )
 _ASIDE = re.compile(
@@ -61,8 +61,10 @@ _UNCLEAR = re.compile(
 )
 # What holds for hours: a later report knows better.
 _PASSING = re.compile(
-    r"\b(?:just|still|currently|at large|on (?:the )?scene|manhunt|remains? (?:un|at)|right now|is under way|are searching|is searching)\b"
+    r"\b(?:just|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching)\b"
 )
+# Whoever tells it so is named: the verdict is not ours.
+_VERDICT = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b")
 _TITLE = re.compile(
     r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Sens|Agent|Officer|Chief|Sheriff|Mayor|President|Judge|Senator|Representative|Governor|General|Secretary|Congressman|Congresswoman)\.? "
 )
@@ -104,7 +106,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     words = desk.words_at(source, statement)
     renamed = [] if named == _tidy(words) else [_Change(source, named)]
     whole = _rewritten(desk, statement, span, [])
-    if _covers(desk, statement, span) >= _MOSTLY * len(whole):
+    if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
         frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
     else:
         frame, changes = _reported, []

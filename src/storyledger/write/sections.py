@@ -66,8 +66,9 @@ def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     del weights
     for track in sorted(desk.ledger.tracks, key=lambda t: -_reports(desk, t)):
         if _reports(desk, track) > 1:
-            newest = [f for f in reversed(track.figures) if f not in desk.withdrawn]
-            standing = sorted(newest, key=lambda f: f in desk.outdated)
+            held = sorted(track.standing, key=lambda s: -len(s.reports))
+            order = dict.fromkeys((*(s.figure for s in held), *reversed(track.figures)))
+            standing = [f for f in order if f not in desk.withdrawn and not desk.figures[f].replaced]
             yield from (c for f in standing if (c := _standing(desk, f, track.id)))
 
 

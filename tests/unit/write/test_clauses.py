@@ -132,6 +132,13 @@ def test_what_is_mostly_the_reports_own_is_told_as_the_reports():
     assert told(text, given) == f"A report of 9 October 2031 says: {text}"
 
 
+def test_a_verdict_is_the_reports():
+    """Whether somebody spoke falsely is not for the ledger to say."""
+    text = "Odo Brill falsely said that the harbour gates were open all night."
+    given = ("that the harbour gates were open all night", "Odo Brill", "falsely said")
+    assert told(text, given) == f"A report of 9 October 2031 says: {text}"
+
+
 def test_a_weekday_of_saying_becomes_the_day():
     """Once, in its place."""
     given = ("the harbour gates were open all night", "Odo Brill", "said")
