@@ -318,7 +318,8 @@ def _anchored(desk: Desk, statement: Statement, text: str) -> str:
     if end is None:
         return ""
     mark = text[end.start() :]
-    return f"{text[: len(text) - len(mark)]}{mark.replace('.', '')} (report of {day})."
+    stop = "." if re.search(r"\b[A-Z]$", text[: end.start()]) else ""  # of "U.S."
+    return f"{text[: end.start()]}{mark.replace('.', stop)} (report of {day})."
 
 
 def _exact(ran: Interval) -> bool:

@@ -44,6 +44,12 @@ PLANTED = [
     ("Ilse Vandry and Tomas Quill spoke on 29 October 2031.", [KILLED, HARMS], "29 October 2031"),
     ("Ilse Vandry and Tomas Quill spoke from 2 to 9 October 2031.", [KILLED, HARMS], "2 to 9 October 2031"),
     ("Our sum: “2 people” and “300” make 302.", [HARMS], "302"),
+    # both are cited, but the first cite is not Quill's
+    ("Tomas Quill said that at least 40 people were killed.", [KILLED, HARMS], "Quill"),
+    ("Ilse Vandry said that at least 40 people were killed and", [KILLED], "does not end"),
+    ("Ilse Vandry said “at least 40 people were killed.", [KILLED], "mark open"),
+    ("Ilse Vandry, which, said that at least 40 people were killed.", [KILLED], "remains of a clause"),
+    ("Ilse Vandry said that at least 40 people were were killed.", [KILLED], "a word twice"),
 ]
 
 
