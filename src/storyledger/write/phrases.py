@@ -20,8 +20,6 @@ from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
 from storyledger.statement import Stance, Statement, Utterance
 
-# A track this short has no newest number that a reader waits for.
-_FEW = 2
 # A remark that runs on for more sentences is not told in one.
 _MOST_SENTENCES = 3
 PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
@@ -43,7 +41,6 @@ class Desk:
     tracked: frozenset[FigureId]
     track_of: Mapping[FigureId, str]
     copied_from: Mapping[ReportId, ReportId]
-    newest: frozenset[FigureId]  # of each track that three or more figures make
     withdrawn: Mapping[FigureId, StatementId]
     outdated: frozenset[FigureId]  # a later figure of the same source stands instead
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
@@ -129,7 +126,6 @@ def open_desk(ledger: Ledger) -> Desk:
         copied_from={
             ReportId(e.target): ReportId(e.origin) for e in ledger.lineage if e.type is EdgeType.COPY
         },
-        newest=frozenset(track.figures[-1] for track in ledger.tracks if len(track.figures) > _FEW),
         outdated=frozenset(
             f for r in ledger.relations if r.type is RelationType.REVISES for f in r.figures[1:]
         ),
