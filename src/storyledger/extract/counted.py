@@ -236,7 +236,7 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     low = max(sentence.span.start, span.start - _TOLL_REACH)
     found = list(_TOLL.finditer(text, low, span.start))
     if not found:
-        return None
+        return _number_of(text, low, span)
     match = found[-1]
     if match["event"]:
         return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
@@ -245,6 +245,23 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     where = _TOLL_PLACE.match(text, match.end(), span.start)
     words = " ".join((state + where.group() if where else state).split())
     return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
+
+
+# "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?[a-z]+s)\b(?P<state>\s+[a-z]+(?:ed|ing|en)\b)?"
+    r"(?P<where>\s+(?:in|at|near|on)\s+(?:the\s+)?[A-Z][\w’-]*)?[^.;]{0,40}?\b(?:at|to|was|is|reached|exceeded)\s+(?:now\s+)?$"
+)
+
+
+def _number_of(text: str, low: int, span: Span) -> tuple[str, str, str, str] | None:
+    match = _NUMBER_OF.search(text[low : span.start])
+    if match is None:
+        return None
+    unit = " ".join(match["unit"].split())
+    state = (match["state"] or "").strip()
+    words = " ".join((state + (match["where"] or "")).split())
+    return unit, singular(unit.split()[-1]), words or "number", state or "be"
 
 
 # "The death toll in Tarn": a count of one place, which its state must say.

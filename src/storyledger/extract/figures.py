@@ -24,7 +24,7 @@ from storyledger.extract.counted import (
     toll_before,
     unsaid_unit,
 )
-from storyledger.extract.predicates import state_of
+from storyledger.extract.predicates import state_of, verb_lemma
 from storyledger.extract.uncounted import counts_nothing
 from storyledger.figure import Figure, Quantity
 from storyledger.moment import Edge, TimeExpression
@@ -139,7 +139,10 @@ def _told(
         return _Told(last.unit, last.unit_head, last.state, last.state_head, level=True)
     if not unit or state_head in LEVEL_VERBS:
         toll = toll_before(text, sentence, quantity.span)
-        return _Told(*toll, level=True) if toll else _Told(unit, unit_head, state, state_head)
+        if toll:
+            unit, unit_head, state, head = toll
+            verb = verb_lemma(head) if head.endswith(("ed", "ing", "en")) else head
+            return _Told(unit, unit_head, state, verb, level=True)
     return _Told(unit, unit_head, state, state_head)
 
 

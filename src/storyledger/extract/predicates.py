@@ -32,6 +32,8 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
     word = _fate_after(text, sentence, at, quantity)
     if word is None:
         word = _verb_after(sentence, at)
+        if word is not None:  # "are believed to have been killed" says that they were killed
+            word = _meaning_verb(text, sentence, word)
     if word is None:
         word = _participle(sentence, at)
     if word is None:
@@ -195,6 +197,8 @@ def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
     light = {
         "expect",
         "believe",
+        "fear",
+        "presume",
         "be",
         "have",
         "say",
@@ -238,7 +242,7 @@ def verb_lemma(word: str) -> str:
     if known != word.lower():
         return known
     word = word.lower()
-    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn"}  # fmt: skip
+    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "fell": "fall", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn"}  # fmt: skip
     if word in irregular:
         return irregular[word]
     for ending in ("ied", "ing", "ed", "es", "s"):
@@ -251,8 +255,10 @@ def verb_lemma(word: str) -> str:
             # "injur" and "captur" want their e back, "kill" and "wound" do not
             vowelled = (
                 ending in ("ing", "ed")
-                and re.search(r"(?:[aeiou][rcgsvz]|[aeiou]{1}[^aeiou]t|[uv]|at|ot)$", stem)
-                and not stem.endswith(("ear", "eat", "oot", "eer", "air", "it", "over", "er"))
+                and re.search(r"(?:[aeiou][rcgsvz]|[nr][cg]|[rl][sv]|[uv]|at|ot)$", stem)
+                and not stem.endswith(
+                    ("ear", "eat", "oot", "eer", "air", "it", "over", "er", "ring", "sing", "hang", "long")
+                )
             )
             return stem + "e" if vowelled else stem
     return word

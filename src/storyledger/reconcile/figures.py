@@ -2,19 +2,20 @@
 
 In: figures with who said them and when. Out: tracks. 1. a figure's kind: what is counted and what is
 said of it, through `affairs.toml`; 2. tracks: one kind each; 3. a narrower kind is kept apart, as a
-part of the wider ("civilians" of "people").
+part of the wider ("civilians" of "people", "in a region" of "in a country").
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
 from storyledger.reconcile.affairs import affairs, is_people
-from storyledger.reconcile.given import Given, time_key
+from storyledger.reconcile.given import Given, is_vague, time_key
+from storyledger.reconcile.territories import place_within
 from storyledger.span import make_id
 
-Kind = tuple[str, str, str, str]  # unit, state, whether expected, scope
+Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, place within a state
 
 
 def track_figures(given: Sequence[Given]) -> list[Track]:
@@ -24,9 +25,10 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
     ones stay untracked: they are in the ledger all the same.
     """
     kinds: dict[Kind, list[Given]] = defaultdict(list)
+    within = dict(filter(None, (place_within(g.figure.state) for g in given)))
     for each in given:
         if each.unit and each.state and each.unit not in MEASURES and not each.disowned:
-            kinds[_kind(each)].append(each)
+            kinds[_kind(each, within)].append(each)
     tracks: dict[Kind, Track] = {}
     for kind, members in kinds.items():
         if _is_followed(kind, members):
@@ -34,8 +36,17 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
     return [replace(track, part_of=tuple(_wider(kind, tracks))) for kind, track in tracks.items()]
 
 
-def _kind(given: Given) -> Kind:
-    return (given.unit, given.state, "expected" if given.expected else "", given.scope)
+def _kind(given: Given, within: Mapping[str, str]) -> Kind:
+    """What a figure counts, and where if it says so in words that put the place in a state.
+
+    Harm is counted where the event was, whatever its place is called, so a place narrows other counts only.
+    """
+    moved = given.state not in _HARMS
+    place = next((p for p in within if moved and p in given.figure.state), "")
+    return (given.unit, given.state, "expected" if given.expected else "", given.scope, place)
+
+
+_HARMS = frozenset("killed injured casualties missing critical stable treated arrested captured".split())
 
 
 # Two camps and three countries are no figures that anybody follows.
@@ -49,7 +60,8 @@ MEASURES = frozenset(
 def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
     harm = is_people(kind[0]) and kind[1] in affairs()["states"] and kind[1] != "surveyed"
     reports = {m.figure.report_id for m in members}
-    return harm or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
+    counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
+    return (harm and counted) or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
 
 
 def _track(kind: Kind, members: Sequence[Given]) -> Track:
@@ -81,19 +93,24 @@ _WITHIN = {
     "treated": "injured",
     "injured": "casualties",
     "killed": "casualties",
+    "destroyed": "damaged",
 }
 
 
 def _wider(kind: Kind, tracks: dict[Kind, Track]) -> Iterator[PartOf]:
-    """Tracks that count all people where this one counts some, or a wider state of the same people."""
-    unit, state, expected, scope = kind
+    """The nearest track that counts all people, a wider state, or anywhere, where this one counts some."""
+    unit, state, expected, scope, place = kind
     above = _WITHIN.get(state, state)
-    for wide in ((_ALL, state), (unit, above), (_ALL, above)):
-        track = tracks.get((*wide, expected, scope))
-        if track and wide != (unit, state) and is_people(unit):
-            whom = f"{unit} is narrower than {wide[0]}" if wide[0] != unit else ""
-            what = f"{state} is narrower than {wide[1]}" if wide[1] != state else ""
-            yield PartOf(track=track.id, why=" and ".join(filter(None, (whom, what))))
+    whole = (_ALL,) if is_people(unit) else ()
+    wider = [(u, s, p) for s in (state, above) for u in (unit, *whole) for p in (place, "")]
+    for u, s, p in dict.fromkeys(wider):
+        track = tracks.get((u, s, expected, scope, p))
+        if track and (u, s, p) != (unit, state, place):
+            steps = ((unit, u), (state, s), (f"in {place}", "anywhere" if p != place else f"in {place}"))
+            why = " and ".join(
+                f"{narrow} is narrower than {wide}" for narrow, wide in steps if narrow != wide
+            )
+            yield PartOf(track=track.id, why=why)
             return
 
 

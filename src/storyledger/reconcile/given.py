@@ -61,7 +61,9 @@ def voice_of(actor: Actor) -> Voice:
     official = bool(words & _OFFICIAL) or bool({t.lower() for t in tokens} & _OFFICIAL)
     words |= {"".join(w[0] for w in n.split() if w[0].isupper()).lower() for n in names if " " in n}  # AP
     words -= {t.lower() for t in tokens if state_of_demonym(t)} | _OFFICIAL
-    return Voice(words - {""}, states.pop() if official and len(states) == 1 else None)
+    return Voice(
+        frozenset(w for w in words if len(w) > 1), states.pop() if official and len(states) == 1 else None
+    )
 
 
 @dataclass(frozen=True, slots=True)

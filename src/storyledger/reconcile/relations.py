@@ -126,7 +126,17 @@ _FEW_PERPETRATORS = 2
 
 # States that only ever grow while a story develops.
 _TOLLS = frozenset(
-    {"killed", "injured", "casualties", "arrested", "displaced", "infected", "affected", "damaged"}
+    {
+        "killed",
+        "injured",
+        "casualties",
+        "arrested",
+        "displaced",
+        "infected",
+        "affected",
+        "damaged",
+        "destroyed",
+    }
 )
 
 
@@ -242,8 +252,10 @@ def _conflict(a: Given, b: Given) -> Relation | None:
 
 
 def _is_one_count(a: Given, b: Given) -> bool:
-    """False where the numbers are so far apart, or so small, that they likely count two things."""
+    """False where the numbers are so far apart that they likely count two things, or so close that they are stages."""
     low, high = sorted((a.figure.low, b.figure.low))
+    if a.state in _TOLLS and low >= _CLOSE * high:  # 126 and "at least 130" are one toll, an hour apart
+        return False
     return high <= (_WILD if low >= SMALL else _FAR) * low
 
 

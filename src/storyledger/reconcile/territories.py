@@ -5,6 +5,7 @@ the body that a seat stands for. One idea: letter case counts and doubt is None,
 named chad, and the Georgia that may be a US state name no state.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -69,6 +70,29 @@ def seat_of(words: str) -> Seat | None:
     'US Department of Defense'
     """
     return _atlas().seats.get(_bare(words))
+
+
+_REGION = r"(?:region|province|state|district|area|city|town|village|oblast|governorate|county|island|peninsula|border)"
+_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}"
+_POSSESSED = re.compile(rf"\b(?P<state>{_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,2}}(?P<place>{_NAME})")
+_OF_STATE = re.compile(rf"\b(?P<place>{_NAME})\s+{_REGION}\s+(?:of|in)\s+(?P<state>{_NAME})")
+_COMMA = re.compile(rf"\b(?P<place>{_NAME}),\s+(?P<state>{_NAME})")
+
+
+def place_within(words: str) -> tuple[str, str] | None:
+    """A place and the state that the very words put it in, else None.
+
+    >>> place_within("sent to Russia's Kursk region"), place_within("in the Kursk region of Russia")
+    (('Kursk', 'Russia'), ('Kursk', 'Russia'))
+    >>> place_within("sent to Russia") is None
+    True
+    """
+    for pattern in (_POSSESSED, _OF_STATE, _COMMA):
+        for match in pattern.finditer(words):
+            state = find_state(match["state"])
+            if state and find_state(match["place"]) is None:
+                return match["place"], state
+    return None
 
 
 def _bare(words: str) -> str:

@@ -18,6 +18,11 @@ from tests.unit.sentences import sentence, spot
         ("buried", "bury"),
         ("fleeing", "flee"),
         ("were", "be"),
+        ("arrested", "arrest"),
+        ("affected", "affect"),
+        ("charged", "charge"),
+        ("announced", "announce"),
+        ("belonged", "belong"),
     ],
 )
 def test_forms_of_a_verb_share_one_lemma(word, lemma):
@@ -83,3 +88,19 @@ def test_the_nine_who_died_are_dead():
     nine = Quantity(span=spot(text, "9"), low=9, high=9)
     _, lemma = state_of(text, sentence(text, table), 1, nine)
     assert lemma == "die"
+
+
+CONDITIONS = [
+    ("Six remained in critical condition.", "Six", ("in critical condition", "critical")),
+    ("Six were in stable condition.", "Six", ("in stable condition", "stable")),
+    ("Six children were among the dead.", "Six", ("among the dead", "die")),
+    ("At least six were among those killed.", "six", ("among those killed", "kill")),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "said"), CONDITIONS)
+def test_a_condition_or_a_fate_shared_is_said_in_the_words_after(text, number, said):
+    """Whatever the parse makes of them: here nothing hangs together."""
+    words = text.rstrip(".").split()
+    flat = sentence(text, " ".join(f"{w}/X/0/dep" for w in words))
+    assert state_of(text, flat, 0, Quantity(span=spot(text, number), low=6, high=6)) == said

@@ -27,3 +27,9 @@ def test_no_lemma_stands_in_two_groups_of_one_table():
     for table in ("states", "units"):
         words = [word for group in affairs()[table].values() for word in group]
         assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize(("a", "b"), [("export", "import"), ("launch", "intercept"), ("destroy", "damage")])
+def test_opposite_deeds_share_no_group(a, b):
+    """Barrels sold and barrels bought, missiles fired and missiles shot down are two things."""
+    assert group_of(a) != group_of(b)

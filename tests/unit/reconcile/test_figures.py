@@ -53,3 +53,25 @@ def test_what_is_counted_elsewhere_is_part_of_nothing():
     """Soldiers sent are none of the people killed."""
     tracks = track_figures([of("a", "40"), of("a", "30", **SENT), of("b", "30", **SENT)])
     assert not any(t.part_of for t in tracks)
+
+
+def test_a_region_is_part_of_its_country():
+    """Where the words themselves put the place in a state; the tracks stay two, and nothing is merged."""
+    region = {**SENT, "state": "sent to Egypt's Tarn region"}
+    country = {**SENT, "state": "sent to Egypt"}
+    given = [of(n, w, **k) for n in "ab" for w, k in (("300", country), ("30", region))]
+    wide, narrow = track_figures(given)
+    assert [p.track for p in narrow.part_of] == [wide.id]
+    assert narrow.part_of[0].why == "in Tarn is narrower than anywhere"
+
+
+def test_the_dead_of_a_town_are_followed_with_the_dead():
+    """Harm is counted where the event was, by whatever name."""
+    town = {"state": "killed in Tarn, Egypt"}
+    (track,) = track_figures([of("a", "30"), of("b", "40", **town)])
+    assert len(track.figures) == 2
+
+
+def test_several_people_are_no_figure_to_follow():
+    """A vague few alone says nothing that could change."""
+    assert track_figures([of("a", "10", low=3.0, high=None)]) == []

@@ -165,3 +165,8 @@ def test_a_number_that_many_reports_replace_is_replaced_once():
     later = [of(name, "40", day=9, who="") for name in ("b", "c", "d")]
     found = relations(of("a", "30", day=8, who=""), *later)
     assert [r[0] for r in found].count(REVISES) == 1
+
+
+def test_close_tolls_of_two_sources_are_stages():
+    """Forty and thirty-six, side by side: an hour may lie between."""
+    assert relations(of("a", "40"), of("a", "30", low=36.0, high=36.0, who="quill")) == []
