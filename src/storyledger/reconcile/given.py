@@ -136,9 +136,14 @@ def give_all(
 ) -> Iterator[Given]:
     """The figures of a report that belong to a statement, in text order."""
     statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
+    corrected = {f.sentence for f in reading.figures if f.replaced}
     before: Given | None = None
+    statement: Statement | None = None
     for figure in reading.figures:
-        statement = statements.get(figure.statement_id) if figure.statement_id else None
+        beside = before is not None and before.figure.sentence == figure.sentence
+        # ", from 50" may stand outside the remark that corrects it: whoever corrects gives it up
+        if not (figure.statement_id is None and figure.replaced and beside):
+            statement = statements.get(figure.statement_id) if figure.statement_id else None
         if statement is None:
             continue
         known = resolved[statement.id]
@@ -148,6 +153,8 @@ def give_all(
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
         )
+        if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
+            one = replace(one, disowned=False)  # "revised the toll to 49, from 50" holds to the 49
         yield (before := replace(one, beside=_is_beside(before, one)))
 
 

@@ -210,6 +210,9 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
     if a.unit != b.unit and b.figure.low < a.figure.low and a.state in _TOLLS:
         return None  # fewer civilians than people is a part, no revision
     if _later(a, b):
+        lower_bound = b.figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and b.figure.low < a.figure.low
+        if lower_bound and a.figure.bound is not None:  # "more than 500" takes nothing from "more than 520"
+            return None
         return _relation(RelationType.REVISES, b, a, f"{who} gives another number later")
     new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
     one_report = a.figure.report_id == b.figure.report_id

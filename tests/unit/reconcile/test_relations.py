@@ -170,3 +170,9 @@ def test_a_number_that_many_reports_replace_is_replaced_once():
 def test_close_tolls_of_two_sources_are_stages():
     """Forty and thirty-six, side by side: an hour may lie between."""
     assert relations(of("a", "40"), of("a", "30", low=36.0, high=36.0, who="quill")) == []
+
+
+def test_a_rounder_bound_takes_nothing_back():
+    """ "More than 30" holds where "more than 40" was said before."""
+    open_ = {"high": None, "bound": Bound.MORE_THAN}
+    assert relations(of("a", "40", day=8, **open_), of("b", "30", day=9, **open_)) == []
