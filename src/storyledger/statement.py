@@ -63,6 +63,7 @@ class Statement:
     places: tuple[str, ...] = ()
     addressee: str | None = None
     channel: str | None = None
+    recalled: bool = False  # of an earlier time or of no one time: "has often said"
     score: float = 1.0  # the reader's, 0..1
     vector: bytes = b""  # of the content's meaning, see `meaning.py`
 
@@ -81,12 +82,22 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """What was said in one breath, as all reports tell it."""
+
+    statements: tuple[StatementId, ...]
+    variants: tuple[tuple[str, ...], ...] = ()  # words that differ, one tuple a place
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
-    """One act of saying in the world, however many reports tell it."""
+    """One act of saying in the world, however many reports tell it: a speech with all its passages."""
 
     id: str
     actor: ActorId | None
     said: Interval | None
     statements: tuple[StatementId, ...]
-    variants: tuple[tuple[str, ...], ...] = ()  # words that differ, one tuple a place
+    passages: tuple[Passage, ...] = ()
+    variants: tuple[tuple[str, ...], ...] = ()  # of all passages
     why: str = ""

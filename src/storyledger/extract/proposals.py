@@ -104,6 +104,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         sentence=home,
         cue_class=raw.cue_class,
         score=raw.score,
+        guessed=source is not None and not raw.source,
     )
 
 
@@ -149,17 +150,37 @@ _AND_ALSO = re.compile(
 
 
 def _share_sources(text: str, found: Sequence[Proposal]) -> list[Proposal]:
-    """Whoever "confirmed ..., but said ..." did both: the second verb has the first one's subject."""
+    """Whoever "confirmed ..., but said ..." did both: the verbs have one subject, whichever it was found for."""
     shared: list[Proposal] = []
     for p in found:
-        before = [
-            q.source
-            for q in found
-            if q.source and q.cue and p.cue and q.sentence is p.sentence and q.cue.end <= p.cue.start
-        ]
-        joined = p.cue and p.source is None and _AND_ALSO.search(text, p.sentence.span.start, p.cue.start)
-        shared.append(replace(p, source=before[-1]) if joined and before else p)
+        near = [q for q in found if q.source and q.cue and p.cue and q is not p and q.sentence is p.sentence]
+        source = _source_before(text, p, near) or _source_of_next(text, p, near)
+        shared.append(replace(p, source=source, guessed=False) if source else p)
     return shared
+
+
+def _source_before(text: str, p: Proposal, near: Sequence[Proposal]) -> Span | None:
+    """Of ", and said", and of ", saying" wherever the parse hangs it, the source of the cue before."""
+    if p.cue is None or (p.source and not p.guessed):
+        return None
+    before = [q.source for q in near if q.cue and q.cue.end <= p.cue.start and not q.guessed]
+    lead = text[p.sentence.span.start : p.cue.start]
+    goes_on = p.cue.of(text).split()[-1].lower().endswith("ing") and _AND_SAYING.search(lead)
+    joined = p.source is None and _AND_ALSO.search(lead)
+    return before[-1] if before and (joined or goes_on) else None
+
+
+def _source_of_next(text: str, p: Proposal, near: Sequence[Proposal]) -> Span | None:
+    """Of "called" in "Roe called it grave and said ..." Roe, whom the reader gave to "said" alone."""
+    if p.cue is None or p.source:
+        return None
+    after = min((q for q in near if q.cue and q.cue.start > p.cue.end), key=_at, default=None)
+    if after is None or after.source is None or after.cue is None or after.source.end > p.cue.start:
+        return None
+    return after.source if _AND_ALSO.search(text, p.content[-1].end, after.cue.start) else None
+
+
+_AND_SAYING = re.compile(r",\s+(?:(?:and|but)\s+)?(?:\w+\s+)?$")
 
 
 def _at(proposal: Proposal) -> Span:
@@ -217,8 +238,6 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
 
 # A cue that the lexicon does not know must at least be likely (mean probability of its labels).
 _LIKELY = 0.5
-
-
 _POINTING = ("this", "that", "these", "those", "which", "what")
 
 

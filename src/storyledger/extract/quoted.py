@@ -27,6 +27,7 @@ class Proposal:
     cue_class: str | None
     score: float
     carried: bool = False  # a loose quotation given to the speaker before
+    guessed: bool = False  # the source is the parse's, the reader proposed none
 
 
 _NAME_COLON = re.compile(r"^\s*((?:Quote\s+from\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*:\s*$")

@@ -82,6 +82,16 @@ def names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
     )
 
 
+def other_generation(a: str, b: str) -> bool:
+    """True of the full names "Odo Brill Jr." and "Odo Brill": one report that has both means two people."""
+    short, long = name_tokens(a), name_tokens(b)
+    if min(len(short), len(long)) < 2:
+        return False
+    return {t for t in re.split(r"[\s.]+", a.lower()) if t in _SUFFIXES} != {
+        t for t in re.split(r"[\s.]+", b.lower()) if t in _SUFFIXES
+    }
+
+
 def alike(a: str, b: str) -> bool:
     """True for "Ukrainian" and "Ukraine": the same first letters."""
     n = min(len(a), len(b), 5)

@@ -26,6 +26,7 @@ from storyledger.extract.roles import (
     name_is_head,
     name_tokens,
     names_agree,
+    other_generation,
     role_around,
     side_within,
     singular,
@@ -127,7 +128,13 @@ class Cast:
         """The one so called; in a family who went by the surname before, else who was named just before."""
         tokens = name_tokens(words)
         namesakes = self._roster.namesakes(tokens)
-        fitting = [c for c in namesakes if c.agrees(gender) and names_agree(tokens, name_tokens(c.name))]
+        fitting = [
+            c
+            for c in namesakes
+            if c.agrees(gender)
+            and names_agree(tokens, name_tokens(c.name))
+            and not other_generation(words, c.name)
+        ]
         called = [c for c in fitting if any(name_tokens(alias) == tokens for alias in c.aliases)]
         chosen = called or fitting
         if len(chosen) < 2:

@@ -16,6 +16,7 @@ from storyledger.extract.points import divide_points
 from storyledger.extract.proposals import complete_proposals
 from storyledger.extract.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes import Quotation, find_quotations
+from storyledger.extract.recalls import is_recalled
 from storyledger.extract.remarks import Remark, main_clause, read_remark
 from storyledger.extract.sources import Cast
 from storyledger.extract.stances import stance_of, withholds
@@ -29,7 +30,8 @@ from storyledger.statement import Kind, Stance, Statement
 
 _CHANNEL = re.compile(
     r"\b(?:in|on|via|through|at|during)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:statement|interview|post|tweet|press\s+conference|news\s+conference|briefing|speech|letter|Twitter|Telegram|Facebook|Instagram|"
+    r"(?:statement|interview|post|tweet|press\s+conference|news\s+conference|briefing|speech|address|remarks|testimony|memo|memoir|"
+    r"video|broadcast|op-ed|essay|book|hearing|rally|debate|podcast|letter|news\s+release|press\s+release|tweets|Twitter|Telegram|Facebook|Instagram|"
     r"Truth\s+Social|television|TV|radio|social\s+media|phone\s+call|telephone\s+(?:call|conversation)|e-?mail)\b"
 )
 _EDGES = ' \n\t,;"“”‘'
@@ -105,6 +107,7 @@ def _statement(
         places=_places(text, sentences, content),
         addressee=_addressee(text, sentence, proposal),
         channel=_channel(text, sentence, content),
+        recalled=is_recalled(sentence, proposal.cue, remark, content),
         score=proposal.score,
     )
 

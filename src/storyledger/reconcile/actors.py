@@ -1,40 +1,42 @@
 """Whom the referents of all reports denote.
 
 In: readings. Out: actors, and for each referent its actor. Groups are built by explained steps:
-1. persons by name (surname, near spellings, hyphens apart); 2. states by name, demonym, capital;
-3. seats of power by what sits there; 4. institutions by state and kind ("spy agency" of one state);
-5. outlets and other bodies by name; 6. a role without a name ("the Ukrainian leader") by the one
-person who holds it. The unnamed stay apart, report by report: nobody is merged on a guess.
+1. persons by name (surname, short forms, near spellings); 2. states by name, demonym, capital;
+3. seats of power by what sits there; 4. institutions by kind and by state or place ("spy agency" of one
+state); 5. outlets and other bodies by name; 6. a role without a name ("the Ukrainian leader", "Roe's
+father") by the one person who holds it. The unnamed stay apart, report by report: nobody is merged on a
+guess. What could be two is kept apart and says so.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from rapidfuzz.fuzz import ratio
-
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
+from storyledger.reconcile.names import buckets, name_parts, same_person, suffix_of
 from storyledger.reconcile.territories import find_state, seat_of, state_of_demonym
 from storyledger.span import ActorId, ReferentId, make_id
 
+Key = tuple[str, ...]
+Reasons = dict[Key, dict[str, None]]  # of each group, in order and without repetition
 # Kinds of institution and the words that tell them, most telling first.
 _INSTITUTIONS = {
-    "intelligence": r"intelligence|spy|security service",
+    "intelligence": r"(?:intelligence|spy|security)(?: (?:services?|agency|agencies|community))?",
     "health ministry": r"health (?:ministry|department)|ministry of (?:public )?health|department of health",
     "defence ministry": r"defen[cs]e (?:ministry|department)|ministry of (?:national )?defen[cs]e|department of defen[cs]e",
-    "foreign ministry": r"foreign (?:ministry|office|affairs)|ministry of foreign|state department|department of state",
+    "foreign ministry": r"foreign (?:ministry|office)|ministry of foreign affairs|state department|department of state",
     "interior ministry": r"interior ministry|ministry of (?:the )?interior|home office",
     "justice ministry": r"justice (?:ministry|department)|ministry of justice|department of justice",
     "military": r"military|army|armed forces|general staff",
-    "police": r"police",
-    "government": r"government|cabinet|authorities",
-    "parliament": r"parliament|congress|senate",
+    "police": r"police(?: (?:department|force|service))?",
+    "government": r"government(?: forces)?|cabinet|authorities",
+    "parliament": r"parliament",
+    "congress": r"congress",
+    "senate": r"senate",
     "presidency": r"presidency|presidential (?:office|administration)",
-    "state media": r"state (?:media|tv|television|news)",
+    "state media": r"state (?:media|tv|television|news(?: agency)?)",
 }
-# rapidfuzz ratio of two spellings of one surname ("Zelensky", "Zelenskyy" 94; "Morsi", "Morsy" 80 with equal first name)
-_NEAR_SPELLING = 88
 
 
 def reconcile_actors(
@@ -46,119 +48,156 @@ def reconcile_actors(
         Actors in order of first mention, and referent → actor for every referent.
     """
     referents = [r for reading in readings for r in reading.referents]
-    groups: dict[tuple[str, ...], list[Referent]] = defaultdict(list)
+    groups: dict[Key, list[Referent]] = defaultdict(list)
+    why: Reasons = defaultdict(dict)
     persons = [r for r in referents if r.kind is ActorKind.PERSON]
-    for name, bearers in _group_persons(persons).items():
+    for name, bearers in _group_persons(persons, why).items():
         groups["person", name] += bearers
-    states = Counter(s for r in referents if (s := _state_of(r)))
-    rest = [r for r in referents if r.kind is not ActorKind.PERSON]
-    for referent in rest:
-        key = _key_of(referent, states) or _holder_of(referent, groups) or _alone(referent, copied_from or {})
+    for referent in (r for r in referents if r.kind is not ActorKind.PERSON):
+        key = _key_of(referent) or _holder_of(referent, groups) or _alone(referent, copied_from or {})
         groups[key].append(referent)
-    _join_short_names(groups)
+    _place_institutions(groups, _home_state(referents), why)
+    _join_short_names(groups, why)
     order = {r.id: i for i, r in enumerate(referents)}
     actors, owner = [], {}
     for key, members in sorted(groups.items(), key=lambda pair: min(order[r.id] for r in pair[1])):
-        actor = _actor(key, members)
+        actor = _actor(key, members, why[key])
         actors.append(actor)
         owner.update({r.id: actor.id for r in members})
     return tuple(actors), owner
 
 
 # -- 1. persons ----------------------------------------------------------------------------------
-def _group_persons(persons: Sequence[Referent]) -> Mapping[str, list[Referent]]:
+def _group_persons(persons: Sequence[Referent], why: Reasons) -> Mapping[str, list[Referent]]:
     """Full names first, then bare surnames to the one person who bears them."""
     groups: dict[str, list[Referent]] = {}
-    initials: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)  # of surnames, to compare few
-    for referent in sorted(persons, key=lambda r: -len(_tokens(r.name))):
-        tokens = _tokens(referent.name)
-        alike = initials[tokens[-1][0] if tokens else ""]
-        fitting = [key for key, known in alike if _same_person(tokens, known)]
-        if len(fitting) == 1 or (fitting and len(tokens) > 1):
-            groups[fitting[0]].append(referent)
-            continue
-        name = " ".join(tokens)
-        if name not in groups:
-            groups[name] = []
-            alike.append((name, tokens))
-        groups[name].append(referent)
+    initials: dict[str, dict[str, list[str]]] = defaultdict(dict)  # of surnames, to compare few
+    for referent in sorted(persons, key=lambda r: (-len(name_parts(r.name)), -len(r.name), r.name)):
+        parts = name_parts(referent.name)
+        name = " ".join(filter(None, (*parts, suffix_of(referent.name))))
+        alike = {
+            key: known
+            for initial in buckets(parts)
+            for key, known in initials[initial].items()
+            if not _told_apart(referent, groups[key])
+        }
+        fitting = {key: same for key, known in alike.items() if (same := same_person(parts, known))}
+        home = next(iter(fitting)) if len(fitting) == 1 and name not in groups else name
+        known_before = home in groups
+        groups.setdefault(home, []).append(referent)
+        if known_before:
+            why["person", home][fitting.get(home, "same name")] = None
+        elif len(fitting) > 1:
+            both = " and ".join(f'"{key.title()}"' for key in sorted(fitting))
+            why["person", home][f'kept apart: "{referent.name}" can be {both}'] = None
+        if home == name:
+            for initial in buckets(parts):
+                initials[initial][name] = parts
     return groups
 
 
-def _tokens(name: str) -> list[str]:
-    return [t for t in re.split(r"[\s.\-]+", name.lower()) if t and t not in ("jr", "sr", "ii", "iii", "iv")]
-
-
-def _same_person(a: Sequence[str], b: Sequence[str]) -> bool:
-    if not a or not b:
-        return False
-    if list(a) == list(b) or "".join(a) == "".join(b):
-        return True
-    if len(a) == 1 or len(b) == 1:
-        short, long = (a, b) if len(a) == 1 else (b, a)
-        return ratio(short[0], long[-1]) >= _NEAR_SPELLING and short[0][0] == long[-1][0]
-    surname = ratio(a[-1], b[-1])
-    first = (
-        a[0] == b[0]
-        or (a[0][0] == b[0][0] and 1 in (len(a[0]), len(b[0])))
-        or ratio(a[0], b[0]) >= _NEAR_SPELLING
+def _told_apart(referent: Referent, members: Sequence[Referent]) -> bool:
+    """True of "Jan Roe" and "Jan Roe Jr." where one report names both."""
+    return " " in referent.name and any(
+        m.report_id == referent.report_id and " " in m.name and suffix_of(m.name) != suffix_of(referent.name)
+        for m in members
     )
-    return first and (surname >= _NEAR_SPELLING or (a[0] == b[0] and surname >= 78 and a[-1][0] == b[-1][0]))
 
 
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
 def _state_of(referent: Referent) -> str | None:
-    """The state a body belongs to, from its name or its side."""
+    """The state a body belongs to, from its side or from how its name begins."""
     for words in (referent.side or "", *re.findall(r"(?:[A-Z][\w.'’-]*\s?)+", referent.name)):
-        plain = re.sub(r"['’]s?\s*$", "", words.strip())
-        state = find_state(plain, metonyms=True) or state_of_demonym(plain) if plain else None
+        run = words.split()
+        if not run:
+            continue
+        plain = re.sub(r"['’]s?$", "", " ".join(run))
+        state = find_state(plain, metonyms=True) or _first_state(run)
         if state:
             return state
     return None
 
 
-def _key_of(referent: Referent, states: Counter[str]) -> tuple[str, ...] | None:
+def _first_state(run: Sequence[str]) -> str | None:
+    """As of "South Korean Defence Ministry", longest beginning first."""
+    starts = (re.sub(r"['’]s?$", "", " ".join(run[:end])) for end in range(min(len(run), 3), 0, -1))
+    return next((state for words in starts if (state := state_of_demonym(words))), None)
+
+
+def _key_of(referent: Referent) -> Key | None:
+    """The group of a body by its own words; None for who has no name."""
     name = re.sub(r"^(?:the|a|an)\s+", "", referent.name, flags=re.IGNORECASE)
-    if referent.kind is ActorKind.GROUP and name.lower() in ("authorities", "the authorities"):
-        return ("institution", "government", _state_of(referent) or _home_state(states))
-    if referent.kind in (ActorKind.UNNAMED, ActorKind.GROUP):
-        return (
-            None
-            if referent.kind is ActorKind.UNNAMED
-            else ("group", name.lower(), *([] if name[:1].isupper() else [referent.report_id]))
-        )
-    state = find_state(name, metonyms=True)
-    if state:
+    if referent.kind is ActorKind.GROUP and name.lower() == "authorities":
+        return ("institution", "government", _state_of(referent) or "")
+    if referent.kind is ActorKind.UNNAMED:
+        return None
+    if referent.kind is ActorKind.GROUP:
+        return ("group", name.lower(), *([] if _has_name(name) else [referent.report_id]))
+    if state := find_state(name, metonyms=True):
         return ("state", state)
-    seat = seat_of(name)
-    if seat:
-        return ("body", name.lower().removeprefix("the "))
-    institution = _institution(name)
-    if institution:
-        own = _state_of(referent) or _home_state(states)
-        return ("institution", institution, own)
-    return (referent.kind.value, re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower())
+    if seat_of(name):
+        return ("body", name.lower())
+    if kind := _institution(name):
+        return ("institution", kind, _state_of(referent) or _place_in(name))
+    return ("name", re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower())
 
 
-def _join_short_names(groups: dict[tuple[str, ...], list[Referent]]) -> None:
+def _has_name(words: str) -> bool:
+    """True where a word after the first is a name: the first is large in any sentence that it opens."""
+    return any(word[:1].isupper() for word in words.split()[1:])
+
+
+def _place_in(name: str) -> str:
+    """As of "Tarn police" and "Tarn Police Department": "tarn"."""
+    return " ".join(
+        word.lower()
+        for word in re.findall(r"\b[A-Z][\w'’-]*", re.sub(r"['’]s\b", "", name))
+        if word.lower() not in _OF_ANY_BODY and "-" not in word
+    )
+
+
+def _place_institutions(groups: dict[Key, list[Referent]], home: str, why: Reasons) -> None:
+    """An institution of no place is the only one of its kind, or else the home state's."""
+    for key in [k for k in groups if k[0] == "institution" and not k[2]]:
+        placed = [k for k in groups if k[0] == "institution" and k[1] == key[1] and k[2]]
+        at_home = [k for k in placed if k[2] == home]
+        if len(placed) == 1 or at_home:
+            meant = (at_home or placed)[0]
+            groups[meant] += groups.pop(key)
+            reason = "of the state the story plays in" if at_home else "the only one of its kind here"
+            why[meant][f"named without a place: {reason}"] = None
+
+
+def _join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
     """As "the rescue service" is the one body whose full name ends so; two such bodies stay apart."""
-    bodies: dict[tuple[str, ...], list[str]] = {
-        key: key[1].split() for key in groups if key[0] == ActorKind.ORGANISATION.value and len(key) == 2
-    }
-    ending: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    bodies = {key: key[1].split() for key in groups if key[0] == "name"}
+    ending: dict[str, list[Key]] = defaultdict(list)
     for key, words in bodies.items():
         ending[words[-1]].append(key)
     for key, words in sorted(bodies.items()):
-        short = _without_owner(words)
+        short = _without_owner(words, groups[key][0].name)
         longer = [k for k in ending[words[-1]] if k in groups and _ends_so(bodies[k], short) and k != key]
-        if len(short) >= 2 and len(longer) == 1:
+        if len(longer) == 1 and (len(short) >= 2 or _introduced(groups[key], groups[longer[0]])):
+            why[longer[0]][f'"{groups[key][0].name}" is the end of the one name that ends so'] = None
             groups[longer[0]] += groups.pop(key)
 
 
-def _without_owner(words: list[str]) -> list[str]:
-    """As "kelmarias rescue service" and "its rescue service" are some "rescue service"."""
+def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:
+    """As "the Brotherhood": one name for a body that each report with the short name calls in full as well."""
+    word, full = short[0].name, long[0].name
+    plain = re.search(r"['’]|\b(?:of|and|or|in|the|who)\b", full) is None and not word.endswith("s")
+    return (
+        plain
+        and word[:1].isupper()
+        and word.lower() not in _OF_ANY_BODY
+        and {r.report_id for r in short} <= {r.report_id for r in long}
+    )
+
+
+def _without_owner(words: list[str], name: str) -> list[str]:
+    """As "Kelmaria's rescue service" and "its rescue service" are some "rescue service"."""
     short = [w for w in words if w not in _OWNERS]
-    owned = len(short) > 2 and (short[0].endswith("s") or find_state(short[0].title()))
+    owned = len(short) > 2 and (re.match(r"\w+['’]s? ", name) or find_state(short[0].title()))
     return short[1:] if owned else short
 
 
@@ -167,60 +206,91 @@ def _ends_so(full: list[str], short: list[str]) -> bool:
 
 
 _OWNERS = frozenset("its his her their the our".split())
+# Words that a body's name shares with many others.
+_OF_ANY_BODY = frozenset(
+    "the a an department ministry office bureau agency service services police force forces army military guard "
+    "government cabinet parliament congress senate house court council committee commission board party union "
+    "national state federal city county royal public general interim new local official health foreign interior "
+    "home justice defense defence intelligence security spy media television tv news staff armed presidency "
+    "university school hospital company group bank times post journal star herald press radio network center "
+    "centre institute foundation association league club team report foundation administration".split()
+)
 
 
-def _home_state(states: Counter[str]) -> str:
+def _home_state(referents: Sequence[Referent]) -> str:
     """The state a story plays in: the one that bodies are of, if no other comes near."""
-    ranked = states.most_common(2)
+    ranked = Counter(s for r in referents if (s := _state_of(r))).most_common(2)
     if not ranked:
         return ""
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
 
 
 def _institution(name: str) -> str | None:
-    low = name.lower()
+    """The kind that a name's head tells: a "military-backed government" is a government."""
+    low = re.sub(r"\b\w+-\w+", " ", name.lower())
     if re.search(r"\b(?:official|officer|spokes\w+|leader|minister|source)s?\b", low):
         return None
-    return next((kind for kind, pattern in _INSTITUTIONS.items() if re.search(pattern, low)), None)
+    found = (
+        (match.end() - match.start(), kind)
+        for kind, pattern in _INSTITUTIONS.items()
+        for match in re.finditer(rf"\b(?:{pattern})(?=$| of | in )", low)
+    )
+    return max(found, default=(0, None))[1]
 
 
 # -- 6. roles ------------------------------------------------------------------------------------
-def _holder_of(
-    referent: Referent, groups: Mapping[tuple[str, ...], Sequence[Referent]]
-) -> tuple[str, ...] | None:
-    """The one known person with this role and state."""
-    words = {
-        w
-        for w in re.findall(r"[a-z]+", referent.name.lower())
-        if w not in ("the", "a", "an", "of", "top", "senior")
-    }
-    heads = words & {
-        "president",
-        "leader",
-        "premier",
-        "minister",
-        "mayor",
-        "governor",
-        "chief",
-        "king",
-        "pope",
-    }
+def _holder_of(referent: Referent, groups: Mapping[Key, Sequence[Referent]]) -> Key | None:
+    """The one known person with this role and state, or who is so related to a known person."""
+    if kin := _kin(referent.name):
+        return _relative(kin, groups)
+    words = set(re.findall(r"[a-z]+", referent.name.lower()))
+    heads = words & _OFFICES
     state = _state_of(referent)
-    if heads and state and not re.match(r"(?:a|an|another)\s", referent.name.lower()):
-        leaders = {"president", "leader", "premier"}
-        wanted = heads | (leaders if heads & leaders else set())
-        fitting = [
-            key
-            for key, members in groups.items()
-            if key[0] == "person"
-            and any(
-                r.role and set(re.findall(r"[a-z]+", r.role.lower())) & wanted and _role_state(r) == state
-                for r in members
-            )
-        ]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None
+    if not heads or not state:
+        return None
+    wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else set())
+    fitting = [
+        key
+        for key, members in groups.items()
+        if key[0] == "person"
+        and any(
+            r.role and set(re.findall(r"[a-z]+", r.role.lower())) & wanted and _role_state(r) == state
+            for r in members
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+_HEADS_OF_STATE = {"president", "leader", "premier"}
+_OFFICES = _HEADS_OF_STATE | {"minister", "mayor", "governor", "chief", "king", "pope"}
+# Kin that one has one of, or mostly one.
+_KIN = re.compile(r"(?P<of>[\w .-]+)['’]s? (?P<kin>ex-wife|ex-husband|wife|husband|widow|father|mother)")
+
+
+def _kin(words: str) -> tuple[str, str] | None:
+    found = _KIN.fullmatch(words)
+    return (found["of"], found["kin"]) if found and found["of"][:1].isupper() else None
+
+
+def _relative(kin: tuple[str, str], groups: Mapping[Key, Sequence[Referent]]) -> Key | None:
+    """As of "Roe's father": the person in that role, else one nameless actor for the one Roe there is."""
+    whose = _called(kin[0], groups)
+    if whose is None:
+        return None
+    known = [
+        key
+        for key, members in groups.items()
+        if key[0] == "person"
+        for r in members
+        if r.role and (own := _kin(r.role)) and own[1] == kin[1] and _called(own[0], groups) == whose
+    ]
+    return known[0] if len(set(known)) == 1 else None if known else ("kin", whose[1], kin[1])
+
+
+def _called(name: str, groups: Mapping[Key, Sequence[Referent]]) -> Key | None:
+    parts = name_parts(name)
+    fitting = [key for key in groups if key[0] == "person" and same_person(parts, name_parts(key[1]))]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...]:
@@ -232,17 +302,15 @@ def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...
 
 def _role_state(referent: Referent) -> str | None:
     for words in re.findall(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*", referent.role or ""):
-        for start in range(len(words.split())):
-            for end in range(len(words.split()), start, -1):
-                part = " ".join(words.split()[start:end])
-                found = find_state(part) or state_of_demonym(part) or state_of_demonym(part.capitalize())
-                if found:
-                    return found
+        run = words.split()
+        for start in range(len(run)):
+            if state := _first_state(run[start:]) or _first_state([w.capitalize() for w in run[start:]]):
+                return state
     return None
 
 
 # -- the actor -----------------------------------------------------------------------------------
-def _actor(key: tuple[str, ...], members: Sequence[Referent]) -> Actor:
+def _actor(key: Key, members: Sequence[Referent], reasons: Mapping[str, None]) -> Actor:
     names = Counter(r.name for r in members)
     persons = [r for r in members if r.kind is ActorKind.PERSON]
     if key[0] == "state":
@@ -251,8 +319,7 @@ def _actor(key: tuple[str, ...], members: Sequence[Referent]) -> Actor:
         name = max((r.name for r in persons), key=lambda n: (len(n.split()) > 1, names[n], len(n)))
         kind = ActorKind.PERSON
     else:
-        name, kind = max(names, key=lambda n: (names[n], len(n))), members[0].kind
-        kind = ActorKind.ORGANISATION if key[0] in ("body", "institution") else kind
+        name, kind = max(names, key=lambda n: (names[n], len(n))), _kind_of(key, members)
     roles = Counter(r.role for r in members if r.role)
     sides = Counter(s for r in members if (s := _state_of(r) or r.side))
     return Actor(
@@ -265,16 +332,27 @@ def _actor(key: tuple[str, ...], members: Sequence[Referent]) -> Actor:
             dict.fromkeys(alias for r in members for alias in (r.name, *r.aliases) if alias != name)
         ),
         referents=tuple(r.id for r in members),
-        why=_WHY.get(key[0], "one report's words only"),
+        why="; ".join(reasons) or _WHY.get(key[0], "one report's words only"),
     )
 
 
+def _kind_of(key: Key, members: Sequence[Referent]) -> ActorKind:
+    """An outlet under any name is one; what is no known state is a group of its people."""
+    kinds = Counter(r.kind for r in members)
+    if key[0] in ("body", "institution"):
+        return ActorKind.ORGANISATION
+    if ActorKind.OUTLET in kinds:
+        return ActorKind.OUTLET
+    kind = kinds.most_common(1)[0][0]
+    return ActorKind.GROUP if kind is ActorKind.STATE else kind
+
+
 _WHY = {
-    "person": "same name, or the surname of the only one so called",
+    "person": "same name",
     "state": "name, demonym or capital of one state",
-    "institution": "same kind of institution of the same state",
+    "institution": "same kind of institution of the same state or place",
     "body": "same seat",
-    "organisation": "same name",
-    "outlet": "same name",
+    "name": "same name",
     "group": "same words",
+    "kin": "so related to one person",
 }

@@ -86,10 +86,10 @@ def _date(pairs: Pairs) -> dict[ReportId, Interval]:
         return own
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     copies = first_texts(find_copies(reports, {}))
-    _, owner = reconcile_actors(readings, copies)
+    actors, owner = reconcile_actors(readings, copies)
     told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
     linked = [(ReportId(a), ReportId(b)) for a, b in copies.items()]
-    return date_reports(reports, readings, find_matches(told), linked)
+    return date_reports(reports, readings, find_matches(told, {a.id: a for a in actors}), linked)
 
 
 def _told(
@@ -114,8 +114,9 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
     for sid, when in corrected.said.items():
         resolved[sid] = replace(resolved[sid], said=when)
     told = {s.id: _told(r, s, owner, resolved) for r, x in pairs for s in x.statements}
-    matches = find_matches(list(told.values()))
-    grouped = [*group_utterances(list(told.values()), matches)]
+    by_id = {a.id: a for a in actors}
+    matches = find_matches(list(told.values()), by_id)
+    grouped = [*group_utterances(list(told.values()), matches, by_id)]
     utterances = regroup_utterances(grouped, corrected.judgements)
     order = {sid: i for i, sid in enumerate(told)}
     utterances.sort(key=lambda u: order[u.statements[0]])
@@ -123,11 +124,11 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         for sid in utterance.statements:
             resolved[sid] = _with(resolved[sid], utterance=utterance.id)
     for match in matches:  # only what matches word for word shares its time, not the whole occasion
-        for own, other in ((match.a, match.b), (match.b, match.a)):
+        for own, other in ((match.a, match.b), (match.b, match.a)) if match.a.actor == match.b.actor else ():
             sid = own.statement.id
             resolved[sid] = _with(resolved[sid], said=_sharper(resolved[sid].said, other.said))
     chains = Chains(
-        actors={a.id: a for a in actors},
+        actors=by_id,
         resolutions=resolved,
         reports={r.id: r for r in reports},
         copied_from=first_texts(copies),
@@ -157,9 +158,7 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         lineage=(
             *copies,
             *find_shared_remarks(utterances, {sid: t.statement for sid, t in told.items()}, published),
-            *find_citations(
-                reports, [t.statement for t in told.values()], resolved, {a.id: a for a in actors}, published
-            ),
+            *find_citations(reports, [t.statement for t in told.values()], resolved, by_id, published),
             *find_agency_texts(reports, actors),
         ),
         tolls=tuple(count_tolls(readings, published)),

@@ -134,13 +134,13 @@ def find_shared_remarks(
     published: Mapping[ReportId, Interval],
 ) -> Iterator[Edge]:
     """Edges between reports that carry one remark; they do not say who took it from whom."""
-    for utterance in utterances:
+    for passage in (p for u in utterances for p in u.passages):
         carriers = sorted(
-            {statements[s].report_id for s in utterance.statements},
+            {statements[s].report_id for s in passage.statements},
             key=lambda r: (_day(r, published) or date.max, r),
         )
         for later in carriers[1:]:
-            both = tuple(s for s in utterance.statements if statements[s].report_id in (carriers[0], later))
+            both = tuple(s for s in passage.statements if statements[s].report_id in (carriers[0], later))
             why = "both carry one remark; this does not say who took it from whom"
             yield Edge(
                 type=EdgeType.QUOTE, origin=carriers[0], target=later, score=0.5, why=why, statements=both

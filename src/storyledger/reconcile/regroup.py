@@ -12,7 +12,7 @@ from storyledger.figure import Relation
 from storyledger.reconcile.corrections import Corrected, Judgement, regroup
 from storyledger.review import Thing
 from storyledger.span import ActorId, ReferentId, StatementId, make_id
-from storyledger.statement import Utterance
+from storyledger.statement import Passage, Utterance
 
 
 def regroup_actors(
@@ -72,11 +72,22 @@ def regroup_utterances(utterances: Sequence[Utterance], judgements: Sequence[Jud
                 first,
                 id=make_id("u", *sorted(members)),
                 statements=members,
+                passages=tuple(
+                    _kept(p, members) for u in parts for p in u.passages if {*p.statements} & {*members}
+                ),
                 variants=variants,
                 why=_why(judgements, members),
             )
         told.append(first)
     return told
+
+
+def _kept(passage: Passage, members: Sequence[StatementId]) -> Passage:
+    """What of a passage stays in its group."""
+    statements = tuple(s for s in passage.statements if s in members)
+    return (
+        passage if statements == passage.statements else replace(passage, statements=statements, variants=())
+    )
 
 
 def relink(relations: Sequence[Relation], corrected: Corrected) -> list[Relation]:

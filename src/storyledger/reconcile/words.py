@@ -29,7 +29,7 @@ def bag_of(text: str) -> Counter[str]:
     ['3000', 'sent', 'soldier']
     """
     plain = _CAPITALS.sub(_state_name, text)
-    forms = (_normal(word) for word in _WORD.findall(plain.lower()))
+    forms = (_normal(word) for word in _WORD.findall(plain.lower()) if word not in _EMPTY)
     return Counter(form for form in forms if form and form not in _EMPTY)
 
 
@@ -60,26 +60,21 @@ def _normal(word: str) -> str:
     word = re.sub(r"['’](?:s|re|ve|ll|d|m|t)$", "", word)
     if group := group_of(_IRREGULAR.get(word, word)):
         return group
-    for ending in (
-        "ational",
-        "ments",
-        "ment",
-        "ingly",
-        "ions",
-        "ion",
-        "ings",
-        "ing",
-        "edly",
-        "ies",
-        "ed",
-        "es",
-        "ly",
-        "s",
-    ):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+    return _stem(word) if len(word) > 1 else ""
+
+
+_ENDINGS = "ational ments ment ingly ions ion ings ing edly ies ed es ly s".split()
+
+
+def _stem(word: str) -> str:
+    """Without its ending: "taking" and "takes" are "take", "cancelled" and "canceled" one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= (4 if ending in ("es", "s") else 3):
             word = word[: -len(ending)] + ("y" if ending == "ies" else "")
             break
-    return (group_of(word) or word) if len(word) > 1 else ""
+    if group := group_of(word) or group_of(f"{word}e"):
+        return group
+    return re.sub(r"([bdglmnprt])\1$", r"\1", word.removesuffix("e"))
 
 
 _IRREGULAR = {

@@ -164,3 +164,38 @@ def test_who_is_spoken_of_does_not_speak():
     """The subject of a passive is whom it is said of."""
     raw = attribution(ACCUSED, "Odo Brill", "is accused of", ["sinking the ferry"])
     assert check(ACCUSED, [ACCUSED_TABLE], [raw]) == [(None, "is accused of", ["sinking the ferry"])]
+
+
+CALLED = "Brill called the ferry old and said the gate held."
+CALLED_TABLE = (
+    "Brill/PROPN/7/nsubj called/VERB/0/root the/DET/4/det ferry/NOUN/2/obj old/ADJ/2/xcomp and/CCONJ/7/cc "
+    "said/VERB/2/conj the/DET/9/det gate/NOUN/10/nsubj held/VERB/7/ccomp ./PUNCT/2/punct"
+)
+
+
+def test_two_verbs_of_one_subject_have_one_source():
+    """Whichever verb the reader gave it to."""
+    finds = [
+        attribution(CALLED, "", "called", ["the ferry old"]),
+        attribution(CALLED, "Brill", "said", ["the gate held"]),
+    ]
+    found = check(CALLED, [CALLED_TABLE], finds)
+    assert [source for source, _, _ in found] == ["Brill", "Brill"]
+
+
+SAYING = "Brill said the crews stopped the ferry, saying “it leaks badly.”"
+SAYING_TABLE = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det crews/NOUN/5/nsubj stopped/VERB/2/ccomp the/DET/7/det "
+    "ferry/NOUN/5/obj ,/PUNCT/9/punct saying/VERB/5/advcl “/PUNCT/12/punct it/PRON/12/nsubj leaks/VERB/9/ccomp "
+    "badly/ADV/12/advmod ./PUNCT/2/punct ”/PUNCT/2/punct"
+)
+
+
+def test_whoever_goes_on_saying_is_who_said():
+    """Wherever the parse hangs the participle; the crews say nothing."""
+    finds = [
+        attribution(SAYING, "Brill", "said", ["the crews stopped the ferry"]),
+        attribution(SAYING, "", "saying", ["“it leaks badly.”"]),
+    ]
+    found = check(SAYING, [SAYING_TABLE], finds)
+    assert [source for source, _, _ in found] == ["Brill", "Brill"]

@@ -1,6 +1,13 @@
 import pytest
 
-from storyledger.extract.roles import alike, clean_name, name_tokens, names_agree, role_words
+from storyledger.extract.roles import (
+    alike,
+    clean_name,
+    name_tokens,
+    names_agree,
+    other_generation,
+    role_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +48,10 @@ def test_words_of_one_role_go_together():
     assert "president" in role_words("leader")
     assert role_words("lamp") == {"lamp"}
     assert role_words("") == frozenset()
+
+
+def test_a_full_name_with_a_suffix_is_another_persons():
+    """In one report; a surname alone is anybody's of the name."""
+    assert other_generation("Odo Brill Jr.", "Odo Brill")
+    assert not other_generation("Odo Brill Jr.", "Odo J. Brill Jr.")
+    assert not other_generation("Odo Brill Jr.", "Brill")

@@ -15,7 +15,7 @@ from storyledger.reconcile.lineage import (
 )
 from storyledger.report import Role
 from storyledger.span import ActorId
-from storyledger.statement import Resolution, Utterance
+from storyledger.statement import Passage, Resolution, Utterance
 from tests.unit.stories import ran, remark
 
 WIRE = (
@@ -116,7 +116,10 @@ def test_a_shared_remark_tells_not_who_took_it():
     """Both carry it; the edge claims no more."""
     a, b = ran("Brill said the gate held.", "a", 9), ran("“The gate held,” Brill said.", "b", 8)
     statements = {s.id: s for s in (remark(a, "the gate held"), remark(b, "The gate held"))}
-    utterance = Utterance(id="u", actor=ActorId("brill"), said=None, statements=tuple(statements))
+    told = tuple(statements)
+    utterance = Utterance(
+        id="u", actor=ActorId("brill"), said=None, statements=told, passages=(Passage(statements=told),)
+    )
     published = {r.id: r.published for r in (a, b)}
     (edge,) = find_shared_remarks([utterance], statements, published)
     assert (edge.type, edge.origin, edge.target) == (EdgeType.QUOTE, "b", "a")

@@ -2,8 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from storyledger.actor import Actor, ActorKind
 from storyledger.interval import one_day
 from storyledger.reconcile.utterances import find_matches, group_utterances
+from storyledger.span import ActorId
 from storyledger.statement import Kind, Stance
 from tests.unit.stories import october, ran, remark, told
 
@@ -146,3 +148,89 @@ def test_other_words_of_one_meaning_are_joined(vector, joined):
     matches = find_matches([a, c])
     assert bool(matches) is joined
     assert all("alike in meaning" in m.why for m in matches)
+
+
+VANDRY = Actor(id=ActorId("vandry"), name="Ilse Vandry", kind=ActorKind.PERSON, role="Tarn harbour mayor")
+QUILL = Actor(id=ActorId("quill"), name="Odo Quill", kind=ActorKind.PERSON, role="Tarn harbour mayor")
+NAMELESS = Actor(id=ActorId("mayor"), name="Tarn harbour official", kind=ActorKind.UNNAMED)
+ACTORS = {a.id: a for a in (VANDRY, QUILL, NAMELESS)}
+
+
+@pytest.mark.parametrize(("other", "joined"), [("mayor", True), ("quill", False), (None, True)])
+def test_one_quotation_under_two_names(other, joined):
+    """Who has no name may be the one whom another report names; of two named persons each speaks alone."""
+    telling = [told(A, HELD_A, "vandry"), told(B, HELD_B, other)]
+    matches = find_matches(telling, ACTORS)
+    utterances = list(group_utterances(telling, matches, ACTORS))
+    assert len(utterances) == (1 if joined else 2)
+    assert utterances[0].actor == "vandry"
+    assert bool(matches) is joined
+    assert all("name" in m.why or "can be one" in m.why for m in matches)
+
+
+def test_an_utterance_has_its_passages():
+    """A briefing told by two reports: what both tell, and what each tells alone."""
+    telling = [told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry"), told(B, HELD_B, "vandry")]
+    (utterance,) = group_utterances(telling, find_matches(telling))
+    shared, alone = utterance.passages
+    assert (set(shared.statements), set(alone.statements)) == ({HELD_A.id, HELD_B.id}, {QUAY_A.id})
+    assert (bool(shared.why), bool(alone.why)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"recalled": True}, {"channel": "in an interview"}, {"sentence": 9}, {"cue_class": "belief"}],
+)
+def test_what_was_said_elsewhere_is_no_part_of_it(change):
+    """Before, through another medium, far off in the text, or not said at all."""
+    assert len(check(told(A, HELD_A, "vandry"), told(A, replace(QUAY_A, **change), "vandry"))) == 2
+
+
+@pytest.mark.parametrize(("day", "joined"), [(3, True), (5, False)])
+def test_one_speech_is_one_in_all_reports(day, joined):
+    """Who says two things in a televised address of one day gave one address."""
+    held = replace(HELD_A, channel="in a televised address")
+    lamp = replace(LAMP_B, channel="in an address to the town")
+    pair = [told(A, held, "vandry", one_day(october(3))), told(B, lamp, "vandry", one_day(october(day)))]
+    assert (len(check(*pair)) == 1) is joined
+
+
+@pytest.mark.parametrize(("day", "joined"), [(3, True), (4, True), (5, False)])
+def test_a_long_quotation_may_be_put_on_neighbouring_days(day, joined):
+    """Reports of one remark differ by a day, not by two."""
+    pair = [
+        told(A, HELD_A, "vandry", one_day(october(3))),
+        told(B, HELD_B, "vandry", one_day(october(day))),
+    ]
+    assert (len(check(*pair)) == 1) is joined
+
+
+def test_faint_likenesses_must_bear_each_other_out():
+    """One topic in common is a guess; two between the same breaths are none."""
+    c = ran(
+        "Vandry said repairs at the eastern gate would cost the town a fortune. "
+        "She said new lamps for the long quay were bought in spring.",
+        "c",
+    )
+    d = ran(
+        "Vandry said repairs at the gate were urgent for traders. "
+        "She said lamps for the quay were overdue and far too dim for boats.",
+        "d",
+    )
+    day = one_day(october(3))
+    words = (
+        (c, "repairs at the eastern gate would cost the town a fortune"),
+        (d, "repairs at the gate were urgent for traders"),
+        (c, "new lamps for the long quay were bought in spring"),
+        (d, "lamps for the quay were overdue and far too dim for boats"),
+    )
+    alike = [
+        replace(
+            remark(r, said, source="She" if i > 1 else "Vandry"), vector=bytes([90, 5] if i % 2 else [70, 66])
+        )
+        for i, (r, said) in enumerate(words)
+    ]
+    telling = [told(r, statement, "v", day) for (r, _), statement in zip(words, alike, strict=True)]
+    assert [0.5 <= m.score < 0.6 for m in find_matches(telling)] == [True, True]
+    assert len(check(*telling[:2])) == 2
+    assert len(check(telling[0], telling[2], telling[1], telling[3])) == 1

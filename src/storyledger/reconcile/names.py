@@ -1,0 +1,101 @@
+"""Whether two written names can be one person's.
+
+In: names as written. Out: the reason why they are one, or None. One idea: surnames must agree, and given
+names may differ only as spellings, short forms and initials do; a doubt is None.
+"""
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz.fuzz import ratio
+
+# rapidfuzz ratio of two spellings of one surname ("Zelensky", "Zelenskyy" 94; "Morsi", "Morsy" 80 with equal first name)
+_NEAR_SPELLING = 88
+_NEAR_SURNAME = 78
+_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
+# What makes a woman's name of a man's: "Martin" is no short form of "Martina".
+_OF_WOMEN = ("a", "e", "le", "ne", "la", "na", "ette", "ina", "ine")
+# Short forms that are no beginning of the full name.
+_SHORT_FORMS = {
+    "bill": "william", "billy": "william", "will": "william", "bob": "robert", "bobby": "robert",
+    "jim": "james", "jimmy": "james", "mike": "michael", "dick": "richard", "rick": "richard",
+    "tony": "anthony", "joe": "joseph", "jack": "john", "ted": "edward", "chuck": "charles",
+    "charlie": "charles", "hank": "henry", "harry": "henry", "larry": "lawrence", "jerry": "gerald",
+    "andy": "andrew", "dave": "david", "steve": "steven", "beth": "elizabeth", "liz": "elizabeth",
+    "betsy": "elizabeth", "kate": "katherine", "kathy": "katherine", "peggy": "margaret",
+    "meg": "margaret", "sue": "susan", "debbie": "deborah", "mitch": "mitchell", "greg": "gregory",
+}  # fmt: skip
+
+
+def suffix_of(name: str) -> str:
+    """As "jr" of "Jan Roe Jr."; empty without one."""
+    last = name.lower().split()[-1:] or [""]
+    return last[0].strip(".,") if last[0].strip(".,") in _SUFFIXES else ""
+
+
+def name_parts(name: str) -> list[str]:
+    """Lower-case parts without suffixes: "Kim Tae-rok Jr." → kim, tae, rok."""
+    return [t for t in re.split(r"[\s.\-]+", name.lower()) if t and t not in _SUFFIXES]
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> str | None:
+    """Why two names in parts are one person's; None if they are not.
+
+    >>> same_person(["ron", "roe"], ["ronald", "roe"])
+    '"ron" is short for "ronald"'
+    """
+    if not a or not b:
+        return None
+    if "".join(a) == "".join(b):
+        return "same name"
+    if len(a) == 1 or len(b) == 1:
+        short, long = (a, b) if len(a) == 1 else (b, a)
+        near = short[0] == long[-1] or _is_spelling(short[0], long[-1])
+        return "the surname of the only one so called" if near else None
+    given = _same_given(a[0], b[0])
+    surname = ratio(a[-1], b[-1])
+    near = surname >= _NEAR_SPELLING or (
+        a[-1][0] == b[-1][0] and surname >= _NEAR_SURNAME and (a[0] == b[0] or _is_spelling(a[-1], b[-1]))
+    )
+    return given if near else None
+
+
+def _same_given(a: str, b: str) -> str | None:
+    if a == b:
+        return "same given name and surname"
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1:
+        return f'"{short}." may stand for "{long}"' if long[0] == short else None
+    if long.startswith(short) and long[len(short) :] in _OF_WOMEN:
+        return None
+    begins = len(short) >= 3 and long.startswith(short)
+    if begins or _SHORT_FORMS.get(short) == long or _SHORT_FORMS.get(long) == short:
+        return f'"{short}" is short for "{long}"'
+    if ratio(a, b) >= _NEAR_SPELLING or _sounds(a) == _sounds(b) is not None:
+        return f'"{a}" and "{b}" are spellings of one name'
+    return None
+
+
+def _sounds(given: str) -> str | None:
+    """The consonants of a name in Latin letters, where three or more of them tell it: "Mohamed" → mhmd."""
+    plain = _consonants(given)
+    return f"{plain}{given[-1] in 'ae'}" if len(plain) > 3 else None
+
+
+def _is_spelling(a: str, b: str) -> bool:
+    """True of "Morsi" and "Morsy": a surname alone differs at most in later vowels and in doubled letters."""
+    first_a, first_b = (re.search(r"[aeiouy]", name) for name in (a, b))
+    same = _consonants(a) == _consonants(b) and len(_consonants(a)) >= 3
+    return same and first_a is not None and first_b is not None and first_a[0] == first_b[0]
+
+
+def _consonants(name: str) -> str:
+    """The first letter and the consonants, doubled ones once."""
+    return name[0] + re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy'’]", "", name[1:]))
+
+
+def buckets(parts: Sequence[str]) -> set[str]:
+    """Initials under which a name's likes are to be sought; its particle's too: "el-Roe" is "Elroe"."""
+    if not parts:
+        return {""}
+    return {parts[-1][0], *(p[0] for p in parts[-2:-1] if len(p) <= 3 and len(parts) > 2)}

@@ -1,0 +1,46 @@
+"""Whether two speakers under other names can be one: what lets one remark be found again.
+
+In: actors. Out: the reason, or None. Nobody becomes one actor by this: it allows a match of remarks that
+their words must make. Two named persons are never one.
+"""
+
+import re
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.territories import find_state, state_of_demonym
+
+_NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
+# Words of a description that narrow nothing.
+_LOOSE = frozenset(
+    "the a an of for in at to and with from who was were has have had not on his her their its one two three several some many other "
+    "another senior top high ranking unnamed anonymous official officials source sources spokesman spokeswoman spokesperson spokespeople "
+    "officer officers member members representative authorities agency service ministry department office chief head leader leaders "
+    "minister secretary mr ms mrs people person local federal state national".split()
+)
+
+
+def speak_as_one(a: Actor, b: Actor) -> str | None:
+    """Why the words of one can be the other's; None where nothing says so."""
+    if a.kind is ActorKind.PERSON and b.kind is ActorKind.PERSON:
+        return None
+    if ActorKind.OUTLET in (a.kind, b.kind):
+        return None
+    shared = _narrow(a) & _narrow(b)
+    if not shared or (ActorKind.STATE in (a.kind, b.kind) and a.kind is not b.kind and not _of_state(a, b)):
+        return None
+    own = [x for x in (a, b) if x.kind in _NAMELESS]
+    if all(_narrow(x, plain=True) <= shared for x in own):
+        return f'"{a.name}" and "{b.name}" can be one: {", ".join(sorted(shared))}'
+    return None
+
+
+def _of_state(a: Actor, b: Actor) -> bool:
+    state, other = (a, b) if a.kind is ActorKind.STATE else (b, a)
+    return other.side == state.name
+
+
+def _narrow(actor: Actor, *, plain: bool = False) -> set[str]:
+    """The words that tell whom or what an actor is or speaks for; a state by its name."""
+    told = [actor.name] if plain else [actor.name, *actor.aliases, actor.role or "", actor.side or ""]
+    words = [w for part in told for w in re.findall(r"[\w.-]+", re.sub(r"['’]s?\b", " ", part))]
+    return {(find_state(w) or state_of_demonym(w) or w).lower() for w in words if w.lower() not in _LOOSE}
