@@ -26,8 +26,8 @@ from storyledger.statement import Kind, Passage, Stance, Statement, Utterance
 
 # Of 40 matches between the bars drawn from three stories and 68 clusters of other reports 8 were wrong by eye, most
 # of them of what is told indirectly; so these must be quotations, or bear each other out. Of 60 pairs of statements
-# in one utterance, no more than a few from each, 7 were then wrong (17 of 45 before), most by what a report recalls
-# without saying so, or by another medium that it does not name (2026-11).
+# in one utterance, drawn utterance by utterance, 7 are wrong still, most by what a report recalls without saying so,
+# or by a medium that it does not name. (2026-11)
 _BAR, _CLEAR = 0.5, 0.6
 # Below this share of words in common no run of words lifts a pair over the bar, and none is sought.
 _FAINT = 0.15
