@@ -1,6 +1,7 @@
 """A claim: a proposition put forward by one or more statements, with everyone's position on it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from storyledger.interval import Interval
 from storyledger.span import ActorId, StatementId
@@ -9,11 +10,18 @@ from storyledger.statement import Stance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """What one actor holds of a claim, and the statements it rests on."""
+    """What one actor holds of a claim, and the statements it rests on.
+
+    `since` and `until` are the first and the last day on which he is told to hold it; `before` is what he
+    held of it earlier, where that was another thing.
+    """
 
     actor: ActorId | None
     stance: Stance
     statements: tuple[StatementId, ...]
+    since: date | None = None
+    until: date | None = None
+    before: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +47,7 @@ class Claim:
 
     id: str
     text: str
-    positions: tuple[Position, ...]
+    positions: tuple[Position, ...]  # by day; those of one actor are the history of his position
     origins: tuple[ActorId, ...]  # origins found in these reports, an upper bound
     reports: int
     statements: tuple[StatementId, ...]
@@ -52,5 +60,6 @@ class Prediction:
 
     statement: StatementId
     due: Interval | None
-    outcome: str  # open, borne out, not borne out
+    outcome: str  # open, borne out, not borne out: what the evidence says, "open" where it disagrees
     evidence: tuple[StatementId, ...] = ()
+    why: str = ""  # one reason for each piece of evidence

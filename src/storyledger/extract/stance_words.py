@@ -108,6 +108,8 @@ DENIES_ALL = re.compile(
     r"|\bdisclaim\w*\s+|\b(?:quash|scotch|squelch|squash|dispel|shot|shoot\w*|knock\w*|swat\w*|tamp\w*)\s+(?:down\s+)?(?:\w+\s+){0,3}?(?:rumou?r|report|claim|speculation|suggestion|allegation|notion|idea)s?\b",
     re.IGNORECASE,
 )
+# Who pledges allegiance is there already.
+ALLEGIANCE = re.compile(r"^\W*(?:\w+\s+)?(?:allegiance|loyalty|fealty|obedience)\b", re.IGNORECASE)
 OWNS_UP = re.compile(
     r"\b(?:own(?:s|ed|ing)?\s+up|c[ao]m(?:e|es|ing)\s+clean|(?:make|made)s?\s+no\s+secret|plead(?:s|ed|ing)?\s+guilty|pled\s+guilty|bor(?:e|ne)\s+out|back(?:s|ed|ing)\s+up\s+(?:the|his|her|its|their|that)\s+(?:\w+\s+)?(?:account|claim|story|version|report)s?|did\s*(?:not|n['’]t)\s+(?:dispute|contest)|made\s+it\s+official|st(?:and|ands|ood)\s+by\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:claim|report|story|account|statement|remark|comment|figure|word|finding)s?)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from storyledger.extract.cues import cue_stance, lemma_of
 from storyledger.extract.matrices import main_point
 from storyledger.extract.remarks import Remark
 from storyledger.extract.stance_words import (
+    ALLEGIANCE,
     ATTACKS,
     BESIDE,
     BRUSHED,
@@ -86,6 +87,8 @@ def stance_of(remark: Remark) -> Stance:
     if own is Stance.EXPECTS and not negated and CONDITION_INSIDE.search(remark.content):
         return Stance.CONDITIONAL
     attack = _attack(remark, verb, own)
+    if own is Stance.EXPECTS and ALLEGIANCE.search(remark.content):
+        return Stance.ASSERTS
     if (attack or own) and not negated:
         return attack or own or Stance.ASSERTS
     if verb in _ASKING and TO_DO.search(remark.content):

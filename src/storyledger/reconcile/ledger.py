@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from storyledger.actor import ActorKind
 from storyledger.claim import Origin
 from storyledger.figure import Relation, Stale, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.reading import Reading
 from storyledger.reconcile.actors import reconcile_actors
-from storyledger.reconcile.claims import find_predictions, group_claims
+from storyledger.reconcile.claims import group_claims
 from storyledger.reconcile.corrections import Corrected, correct_readings
 from storyledger.reconcile.dates import date_reports, date_statement, out_by
 from storyledger.reconcile.figures import track_figures
@@ -31,6 +32,7 @@ from storyledger.reconcile.lineage import (
 )
 from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.outlets import find_marks
+from storyledger.reconcile.predictions import find_predictions
 from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
 from storyledger.reconcile.relations import relate_figures
 from storyledger.reconcile.stale import find_stale, overtaken
@@ -134,7 +136,8 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         copied_from=first_texts(copies),
         marks={r.id: m.agency for r in reports for m in find_marks(r) if m.whole},
     )
-    claims = group_claims(list(told.values()), partial(find_origins, chains=chains))
+    outlets = {a.id for a in actors if a.kind is ActorKind.OUTLET}
+    claims = group_claims(list(told.values()), partial(find_origins, chains=chains), resolved, outlets)
     for claim in claims:
         for sid in claim.statements:
             resolved[sid] = _with(resolved[sid], claim=claim.id)
@@ -153,7 +156,7 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         relations=tuple(relink(relations, corrected)),
         stale=tuple(stale),
         claims=tuple(claims),
-        predictions=tuple(find_predictions(list(told.values()), resolved)),
+        predictions=tuple(find_predictions(list(told.values()), resolved, published)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),
         lineage=(
             *copies,

@@ -29,6 +29,7 @@ def bag_of(text: str) -> Counter[str]:
     ['3000', 'sent', 'soldier']
     """
     plain = _CAPITALS.sub(_state_name, text)
+    # an empty word first: "be" is among the words of being somewhere
     forms = (_normal(word) for word in _WORD.findall(plain.lower()) if word not in _EMPTY)
     return Counter(form for form in forms if form and form not in _EMPTY)
 

@@ -1,8 +1,6 @@
-import pytest
-
 from storyledger.claim import Branch, Origin
 from storyledger.interval import one_day
-from storyledger.reconcile.claims import find_predictions, group_claims
+from storyledger.reconcile.claims import group_claims
 from storyledger.statement import Resolution, Stance
 from tests.unit.stories import october, ran, remark, told
 
@@ -27,7 +25,7 @@ def speakers_of(statements):
 
 
 def check(*telling):
-    return group_claims(telling, speakers_of)
+    return group_claims(telling, speakers_of, {})
 
 
 def test_a_denial_joins_what_it_denies():
@@ -68,34 +66,100 @@ def test_a_word_or_two_in_common_make_no_claim():
     assert check(told(A, HIT, "brill"), told(given, shop, "quill")) == []
 
 
-FORETOLD = ran("The mayor expects that 500 lamps will be lit on the quay.", "f")
-LIT = ran("The council confirmed that 500 lamps were lit on the quay.", "l")
-EXPECTED = remark(
-    FORETOLD, "that 500 lamps will be lit on the quay", source="The mayor", stance=Stance.EXPECTS
-)
+def said(day):
+    return one_day(october(day))
 
 
-def predict(later_day, number="500"):
-    given = ran(LIT.text.replace("500", number), "l")
-    after = remark(
-        given, f"that {number} lamps were lit on the quay", source="The council", stance=Stance.CONFIRMS
-    )
-    telling = [
-        told(FORETOLD, EXPECTED, "mayor", one_day(october(3))),
-        told(given, after, "council", later_day and one_day(october(later_day))),
+def held(*telling, days=()):
+    """(actor, stance, since, until, before) of each position of the one claim."""
+    known = {
+        t.statement.id: Resolution(actor=t.actor, said=said(day))
+        for t, day in zip(telling, days, strict=True)
+    }
+    (claim,) = group_claims(telling, speakers_of, known)
+    return [
+        (p.actor, p.stance, p.since and p.since.day, p.until and p.until.day, p.before)
+        for p in claim.positions
     ]
-    due = one_day(october(8))
-    (found,) = find_predictions(telling, {EXPECTED.id: Resolution(actor="mayor", happens=due)})
-    assert (found.statement, found.due) == (EXPECTED.id, due)
-    return found.outcome, found.evidence
 
 
-def test_a_forecast_is_borne_out_by_what_is_said_later():
-    """The evidence is cited."""
-    assert predict(9) == ("borne out", ("l:22",))
+def test_a_position_that_changes_is_a_history():
+    """Who denied and then asserts is known by both, each with its days."""
+    later = ran("The ferry office said that the Tarn ferry had rammed the old lighthouse.", "z")
+    again = remark(later, "that the Tarn ferry had rammed the old lighthouse", source="The ferry office")
+    telling = (told(B, NOT_HIT, "office"), told(A, HIT, "brill"), told(later, again, "office"))
+    assert held(*telling, days=(3, 4, 7)) == [
+        ("office", Stance.DENIES, 3, 3, None),
+        ("brill", Stance.ASSERTS, 4, 4, None),
+        ("office", Stance.ASSERTS, 7, 7, Stance.DENIES),
+    ]
 
 
-@pytest.mark.parametrize(("later_day", "number"), [(2, "500"), (None, "500"), (9, "70")])
-def test_a_forecast_stays_open_without_evidence(later_day, number):
-    """What was said before, at no known time, or of another number bears nothing out."""
-    assert predict(later_day, number) == ("open", ())
+def test_an_outlet_that_passes_on_holds_nothing_itself():
+    """The position is that of the one it was had from."""
+    told_on = remark(B, "that the Tarn ferry had rammed the old lighthouse", source="The ferry office")
+    known = {
+        HIT.id: Resolution(actor="brill"),
+        told_on.id: Resolution(actor="gazette", origin="pilot"),
+    }
+    telling = [told(A, HIT, "brill"), told(B, told_on, "gazette")]
+    (claim,) = group_claims(telling, speakers_of, known, {"gazette"})
+    assert [p.actor for p in claim.positions] == ["brill", "pilot"]
+
+
+D = ran("The pilot said that the Tarn ferry had not rammed the old lighthouse.", "d")
+NO = "that the Tarn ferry had not rammed the old lighthouse"
+
+
+def test_not_so_is_a_denial_of_what_others_assert():
+    """Who says that it is not so denies the claim, which is told without the "not"."""
+    pilot = remark(D, NO, source="The pilot", cue="said", stance=Stance.DENIES)
+    (claim,) = check(told(D, pilot, "pilot"), told(A, HIT, "brill"))
+    assert [(p.actor, p.stance) for p in claim.positions] == [
+        ("pilot", Stance.DENIES),
+        ("brill", Stance.ASSERTS),
+    ]
+    assert " not " not in claim.text
+
+
+def test_who_all_say_that_it_is_not_so_assert_the_not():
+    """No claim reads as if they denied their own words."""
+    again = ran(f"Quill said {NO}.", "e")
+    telling = [
+        told(D, remark(D, NO, source="The pilot", stance=Stance.DENIES), "pilot"),
+        told(again, remark(again, NO, source="Quill", stance=Stance.DENIES), "quill"),
+    ]
+    (claim,) = check(*telling)
+    assert {p.stance for p in claim.positions} == {Stance.ASSERTS}
+
+
+def test_an_unexplained_not_keeps_statements_apart():
+    """An assertion with a "not" somewhere is no assertion of the other, and no denial either."""
+    doubtful = remark(D, NO, source="The pilot", cue="said")
+    assert check(told(A, HIT, "brill"), told(D, doubtful, "pilot")) == []
+
+
+def test_other_numbers_and_further_ones_are_other_claims():
+    """Fifteen drowned and forty drowned are two claims; so are the first ten and another ten."""
+
+    def of(words, name):
+        given = ran(f"Brill said that {words}.", name)
+        return told(given, remark(given, f"that {words}", source="Brill", cue="said"), name)
+
+    assert check(of("15 sailors of the ferry drowned", "f"), of("40 sailors of the ferry drowned", "g")) == []
+    assert (
+        check(of("10 sailors of the ferry drowned", "h"), of("another 10 sailors of the ferry drowned", "i"))
+        == []
+    )
+    assert (
+        len(check(of("10 sailors of the ferry drowned", "j"), of("10 sailors on the ferry drowned", "k")))
+        == 1
+    )
+
+
+def test_a_wish_is_no_assertion():
+    """Whoever urges it does not say that it is so."""
+    wish = remark(
+        B, "that the Tarn ferry had rammed the old lighthouse", source="The ferry office", stance=Stance.URGES
+    )
+    assert check(told(A, HIT, "brill"), told(B, wish, "office")) == []
