@@ -40,7 +40,7 @@ _ACT_WORDS = 7
 _PLAIN = frozenset(
     "say tell add write note state explain believe think report announce claim argue insist warn ask according".split()
 )
-_BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp", "csubj"}
+_BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp"}
 
 
 def read_remark(

@@ -61,6 +61,10 @@ _ASKING = frozenset(
 _REJECTS = frozenset(
     "reject dismiss refute rebut rebuff call describe brand label denounce characterize characterise portray blast slam decry deride repudiate discount deem".split()
 )
+# Who "has not declared it a flood", and "did not say that it was", leaves it open.
+_NAMING = frozenset(
+    "declare call label describe announce say state mention designate characterize recognize".split()
+)
 _WONDERING = frozenset("ask wonder question see know decide".split())
 
 
@@ -96,6 +100,8 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.ASSERTS if verb == "want" and remark.content.startswith("to ") else Stance.URGES
     if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
         return Stance.ASSERTS
+    if negated and verb in _NAMING:
+        return Stance.DOES_NOT_CONFIRM
     if negated and verb in ("believe", "think", "feel", "see", "consider", "find", "expect"):
         return Stance.DENIES
     return _beside(remark) or _point_stance(remark)
@@ -171,6 +177,7 @@ def _content_stance(content: str, head: str) -> Stance:
         CONDITION.search(p) or (len(points) == 1 and _if_clause(p)) for p in points
     ):
         return Stance.CONDITIONAL
+    point = content if len(content.split()) <= SHORT_WORDS else head
     if WITHHELD.search(head):
         return Stance.DOES_NOT_CONFIRM
     if DISPUTED.search(head) or REPROACH.search(content):
@@ -179,7 +186,6 @@ def _content_stance(content: str, head: str) -> Stance:
         return Stance.EXPECTS
     if URGED.search(head) or IMPERATIVE.search(content):
         return Stance.URGES
-    point = content if len(content.split()) <= SHORT_WORDS else head
     if NOTHING.search(point) or CLAUSE_NOT.search(head):
         return Stance.DENIES
     if FORECAST.search(head) or MAY_COME.search(head):

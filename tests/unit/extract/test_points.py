@@ -37,3 +37,26 @@ def test_a_quotation_of_one_point_stays_whole():
     """Nothing is divided without need."""
     assert check("We search the river.") == [["We search the river."]]
     assert check("We do not know", "who was on board.") == [["We do not know", "who was on board."]]
+
+
+CLAUSES = "Brill said the fire was out, but he could not say how many barns had burned."
+BARNS = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det fire/NOUN/6/nsubj was/AUX/6/cop out/ADV/2/ccomp ,/PUNCT/12/punct "
+    "but/CCONJ/12/cc he/PRON/12/nsubj could/AUX/12/aux not/PART/12/advmod say/VERB/6/conj how/ADV/14/advmod "
+    "many/ADJ/15/amod barns/NOUN/17/nsubj had/AUX/17/aux burned/VERB/12/ccomp ./PUNCT/2/punct"
+)
+
+
+def test_a_clause_set_against_the_rest_that_leaves_open_is_a_point():
+    """What he says and what he cannot say are two statements."""
+    parsed = [sentence(CLAUSES, BARNS)]
+    whole = Proposal(
+        cue=spot(CLAUSES, "said"),
+        source=spot(CLAUSES, "Brill"),
+        content=(spot(CLAUSES, "the fire was out, but he could not say how many barns had burned"),),
+        sentence=parsed[0],
+        cue_class="speech",
+        score=0.9,
+    )
+    told = [[c.of(CLAUSES) for c in p.content] for p in divide_points(CLAUSES, parsed, whole)]
+    assert told == [["the fire was out, "], ["but he could not say how many barns had burned"]]

@@ -106,6 +106,9 @@ TAKEN = [
     ("threatened", "to close the bridge", Stance.EXPECTS),
     ("threatened", "to close the bridge if the town does not pay", Stance.CONDITIONAL),
     ("said", "the bridge is to be closed", Stance.EXPECTS),
+    ("said", "going to the bridge was an honour", Stance.ASSERTS),
+    ("pledged", "his allegiance to the town", Stance.ASSERTS),
+    ("has not declared", "the flood a disaster", Stance.DOES_NOT_CONFIRM),
     ("said", "a third lane would be a mistake", Stance.ASSERTS),
     ("warned", "that if the river rises, the bridge could close", Stance.CONDITIONAL),
 ]
