@@ -27,6 +27,8 @@ _INSIDE, _BOTH, _BAR = 0.5, 0.3, 1.2
 # What is foretold and what is told to have happened must be closer: "will send" is often another sending.
 _FORETOLD_BAR = 1.4
 _FEWEST_WORDS = 3
+# Of so few words two in common are soon a third of both, and say nothing yet.
+_SHORT, _BOTH_OF_SHORT = 5, 0.4
 
 _FOR = (Stance.ASSERTS, Stance.CONFIRMS)
 _TO_COME = (Stance.EXPECTS, Stance.CONDITIONAL)
@@ -111,13 +113,14 @@ def _may_meet(a: Told, b: Told) -> bool:
     if all(s in _FOR for s in stances) and bool(_NOT.search(a.text)) != bool(_NOT.search(b.text)):
         return False
     of_a, of_b = _numbers(a), _numbers(b)
-    further = bool(_FURTHER & a.bag.keys()) != bool(_FURTHER & b.bag.keys())
+    further = len(of_a | of_b) == 1 and bool(_FURTHER & a.bag.keys()) != bool(_FURTHER & b.bag.keys())
     return not (of_a and of_b) or ((of_a <= of_b or of_b <= of_a) and not further)
 
 
 def _score(a: Told, b: Told, inside: float, both: float) -> float:
     """Mean share of words and likeness of meaning of a pair; 0 below the bars."""
-    if inside < _INSIDE or both < _BOTH or not _may_meet(a, b):
+    short = min(len(a.bag), len(b.bag)) < _SHORT
+    if inside < _INSIDE or both < (_BOTH_OF_SHORT if short else _BOTH) or not _may_meet(a, b):
         return 0.0
     known = a.statement.vector and b.statement.vector
     alike = likeness(a.statement.vector, b.statement.vector) if known else inside
