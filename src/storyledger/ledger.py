@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Protocol
 
 from storyledger.actor import Actor
@@ -12,11 +13,19 @@ from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.lineage import Edge
 from storyledger.reading import Reading
-from storyledger.report import Problem, Report
+from storyledger.report import DateClash, Problem, Report
 from storyledger.review import Decision
 from storyledger.span import ReportId, StatementId
 from storyledger.statement import Resolution, Utterance
 from storyledger.timeline import Entry
+
+
+class Clock(StrEnum):
+    """By which of two clocks a ledger is as of a day."""
+
+    REPORTED = "reported"  # what reports out by then say
+    SAID = "said"  # what was said by then, also where later reports tell it
+
 
 DEFAULT_STORY = "story"  # the story of a database that was told of no other
 
@@ -33,7 +42,9 @@ class Ledger:
     readings: tuple[Reading, ...]
     problems: tuple[Problem, ...] = ()
     as_of: date | None = None
+    clock: Clock = Clock.REPORTED
     published: Mapping[ReportId, Interval] = field(default_factory=dict)  # own or inferred
+    clashes: tuple[DateClash, ...] = ()
     actors: tuple[Actor, ...] = ()
     resolutions: Mapping[StatementId, Resolution] = field(default_factory=dict)
     utterances: tuple[Utterance, ...] = ()

@@ -5,6 +5,8 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from storyledger.ledger import Clock
+
 
 class Format(StrEnum):
     """How results are printed. AUTO: a table on a terminal, TSV in a pipe."""
@@ -25,6 +27,7 @@ class Options:
     db: Path | None = None  # None: storyledger.db in the current folder
     story: str | None = None  # None: the database's default story, or the folder's name
     as_of: date | None = None
+    clock: Clock = Clock.REPORTED
     format: Format = Format.AUTO
     jobs: int = 1
     quiet: bool = False

@@ -17,10 +17,21 @@ from storyledger.extract.statements import extract_statements
 from storyledger.ledger import Ledger
 from storyledger.parallel import map_in_order
 from storyledger.reading import Reading
-from storyledger.reconcile.ledger import reconcile_ledger
+from storyledger.reconcile.changes import find_changes
+from storyledger.reconcile.ledger import reconcile_ledger, reconcile_said
 from storyledger.report import Problem, Report
 from storyledger.review import Decision
 from storyledger.sentence import Annotation
+
+__all__ = [
+    "find_changes",
+    "read_report",
+    "read_reports",
+    "reader_name",
+    "reconcile",
+    "reconcile_said",
+    "trace_report",
+]
 
 _log = logging.getLogger(__name__)
 

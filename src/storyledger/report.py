@@ -55,3 +55,12 @@ class Problem:
     stage: str
     what: str
     do: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateClash:
+    """Two clues to the day of a report that cannot both hold."""
+
+    report_id: ReportId
+    one: str
+    other: str

@@ -2,7 +2,7 @@
 
 import click
 
-from storyledger.cli import database, doctor, export, inspect, review, serve, views
+from storyledger.cli import changes, database, doctor, export, inspect, review, serve, views
 from storyledger.cli.door import Door
 
 _COMMANDS = (
@@ -16,6 +16,7 @@ _COMMANDS = (
     views.timeline,
     views.lineage,
     views.reports,
+    changes.changes,
     inspect.show,
     database.search,
     database.status,

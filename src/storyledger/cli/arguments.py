@@ -12,28 +12,45 @@ from typing import Any
 
 import click
 
+from storyledger.ledger import Clock
 from storyledger.options import Format, Options
 from storyledger.review import Signature
 
 Command = Callable[..., None]
 Decorator = Callable[[Command], Command]
 
+_CLOSED = {"format": Format, "clock": Clock}  # click hands over the words themselves
 _NAMES = {field.name for field in fields(Options)}
 
 
 def takes_view(command: Command) -> Command:
     """For commands that print a part of a ledger: where it comes from, as of when, and how to print it."""
-    return _gathered(command, [_db, _story, _as_of, _format, _jobs, *_talk])
+    return _gathered(command, [_db, _story, _as_of, _clock, _format, _jobs, *_talk])
 
 
 def takes_reports(command: Command) -> Command:
     """For commands that read reports and choose their own format."""
-    return _gathered(command, [_db, _story, _as_of, _jobs, *_talk])
+    return _gathered(command, [_db, _story, _as_of, _clock, _jobs, *_talk])
 
 
 def takes_database(command: Command) -> Command:
     """For commands that need a database."""
     return _gathered(command, [_db, _story, _format, *_talk])
+
+
+def takes_stored_story(command: Command) -> Command:
+    """For commands that look into a database as of a day."""
+    return _gathered(command, [_db, _story, _as_of, _clock, _format, *_talk])
+
+
+def takes_days(command: Command) -> Command:
+    """For commands that set two days of a story side by side."""
+    return _gathered(command, [_db, _story, _clock, _format, _jobs, *_talk])
+
+
+def takes_day(name: str, *, told: str, required: bool = False) -> Decorator:
+    """An option that names a day."""
+    return click.option(name, callback=_day, metavar="DATE", help=told, required=required)
 
 
 def takes_new_reports(command: Command) -> Command:
@@ -81,7 +98,13 @@ _story = click.option(
     "--story", metavar="NAME", help="Story in the database, or a title for the reports at PATH."
 )
 _as_of = click.option(
-    "--as-of", callback=_day, metavar="DATE", help="Use only reports published by this day (2031-05-24)."
+    "--as-of", callback=_day, metavar="DATE", help="Use only what was known by this day (2031-05-24)."
+)
+_clock = click.option(
+    "--clock",
+    type=click.Choice(list(Clock), case_sensitive=False),
+    default=Clock.REPORTED,
+    help="Known by a day is what was reported by then, or what was said by then.",
 )
 _format = click.option(
     "-f",
@@ -119,7 +142,9 @@ def _gathered(command: Command, options: Sequence[Decorator]) -> Command:
 
 
 def _chosen(common: Mapping[str, Any]) -> Options:
-    return Options(**{**common, "format": Format(common.get("format", Format.AUTO))})
+    return Options(
+        **{**common, **{name: kind(common[name]) for name, kind in _CLOSED.items() if name in common}}
+    )
 
 
 def _listen(*, verbose: bool) -> None:

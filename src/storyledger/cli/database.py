@@ -1,6 +1,7 @@
 """Commands that need a database: init, add, search, status."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -8,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from storyledger.cli.arguments import takes_database, takes_new_reports, takes_place, takes_words
+from storyledger.cli.arguments import takes_new_reports, takes_place, takes_stored_story, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
-from storyledger.cli.inputs import DATABASE_NAME, acquired, split_words, stored_story
+from storyledger.cli.inputs import DATABASE_NAME, acquired, load_facts, split_words, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems, watched
 from storyledger.cli.views import Rows
 from storyledger.errors import StoreError
@@ -129,7 +130,7 @@ def _writable(options: Options) -> "AbstractContextManager[SqliteStore]":
 @click.command()
 @takes_words("QUERY...")
 @click.option("--limit", type=click.IntRange(1), default=50, metavar="N", help="At most N of each kind.")
-@takes_database
+@takes_stored_story
 def search(options: Options, words: tuple[str, ...], limit: int) -> None:
     """Find words in the database.
 
@@ -139,28 +140,55 @@ def search(options: Options, words: tuple[str, ...], limit: int) -> None:
     if not query.strip():
         raise click.UsageError("give words to look for")
     with stored_story(options) as store:
-        found = tuple(store.search(query, limit))
+        found = tuple(_found(options, store, query, limit))
     if not found:
         leave(NOTHING_FOUND, f"nothing with {query} in this database")
     rows = tuple((kind, name, " ".join(words_around.split())) for name, kind, words_around in found)
     print_table(options, Rows(title=f"Found: {query}", columns=("kind", "id", "words"), rows=rows))
 
 
+def _found(options: Options, store: Store, query: str, limit: int) -> Iterator[tuple[str, str, str]]:
+    """What is found, at most `limit` of each kind; as of a day, what of it was known by then."""
+    if options.as_of is None:
+        yield from store.search(query, limit)
+        return
+    ledger = load_facts(options, []).ledger(options.as_of, options.clock)
+    out = {name for name, ran in ledger.published.items() if ran.latest and ran.latest <= options.as_of}
+    known = {*out, *(s.id for reading in ledger.readings for s in reading.statements)}
+    left: Counter[str] = Counter()
+    for name, kind, around in store.search(query, sys.maxsize):
+        left[kind] += name in known
+        if name in known and left[kind] <= limit:
+            yield name, kind, around
+
+
 @click.command()
-@takes_database
+@takes_stored_story
 def status(options: Options) -> None:
     """What the database holds.
 
-    Reports, facts, who read them, and each input that could not be read.
+    Reports, facts, who read them, and each input that could not be read. As of a day: what was known by then.
     """
     with stored_story(options) as store:
         rows: list[tuple[str, Cell]] = [
             ("database", str(store.path)),
             ("story", store.story),
             ("title", store.title()),
-            ("stories in it", ", ".join(store.stories())),
-            *store.counts().items(),
-            *((f"read by {reader}", count) for reader, count in store.readers().items()),
-            *((f"problem with {one.input}", f"{one.what}: {one.do}") for one in store.problems()),
+            *(_known(options) if options.as_of else _held(store)),
         ]
     print_table(options, Rows(title="Status", columns=("what", "value"), rows=tuple(rows)))
+
+
+def _held(store: "SqliteStore") -> Iterator[tuple[str, Cell]]:
+    yield "stories in it", ", ".join(store.stories())
+    yield from store.counts().items()
+    yield from ((f"read by {reader}", count) for reader, count in store.readers().items())
+    yield from ((f"problem with {one.input}", f"{one.what}: {one.do}") for one in store.problems())
+
+
+def _known(options: Options) -> Iterator[tuple[str, Cell]]:
+    ledger = load_facts(options, []).ledger(options.as_of, options.clock)
+    yield "as of", str(options.as_of)
+    yield "reports", len(ledger.reports)
+    yield "statements", sum(len(reading.statements) for reading in ledger.readings)
+    yield "figures", sum(len(reading.figures) for reading in ledger.readings)

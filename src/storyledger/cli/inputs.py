@@ -7,6 +7,8 @@ without paths nothing is read anew.
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn, cast
 
@@ -15,10 +17,11 @@ import click
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.printing import tell, tell_problems, watched
 from storyledger.errors import StoreError
-from storyledger.ledger import DEFAULT_STORY, Ledger, Store
+from storyledger.ledger import DEFAULT_STORY, Clock, Ledger, Store
 from storyledger.options import Options
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
+from storyledger.review import Decision
 
 if TYPE_CHECKING:
     from storyledger.store.sqlite import SqliteStore
@@ -56,8 +59,38 @@ def split_words(words: Sequence[str]) -> tuple[list[str], str]:
     return paths, " ".join(others)
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of a story before anything is made of it."""
+
+    title: str
+    reports: Sequence[Report]
+    readings: Sequence[Reading]
+    problems: Sequence[Problem]
+    decisions: Sequence[Decision] = ()
+
+    def ledger(self, as_of: date | None, clock: Clock) -> Ledger:
+        """What follows from the facts that were known by a day."""
+        from storyledger import pipeline  # noqa: PLC0415 - loads the reader
+
+        facts = (self.title, self.reports, self.readings)
+        if as_of and clock is Clock.SAID:
+            return pipeline.reconcile_said(
+                *facts, day=as_of, problems=self.problems, decisions=self.decisions
+            )
+        return pipeline.reconcile(*facts, self.problems, as_of=as_of, decisions=self.decisions)
+
+
 def load_ledger(options: Options, paths: Sequence[str]) -> Ledger:
-    """The ledger of the reports at some paths, or of the database where there are none.
+    """The ledger of the reports at some paths, or of the database where there are none, as of the chosen day.
+
+    Raises: as `load_facts`.
+    """
+    return load_facts(options, paths).ledger(options.as_of, options.clock)
+
+
+def load_facts(options: Options, paths: Sequence[str]) -> Facts:
+    """The facts of the reports at some paths, or of the database where there are none.
 
     Raises:
         click.UsageError: both were given, or neither is there.
@@ -65,7 +98,7 @@ def load_ledger(options: Options, paths: Sequence[str]) -> Ledger:
     """
     if paths and options.db:
         raise click.UsageError("give paths or --db, not both: storyledger add puts reports into a database")
-    return _read_ledger(options, paths) if paths else _stored_ledger(options)
+    return _read_facts(options, paths) if paths else _stored_facts(options)
 
 
 def leave_if_unreadable(paths: Sequence[str], ledger: Ledger) -> None:
@@ -102,9 +135,9 @@ def acquired(paths: Sequence[str]) -> Iterator[Report | Problem]:
     yield from acquire_reports(places, stdin)
 
 
-def _read_ledger(options: Options, paths: Sequence[str]) -> Ledger:
-    """Read all reports, each once, and reconcile them."""
-    from storyledger.pipeline import read_reports, reconcile  # noqa: PLC0415 - loads the reader
+def _read_facts(options: Options, paths: Sequence[str]) -> Facts:
+    """Read all reports, each once."""
+    from storyledger.pipeline import read_reports  # noqa: PLC0415 - loads the reader
 
     reports: dict[str, Report] = {}
     problems: list[Problem] = []
@@ -126,7 +159,7 @@ def _read_ledger(options: Options, paths: Sequence[str]) -> Ledger:
         _leave_empty(paths, problems)
     title = options.story or _title_of(paths)
     kept = [reports[reading.report_id] for reading in readings]
-    return reconcile(title, kept, readings, problems, as_of=options.as_of)
+    return Facts(title, kept, readings, problems)
 
 
 def _leave_empty(paths: Sequence[str], problems: Sequence[Problem]) -> NoReturn:
@@ -147,19 +180,21 @@ def _title_of(paths: Sequence[str]) -> str:
     return path.name if path.is_dir() else path.stem
 
 
-def _stored_ledger(options: Options) -> Ledger:
+def _stored_facts(options: Options) -> Facts:
     if options.db is None and not Path(DATABASE_NAME).exists():
         raise click.UsageError(
             f"there is no {DATABASE_NAME} in this folder: give reports to read, or --db PATH"
         )
     with stored_story(options) as store:
-        return ledger_of(options, store)
+        return _facts_of(store)
 
 
 def ledger_of(options: Options, store: Store) -> Ledger:
     """What follows from all that a story's database holds, people's decisions included."""
-    from storyledger.pipeline import reconcile  # noqa: PLC0415
+    return _facts_of(store).ledger(options.as_of, options.clock)
 
+
+def _facts_of(store: Store) -> Facts:
     reports = store.reports()
     known = {report.id for report in reports}
     # Another program may have added reports in between.
@@ -167,4 +202,4 @@ def ledger_of(options: Options, store: Store) -> Ledger:
     title, problems, decisions = store.title(), store.problems(), store.decisions()
     if not reports:
         leave(NOTHING_FOUND, f"no reports in story {title} yet: add some with storyledger add")
-    return reconcile(title, reports, readings, problems, as_of=options.as_of, decisions=decisions)
+    return Facts(title, reports, readings, problems, decisions)

@@ -28,6 +28,20 @@ Results go to standard output; notes, problems and progress go to standard error
 | 130 | interrupted; what was added so far is kept |
 
 Every message ends with the section of [errors.md](errors.md) that explains it.
+
+## As of a day, by two clocks
+
+With `--as-of D` every command knows only what was known by the end of day D:
+
+- `--clock reported` (the default): the reports that were out by D, and nothing else. An undated report is out
+  on the last day of its inferred interval, one that was revised on the day of its last revision, since what
+  it said before is not known. Later reports do not even help to date earlier ones.
+- `--clock said`: what had been said by D, by all that is known now. Reports that were out by D count whole. Of
+  later reports only those remarks count whose own words, or those of a report that tells the same remark, put
+  them on or before D; a remark without a time of its own and a report's own words do not. The later reports
+  stand in the ledger as what carries these remarks, with their own days.
+
+`storyledger changes` sets two such days side by side.
 """
 
 

@@ -47,7 +47,7 @@ def brief(options: Options, words: tuple[str, ...]) -> None:
     """
     from storyledger.write.brief import brief_markdown, brief_text, write_brief  # noqa: PLC0415
 
-    paths = _only_paths(words)
+    paths = only_paths(words)
     ledger = load_ledger(options, paths)
     written = write_brief(ledger)
     if not written.sentences:
@@ -149,7 +149,8 @@ def reports(options: Options, words: tuple[str, ...]) -> None:
     _show(options, words, "reports")
 
 
-def _only_paths(words: Sequence[str]) -> list[str]:
+def only_paths(words: Sequence[str]) -> list[str]:
+    """The words, all of which must be paths."""
     paths, query = split_words(words)
     if query:
         raise click.UsageError(f"no file or folder {query}: see how it is spelt")

@@ -1,6 +1,6 @@
 """All that needs more than one report, in order.
 
-In: reports and readings. Out: a Ledger. 1. what was out by the as-of day; 2. actors; 3. matches of
+In: reports and readings. Out: a Ledger. 1. what was known by the as-of day; 2. actors; 3. matches of
 remarks, first without dates; 4. dates of reports; 5. times of statements; 6. utterances; 7. figures;
 8. claims and predictions; 9. timeline; 10. lineage; 11. tolls.
 """
@@ -14,12 +14,12 @@ from storyledger.actor import ActorKind
 from storyledger.claim import Origin
 from storyledger.figure import Relation, Stale, Track
 from storyledger.interval import Interval
-from storyledger.ledger import Ledger
+from storyledger.ledger import Clock, Ledger
 from storyledger.reading import Reading
 from storyledger.reconcile.actors import reconcile_actors
 from storyledger.reconcile.claims import group_claims
 from storyledger.reconcile.corrections import Corrected, correct_readings
-from storyledger.reconcile.dates import date_reports, date_statement, out_by
+from storyledger.reconcile.dates import Dates, date_reports, date_statement, out_by
 from storyledger.reconcile.figures import track_figures
 from storyledger.reconcile.given import Voice, give_all, voice_of
 from storyledger.reconcile.lineage import (
@@ -45,6 +45,8 @@ from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
 from storyledger.statement import Kind, Resolution, Statement
 
+Pairs = Sequence[tuple[Report, Reading]]
+
 
 def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
     title: str,
@@ -65,28 +67,102 @@ def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
         as_of: use only reports out by that day, an undated one by the end of its inferred interval.
         decisions: the whole log of people's decisions, oldest first.
     """
+    pairs, corrected = _corrected(reports, readings, decisions)
+    if as_of is None:
+        built = _build(pairs, _date(pairs), corrected)
+    else:
+        built = _reported_by(pairs, corrected, as_of)
+    kept = _decided(decisions, built)
+    return replace(built, title=title, problems=tuple(problems), as_of=as_of, decisions=kept)
+
+
+def _decided(decisions: Sequence[Decision], ledger: Ledger) -> tuple[Decision, ...]:
+    """Decisions on what the ledger holds: one on a later report would tell of it."""
+    known = {r.id for r in ledger.reports}
+    return tuple(d for d in decisions if all(a.report_id in known for held in d.subjects for a in held))
+
+
+def _corrected(
+    reports: Sequence[Report], readings: Sequence[Reading], decisions: Sequence[Decision]
+) -> tuple[Pairs, Corrected]:
+    """Reports with their readings, in order of key, as people's decisions leave them."""
     corrected = correct_readings(readings, [*standing(decisions)])
     dated = [replace(r, published=corrected.published.get(r.id, r.published)) for r in reports]
-    pairs = sorted(zip(dated, corrected.readings, strict=True), key=lambda p: (p[0].key, p[0].id))
-    if as_of is not None:  # what came later may not even date what came before
-        pairs = [(r, x) for r, x in pairs if r.published is None or out_by(r.published, as_of)]
-    published = _date(pairs)
-    if as_of is not None:
-        pairs = [(r, x) for r, x in pairs if out_by(published.get(r.id), as_of)]
-        published = _date(pairs)
-    built = _build(pairs, published, corrected)
-    return replace(built, title=title, problems=tuple(problems), as_of=as_of, decisions=tuple(decisions))
+    return sorted(zip(dated, corrected.readings, strict=True), key=lambda p: (p[0].key, p[0].id)), corrected
 
 
-Pairs = Sequence[tuple[Report, Reading]]
+def _reported_by(pairs: Pairs, corrected: Corrected, day: date) -> Ledger:
+    """What was out; what came later may not even date what came before."""
+    out = [(r, x) for r, x in pairs if r.published is None or out_by(r.published, r.revised, day)]
+    while True:
+        dates = _date(out)
+        kept = [(r, x) for r, x in out if out_by(dates.published.get(r.id), r.revised, day)]
+        if len(kept) == len(out):
+            return _build(out, dates, corrected)
+        out = kept
 
 
-def _date(pairs: Pairs) -> dict[ReportId, Interval]:
+def reconcile_said(  # noqa: PLR0913 - facts, and options by name
+    title: str,
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    *,
+    day: date,
+    problems: Sequence[Problem] = (),
+    decisions: Sequence[Decision] = (),
+) -> Ledger:
+    """What was said by a day, by all that is known now.
+
+    Args:
+        title: of the story.
+        reports: each once; the order does not matter.
+        readings: the standing reading of each report.
+        day: a report that was not out by then keeps only remarks that were surely made by then.
+        problems: carried through.
+        decisions: the whole log of people's decisions, oldest first.
+    """
+    pairs, corrected = _corrected(reports, readings, decisions)
+    built = _said_by(pairs, corrected, day)
+    kept = _decided(decisions, built)
+    built = replace(built, title=title, problems=tuple(problems), decisions=kept)
+    return replace(built, as_of=day, clock=Clock.SAID)
+
+
+def _said_by(pairs: Pairs, corrected: Corrected, day: date) -> Ledger:
+    """What was said; without what is cut a remark's time may widen, so it goes on until nothing is."""
+    dates = _date(pairs)
+    while True:
+        ledger = _build(pairs, dates, corrected)
+        cut = [(r, _cut(r, x, ledger, day)) for r, x in pairs]
+        kept = [(r, x) for r, x in cut if x.statements or out_by(dates.published.get(r.id), r.revised, day)]
+        if kept == list(pairs):
+            return ledger
+        pairs = kept
+
+
+def _cut(report: Report, reading: Reading, ledger: Ledger, day: date) -> Reading:
+    """A reading without what was not surely said by the day; the report's own words are said when it is out."""
+    if out_by(ledger.published.get(report.id), report.revised, day):
+        return reading
+    said = {s.id: ledger.resolutions[s.id].said for s in reading.statements}
+    kept = [s for s in reading.statements if (when := said[s.id]) and when.latest and when.latest <= day]
+    ids = {s.id for s in kept}
+    spoken = {who for s in kept for who in (s.speaker, *s.via, s.origin)}
+    return replace(
+        reading,
+        statements=tuple(kept),
+        figures=tuple(f for f in reading.figures if f.statement_id in ids),
+        referents=tuple(r for r in reading.referents if r.id in spoken),
+        times=(),
+        harms=(),
+    )
+
+
+def _date(pairs: Pairs) -> Dates:
     """Dates of reports, from matches found before any date is known; no search if all have their own."""
-    own = {r.id: r.published for r, _ in pairs if r.published}
-    if len(own) == len(pairs):
-        return own
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
+    if all(r.published for r in reports):
+        return date_reports(reports, readings, ())
     copies = first_texts(find_copies(reports, {}))
     actors, owner = reconcile_actors(readings, copies)
     told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
@@ -105,7 +181,8 @@ def _told(
     return tell(statement, report.text, actor, known.said if known else None)
 
 
-def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corrected) -> Ledger:
+def _build(pairs: Pairs, dates: Dates, corrected: Corrected) -> Ledger:
+    published = dates.published
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     copies = list(find_copies(reports, published))
     found, _ = reconcile_actors(readings, first_texts(copies))
@@ -147,7 +224,8 @@ def _build(pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corr
         title="",
         reports=tuple(reports),
         readings=tuple(readings),
-        published=dict(published),
+        published={r.id: published[r.id] for r in reports if r.id in published},
+        clashes=tuple(c for c in dates.clashes if c.report_id in {r.id for r in reports}),
         actors=actors,
         resolutions=resolved,
         utterances=tuple(utterances),

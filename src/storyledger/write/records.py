@@ -31,23 +31,25 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         "format": FORMAT,
         "title": ledger.title,
         "as_of": ledger.as_of.isoformat() if ledger.as_of else None,
+        "clock": ledger.clock.value,
         "engine": _engines(ledger),
         "reports": [_report(ledger, r) for r in ledger.reports],
         "actors": [_plain(a, leave="referents") for a in ledger.actors],
         "statements": [_statement(ledger, s) for s in _in_order(ledger)],
-        "utterances": [{**_plain(u), "said": _interval(u.said)} for u in ledger.utterances],
+        "utterances": [{**_plain(u), "said": interval_record(u.said)} for u in ledger.utterances],
         "figures": list(_figures(ledger)),
         "tracks": [_track(ledger, t) for t in ledger.tracks],
         "relations": [_plain(r) for r in ledger.relations],
         "stale": [{"report": s.report_id, **_plain(s, leave="report_id")} for s in ledger.stale],
         "claims": [_plain(c, leave="statements") for c in ledger.claims],
-        "predictions": [{**_plain(p), "due": _interval(p.due)} for p in ledger.predictions],
-        "timeline": [{"date": _interval(e.when), **_plain(e, leave="when")} for e in ledger.timeline],
+        "predictions": [{**_plain(p), "due": interval_record(p.due)} for p in ledger.predictions],
+        "timeline": [{"date": interval_record(e.when), **_plain(e, leave="when")} for e in ledger.timeline],
         "lineage": [
             {"from": e.origin, "to": e.target, **_plain(e, leave="origin target")} for e in ledger.lineage
         ],
         "tolls": [_toll(t) for t in ledger.tolls],
         "brief": [_plain(s, leave="ours") for s in brief.sentences],
+        "date_clashes": [{"report": c.report_id, "clues": [c.one, c.other]} for c in ledger.clashes],
         "reviews": list(_reviews(ledger)),
         "problems": [_plain(p) for p in ledger.problems],
     }
@@ -116,8 +118,8 @@ def _report(ledger: Ledger, report: Report) -> Record:
         "title": report.title,
         "outlet": report.outlet,
         "url": report.url,
-        "published": _interval(ledger.published.get(report.id)),
-        "revised": _interval(report.revised),
+        "published": interval_record(ledger.published.get(report.id)),
+        "revised": interval_record(report.revised),
         "language": report.language,
         "sha256": report.sha256,
         "text": report.text,
@@ -140,8 +142,8 @@ def _statement(ledger: Ledger, statement: Statement) -> Record:
         "actor": known.actor,
         "via": list(known.via),
         "origin": known.origin,
-        "said": _interval(known.said),
-        "happens": _interval(known.happens),
+        "said": interval_record(known.said),
+        "happens": interval_record(known.happens),
         "places": list(statement.places),
         "addressee": statement.addressee,
         "channel": statement.channel,
@@ -179,7 +181,7 @@ def _figure(figure: Figure, track: str | None) -> Record:
 
 
 def _track(ledger: Ledger, track: Track) -> Record:
-    standing = [{**_plain(s), "since": _interval(s.since)} for s in track.standing]
+    standing = [{**_plain(s), "since": interval_record(s.since)} for s in track.standing]
     tree = ledger.track_origins.get(track.id, ())
     return {
         **_plain(track, leave="standing"),
@@ -191,7 +193,7 @@ def _track(ledger: Ledger, track: Track) -> Record:
 
 def _toll(toll: Toll) -> Record:
     spans = [{"report": report, **_bounds(span)} for report, span in toll.spans]
-    return {**_plain(toll, leave="spans"), "since": _interval(toll.since), "spans": spans}
+    return {**_plain(toll, leave="spans"), "since": interval_record(toll.since), "spans": spans}
 
 
 def _number(value: float) -> float | int:
@@ -206,7 +208,8 @@ def _span(span: Span | None) -> Record | None:
     return _bounds(span) if span else None
 
 
-def _interval(interval: Interval | None) -> Record | None:
+def interval_record(interval: Interval | None) -> Record | None:
+    """Days as JSON has them, with how they are known."""
     if interval is None:
         return None
     known = {"text": interval.text, "basis": interval.basis, "why": interval.why}
@@ -217,4 +220,4 @@ def _interval(interval: Interval | None) -> Record | None:
     }
 
 
-__all__ = ["FORMAT", "Record", "ledger_lines", "ledger_record"]
+__all__ = ["FORMAT", "Record", "interval_record", "ledger_lines", "ledger_record"]

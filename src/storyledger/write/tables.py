@@ -44,8 +44,11 @@ def reports_table(ledger: Ledger) -> Table:
 
 
 def _basis(ledger: Ledger, report: ReportId) -> str | None:
+    """Why it is dated so, and which clues disagree."""
     known = ledger.published.get(report)
-    return None if known is None else known.why or known.basis
+    told = [] if known is None else [known.why or known.basis or ""]
+    told += [f"but {c.one} / {c.other}" for c in ledger.clashes if c.report_id == report]
+    return "; ".join(told) or None
 
 
 def ledger_table(ledger: Ledger) -> Table:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,8 @@ from storyledger.moment import Frame, TimeExpression
 from storyledger.reconcile.dates import date_reports, date_statement, out_by, resolve_time
 from storyledger.reconcile.utterances import Match
 from storyledger.span import Span
-from tests.unit.stories import october, ran, reading, remark, told
+from storyledger.statement import Kind
+from tests.unit.stories import count, october, ran, reading, remark, told
 
 DATED = ran("Brill said the gate held.", "a", 9)
 UNDATED = ran("Brill said the gate held.", "b")
@@ -28,7 +30,7 @@ def same_remark(a, b):
 
 def check(*reports, matches=(), copies=(), times=()):
     readings = [reading(r, times=times if r is UNDATED else ()) for r in reports]
-    return date_reports(reports, readings, matches, copies)
+    return date_reports(reports, readings, matches, copies).published
 
 
 def test_a_reports_own_date_stands():
@@ -75,6 +77,66 @@ def test_what_is_inferred_dates_its_neighbour():
     """A chain of undated reports is dated from its dated end, within more days."""
     found = check(DATED, UNDATED, OTHER, copies=[(DATED.id, UNDATED.id), (UNDATED.id, OTHER.id)])
     assert found[OTHER.id].width_days > found[UNDATED.id].width_days
+
+
+def clashes(*reports, matches=(), times=()):
+    readings = [reading(r, times=times if r is reports[-1] else ()) for r in reports]
+    return date_reports(reports, readings, matches).clashes
+
+
+def quoted(a, b, *, said=None):
+    """Two reports carry one quotation; the second one with a time for it."""
+    pair = [
+        told(r, remark(r, "the gate held", source="Brill", cue="said", kind=Kind.DIRECT, said=when), "brill")
+        for r, when in ((a, None), (b, said))
+    ]
+    return Match(*pair, score=1.0, why="the same words")
+
+
+def test_a_quotation_is_fresher_than_a_fact_told_again():
+    """Words in marks leave fewer days than a fact in other words, which reports repeat for days."""
+    plain = check(DATED, UNDATED, matches=[same_remark(DATED, UNDATED)])[UNDATED.id]
+    fresh = check(DATED, UNDATED, matches=[quoted(DATED, UNDATED)])[UNDATED.id]
+    assert fresh.width_days < plain.width_days
+
+
+@pytest.mark.parametrize(("tense", "day"), [(-1, 10), (1, 8)])
+def test_a_day_told_as_past_has_been(tense, day):
+    """ "On 10 October" told as past moves the days on; told as to come, "8 October" moves them back."""
+    time = TimeExpression(span=Span(0, 1), frame=Frame.MONTH_DAY, month=10, day=day, tense=tense)
+    plain = check(DATED, UNDATED, matches=[quoted(DATED, UNDATED)])[UNDATED.id]
+    found = check(DATED, UNDATED, matches=[quoted(DATED, UNDATED)], times=[time])[UNDATED.id]
+    assert found.latest > plain.latest if tense < 0 else found.earliest < plain.earliest
+
+
+def test_one_uneven_number_dates_a_report_and_a_round_one_does_not():
+    """Shared figures are a clue of their own, if they are not shared by chance."""
+    for number, dated_too in ((278, True), (300, False), (7, False)):
+        texts = [ran(f"Brill said {number} gates held.", name, day) for name, day in (("a", 9), ("b", None))]
+        readings = [reading(r, figures=[count(r, str(number), number)]) for r in texts]
+        found = date_reports(texts, readings, ()).published
+        assert (texts[1].id in found) is dated_too
+        assert not dated_too or "figures" in found[texts[1].id].why
+
+
+def test_an_undated_report_between_far_ones_is_torn():
+    """What it shares with reports of two months dates nothing to the day, and both clues are listed."""
+    far = replace(ran("Brill said the gate held.", "d"), published=one_day(date(2032, 3, 1)))
+    (clash,) = clashes(DATED, far, UNDATED, matches=[quoted(DATED, UNDATED), quoted(far, UNDATED)])
+    assert clash.report_id == UNDATED.id
+    assert DATED.key in clash.one
+    assert far.key in clash.other
+
+
+def test_a_report_that_tells_of_a_later_day_as_past_clashes_with_its_date():
+    """Its date or its words are wrong; neither is changed."""
+    later = TimeExpression(
+        span=Span(0, 5), frame=Frame.ABSOLUTE, earliest=october(20), latest=october(20), tense=-1
+    )
+    (clash,) = clashes(DATED, times=[later])
+    assert "as past" in clash.one
+    assert "2031-10-09" in clash.other
+    assert not clashes(DATED, times=[replace(later, tense=1)])
 
 
 ANCHOR = one_day(october(9))  # a Thursday
@@ -127,4 +189,10 @@ def test_an_undated_report_dates_nothing_but_absolute_days():
 )
 def test_only_what_was_surely_out_is_out(published, out):
     """An undated report is out on no day."""
-    assert out_by(published, october(9)) is out
+    assert out_by(published, None, october(9)) is out
+
+
+@pytest.mark.parametrize(("revised", "out"), [(9, True), (10, False)])
+def test_a_revised_report_is_out_with_its_last_revision(revised, out):
+    """What it said before is not known."""
+    assert out_by(one_day(october(8)), one_day(october(revised)), october(9)) is out

@@ -1,0 +1,47 @@
+"""What changed in a story between two days."""
+
+from datetime import date
+
+import click
+
+from storyledger.cli.arguments import takes_day, takes_days, takes_words
+from storyledger.cli.door import NOTHING_FOUND, leave
+from storyledger.cli.inputs import leave_if_unreadable, load_facts
+from storyledger.cli.printing import print_json, print_table
+from storyledger.cli.views import only_paths
+from storyledger.options import Format, Options
+
+
+@click.command()
+@takes_words("[PATH]...")
+@takes_day("--from", told="The earlier day (2031-05-24).", required=True)
+@takes_day("--to", told="The later day; without it, all that is known.")
+@takes_days
+def changes(options: Options, words: tuple[str, ...], **between: date | None) -> None:
+    """What changed from one day to another.
+
+    New, revised, withdrawn, newly disputed, denied or confirmed, borne out. Each line names the day of what
+    stood before and of what stands now, and cites its statements.
+    """
+    first, last = _in_order(**between)
+    from storyledger.pipeline import find_changes  # noqa: PLC0415 - loads the reader
+    from storyledger.write import changes as written  # noqa: PLC0415
+
+    paths = only_paths(words)
+    facts = load_facts(options, paths)
+    before, after = (facts.ledger(day, options.clock) for day in (first, last))
+    lines = written.write_changes(after, find_changes(before, after))
+    if not lines:
+        leave(NOTHING_FOUND, f"nothing changed: {len(before.reports)} reports then, {len(after.reports)} now")
+    if options.format is Format.JSON:
+        print_json(written.changes_record(lines, first, last))
+    else:
+        print_table(options, written.changes_table(lines, first, last))
+    leave_if_unreadable(paths, after)
+
+
+def _in_order(**between: date | None) -> tuple[date, date | None]:
+    first, last = between["from"], between["to"]
+    if first is None or (last is not None and last < first):
+        raise click.UsageError("--to lies before --from: give the earlier day first")
+    return first, last

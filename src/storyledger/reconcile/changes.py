@@ -1,0 +1,288 @@
+"""What changed in a story from one day to another.
+
+In: its ledgers as of two days. Out: changes with the statements that make them. Ids of claims and tracks
+change with every report, those of statements and figures do not: all is compared by these. What no later
+report takes up is no change, and what is only told again is none either.
+1. numbers that their source, or the reports in their own name, replace; 2. what is taken back; 3. numbers
+that cannot both hold; 4. who denies, confirms or turns; 5. forecasts borne out; 6. new claims and counts.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from storyledger.change import Change, ChangeKind
+from storyledger.claim import Claim
+from storyledger.figure import Figure, Relation, RelationType
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.lineage import EdgeType
+from storyledger.span import ActorId, FigureId, ReportId, StatementId
+from storyledger.statement import Kind, Stance, Statement
+
+_KINDS = {
+    Stance.DENIES: ChangeKind.DENIED,
+    Stance.DISPUTES: ChangeKind.DISPUTED,
+    Stance.CONFIRMS: ChangeKind.CONFIRMED,
+}
+_FOR = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_AGAINST = frozenset({Stance.DENIES, Stance.DISPUTES})
+_OPEN = frozenset({Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW})
+_SIDES = (_FOR, _AGAINST, _OPEN)
+# Reports, copies counted once, that carry what is news.
+_CARRIED = 2
+
+
+def find_changes(before: Ledger, after: Ledger) -> list[Change]:
+    """Everything that changed, by kind, then by day.
+
+    Args:
+        before: the story as of the earlier day.
+        after: the same story as of the later day, by the same clock.
+    """
+    pair = _Pair.of(before, after)
+    found = [
+        *_revised(pair),
+        *_withdrawn(pair),
+        *_conflicts(pair),
+        *_positions(pair),
+        *_borne_out(pair),
+        *_new_figures(pair),
+        *_new_claims(pair),
+    ]
+    order = list(ChangeKind)
+    told: dict[tuple[StatementId, ...], Change] = {}
+    for change in sorted(found, key=lambda c: (order.index(c.kind), _day(c.now), c.statements)):
+        told.setdefault(change.statements, change)
+    return list(told.values())
+
+
+def _day(when: Interval | None) -> str:
+    day = (when.latest or when.earliest) if when else None
+    return str(day or "9999")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two ledgers with what is looked up in both."""
+
+    before: Ledger
+    after: Ledger
+    statements: Mapping[StatementId, Statement]
+    figures: Mapping[FigureId, Figure]
+    old: frozenset[StatementId]  # known by the earlier day, and still
+    copied_from: Mapping[ReportId, ReportId]
+
+    @classmethod
+    def of(cls, before: Ledger, after: Ledger) -> "_Pair":
+        statements = {s.id: s for x in after.readings for s in x.statements}
+        return cls(
+            before,
+            after,
+            statements,
+            {f.id: f for x in after.readings for f in x.figures},
+            frozenset(s.id for x in before.readings for s in x.statements if s.id in statements),
+            {ReportId(e.target): ReportId(e.origin) for e in after.lineage if e.type is EdgeType.COPY},
+        )
+
+    def fresh(self, statements: Iterable[StatementId]) -> tuple[StatementId, ...]:
+        """Those of them that were not known by the earlier day, in order of saying."""
+        return tuple(sorted((s for s in statements if s not in self.old), key=self.said_key))
+
+    def stood(self, statements: Iterable[StatementId]) -> tuple[StatementId, ...]:
+        """Those of them that were known, the last said first."""
+        return tuple(sorted((s for s in statements if s in self.old), key=self.said_key, reverse=True))
+
+    def said_key(self, statement: StatementId) -> tuple[str, str]:
+        return _day(self.said(statement)), statement
+
+    def said(self, statement: StatementId) -> Interval | None:
+        """When it was said; of a report's own words, when it ran."""
+        known = self.after.resolutions[statement].said
+        return known or self.after.published.get(self.statements[statement].report_id)
+
+    def actor(self, statement: StatementId) -> ActorId | None:
+        return self.after.resolutions[statement].actor
+
+    def carriers(self, statements: Iterable[StatementId]) -> int:
+        """Reports that carry them, a copy and its original counted once."""
+        homes = {self.statements[s].report_id for s in statements}
+        return len({self.copied_from.get(home, home) for home in homes})
+
+    def change(
+        self,
+        kind: ChangeKind,
+        why: str,
+        new: Sequence[StatementId],
+        old: Sequence[StatementId] = (),
+        figures: Sequence[FigureId] = (),
+    ) -> Change:
+        return Change(
+            kind=kind,
+            statements=tuple(new),
+            before=tuple(old),
+            figures=tuple(figures),
+            was=self.said(old[0]) if old else None,
+            now=self.said(new[0]),
+            why=why,
+        )
+
+
+def _revised(pair: _Pair) -> Iterator[Change]:
+    """The number that stands now beside the one that stood then; steps between are left out."""
+    gone = _outdated(pair.after.relations)
+    gone_then = _outdated(pair.before.relations)
+    steps: dict[tuple[object, ...], list[Relation]] = defaultdict(list)
+    home = {f: t.id for t in pair.after.tracks for f in t.figures}
+    for relation in pair.after.relations:
+        if relation.type is not RelationType.REVISES:
+            continue
+        new, old = (pair.figures[f] for f in relation.figures[:2])
+        if new.statement_id in pair.old or old.statement_id not in pair.old:
+            continue
+        if new.id not in gone and old.id not in gone_then:
+            giver = pair.actor(_home(pair, new.id)) or home.get(new.id, new.id)
+            steps[giver, new.low, new.high].append(relation)
+    for relations in steps.values():
+        yield _revision(pair, relations)
+
+
+def _outdated(relations: Iterable[Relation]) -> set[FigureId]:
+    return {f for r in relations if r.type is RelationType.REVISES for f in r.figures[1:]}
+
+
+def _revision(pair: _Pair, relations: Sequence[Relation]) -> Change:
+    homes = {pair.figures[f].statement_id: f for r in relations for f in r.figures[:2]}
+    new = pair.fresh(dict.fromkeys(_home(pair, r.figures[0]) for r in relations))
+    old = pair.stood(dict.fromkeys(_home(pair, r.figures[1]) for r in relations))
+    return pair.change(ChangeKind.REVISED, relations[0].why, new, old, (homes[new[0]], homes[old[0]]))
+
+
+def _home(pair: _Pair, figure: FigureId) -> StatementId:
+    """The statement of a figure that is related or tracked: all of these have one."""
+    return StatementId(pair.figures[figure].statement_id or "")
+
+
+def _withdrawn(pair: _Pair) -> Iterator[Change]:
+    """What its own source takes back, where it is known to have said it."""
+    same = [r for r in pair.after.relations if r.type is RelationType.SAME]
+    claims = {s: c for c in pair.after.claims for s in c.statements}
+    for statement in pair.statements.values():
+        if statement.id in pair.old or statement.stance is not Stance.RETRACTS:
+            continue
+        known = pair.after.resolutions[statement.id]
+        told = [_home(pair, f) for r in same for f in r.figures if statement.id in _homes(pair, r)]
+        if claim := claims.get(statement.id):
+            told += claim.statements
+        if own := pair.stood(s for s in dict.fromkeys(told) if pair.actor(s) == known.actor):
+            yield pair.change(ChangeKind.WITHDRAWN, "its source takes it back", (statement.id,), own)
+
+
+def _homes(pair: _Pair, relation: Relation) -> set[StatementId]:
+    return {_home(pair, f) for f in relation.figures}
+
+
+def _conflicts(pair: _Pair) -> Iterator[Change]:
+    """Numbers that cannot both hold, if they were not side by side before."""
+    seen = {_numbers(r, pair) for r in pair.before.relations if r.type is RelationType.CONFLICTS}
+    for relation in pair.after.relations:
+        if relation.type is not RelationType.CONFLICTS or (numbers := _numbers(relation, pair)) in seen:
+            continue
+        seen.add(numbers)
+        homes = {_home(pair, f): f for f in relation.figures[:2]}
+        new, old = pair.fresh(homes), pair.stood(homes)
+        if new:
+            ids = [homes[s] for s in (*new, *old)]
+            yield pair.change(ChangeKind.DISPUTED, relation.why, new, old, ids)
+
+
+def _numbers(relation: Relation, pair: _Pair) -> frozenset[tuple[float, float | None]]:
+    known = [f for f in relation.figures if f in pair.figures]
+    return frozenset((pair.figures[f].low, pair.figures[f].high) for f in known)
+
+
+def _positions(pair: _Pair) -> Iterator[Change]:
+    """Who newly denies, disputes or confirms what stood before, and who changed sides."""
+    for claim in pair.after.claims:
+        held: dict[ActorId, list[StatementId]] = defaultdict(list)
+        for position in claim.positions:
+            if position.actor:
+                held[position.actor].extend(position.statements)
+        for statements in held.values():
+            new, own = pair.fresh(statements), pair.stood(statements)
+            others = pair.stood(s for s in claim.statements if s not in statements)
+            if new:
+                yield from _position(pair, new, own, others)
+
+
+def _position(
+    pair: _Pair, new: Sequence[StatementId], own: Sequence[StatementId], others: Sequence[StatementId]
+) -> Iterator[Change]:
+    """What one actor newly holds of a claim."""
+    stance = pair.statements[new[-1]].stance
+    turned = _turned(pair.statements[own[0]].stance, stance) if own else None
+    if turned and _is_later(pair.said(own[0]), pair.said(new[-1])):
+        yield pair.change(ChangeKind.TURNED, turned, new[-1:], own)
+        return
+    kind = _KINDS.get(stance)
+    held = {pair.statements[s].stance for s in own}
+    contested = [s for s in others if pair.statements[s].stance in _FOR]
+    if kind and stance not in held and contested:
+        why = "somebody else put it forward before"
+        yield pair.change(kind, why, [s for s in new if pair.statements[s].stance is stance], contested)
+
+
+def _turned(then: Stance, now: Stance) -> str | None:
+    """How a speaker's stance has crossed from one side to another."""
+    sides = [next((side for side in _SIDES if stance in side), None) for stance in (then, now)]
+    return f"{then.value} before, {now.value} now" if None not in sides and sides[0] is not sides[1] else None
+
+
+def _is_later(then: Interval | None, now: Interval | None) -> bool:
+    """True if it was surely said after: two stances of one day are no history."""
+    return bool(then and now and then.latest and now.earliest and then.latest < now.earliest)
+
+
+def _borne_out(pair: _Pair) -> Iterator[Change]:
+    """Forecasts of the earlier day that a newer statement bears out."""
+    done = {p.statement for p in pair.before.predictions if p.outcome == "borne out"}
+    for prediction in pair.after.predictions:
+        evidence = pair.fresh(prediction.evidence)
+        if prediction.statement in pair.old - done and evidence and prediction.outcome == "borne out":
+            why = "a later statement tells what was foretold"
+            yield pair.change(ChangeKind.BORNE_OUT, why, evidence, (prediction.statement,))
+
+
+def _new_figures(pair: _Pair) -> Iterator[Change]:
+    """Things that nobody had counted before, with the number that stands."""
+    gone = _outdated(pair.after.relations)
+    for track in pair.after.tracks:
+        homes = {_home(pair, f): f for f in track.figures if f not in gone}
+        whole = [_home(pair, f) for f in track.figures]
+        if pair.old.intersection(whole) or pair.carriers(whole) < _CARRIED:
+            continue
+        if new := pair.fresh(homes):
+            told = dict.fromkeys((new[-1], *pair.fresh(whole)))
+            yield pair.change(ChangeKind.NEW, "not counted before", tuple(told))
+
+
+def _new_claims(pair: _Pair) -> Iterator[Change]:
+    """Claims that were not known at all, carried by more reports than one."""
+    for claim in pair.after.claims:
+        named = [s for s in _stated(pair, claim) if pair.actor(s)]
+        if (
+            not pair.old.intersection(claim.statements)
+            and pair.carriers(claim.statements) >= _CARRIED
+            and named
+        ):
+            told = dict.fromkeys((*pair.fresh(named), *pair.fresh(claim.statements)))
+            yield pair.change(ChangeKind.NEW, "not told before", tuple(told))
+
+
+def _stated(pair: _Pair, claim: Claim) -> list[StatementId]:
+    return [
+        s
+        for s in claim.statements
+        if pair.statements[s].kind is not Kind.NARRATOR
+        and pair.statements[s].cue_class in ("speech", "evidence")
+    ]

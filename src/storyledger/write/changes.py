@@ -1,0 +1,119 @@
+"""What changed from one day to another, as lines that cite their statements and name their days.
+
+In: changes and the later ledger. Out: `ChangeLine`s, a table, records. A line tells its change in the
+reports' own words, as the brief does.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from storyledger.change import Change
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.span import FigureId, StatementId
+from storyledger.statement import Statement
+from storyledger.write.gate import passes_gate
+from storyledger.write.phrases import Desk, clause_of, day_words, figure_words, open_desk
+from storyledger.write.records import Record, interval_record
+from storyledger.write.tables import Table, days, who, words_of
+
+_SHORT = 200  # characters of a remark that no sentence can be made of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """A change in words; `was` and `now` as in `Change`."""
+
+    kind: str
+    text: str
+    was: Interval | None
+    now: Interval | None
+    cites: tuple[StatementId, ...]
+    why: str
+
+
+def write_changes(ledger: Ledger, changes: Iterable[Change]) -> list[ChangeLine]:
+    """One line a change, in their order; two that read alike are told once."""
+    desk = open_desk(ledger)
+    lines: dict[tuple[str, str], ChangeLine] = {}
+    for change in changes:
+        line = ChangeLine(
+            kind=change.kind.value,
+            text=_text(desk, change),
+            was=change.was,
+            now=change.now,
+            cites=(*change.statements, *change.before),
+            why=change.why,
+        )
+        lines.setdefault((line.kind, line.text), line)
+    return list(lines.values())
+
+
+def _text(desk: Desk, change: Change) -> str:
+    """What is so now, and what was so before; two numbers of which neither was there before stand side by side."""
+    if change.figures:
+        counted = desk.figures[change.figures[0]]
+        joint = "; before: " if change.before else "; against: "
+        told = joint.join(_number(desk, figure) for figure in change.figures)
+        return f"{counted.unit}, {counted.state.split(',')[0]}: {told}"
+    now = _sentence(desk, change.statements)
+    return f"{now} Before: {_sentence(desk, change.before)}" if change.before else now
+
+
+def _number(desk: Desk, figure: FigureId) -> str:
+    home = desk.figures[figure].statement_id
+    known = desk.ledger.resolutions[home].said if home else None
+    when = known or desk.ledger.published.get(desk.figures[figure].report_id)
+    said = f", {day_words(when)}" if when else ""
+    return f"“{figure_words(desk, desk.figures[figure])}” ({who(desk, home)}{said})"
+
+
+def _sentence(desk: Desk, statements: Sequence[StatementId]) -> str:
+    """The first of them that makes a sentence of its report's own words; else the words of the first.
+
+    Where somebody is quoted, no report's own words stand for it.
+    """
+    told = [desk.statements[s] for s in statements]
+    for statement in [s for s in told if s.source] or told:
+        text, cites = clause_of(desk, statement)
+        if text and not _hangs(desk, statement) and passes_gate(desk, text, cites):
+            return text
+    words = words_of(desk, statements[0]).removeprefix("that ")
+    cut = words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rsplit(' ', 1)[0]}…"
+    return f"{who(desk, statements[0])}: “{cut}”"
+
+
+def _hangs(desk: Desk, statement: Statement) -> bool:
+    """True if its speaker is named with a relative pronoun: "the government, which said"."""
+    named = desk.words_at(statement.source, statement).lower().split() if statement.source else []
+    return named[-1:] in (["which"], ["who"], ["that"])
+
+
+def changes_table(lines: Sequence[ChangeLine], first: date, last: date | None) -> Table:
+    """One row a change, with the days of both its sides."""
+    rows = tuple((x.kind, x.text, days(x.was), days(x.now), ", ".join(x.cites)) for x in lines)
+    return Table(_title(first, last), ("change", "what", "was", "now", "statements"), rows)
+
+
+def changes_record(lines: Sequence[ChangeLine], first: date, last: date | None) -> Record:
+    """All changes as JSON has them."""
+    return {
+        "from": first.isoformat(),
+        "to": last.isoformat() if last else None,
+        "changes": [
+            {
+                "change": line.kind,
+                "text": line.text,
+                "was": interval_record(line.was),
+                "now": interval_record(line.now),
+                "cites": list(line.cites),
+                "why": line.why,
+            }
+            for line in lines
+        ],
+    }
+
+
+def _title(first: date, last: date | None) -> str:
+    return f"Changes from {first} to {last}" if last else f"Changes since {first}"
