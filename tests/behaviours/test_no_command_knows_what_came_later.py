@@ -14,7 +14,7 @@ EARLY = (
     "The rescue service said on Monday that at least 30 people were killed in the flood. "
     "Mayor Ilse Vandry denied that the dam had leaked before the flood. Vandry expects more rain."
 )
-# Words that stand in later reports only: a name, a number, a place, a day.
+# Words that stand in later reports only: names, numbers, a place, a day.
 LATER = (
     "Harbour master Odo Brill said on Thursday that 4,571 people were killed in the flood in Quill. "
     "Brill confirmed that the dam had leaked before the flood."
@@ -22,11 +22,11 @@ LATER = (
 REPORTS = [
     report(EARLY, "early-1", 6),
     report(f"In Tarn, the water rose. {EARLY}", "early-2", 7),
-    report(LATER, "late-1", 9),
-    report(f"{LATER} The water falls.", "late-2", 9),
+    report(LATER, "quoll-1", 9),
+    report(f"{LATER} The water falls.", "quoll-2", 9),
     report(f"{LATER} Brill told reporters so.", "undated-1"),
 ]
-TRACES = ("Brill", "4,571", "4571", "Quill", "late-", "undated-", "2031-10-09", "9 October", "Thursday")
+TRACES = ("Brill", "4,571", "4571", "Quill", "quoll-", "undated-", "2031-10-09", "9 October", "Thursday")
 VIEWS = ("brief", "ledger", "figures", "conflicts", "positions", "timeline", "lineage", "reports")
 FORMS = ("html", "json", "jsonl", "csv", "md")
 COMMANDS = [
@@ -35,7 +35,7 @@ COMMANDS = [
     *(["export", form] for form in FORMS),
     *(["export", "csv", "--view", name] for name in VIEWS[1:]),
     ["show", "early-1"],
-    ["show", "late-1"],
+    ["show", "quoll-1"],
     ["check"],
     ["search", "flood"],
     ["search", "Brill"],
@@ -63,7 +63,7 @@ def test_nothing_later_is_printed(database, command, clock):
     """Names, numbers, places and days of later reports are in no output."""
     result = run(database, *command, "--as-of", "2031-10-08", "--clock", clock)
     assert result.exit_code in {0, 1, 2}
-    printed = result.output.replace("nothing with Brill", "").replace("nothing has the id late-1", "")
+    printed = result.output.replace("nothing with Brill", "").replace("nothing has the id quoll-1", "")
     assert [trace for trace in TRACES if trace in printed] == []
 
 

@@ -68,10 +68,7 @@ def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
         decisions: the whole log of people's decisions, oldest first.
     """
     pairs, corrected = _corrected(reports, readings, decisions)
-    if as_of is None:
-        built = _build(pairs, _date(pairs), corrected)
-    else:
-        built = _reported_by(pairs, corrected, as_of)
+    built = _reported_by(pairs, corrected, as_of) if as_of else _build(pairs, _date(pairs), corrected)
     kept = _decided(decisions, built)
     return replace(built, title=title, problems=tuple(problems), as_of=as_of, decisions=kept)
 

@@ -12,9 +12,9 @@ from storyledger.change import Change
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.span import FigureId, StatementId
-from storyledger.statement import Statement
+from storyledger.write.clauses import clause_of
 from storyledger.write.gate import passes_gate
-from storyledger.write.phrases import Desk, clause_of, day_words, figure_words, open_desk
+from storyledger.write.phrases import Desk, day_words, figure_words, open_desk
 from storyledger.write.records import Record, interval_record
 from storyledger.write.tables import Table, days, who, words_of
 
@@ -38,27 +38,31 @@ def write_changes(ledger: Ledger, changes: Iterable[Change]) -> list[ChangeLine]
     desk = open_desk(ledger)
     lines: dict[tuple[str, str], ChangeLine] = {}
     for change in changes:
+        text, cites = _told(desk, change)
         line = ChangeLine(
             kind=change.kind.value,
-            text=_text(desk, change),
+            text=text,
             was=change.was,
             now=change.now,
-            cites=(*change.statements, *change.before),
+            cites=tuple(dict.fromkeys((*change.statements, *change.before, *cites))),
             why=change.why,
         )
         lines.setdefault((line.kind, line.text), line)
     return list(lines.values())
 
 
-def _text(desk: Desk, change: Change) -> str:
+def _told(desk: Desk, change: Change) -> tuple[str, Sequence[StatementId]]:
     """What is so now, and what was so before; two numbers of which neither was there before stand side by side."""
     if change.figures:
         counted = desk.figures[change.figures[0]]
         joint = "; before: " if change.before else "; against: "
         told = joint.join(_number(desk, figure) for figure in change.figures)
-        return f"{counted.unit}, {counted.state.split(',')[0]}: {told}"
-    now = _sentence(desk, change.statements)
-    return f"{now} Before: {_sentence(desk, change.before)}" if change.before else now
+        return f"{counted.unit}, {counted.state.split(',')[0]}: {told}", ()
+    now, cites = _sentence(desk, change.statements)
+    if not change.before:
+        return now, cites
+    before, others = _sentence(desk, change.before)
+    return f"{now} Before: {before}", (*cites, *others)
 
 
 def _number(desk: Desk, figure: FigureId) -> str:
@@ -69,25 +73,19 @@ def _number(desk: Desk, figure: FigureId) -> str:
     return f"“{figure_words(desk, desk.figures[figure])}” ({who(desk, home)}{said})"
 
 
-def _sentence(desk: Desk, statements: Sequence[StatementId]) -> str:
+def _sentence(desk: Desk, statements: Sequence[StatementId]) -> tuple[str, Sequence[StatementId]]:
     """The first of them that makes a sentence of its report's own words; else the words of the first.
 
     Where somebody is quoted, no report's own words stand for it.
     """
     told = [desk.statements[s] for s in statements]
     for statement in [s for s in told if s.source] or told:
-        text, cites = clause_of(desk, statement)
-        if text and not _hangs(desk, statement) and passes_gate(desk, text, cites):
-            return text
+        clause = clause_of(desk, statement)
+        if clause and passes_gate(desk, clause.text, clause.cites):
+            return clause.text, clause.cites
     words = words_of(desk, statements[0]).removeprefix("that ")
     cut = words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rsplit(' ', 1)[0]}…"
-    return f"{who(desk, statements[0])}: “{cut}”"
-
-
-def _hangs(desk: Desk, statement: Statement) -> bool:
-    """True if its speaker is named with a relative pronoun: "the government, which said"."""
-    named = desk.words_at(statement.source, statement).lower().split() if statement.source else []
-    return named[-1:] in (["which"], ["who"], ["that"])
+    return f"{who(desk, statements[0])}: “{cut}”", ()
 
 
 def changes_table(lines: Sequence[ChangeLine], first: date, last: date | None) -> Table:
