@@ -132,6 +132,7 @@ def _revised(pair: _Pair) -> Iterator[Change]:
     """The number that stands now beside the one that stood then; steps between are left out."""
     gone = _outdated(pair.after.relations)
     gone_then = _outdated(pair.before.relations)
+    told = set(_told_before(pair))
     steps: dict[tuple[object, ...], list[Relation]] = defaultdict(list)
     home = {f: t.id for t in pair.after.tracks for f in t.figures}
     for relation in pair.after.relations:
@@ -140,7 +141,7 @@ def _revised(pair: _Pair) -> Iterator[Change]:
         new, old = (pair.figures[f] for f in relation.figures[:2])
         if new.statement_id in pair.old or old.statement_id not in pair.old:
             continue
-        if new.id not in gone and old.id not in gone_then:
+        if new.id not in gone | told and old.id not in gone_then:
             giver = pair.actor(_home(pair, new.id)) or home.get(new.id, new.id)
             steps[giver, new.low, new.high].append(relation)
     for relations in steps.values():
@@ -151,10 +152,22 @@ def _outdated(relations: Iterable[Relation]) -> set[FigureId]:
     return {f for r in relations if r.type is RelationType.REVISES for f in r.figures[1:]}
 
 
+def _told_before(pair: _Pair) -> Iterator[FigureId]:
+    """Newer figures that only repeat a number of the earlier day, by whomever it was given."""
+    groups = [t.figures for t in pair.after.tracks]
+    groups += [r.figures for r in pair.after.relations if r.type is RelationType.SAME]
+    for group in groups:
+        known = [pair.figures[f] for f in group]
+        numbers = {(f.low, f.high) for f in known if f.statement_id in pair.old}
+        yield from (f.id for f in known if f.statement_id not in pair.old and (f.low, f.high) in numbers)
+
+
 def _revision(pair: _Pair, relations: Sequence[Relation]) -> Change:
     homes = {pair.figures[f].statement_id: f for r in relations for f in r.figures[:2]}
     new = pair.fresh(dict.fromkeys(_home(pair, r.figures[0]) for r in relations))
-    old = pair.stood(dict.fromkeys(_home(pair, r.figures[1]) for r in relations))
+    stood = pair.stood(dict.fromkeys(_home(pair, r.figures[1]) for r in relations))
+    own = [s for s in stood if pair.actor(s) == pair.actor(new[0])]
+    old = own or stood  # what the same source said before, where it did
     return pair.change(ChangeKind.REVISED, relations[0].why, new, old, (homes[new[0]], homes[old[0]]))
 
 

@@ -99,6 +99,15 @@ def test_a_relation_of_the_earlier_day_is_no_change():
     assert find_changes(both, both) == []
 
 
+def test_a_number_of_the_earlier_day_that_is_told_again_revises_nothing():
+    """Somebody had given the newer number before."""
+    again = count(EARLY, "30", 45, THEN["toll"])
+    track = Track(id="t", title="people: killed", unit="people", state="killed", figures=(again.id, NEW.id))
+    after = ledger(relations=(relation(RelationType.REVISES, NEW.id, OLD.id),), tracks=(track,))
+    first = replace(after.readings[0], figures=(OLD, again))
+    assert find_changes(BEFORE, replace(after, readings=(first, *after.readings[1:]))) == []
+
+
 def test_who_newly_denies_what_stood():
     """A denial counts if somebody else had put the claim forward."""
     denial = replace(NOW["dam"], stance=Stance.DENIES)
