@@ -28,6 +28,7 @@ class Options:
     story: str | None = None  # None: the database's default story, or the folder's name
     as_of: date | None = None
     clock: Clock = Clock.REPORTED
+    from_story: str | None = None  # id of a story found among the reports; None: all of them
     format: Format = Format.AUTO
     jobs: int = 1
     quiet: bool = False

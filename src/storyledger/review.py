@@ -36,6 +36,7 @@ class Thing(StrEnum):
     UTTERANCE = "utterance"
     TRACK = "track"
     CLAIM = "claim"
+    STORY = "story"  # one that was found in a pile; named by its reports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

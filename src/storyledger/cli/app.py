@@ -2,12 +2,13 @@
 
 import click
 
-from storyledger.cli import changes, database, doctor, export, inspect, review, serve, views
+from storyledger.cli import changes, database, doctor, export, inspect, review, serve, stories, views
 from storyledger.cli.door import Door
 
 _COMMANDS = (
     database.init,
     database.add,
+    stories.stories,
     views.brief,
     views.ledger,
     views.figures,

@@ -25,12 +25,17 @@ _NAMES = {field.name for field in fields(Options)}
 
 def takes_view(command: Command) -> Command:
     """For commands that print a part of a ledger: where it comes from, as of when, and how to print it."""
-    return _gathered(command, [_db, _story, _as_of, _clock, _format, _jobs, *_talk])
+    return _gathered(command, [_db, _story, _from_story, _as_of, _clock, _format, _jobs, *_talk])
 
 
 def takes_reports(command: Command) -> Command:
     """For commands that read reports and choose their own format."""
-    return _gathered(command, [_db, _story, _as_of, _clock, _jobs, *_talk])
+    return _gathered(command, [_db, _story, _from_story, _as_of, _clock, _jobs, *_talk])
+
+
+def takes_pile(command: Command) -> Command:
+    """For commands that look at reports before they are read, and keep what a person says of their stories."""
+    return _gathered(_signed(command), [_db, _story, _as_of, _format, *_talk])
 
 
 def takes_database(command: Command) -> Command:
@@ -60,13 +65,18 @@ def takes_new_reports(command: Command) -> Command:
 
 def takes_decision(command: Command) -> Command:
     """For commands that write down what a person decides."""
+    return _gathered(_signed(command), [_db, _story, *_talk])
+
+
+def _signed(command: Command) -> Command:
+    """A command that is told who decides, when and why."""
 
     @wraps(command)
     def signing(*given: Any, by: str | None, why: str, **more: Any) -> None:
         made = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         command(*given, signature=Signature(by or getpass.getuser(), made, why), **more)
 
-    return _gathered(_by(_why(signing)), [_db, _story, *_talk])
+    return _by(_why(signing))
 
 
 def takes_place(command: Command) -> Command:
@@ -96,6 +106,11 @@ _db = click.option(
 )
 _story = click.option(
     "--story", metavar="NAME", help="Story in the database, or a title for the reports at PATH."
+)
+_from_story = click.option(
+    "--from-story",
+    metavar="ID",
+    help="Only the reports of a story that `storyledger stories` found among them.",
 )
 _as_of = click.option(
     "--as-of", callback=_day, metavar="DATE", help="Use only what was known by this day (2031-05-24)."

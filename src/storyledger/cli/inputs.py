@@ -16,12 +16,14 @@ import click
 
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.printing import tell, tell_problems, watched
-from storyledger.errors import StoreError
+from storyledger.errors import OptionError, StoreError
 from storyledger.ledger import DEFAULT_STORY, Clock, Ledger, Store
 from storyledger.options import Options
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
 from storyledger.review import Decision
+from storyledger.span import ReportId
+from storyledger.story import Story
 
 if TYPE_CHECKING:
     from storyledger.store.sqlite import SqliteStore
@@ -135,11 +137,9 @@ def acquired(paths: Sequence[str]) -> Iterator[Report | Problem]:
     yield from acquire_reports(places, stdin)
 
 
-def _read_facts(options: Options, paths: Sequence[str]) -> Facts:
-    """Read all reports, each once."""
-    from storyledger.pipeline import read_reports  # noqa: PLC0415 - loads the reader
-
-    reports: dict[str, Report] = {}
+def acquired_once(options: Options, paths: Sequence[str]) -> tuple[dict[ReportId, Report], list[Problem]]:
+    """What the paths hold, each report once, and what could not be read."""
+    reports: dict[ReportId, Report] = {}
     problems: list[Problem] = []
     for found in acquired(paths):
         if isinstance(found, Problem):
@@ -148,8 +148,47 @@ def _read_facts(options: Options, paths: Sequence[str]) -> Facts:
             tell(options, f"{found.key} came twice: read once")
         else:
             reports[found.id] = found
+    return reports, problems
+
+
+def find_story(found: Sequence[Story], wanted: str) -> Story:
+    """The story whose id begins so, also by the id of one that was merged into it.
+
+    Raises:
+        OptionError: there is none, or several begin like that.
+    """
+    fits = [story for story in found if any(name.startswith(wanted) for name in (story.id, *story.earlier))]
+    if len(fits) == 1:
+        return fits[0]
+    several = ", ".join(story.id for story in fits[:5])
+    raise OptionError(
+        f"{len(fits)} stories have an id that begins with {wanted} ({several}): give more of it"
+        if fits
+        else f"no story {wanted} among these reports: `storyledger stories` lists them",
+        slug="no-such-id",
+    )
+
+
+def _of_story(
+    options: Options, reports: Sequence[Report], decisions: Sequence[Decision] = ()
+) -> tuple[list[Report], str | None]:
+    """The reports of the wanted story and its headline, or all of them."""
+    if not options.from_story:
+        return list(reports), None
+    from storyledger.reconcile.stories import group_stories  # noqa: PLC0415 - loaded only for piles
+
+    story = find_story(group_stories(reports, decisions), options.from_story)
+    return [report for report in reports if report.id in story.reports], story.title
+
+
+def _read_facts(options: Options, paths: Sequence[str]) -> Facts:
+    """Read all reports, each once."""
+    from storyledger.pipeline import read_reports  # noqa: PLC0415 - loads the reader
+
+    reports, problems = acquired_once(options, paths)
+    wanted, headline = _of_story(options, list(reports.values()))
     readings: list[Reading] = []
-    for read in watched(options, read_reports(reports.values(), options.jobs), "reports read"):
+    for read in watched(options, read_reports(wanted, options.jobs), "reports read"):
         if isinstance(read, Problem):
             problems.append(read)
         else:
@@ -157,7 +196,7 @@ def _read_facts(options: Options, paths: Sequence[str]) -> Facts:
     tell_problems(options, problems)
     if not readings:
         _leave_empty(paths, problems)
-    title = options.story or _title_of(paths)
+    title = options.story or headline or _title_of(paths)
     kept = [reports[reading.report_id] for reading in readings]
     return Facts(title, kept, readings, problems)
 
@@ -180,26 +219,38 @@ def _title_of(paths: Sequence[str]) -> str:
     return path.name if path.is_dir() else path.stem
 
 
+def pile_in_database(options: Options) -> tuple[list[Report], list[Decision]]:
+    """All reports of the database's story, and what was decided there."""
+    _expect_database(options)
+    with stored_story(options) as store:
+        return store.reports(), store.decisions()
+
+
 def _stored_facts(options: Options) -> Facts:
+    _expect_database(options)
+    with stored_story(options) as store:
+        return _facts_of(options, store)
+
+
+def _expect_database(options: Options) -> None:
     if options.db is None and not Path(DATABASE_NAME).exists():
         raise click.UsageError(
             f"there is no {DATABASE_NAME} in this folder: give reports to read, or --db PATH"
         )
-    with stored_story(options) as store:
-        return _facts_of(store)
 
 
 def ledger_of(options: Options, store: Store) -> Ledger:
     """What follows from all that a story's database holds, people's decisions included."""
-    return _facts_of(store).ledger(options.as_of, options.clock)
+    return _facts_of(options, store).ledger(options.as_of, options.clock)
 
 
-def _facts_of(store: Store) -> Facts:
-    reports = store.reports()
+def _facts_of(options: Options, store: Store) -> Facts:
+    decisions = store.decisions()
+    reports, headline = _of_story(options, store.reports(), decisions)
     known = {report.id for report in reports}
     # Another program may have added reports in between.
     readings = [reading for reading in store.readings() if reading.report_id in known]
-    title, problems, decisions = store.title(), store.problems(), store.decisions()
+    title, problems = headline or store.title(), store.problems()
     if not reports:
         leave(NOTHING_FOUND, f"no reports in story {title} yet: add some with storyledger add")
     return Facts(title, reports, readings, problems, decisions)

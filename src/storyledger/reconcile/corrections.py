@@ -53,6 +53,8 @@ def correct_readings(readings: Sequence[Reading], decisions: Sequence[Decision])
     corrected = Corrected(list(readings))
     place = {reading.report_id: i for i, reading in enumerate(corrected.readings)}
     for decision in decisions:
+        if decision.thing is Thing.STORY:  # is about the pile, not about what was read in it
+            continue
         found = [
             _members(corrected.readings, place, decision.thing, anchors) for anchors in decision.subjects
         ]
