@@ -24,6 +24,8 @@ CORPORA = (
     ("timex.tar.xz", "timex.py", "timex/wikiwars/testset/tml", ["--narrative"]),
     ("gum.tar.xz", "timex.py", "gum/xml", []),
     ("quantities.tar.xz", "quantities.py", "quantities/newsquant-a.json", []),
+    ("clustering.tar.xz", "dating.py", "clustering", ["--set", "basil"]),
+    ("clustering.tar.xz", "dating.py", "clustering", ["--set", "gvc", "--limit", "60"]),
     ("gva.tar.xz", "gva.py", "gva/gva.jsonl", ["--half", "held", "--limit", "150"]),
 )
 # Sentences of our own, beside the benchmarks.
@@ -47,6 +49,7 @@ def main() -> None:
             score_story(gold, asked.shared, Path(folder), ["--misses"] * asked.misses)
         for corpus in CORPORA:
             score_corpus(asked.shared, corpus, Path(folder))
+        score_piles(asked.shared / "data", Path(folder))
 
 
 def score_sample(folder: Path) -> None:
@@ -78,6 +81,19 @@ def score_corpus(shared: Path, corpus: tuple[str, str, str, list[str]], folder: 
         place = unpack(packed, folder) / path
         more = ["--shared", shared] if script == "attribution.py" else []
         run(f"{script.removesuffix('.py')}: {path}", ROOT / "benchmarks" / script, place, *options, *more)
+
+
+def score_piles(data: Path, folder: Path) -> None:
+    """Copies in a pile, and piles grouped into stories."""
+    pile = data / "articles-9k.jsonl.xz"
+    if pile.exists():
+        run("copies: articles-9k", ROOT / "benchmarks" / "copies.py", pile)
+    sets = [data / name for name in ("clustering.tar.xz", "gva.tar.xz")]
+    if all(packed.exists() for packed in sets):
+        for packed in sets:
+            unpack(packed, folder)
+        more = ["--articles", pile] if pile.exists() else []
+        run("clustering: stories", ROOT / "benchmarks" / "clustering.py", folder, *more)
 
 
 def export(reports: Path, ledger: Path) -> Path:

@@ -40,6 +40,7 @@ COMMANDS = [
     ["search", "flood"],
     ["search", "Brill"],
     ["status"],
+    ["stories"],
 ]
 
 

@@ -157,7 +157,7 @@ def check_ledger(_ledger, brief):
     return [f"{one.text}: wrong" for one in brief.sentences if "wrong" in one.text]
 
 
-def write_page(ledger, _brief):
+def write_page(ledger, _brief, _earlier=()):
     return f"<!doctype html><title>{ledger.title}</title>"
 
 
@@ -175,6 +175,7 @@ def stages(monkeypatch, tmp_path):
     stand_in("acquire.reports", acquire_reports=acquire_reports)
     stand_in(
         "pipeline",
+        story_on=lambda ledger, _day: ledger,
         reader_name=lambda: "fake 1",
         read_report=read_report,
         read_reports=read_reports,
