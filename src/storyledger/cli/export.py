@@ -77,7 +77,7 @@ def _html(ledger: Ledger, brief: "Brief") -> str:
     from storyledger.pipeline import story_on  # noqa: PLC0415
     from storyledger.write.brief import write_brief  # noqa: PLC0415
     from storyledger.write.page import write_page  # noqa: PLC0415 - loads the templates
-    from storyledger.write.scene import choose_days  # noqa: PLC0415
+    from storyledger.write.stops import choose_days  # noqa: PLC0415
 
     earlier = (story_on(ledger, day) for day in choose_days(ledger))
     return write_page(ledger, brief, [(told, write_brief(told)) for told in earlier])

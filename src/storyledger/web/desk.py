@@ -16,7 +16,8 @@ from storyledger.pipeline import reconcile
 from storyledger.review import Decision
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
 from storyledger.write.brief import Brief, write_brief
-from storyledger.write.scene import Links, Numbers, Scene, find_stops, set_scene
+from storyledger.write.scene import Links, Numbers, Scene, set_scene
+from storyledger.write.stops import find_stops
 
 # A slider moved over a story asks for one ledger a day.
 _MOST_KEPT = 24

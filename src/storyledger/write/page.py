@@ -17,7 +17,8 @@ from storyledger.statement import Kind
 from storyledger.write import pages
 from storyledger.write.brief import Brief
 from storyledger.write.glyphs import bloc_mark
-from storyledger.write.scene import SECTIONS, FileLinks, Scene, find_stops, number_all, set_scene
+from storyledger.write.scene import SECTIONS, FileLinks, Scene, number_all, set_scene
+from storyledger.write.stops import find_stops
 
 
 @cache

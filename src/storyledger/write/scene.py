@@ -6,7 +6,6 @@ In: a Ledger, its Brief, and where the page stands. Out: a `Scene` that sections
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
@@ -18,6 +17,7 @@ from storyledger.statement import Kind, Statement
 from storyledger.write.brief import Brief
 from storyledger.write.glyphs import Blocs, find_blocs
 from storyledger.write.phrases import Desk, open_desk
+from storyledger.write.stops import Stop
 from storyledger.write.tables import who, words_of
 
 SECTIONS = ("brief", "figures", "positions", "timeline", "lineage", "ledger", "reports", "review")
@@ -89,15 +89,6 @@ class PageLinks:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
-    """A day on which something became known."""
-
-    day: date
-    reports: int  # out by then
-    statements: int
-
-
-@dataclass(frozen=True, slots=True)
 class Numbers:
     """Short names that a person can say: S12, R4."""
 
@@ -152,33 +143,6 @@ def number_all(ledger: Ledger) -> Numbers:
         {s: f"S{n}" for n, s in enumerate(statements, 1)},
         {r.id: f"R{n}" for n, r in enumerate(ledger.reports, 1)},
     )
-
-
-def find_stops(ledger: Ledger) -> list[Stop]:
-    """The days on which reports came out, oldest first."""
-    told = {x.report_id: sum(s.kind is not Kind.NARRATOR for s in x.statements) for x in ledger.readings}
-    by_day: dict[date, list[ReportId]] = defaultdict(list)
-    for report_id, when in ledger.published.items():
-        if when.latest:
-            by_day[when.latest].append(report_id)
-    stops, reports, statements = [], 0, 0
-    for day in sorted(by_day):
-        reports += len(by_day[day])
-        statements += sum(told.get(r, 0) for r in by_day[day])
-        stops.append(Stop(day, reports, statements))
-    return stops
-
-
-# A slider over more days than this would make the file grow with every day; these are spread evenly.
-MOST_DAYS = 8
-
-
-def choose_days(ledger: Ledger) -> list[date]:
-    """The earlier days that a file shows: all on which a report came out, or some of them."""
-    days = [stop.day for stop in find_stops(ledger)][:-1]
-    if len(days) < MOST_DAYS:
-        return days
-    return [days[round(i * (len(days) - 1) / (MOST_DAYS - 2))] for i in range(MOST_DAYS - 1)]
 
 
 def set_scene(  # noqa: PLR0913 - facts, and options by name

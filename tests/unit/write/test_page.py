@@ -77,7 +77,7 @@ def test_the_page_names_what_the_brief_says():
 def test_a_file_shows_earlier_days():
     """What a day did not know yet is marked to come later; what was true until then ends."""
     from storyledger.pipeline import reconcile, story_on
-    from storyledger.write.scene import choose_days
+    from storyledger.write.stops import choose_days
 
     first = ran("Mayor Ilse Vandry said that 40 people were killed.", "first", 9)
     later = ran("Mayor Ilse Vandry said that 45 people were killed.", "later", 11)
