@@ -177,7 +177,8 @@ def _source_of_next(text: str, p: Proposal, near: Sequence[Proposal]) -> Span | 
     after = min((q for q in near if q.cue and q.cue.start > p.cue.end), key=_at, default=None)
     if after is None or after.source is None or after.cue is None or after.source.end > p.cue.start:
         return None
-    return after.source if _AND_ALSO.search(text, p.content[-1].end, after.cue.start) else None
+    told = max((c.end for c in p.content), default=p.cue.end)  # what is quoted is found later on
+    return after.source if _AND_ALSO.search(text, told, after.cue.start) else None
 
 
 _AND_SAYING = re.compile(r",\s+(?:(?:and|but)\s+)?(?:\w+\s+)?$")

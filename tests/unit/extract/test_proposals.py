@@ -183,6 +183,19 @@ def test_two_verbs_of_one_subject_have_one_source():
     assert [source for source, _, _ in found] == ["Brill", "Brill"]
 
 
+SWORE = "Brill swore and said the gate held."
+SWORE_TABLE = (
+    "Brill/PROPN/4/nsubj swore/VERB/0/root and/CCONJ/4/cc said/VERB/2/conj the/DET/6/det gate/NOUN/7/nsubj "
+    "held/VERB/4/ccomp ./PUNCT/2/punct"
+)
+
+
+def test_a_verb_without_words_of_its_own_shares_a_source_too():
+    """It has no content to look behind, and is dropped in the end."""
+    finds = [attribution(SWORE, "", "swore", []), attribution(SWORE, "Brill", "said", ["the gate held"])]
+    assert check(SWORE, [SWORE_TABLE], finds) == [("Brill", "said", ["the gate held"])]
+
+
 SAYING = "Brill said the crews stopped the ferry, saying “it leaks badly.”"
 SAYING_TABLE = (
     "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det crews/NOUN/5/nsubj stopped/VERB/2/ccomp the/DET/7/det "
