@@ -17,13 +17,16 @@ from storyledger.extract.statements import extract_statements
 from storyledger.ledger import Ledger
 from storyledger.parallel import map_in_order
 from storyledger.reading import Reading
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.changes import find_changes
 from storyledger.reconcile.ledger import reconcile_ledger, reconcile_said
 from storyledger.report import Problem, Report
 from storyledger.review import Decision
 from storyledger.sentence import Annotation
+from storyledger.span import ReportId
 
 __all__ = [
+    "Story",
     "find_changes",
     "read_report",
     "read_reports",
@@ -113,6 +116,37 @@ def story_on(ledger: Ledger, day: date) -> Ledger:
         as_of=day,
         decisions=ledger.decisions,
     )
+
+
+class Story:
+    """Reports that come one by one. Each ledger costs what is new in it, and equals one built from all at once."""
+
+    def __init__(self, title: str) -> None:
+        self.title = title
+        self._facts: dict[ReportId, tuple[Report, Reading]] = {}
+        self._blocks = Blocks()
+
+    def add(self, report: Report, reading: Reading | None = None) -> None:
+        """Take in a report, read now unless its reading is given; who comes again takes its own place."""
+        self._facts[report.id] = (report, reading or read_report(report))
+
+    def ledger(
+        self,
+        problems: Sequence[Problem] = (),
+        as_of: date | None = None,
+        decisions: Sequence[Decision] = (),
+    ) -> Ledger:
+        """What follows from all reports so far, as people corrected them."""
+        reports, readings = [r for r, _ in self._facts.values()], [x for _, x in self._facts.values()]
+        return reconcile_ledger(
+            self.title,
+            reports,
+            readings,
+            problems=problems,
+            as_of=as_of,
+            decisions=decisions,
+            blocks=self._blocks,
+        )
 
 
 def trace_report(report: Report) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from storyledger.acquire.reports import acquire_text
 from storyledger.ledger import Ledger
-from storyledger.pipeline import read_reports, reconcile
+from storyledger.pipeline import Story, read_reports, reconcile
 from storyledger.write.brief import brief_text, write_brief
 from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import open_desk
@@ -39,6 +39,21 @@ def test_as_of_a_day_equals_what_was_out_by_then(reports, days):
     dated = [r for r in reports if r.published]
     out = [r for r in dated if r.published.latest <= as_of]
     assert build(dated, as_of=as_of) == build(out, as_of=as_of)
+
+
+@FEW
+@given(stories(most=6), st.randoms(use_true_random=False), st.integers(0, 22))
+def test_adding_reports_one_by_one_gives_the_same_ledger(reports, random, days):
+    """In any order, of any day, after each report, equal in every field to all at once."""
+    readings = {report.id: reading for report, reading in zip(reports, read_reports(reports), strict=True)}
+    as_of = date(2031, 10, 1) + timedelta(days=days)
+    story, known = Story("A story"), []
+    for report in random.sample(reports, len(reports)):
+        story.add(report, readings[report.id])
+        known.append(report)
+        found = [readings[r.id] for r in known]
+        assert story.ledger() == reconcile("A story", known, found)
+        assert story.ledger(as_of=as_of) == reconcile("A story", known, found, as_of=as_of)
 
 
 @FEW

@@ -11,12 +11,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
-from math import sqrt
 
 from storyledger.claim import Claim, Origin, Position
 from storyledger.meaning import likeness
+from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances import Told
-from storyledger.reconcile.words import rarest, rarity, shares, weight_of
+from storyledger.reconcile.words import MOST, Scale, Weighed, rarest
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Resolution, Stance, Statement
 
@@ -43,6 +43,7 @@ def group_claims(
     origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]],
     resolutions: Mapping[StatementId, Resolution],
     outlets: Container[ActorId] = (),
+    blocks: Blocks | None = None,
 ) -> list[Claim]:
     """Claims put forward by statements of two or more speakers or reports.
 
@@ -51,11 +52,15 @@ def group_claims(
         origins_of: the origins of the statements of one claim.
         resolutions: the chain of each, and when it was said.
         outlets: actors that pass on; what they have from a known origin is that one's position.
+        blocks: what is known from an earlier ledger.
     """
-    # the words a whole story shares are what its main claims are made of: rarity counts by its root
-    weights = {form: 0.5 + sqrt(weight) for form, weight in rarity(t.bag for t in told).items()}
-    known = [t for t in told if len(t.bag) >= _FEWEST_WORDS]
-    scores = _scores(known, weights)
+    blocks = blocks or Blocks()
+    scale: Scale[Told] = blocks.keep(Scale)
+    weighed = [each for each in scale.weigh(told) if len(each.forms) >= _FEWEST_WORDS]
+    known, place = [each.text for each in weighed], {each: i for i, each in enumerate(weighed)}
+    scores = {
+        (place[a], place[b]): score for a, b, score in blocks.pairs(weighed, _words_to_share, _closeness)
+    }
     holders = {t.statement.id: _holder(t, resolutions, outlets) for t in known}
     return [
         _claim([known[i] for i in members], holders, resolutions, origins_of)
@@ -70,31 +75,23 @@ def _numbers(told: Told) -> set[str]:
 _Scores = dict[tuple[int, int], float]  # of two statements by place
 
 
-def _scores(known: Sequence[Told], weights: Mapping[str, float]) -> _Scores:
-    """Of all pairs that share enough: whoever is above the bar shares one of the other's rarest words."""
-    totals = [weight_of(t.bag, weights) for t in known]
-    led: dict[str, list[int]] = defaultdict(list)
-    for at, each in enumerate(known):
-        for form in rarest(each.bag, weights, 1 - _BOTH):
-            led[form].append(at)
-    scores: _Scores = {}
-    for b, each in enumerate(known):
-        for a in sorted({i for form in each.bag for i in led.get(form, ()) if i != b}):
-            pair = (min(a, b), max(a, b))
-            if pair not in scores:
-                common = weight_of(known[a].bag.keys() & each.bag.keys(), weights)
-                inside, both = shares(common, totals[a], totals[b])
-                scores[pair] = _score(known[a], each, inside, both)
-    return scores
+def _words_to_share(put: Weighed[Told]) -> tuple[Keys, Keys]:
+    """The lighter of two shares one of its rarest words, and that is none of the other's commonest."""
+    return rarest(put.forms, put.weights, 1 - _INSIDE), rarest(put.forms, put.weights, 1 - _BOTH)
+
+
+def _closeness(a: Weighed[Told], b: Weighed[Told]) -> float | None:
+    lighter, heavier = (a.total, b.total) if a.total < b.total else (b.total, a.total)
+    if lighter < _BOTH * heavier or MOST * len(a.forms & b.forms) < _INSIDE * lighter:
+        return None  # even if it shared all that it has, or all that is shared were rare
+    return _score(a.text, b.text, *a.shares(b)) or None
 
 
 def _groups(size: int, scores: _Scores) -> list[list[int]]:
     """The closest pairs first; two groups become one if every pair is close: half of one is no common claim."""
     home = list(range(size))
     groups = {i: [i] for i in range(size)}
-    for (a, b), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        if not score:
-            break
+    for (a, b), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         low, high = sorted((home[a], home[b]))
         across = [scores.get((min(i, j), max(i, j)), 0.0) for i in groups[low] for j in groups[high]]
         if low == high or not all(across):

@@ -36,10 +36,11 @@ _PASSAGE = 12
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A report's five-word runs, hashed: in text order, and sorted with each once."""
+    """A report's five-word runs, hashed: in text order, and sorted with each once; and its prints."""
 
     runs: Hashes
     known: Hashes
+    prints: Hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Pair:
 def text_of(report: Report) -> Text:
     """The words of a report; boilerplate and captions take no part."""
     runs = _runs([word.lower() for part in _told(report) for word in _WORD.findall(part.of(report.text))])
-    return Text(runs, np.unique(runs))
+    return Text(runs, np.unique(runs), _prints(runs))
 
 
 _WORD = re.compile(r"\w+")
@@ -86,7 +87,7 @@ def _hash(word: str) -> int:
 
 def find_near_duplicates(texts: Sequence[Text]) -> Iterator[Pair]:
     """Pairs that share prints enough to be worth counting, with exact shares; sorted by place."""
-    for a, b in _candidates([_prints(text.runs) for text in texts]):
+    for a, b in _candidates([text.prints for text in texts]):
         one, other = texts[a].known, texts[b].known
         common = len(np.intersect1d(one, other, assume_unique=True))
         if common:

@@ -6,7 +6,7 @@ remarks, first without dates; 4. dates of reports; 5. times of statements; 6. ut
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -17,6 +17,7 @@ from storyledger.interval import Interval
 from storyledger.ledger import Clock, Ledger
 from storyledger.reading import Reading
 from storyledger.reconcile.actors import reconcile_actors
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.claims import group_claims
 from storyledger.reconcile.corrections import Corrected, correct_readings
 from storyledger.reconcile.dates import Dates, date_reports, date_statement, out_by
@@ -31,7 +32,7 @@ from storyledger.reconcile.lineage import (
     first_texts,
 )
 from storyledger.reconcile.origins import Chains, find_origins
-from storyledger.reconcile.outlets import find_marks
+from storyledger.reconcile.outlets import Mark, find_marks
 from storyledger.reconcile.predictions import find_predictions
 from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
 from storyledger.reconcile.relations import relate_figures
@@ -39,11 +40,11 @@ from storyledger.reconcile.stale import find_stale, overtaken
 from storyledger.reconcile.standing import find_standing
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
-from storyledger.reconcile.utterances import Told, find_matches, group_utterances, tell
+from storyledger.reconcile.utterances import Match, Told, find_matches, group_utterances, tell
 from storyledger.report import Problem, Report
 from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
-from storyledger.statement import Kind, Resolution, Statement
+from storyledger.statement import Kind, Resolution, Statement, Utterance
 
 Pairs = Sequence[tuple[Report, Reading]]
 
@@ -56,6 +57,7 @@ def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
     problems: Sequence[Problem] = (),
     as_of: date | None = None,
     decisions: Sequence[Decision] = (),
+    blocks: Blocks | None = None,
 ) -> Ledger:
     """Rebuild everything derived from the facts.
 
@@ -66,9 +68,14 @@ def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
         problems: carried through.
         as_of: use only reports out by that day, an undated one by the end of its inferred interval.
         decisions: the whole log of people's decisions, oldest first.
+        blocks: what an earlier ledger of the story left; it saves time and changes nothing.
     """
+    blocks = (blocks or Blocks()).start()
     pairs, corrected = _corrected(reports, readings, decisions)
-    built = _reported_by(pairs, corrected, as_of) if as_of else _build(pairs, _date(pairs), corrected)
+    if as_of is None:
+        built = _build(pairs, _date(pairs, blocks.part("dates")), corrected, blocks)
+    else:
+        built = _reported_by(pairs, corrected, as_of, blocks)
     kept = _decided(decisions, built)
     return replace(built, title=title, problems=tuple(problems), as_of=as_of, decisions=kept)
 
@@ -84,18 +91,19 @@ def _corrected(
 ) -> tuple[Pairs, Corrected]:
     """Reports with their readings, in order of key, as people's decisions leave them."""
     corrected = correct_readings(readings, [*standing(decisions)])
-    dated = [replace(r, published=corrected.published.get(r.id, r.published)) for r in reports]
+    by_hand = corrected.published
+    dated = [replace(r, published=by_hand[r.id]) if r.id in by_hand else r for r in reports]
     return sorted(zip(dated, corrected.readings, strict=True), key=lambda p: (p[0].key, p[0].id)), corrected
 
 
-def _reported_by(pairs: Pairs, corrected: Corrected, day: date) -> Ledger:
+def _reported_by(pairs: Pairs, corrected: Corrected, day: date, blocks: Blocks) -> Ledger:
     """What was out; what came later may not even date what came before."""
     out = [(r, x) for r, x in pairs if r.published is None or out_by(r.published, r.revised, day)]
     while True:
-        dates = _date(out)
+        dates = _date(out, blocks.part("dates"))
         kept = [(r, x) for r, x in out if out_by(dates.published.get(r.id), r.revised, day)]
         if len(kept) == len(out):
-            return _build(out, dates, corrected)
+            return _build(out, dates, corrected, blocks)
         out = kept
 
 
@@ -127,9 +135,10 @@ def reconcile_said(  # noqa: PLR0913 - facts, and options by name
 
 def _said_by(pairs: Pairs, corrected: Corrected, day: date) -> Ledger:
     """What was said; without what is cut a remark's time may widen, so it goes on until nothing is."""
-    dates = _date(pairs)
+    blocks = Blocks()
+    dates = _date(pairs, blocks.part("dates"))
     while True:
-        ledger = _build(pairs, dates, corrected)
+        ledger = _build(pairs, dates, corrected, blocks.start())
         cut = [(r, _cut(r, x, ledger, day)) for r, x in pairs]
         kept = [(r, x) for r, x in cut if x.statements or out_by(dates.published.get(r.id), r.revised, day)]
         if kept == list(pairs):
@@ -155,67 +164,100 @@ def _cut(report: Report, reading: Reading, ledger: Ledger, day: date) -> Reading
     )
 
 
-def _date(pairs: Pairs) -> Dates:
+def _date(pairs: Pairs, blocks: Blocks) -> Dates:
     """Dates of reports, from matches found before any date is known; no search if all have their own."""
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     if all(r.published for r in reports):
         return date_reports(reports, readings, ())
-    copies = first_texts(find_copies(reports, {}))
+    copies = first_texts(find_copies(reports, {}, blocks))
     actors, owner = reconcile_actors(readings, copies)
-    told = [_told(r, s, owner, {}) for r, x in pairs for s in x.statements]
+    told = [
+        t
+        for r, x in pairs
+        for t in blocks.make(_undated, r, x, tuple([owner.get(w.id) for w in x.referents]))
+    ]
     linked = [(ReportId(a), ReportId(b)) for a, b in copies.items()]
     return date_reports(reports, readings, find_matches(told, {a.id: a for a in actors}), linked)
 
 
-def _told(
+def _undated(report: Report, reading: Reading, actors: Sequence[ActorId | None]) -> list[Told]:
+    """One report's statements before any time is known."""
+    owner = dict(zip((who.id for who in reading.referents), actors, strict=True))
+    return [
+        tell(s, report.text, owner.get(s.speaker) if s.speaker else None, None) for s in reading.statements
+    ]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Account:
+    """One report's statements with their actors and times."""
+
+    resolved: Mapping[StatementId, Resolution]
+    told: Sequence[Told]
+
+
+def _account(
     report: Report,
-    statement: Statement,
-    owner: Mapping[ReferentId, ActorId],
-    resolved: Mapping[StatementId, Resolution],
-) -> Told:
-    known = resolved.get(statement.id)
-    actor = owner.get(statement.speaker) if statement.speaker else None
-    return tell(statement, report.text, actor, known.said if known else None)
+    reading: Reading,
+    published: Interval | None,
+    actors: Sequence[ActorId | None],
+    by_hand: Sequence[Interval | None],
+) -> _Account:
+    owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
+    resolved = {s.id: _resolve(s, published, owner) for s in reading.statements}
+    for s, said in zip(reading.statements, by_hand, strict=True):
+        if said is not None:
+            resolved[s.id] = replace(resolved[s.id], said=said)
+    told = [tell(s, report.text, resolved[s.id].actor, resolved[s.id].said) for s in reading.statements]
+    return _Account(resolved, told)
 
 
-def _build(pairs: Pairs, dates: Dates, corrected: Corrected) -> Ledger:
+def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> Ledger:
     published = dates.published
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
-    copies = list(find_copies(reports, published))
+    copies = list(find_copies(reports, published, blocks))
     found, _ = reconcile_actors(readings, first_texts(copies))
     actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
     actors = (*actors, *find_agencies(reports, [s for x in readings for s in x.statements], actors))
     names = {a.id: a.name for a in actors}
-    resolved = {s.id: _resolve(s, published.get(r.id), owner) for r, x in pairs for s in x.statements}
-    for sid, when in corrected.said.items():
-        resolved[sid] = replace(resolved[sid], said=when)
-    told = {s.id: _told(r, s, owner, resolved) for r, x in pairs for s in x.statements}
+    accounts = [
+        blocks.make(
+            _account,
+            r,
+            x,
+            published.get(r.id),
+            tuple([owner.get(w.id) for w in x.referents]),
+            tuple([corrected.said.get(s.id) for s in x.statements]),
+        )
+        for r, x in pairs
+    ]
+    told = {t.statement.id: t for account in accounts for t in account.told}
     by_id = {a.id: a for a in actors}
     matches = find_matches(list(told.values()), by_id)
     grouped = [*group_utterances(list(told.values()), matches, by_id)]
     utterances = regroup_utterances(grouped, corrected.judgements)
     order = {sid: i for i, sid in enumerate(told)}
     utterances.sort(key=lambda u: order[u.statements[0]])
-    for utterance in utterances:
-        for sid in utterance.statements:
-            resolved[sid] = _with(resolved[sid], utterance=utterance.id)
-    for match in matches:  # only what matches word for word shares its time, not the whole occasion
-        for own, other in ((match.a, match.b), (match.b, match.a)) if match.a.actor == match.b.actor else ():
-            sid = own.statement.id
-            resolved[sid] = _with(resolved[sid], said=_sharper(resolved[sid].said, other.said))
+    settled = _settle([a.resolved for a in accounts], _shared(utterances, matches), blocks)
+    resolved = {sid: known for of_report in settled for sid, known in of_report.items()}
     chains = Chains(
         actors=by_id,
         resolutions=resolved,
         reports={r.id: r for r in reports},
         copied_from=first_texts(copies),
-        marks={r.id: m.agency for r in reports for m in find_marks(r) if m.whole},
+        marks={r.id: m.agency for r in reports for m in blocks.make(_marks, r) if m.whole},
     )
     outlets = {a.id for a in actors if a.kind is ActorKind.OUTLET}
-    claims = group_claims(list(told.values()), partial(find_origins, chains=chains), resolved, outlets)
-    for claim in claims:
-        for sid in claim.statements:
-            resolved[sid] = _with(resolved[sid], claim=claim.id)
-    voices = {a.id: voice_of(a) for a in actors}
+    claims = group_claims(
+        list(told.values()), partial(find_origins, chains=chains), resolved, outlets, blocks
+    )
+    settled = _settle(
+        settled, {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}, blocks
+    )
+    resolved = {sid: known for of_report in settled for sid, known in of_report.items()}
+    counting = {f.statement_id for x in readings for f in x.figures}
+    holders = {known.origin or known.actor for sid, known in resolved.items() if sid in counting}
+    voices = {a.id: voice_of(a) for a in actors if a.id in holders}
     tracks, relations, stale = _figures(pairs, resolved, published, voices)
     return Ledger(
         title="",
@@ -269,6 +311,20 @@ def _resolve(
     )
 
 
+# What all reports together add to a statement: its utterance, its claim, a sharper time.
+Added = tuple[str | None, str | None, Interval | None]
+
+
+def _shared(utterances: Sequence[Utterance], matches: Sequence[Match]) -> dict[StatementId, Added]:
+    """Only what matches word for word shares its time, not the whole occasion."""
+    said: dict[StatementId, Interval | None] = {}
+    for match in matches:
+        for own, other in ((match.a, match.b), (match.b, match.a)) if match.a.actor == match.b.actor else ():
+            sid = own.statement.id
+            said[sid] = _sharper(said.get(sid, own.said), other.said)
+    return {sid: (u.id, None, said.get(sid)) for u in utterances for sid in u.statements}
+
+
 def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
     """The time of the act that several reports tell, where a report alone says less."""
     if own is None or shared is None or own.basis != "report":
@@ -276,18 +332,27 @@ def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
     return own.meet(shared) or own
 
 
+def _settle(
+    reports: Sequence[Mapping[StatementId, Resolution]], added: Mapping[StatementId, Added], blocks: Blocks
+) -> list[Mapping[StatementId, Resolution]]:
+    """Each report's statements with what all reports add."""
+    none = (None, None, None)
+    return [blocks.make(_with, known, tuple([added.get(sid, none) for sid in known])) for known in reports]
+
+
 def _with(
-    known: Resolution, *, utterance: str | None = None, claim: str | None = None, said: Interval | None = None
-) -> Resolution:
-    return Resolution(
-        actor=known.actor,
-        via=known.via,
-        origin=known.origin,
-        said=said or known.said,
-        happens=known.happens,
-        utterance=utterance or known.utterance,
-        claim=claim or known.claim,
-    )
+    known: Mapping[StatementId, Resolution], added: Sequence[Added]
+) -> Mapping[StatementId, Resolution]:
+    return {
+        sid: replace(
+            own, utterance=utterance or own.utterance, claim=claim or own.claim, said=said or own.said
+        )
+        for (sid, own), (utterance, claim, said) in zip(known.items(), added, strict=True)
+    }
+
+
+def _marks(report: Report) -> list[Mark]:
+    return list(find_marks(report))
 
 
 def _figures(

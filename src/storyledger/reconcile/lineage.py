@@ -15,6 +15,7 @@ import numpy as np
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.lineage import Edge, EdgeType
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.copies import Pair, Text, find_near_duplicates, shared_passages, text_of
 from storyledger.reconcile.outlets import agency_of, find_marks, is_outlet, one_form, outlet_name
 from storyledger.report import Report
@@ -40,10 +41,13 @@ _REWRITE_SHARE = 0.2
 _SHORT_NAME = 4
 
 
-def find_copies(reports: Sequence[Report], published: Mapping[ReportId, Interval]) -> Iterator[Edge]:
+def find_copies(
+    reports: Sequence[Report], published: Mapping[ReportId, Interval], blocks: Blocks | None = None
+) -> Iterator[Edge]:
     """Edges to reports that repeat or rewrite an older one; boilerplate takes no part."""
     in_time = sorted(reports, key=lambda r: (_day(r.id, published) or date.max, r.key, r.id))
-    texts = [text_of(r) for r in in_time]
+    blocks = blocks or Blocks()
+    texts = [blocks.make(text_of, r) for r in in_time]
     copied: set[int] = set()
     near = list(find_near_duplicates(texts))
     for pair in sorted(near, key=lambda p: (p.b, p.a)):

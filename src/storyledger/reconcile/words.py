@@ -6,9 +6,11 @@ states their name ("DPRK", "North Korean" are one), and words of one affair thei
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, Protocol, TypeVar
 
 from storyledger.reconcile.affairs import group_of
 from storyledger.reconcile.territories import find_state, state_of_demonym
@@ -96,6 +98,92 @@ def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:
     return {form: math.log((len(bags) + 1) / (df + 0.5)) for form, df in seen.items()}
 
 
+def _telling(texts: int) -> int:
+    """How much a form tells: one less for each time that four times as many texts have it, 1 at least.
+
+    In steps, and not by a share of all texts, so that one more report changes the weight of few words and
+    of its own ones only. Scores of three stories with gold were the same as with inverse document
+    frequency or higher; in 200 articles on one affair 1,355 of 1,444 pairs inside claims stayed, 156 were
+    new, and of twelve read of those that came and of those that went neither are better (2026-11).
+    """
+    return max(1, _MOST_TELLING - (texts.bit_length() - 1) // 2)
+
+
+# A form that one to three texts have; one of a thousand and more tells 1.
+_MOST_TELLING = 6
+
+
+class Text(Protocol):
+    """Whatever has a bag of words."""
+
+    @property
+    def bag(self) -> Mapping[str, int]:
+        """Its forms."""
+
+
+Words = TypeVar("Words", bound=Text)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weighed(Generic[Words]):
+    """A text with what each of its forms weighs, and what they weigh together."""
+
+    text: Words
+    weights: Mapping[str, int]
+    forms: frozenset[str]
+    total: int
+
+    def shares(self, other: "Weighed[Words]") -> tuple[float, float]:
+        """(share of the lighter text's weight found in the other, share of both), each 0..1."""
+        common = sum(map(self.weights.__getitem__, self.forms & other.forms))
+        return shares(common, self.total, other.total)
+
+
+class Scale(Generic[Words]):
+    """The texts of a story with what their words weigh; a text is weighed again when one of its words is."""
+
+    def __init__(self) -> None:
+        self._weighed: dict[int, Weighed[Words]] = {}
+        self._holding: dict[str, set[int]] = defaultdict(set)
+        self._weights: dict[str, int] = {}
+
+    def weigh(self, texts: Sequence[Words]) -> list[Weighed[Words]]:
+        """Each text as it stands among these; the same object as before if none of its weights is another."""
+        here = {id(text): text for text in texts}
+        gone, came = self._weighed.keys() - here.keys(), here.keys() - self._weighed.keys()
+        touched: set[str] = set()
+        for old in gone:
+            bag = self._weighed.pop(old).weights
+            touched.update(bag)
+            for form in bag:
+                self._holding[form].discard(old)
+        for new in came:
+            bag = here[new].bag
+            touched.update(bag)
+            for form in bag:
+                self._holding[form].add(new)
+        changed = [form for form in touched if self._weigh_again(form)]
+        for each in came.union(*(self._holding[form] for form in changed)):
+            weights = {form: self._weights[form] for form in here[each].bag}
+            self._weighed[each] = Weighed(here[each], weights, frozenset(weights), sum(weights.values()))
+        return [self._weighed[each] for each in here]
+
+    def _weigh_again(self, form: str) -> bool:
+        """True if it weighs another than before."""
+        before = self._weights.get(form)
+        self._weights[form] = _root(_telling(len(self._holding[form])))
+        return before != self._weights[form]
+
+
+def _root(telling: int) -> int:
+    """What a whole story shares counts as well; whole numbers, whose sums are the same in any order."""
+    return round(50 + 100 * math.sqrt(telling))
+
+
+# What a form weighs at most.
+MOST = _root(_MOST_TELLING)
+
+
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
     """What all forms of a bag weigh together."""
     return sum(weights.get(form, 1.0) for form in bag)
@@ -112,16 +200,17 @@ def shares(common: float, weight_a: float, weight_b: float) -> tuple[float, floa
     return (common / lighter, common / (weight_a + weight_b - common)) if lighter > 0 else (0.0, 0.0)
 
 
-def rarest(bag: Counter[str], weights: Mapping[str, float], share: float) -> list[str]:
+def rarest(bag: Iterable[str], weights: Mapping[str, float], share: float) -> list[str]:
     """The fewest forms, rarest first, that hold more than `share` of a bag's weight.
 
     Whoever shares the rest or more of that weight shares one of these: a filter that loses nothing.
     """
-    total, kept = weight_of(bag, weights), []
+    forms = sorted(bag, key=lambda f: (-weights.get(f, 1.0), f))
+    most, kept = share * weight_of(forms, weights), []
     held = 0.0
-    for form in sorted(bag, key=lambda f: (-weights.get(f, 1.0), f)):
+    for form in forms:
         kept.append(form)
         held += weights.get(form, 1.0)
-        if held > share * total:
+        if held > most:
             break
     return kept

@@ -1,0 +1,129 @@
+"""What is kept from one ledger of a story to the next, so that one more report costs its own block only.
+
+In: pure functions and their arguments. Out: what they return, made once. Two ways to cut a story into
+blocks: `make` keeps the result for one set of arguments; `pairs` keeps all pairs of members that share a
+key and pass a test, and looks only at members that came or went. Arguments are compared by identity,
+short values (words, days, tuples of them) by value: facts are frozen, so the same object is the same
+value, and an equal object that is not the same costs time and never truth. Without `Blocks` from an
+earlier ledger everything is made anew: the same code, hence the same ledger.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, TypeVar
+
+from storyledger.interval import Interval
+
+Made = TypeVar("Made")
+_BY_VALUE = (str, tuple, Interval, type(None))
+Keys = Iterable[Hashable]
+
+
+class Pair(NamedTuple):
+    """Two members, the one that stands first in the story first, and what the test says of them."""
+
+    a: Any
+    b: Any
+    found: Any
+
+
+class Blocks:
+    """Results of one story, kept while the next ledger asks for them again."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
+        self._before: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
+        self._joins: dict[object, _Join] = {}
+        self._kept: dict[object, Any] = {}
+        self._parts: dict[str, Blocks] = {}
+
+    def start(self) -> "Blocks":
+        """Begin a ledger: what the last one did not ask for is dropped."""
+        self._before, self._made = self._made, {}
+        for part in self._parts.values():
+            part.start()
+        return self
+
+    def part(self, name: str) -> "Blocks":
+        """Blocks of a pass of its own, as that before any date is known."""
+        return self._parts.setdefault(name, Blocks())
+
+    def make(self, function: Callable[..., Made], *inputs: object) -> Made:
+        """What a pure function returns; its inputs are kept as well, so that no other object gets their identity."""
+        key = (function, *[x if isinstance(x, _BY_VALUE) else id(x) for x in inputs])
+        known = self._made.get(key) or self._before.get(key) or (inputs, function(*inputs))
+        self._made[key] = known
+        made: Made = known[1]
+        return made
+
+    def keep(self, of: Callable[[], Made]) -> Made:
+        """One thing of a kind that keeps itself up to date with what it is given."""
+        if of not in self._kept:
+            self._kept[of] = of()
+        kept: Made = self._kept[of]
+        return kept
+
+    def pairs(
+        self,
+        members: Sequence[Any],
+        keys: Callable[[Any], tuple[Keys, Keys]],
+        test: Callable[[Any, Any], Any],
+    ) -> Iterator[Pair]:
+        """All pairs, in order, of which one asks for a key that the other offers and that pass the test.
+
+        Args:
+            members: each once; any two stand in one order in every ledger of the story.
+            keys: those a member asks for and those it offers.
+            test: pure; None where the two are no pair.
+        """
+        return self._joins.setdefault(test, _Join(keys, test)).update(members)
+
+
+class _Join:
+    """The pairs of the members seen last, and where to look for those of a new one."""
+
+    def __init__(self, keys: Callable[[Any], tuple[Keys, Keys]], test: Callable[[Any, Any], Any]) -> None:
+        self._keys, self._test = keys, test
+        self._members: dict[int, tuple[Any, list[Hashable], list[Hashable]]] = {}
+        self._asking: dict[Hashable, set[int]] = defaultdict(set)
+        self._offering: dict[Hashable, set[int]] = defaultdict(set)
+        self._pairs: dict[int, dict[int, Any]] = defaultdict(dict)
+
+    def update(self, members: Sequence[Any]) -> Iterator[Pair]:
+        place = {id(m): i for i, m in enumerate(members)}
+        for gone in self._members.keys() - place.keys():
+            self._drop(gone)
+        for i, member in enumerate(members):
+            if id(member) not in self._members:
+                self._add(member, i, place)
+        for i, member in enumerate(members):
+            if found := self._pairs.get(id(member)):
+                after = sorted((place[other], other) for other in found if place[other] > i)
+                yield from (Pair(member, members[j], found[other]) for j, other in after)
+
+    def _add(self, member: Any, i: int, place: dict[int, int]) -> None:
+        asks, offers = (list(keys) for keys in self._keys(member))
+        empty: frozenset[int] = frozenset()
+        near = set().union(
+            *(self._offering.get(k, empty) for k in asks), *(self._asking.get(k, empty) for k in offers)
+        )
+        own = id(member)
+        for other in near:
+            there = self._members[other][0]
+            found = self._test(there, member) if place[other] < i else self._test(member, there)
+            if found is not None:
+                self._pairs[own][other] = self._pairs[other][own] = found
+        self._members[own] = (member, asks, offers)
+        for key in asks:
+            self._asking[key].add(own)
+        for key in offers:
+            self._offering[key].add(own)
+
+    def _drop(self, own: int) -> None:
+        _, asks, offers = self._members.pop(own)
+        for key in asks:
+            self._asking[key].discard(own)
+        for key in offers:
+            self._offering[key].discard(own)
+        for other in self._pairs.pop(own, ()):
+            self._pairs[other].pop(own, None)

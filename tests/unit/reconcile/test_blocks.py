@@ -1,0 +1,85 @@
+from storyledger.reconcile.blocks import Blocks
+
+
+class Word:
+    """Compared by identity, as facts are."""
+
+    def __init__(self, letters: str) -> None:
+        self.letters = letters
+
+
+QUAY, GATE, QUILL, ATE = map(Word, ("quay", "gate", "quill", "ate"))
+
+
+def initial(word):
+    """A word looks for its own first letter, and is found under all that it has."""
+    return word.letters[:1], word.letters
+
+
+def shared(a, b):
+    """Both words and what they share; nothing where that is little."""
+    both = set(a.letters) & set(b.letters)
+    return (a.letters, b.letters) if len(both) > 1 else None
+
+
+def found(blocks, *words):
+    return [pair.found for pair in blocks.pairs(words, initial, shared)]
+
+
+def test_what_was_made_is_not_made_again():
+    """Only for other inputs, or if a whole ledger did without it."""
+    calls = []
+
+    def spell(word, mark):
+        calls.append(word)
+        return f"{word.letters}{mark}"
+
+    blocks = Blocks().start()
+    assert [blocks.make(spell, QUAY, "!"), blocks.make(spell, QUAY, "".join("!"))] == ["quay!", "quay!"]
+    assert calls == [QUAY]
+    assert blocks.start().make(spell, QUAY, "!") == "quay!"
+    assert calls == [QUAY]
+    assert blocks.make(spell, Word("quay"), "!") == "quay!"  # equal, but not known to be
+    assert len(calls) == 2
+    blocks.start().start().make(spell, QUAY, "!")
+    assert len(calls) == 3
+
+
+def test_pairs_share_a_key_and_pass_the_test():
+    """In the order of the members, whoever asks and whoever offers."""
+    assert found(Blocks(), QUAY, GATE, QUILL, ATE) == [("quay", "quill"), ("gate", "ate")]
+
+
+def test_pairs_of_members_that_come_and_go_are_those_of_all_at_once():
+    """Also where the new one stands before the others."""
+    blocks = Blocks()
+    for words in (
+        [GATE],
+        [QUAY, GATE],
+        [QUAY, GATE, QUILL, ATE],
+        [GATE, ATE],
+        [],
+        [QUILL, ATE],
+        [QUAY, QUILL],
+    ):
+        assert found(blocks, *words) == found(Blocks(), *words)
+
+
+def test_only_who_is_new_is_tested():
+    """What two members were once found to be, they stay."""
+    tested = []
+
+    def note(a, b):
+        tested.append((a.letters, b.letters))
+
+    blocks = Blocks()
+    list(blocks.pairs([QUAY, QUILL], initial, note))
+    list(blocks.pairs([QUAY, Word("quip"), QUILL], initial, note))
+    assert tested == [("quay", "quill"), ("quay", "quip"), ("quip", "quill")]
+
+
+def test_parts_do_not_share_what_they_know():
+    """A pass before dates are known has members of its own."""
+    blocks = Blocks()
+    assert blocks.part("dates") is blocks.part("dates")
+    assert blocks.part("dates") is not blocks.part("dates as of")
