@@ -17,7 +17,7 @@ from pathlib import Path
 from storyledger.acquire.reports import acquire_reports
 from storyledger.actor import ActorKind
 from storyledger.interval import one_day
-from storyledger.pipeline import Story, read_reports
+from storyledger.pipeline import OpenStory, read_reports
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
 
@@ -52,7 +52,7 @@ def measure(
     facts: Sequence[tuple[Report, Reading]], more: Sequence[tuple[Report, Reading]]
 ) -> dict[str, float]:
     """One size: all at once, then some more one by one."""
-    story = Story("growth")
+    story = OpenStory("growth")
     for report, reading in facts:
         story.add(report, reading)
     full, each = _cpu_seconds(story), []

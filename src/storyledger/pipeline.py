@@ -118,7 +118,7 @@ def story_on(ledger: Ledger, day: date) -> Ledger:
     )
 
 
-class Story:
+class OpenStory:
     """Reports that come one by one. Each ledger costs what is new in it, and equals one built from all at once."""
 
     def __init__(self, title: str) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from storyledger.acquire.reports import acquire_text
 from storyledger.ledger import Ledger
-from storyledger.pipeline import Story, read_reports, reconcile
+from storyledger.pipeline import OpenStory, read_reports, reconcile
 from storyledger.write.brief import brief_text, write_brief
 from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import open_desk
@@ -47,7 +47,7 @@ def test_adding_reports_one_by_one_gives_the_same_ledger(reports, random, days):
     """In any order, of any day, after each report, equal in every field to all at once."""
     readings = {report.id: reading for report, reading in zip(reports, read_reports(reports), strict=True)}
     as_of = date(2031, 10, 1) + timedelta(days=days)
-    story, known = Story("A story"), []
+    story, known = OpenStory("A story"), []
     for report in random.sample(reports, len(reports)):
         story.add(report, readings[report.id])
         known.append(report)
