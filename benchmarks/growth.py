@@ -68,7 +68,7 @@ def measure(
     }
 
 
-def _cpu_seconds(story: Story) -> float:
+def _cpu_seconds(story: OpenStory) -> float:
     start = time.process_time()
     story.ledger()
     return time.process_time() - start

@@ -26,7 +26,7 @@ from storyledger.sentence import Annotation
 from storyledger.span import ReportId
 
 __all__ = [
-    "Story",
+    "OpenStory",
     "find_changes",
     "read_report",
     "read_reports",

@@ -66,10 +66,11 @@ def state_of_demonym(words: str) -> str | None:
 def seat_of(words: str) -> Seat | None:
     """The body that a building or quarter stands for.
 
-    >>> seat_of("the Pentagon").body
-    'US Department of Defense'
+    >>> seat_of("the Pentagon").body, seat_of("PENTAGON").body
+    ('US Department of Defense', 'US Department of Defense')
     """
-    return _atlas().seats.get(_bare(words))
+    name, seats = _bare(words), _atlas().seats
+    return seats.get(name) or (seats.get(name.title()) if name.isupper() else None)
 
 
 _REGION = r"(?:region|province|state|district|area|city|town|village|oblast|governorate|county|island|peninsula|border)"
