@@ -5,6 +5,10 @@ their words must make. Two named persons are never one.
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.territories import find_state, state_of_demonym
@@ -17,6 +21,16 @@ _LOOSE = frozenset(
     "officer officers member members representative authorities agency service ministry department office chief head leader leaders "
     "minister secretary mr ms mrs people person local federal state national".split()
 )
+
+
+def find_alike(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+    """All pairs that can be one, in order; looked for among those that share a word, so that cost grows with these."""
+    sharing: dict[str, list[int]] = defaultdict(list)
+    for i, actor in enumerate(actors):
+        for word in _narrow(actor):
+            sharing[word].append(i)
+    near = {pair for together in sharing.values() for pair in combinations(together, 2)}
+    return ((actors[i], actors[j]) for i, j in sorted(near) if speak_as_one(actors[i], actors[j]))
 
 
 def speak_as_one(a: Actor, b: Actor) -> str | None:
@@ -39,8 +53,15 @@ def _of_state(a: Actor, b: Actor) -> bool:
     return other.side == state.name
 
 
-def _narrow(actor: Actor, *, plain: bool = False) -> set[str]:
+def _narrow(actor: Actor, *, plain: bool = False) -> frozenset[str]:
     """The words that tell whom or what an actor is or speaks for; a state by its name."""
-    told = [actor.name] if plain else [actor.name, *actor.aliases, actor.role or "", actor.side or ""]
+    own = (actor.name,)
+    return _telling(own if plain else (*own, *actor.aliases, actor.role or "", actor.side or ""))
+
+
+@lru_cache(maxsize=65_536)
+def _telling(told: tuple[str, ...]) -> frozenset[str]:
     words = [w for part in told for w in re.findall(r"[\w.-]+", re.sub(r"['’]s?\b", " ", part))]
-    return {(find_state(w) or state_of_demonym(w) or w).lower() for w in words if w.lower() not in _LOOSE}
+    return frozenset(
+        (find_state(w) or state_of_demonym(w) or w).lower() for w in words if w.lower() not in _LOOSE
+    )

@@ -18,7 +18,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.meaning import likeness
 from storyledger.reconcile.media import medium_of
-from storyledger.reconcile.speakers import speak_as_one
+from storyledger.reconcile.speakers import find_alike, speak_as_one
 from storyledger.reconcile.variants import find_variants
 from storyledger.reconcile.words import bag_of, rarity, shared_weight
 from storyledger.span import ActorId, StatementId, make_id
@@ -108,8 +108,7 @@ def _candidates(spoken: Sequence[Told], actors: Mapping[ActorId, Actor]) -> Iter
     known = [actors[actor] for actor in blocks if actor in actors]
     across = {
         (a.statement.id, b.statement.id): (a, b)
-        for one, other in combinations(known, 2)
-        if speak_as_one(one, other)
+        for one, other in find_alike(known)
         for a in blocks[one.id]
         for b in blocks[other.id]
     }
