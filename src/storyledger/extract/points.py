@@ -62,6 +62,8 @@ def _open_clauses(text: str, sentences: Sequence[Sentence], told: tuple[Span, ..
             for word, relation in enumerate(sentence.relations):
                 if relation not in ("advcl", "conj") or not piece.contains(sentence.words[word]):
                     continue
+                if sentence.upos[word] == "PUNCT":  # a misparse: a dash heads no clause
+                    continue
                 clause = hull(
                     [sentence.words[i] for i in sentence.subtree(word) if sentence.upos[i] != "PUNCT"]
                 )

@@ -60,3 +60,24 @@ def test_a_clause_set_against_the_rest_that_leaves_open_is_a_point():
     )
     told = [[c.of(CLAUSES) for c in p.content] for p in divide_points(CLAUSES, parsed, whole)]
     assert told == [["the fire was out, "], ["but he could not say how many barns had burned"]]
+
+
+DASHED = "Brill said the gate held - and went."
+DASH = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det gate/NOUN/5/nsubj held/VERB/2/ccomp -/PUNCT/5/conj "
+    "and/CCONJ/8/cc went/VERB/2/conj ./PUNCT/2/punct"
+)
+
+
+def test_a_mark_that_the_parse_takes_for_a_clause_divides_nothing():
+    """Trees are wrong at times, and no tree loses a report."""
+    parsed = [sentence(DASHED, DASH)]
+    whole = Proposal(
+        cue=spot(DASHED, "said"),
+        source=spot(DASHED, "Brill"),
+        content=(spot(DASHED, "the gate held - and went"),),
+        sentence=parsed[0],
+        cue_class="speech",
+        score=0.9,
+    )
+    assert list(divide_points(DASHED, parsed, whole)) == [whole]
