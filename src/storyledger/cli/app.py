@@ -2,7 +2,7 @@
 
 import click
 
-from storyledger.cli import changes, database, doctor, export, inspect, review, serve, stories, views
+from storyledger.cli import changes, database, doctor, export, inspect, review, serve, sql, stories, views
 from storyledger.cli.door import Door
 
 _COMMANDS = (
@@ -34,6 +34,7 @@ _COMMANDS = (
     inspect.trace,
     export.export,
     serve.serve,
+    sql.sql,
     doctor.doctor,
 )
 

@@ -84,6 +84,11 @@ def takes_place(command: Command) -> Command:
     return _gathered(command, [_db, _story, *_talk])
 
 
+def takes_query(command: Command) -> Command:
+    """For commands that ask a database, all its stories at once."""
+    return _gathered(command, [_db, _format, *_talk])
+
+
 def takes_talk(command: Command) -> Command:
     """For commands that need neither reports nor a database."""
     return _gathered(command, _talk)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 # Oldest first; a test holds this equal to what Alembic finds in versions/.
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 
 # "StLg" in ASCII. SQLite keeps it in the file's header, so that `file` and we know our own.
 APPLICATION_ID = 0x53744C67

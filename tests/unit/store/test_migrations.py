@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -36,6 +37,18 @@ def test_every_table_and_column_is_explained(tmp_path):
                 "SELECT sql FROM sqlite_master WHERE name = ?", (name,)
             ).scalar()
             assert "(  -- A row per " in made
+
+
+def test_every_view_and_its_columns_are_explained(tmp_path):
+    """Each view says in the database what a row is, and what each of its columns is."""
+    with create_store(tmp_path / "bridge.db") as store, store._engine.connect() as connection:
+        views = connection.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'view'").all()
+        assert {name for name, _ in views} == {"counted", "decided", "failed", "published", "said"}
+        for name, made in views:
+            assert f"CREATE VIEW {name} AS  -- A row per " in made
+            columns = connection.exec_driver_sql(f"PRAGMA table_info({name})").all()
+            explained = re.findall(r'^ +(?:.* )?AS (\w+),?  -- ["\w].+$', made, re.MULTILINE)
+            assert explained == [column.name for column in columns]
 
 
 def test_a_step_that_is_not_committed_leaves_nothing(tmp_path):

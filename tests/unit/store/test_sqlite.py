@@ -194,7 +194,7 @@ def test_the_words_stand_beside_their_offsets(store, path):
     store.add(made_up.report(), made_up.reading())
     with sqlite3.connect(path) as raw:
         assert raw.execute(
-            "SELECT report, source, cue, content FROM said WHERE stance = 'denies'"
+            "SELECT report, source, cue, words FROM said WHERE stance = 'denies'"
         ).fetchall() == [("r1.txt", "Mayor Ilse Vandry", "denied", "that the Old Quay … Bridge is unsafe")]
         sliced = raw.execute(
             "SELECT substr(text, span_start + 1, span_end - span_start) FROM contents, reports"
