@@ -1,6 +1,7 @@
 -- What stands in the tables, joined for reading. Views hold facts only, as each report gave them: what follows
 -- from several reports together (actors, tracks, claims, origins, inferred dates, corrections by people) is
--- derived by the program and stored nowhere. Nothing of the program depends on these views.
+-- derived by the program and stored nowhere. Nothing of the program depends on these views. Words stand on one
+-- line, a space for each line break, so that offsets still fit.
 
 DROP VIEW said;
 
@@ -10,7 +11,7 @@ SELECT
     reports.story AS story,  -- stories.name
     speaker.name AS speaker,  -- who speaks, by the fullest name in that report; null: the report itself, or nobody named
     statements.stance AS stance,  -- asserts, confirms, denies, disputes, does not confirm, ...
-    statements.content AS words,  -- what was said; stretches joined by an ellipsis
+    replace(statements.content, char(10), ' ') AS words,  -- what was said; stretches joined by an ellipsis
     reports.outlet AS outlet,  -- who published the report, null if not known
     reports.published_latest AS day,  -- ISO day the report gives for itself, the last if several; null if it gives none
     reports.key AS report,  -- the input's own id or file name
@@ -26,12 +27,12 @@ SELECT
         JOIN referents ON referents.reading = statements.reading AND referents.id = via.value
     ) AS via,  -- whom it went through, nearest the report first; null if nobody
     origin.name AS origin,  -- first known holder of the information, null if it is the speaker or not known
-    substr(
+    replace(substr(
         reports.text,
         json_extract(readings.rest, '$.sentences[' || statements.sentence || '].start') + 1,
         json_extract(readings.rest, '$.sentences[' || statements.sentence || '].end')
         - json_extract(readings.rest, '$.sentences[' || statements.sentence || '].start')
-    ) AS sentence,  -- the sentence that holds the cue, or the words where there is none
+    ), char(10), ' ') AS sentence,  -- the sentence that holds the cue, or the words where there is none
     (SELECT min(span_start) FROM contents WHERE statement = statements.number) AS words_start,  -- offset in reports.text
     (SELECT max(span_end) FROM contents WHERE statement = statements.number) AS words_end,  -- past the last character
     statements.score AS score,  -- the reader's own, 0 to 1
@@ -47,7 +48,9 @@ LEFT JOIN referents AS origin ON origin.reading = statements.reading AND origin.
 CREATE VIEW counted AS  -- A row per claimed quantity of a standing reading: how many of what, and who says so.
 SELECT
     reports.story AS story,  -- stories.name
-    substr(reports.text, figures.span_start + 1, figures.span_end - figures.span_start) AS number,  -- as written
+    replace(
+        substr(reports.text, figures.span_start + 1, figures.span_end - figures.span_start), char(10), ' '
+    ) AS number,  -- as written
     figures.low AS low,  -- the least it can be
     figures.high AS high,  -- the most it can be, null is open
     figures.approximate AS approximate,  -- 1: "about", "some"
@@ -61,12 +64,12 @@ SELECT
     reports.outlet AS outlet,  -- who published the report, null if not known
     reports.published_latest AS day,  -- ISO day the report gives for itself, the last if several; null if it gives none
     reports.key AS report,  -- the input's own id or file name
-    CASE WHEN figures.sentence >= 0 THEN substr(
+    CASE WHEN figures.sentence >= 0 THEN replace(substr(
         reports.text,
         json_extract(readings.rest, '$.sentences[' || figures.sentence || '].start') + 1,
         json_extract(readings.rest, '$.sentences[' || figures.sentence || '].end')
         - json_extract(readings.rest, '$.sentences[' || figures.sentence || '].start')
-    ) END AS sentence,  -- the sentence that holds it, null if not known
+    ), char(10), ' ') END AS sentence,  -- the sentence that holds it, null if not known
     figures.span_start AS number_start,  -- offset in reports.text
     figures.span_end AS number_end,  -- past the last character
     figures.unit_head AS unit_head,  -- dictionary form of the counted noun
