@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "storyledger"
 FLOW = ("acquire", "annotate", "extract", "reconcile", "store", "write")
-DOORS = ("cli", "__main__", "web")
+DOORS = ("cli", "__main__", "mcp", "web")
 MATERIAL = ("models", "samples")
 CACHES = {".hypothesis", ".import_linter_cache", ".mypy_cache", ".pytest_cache", ".ruff_cache", "__pycache__"}
 LOCAL = {".git", ".venv", ".venv-train", "dist", "build", "actual", *CACHES}

@@ -2,7 +2,19 @@
 
 import click
 
-from storyledger.cli import changes, database, doctor, export, inspect, review, serve, sql, stories, views
+from storyledger.cli import (
+    changes,
+    database,
+    doctor,
+    export,
+    inspect,
+    mcp,
+    review,
+    serve,
+    sql,
+    stories,
+    views,
+)
 from storyledger.cli.door import Door
 
 _COMMANDS = (
@@ -34,6 +46,7 @@ _COMMANDS = (
     inspect.trace,
     export.export,
     serve.serve,
+    mcp.mcp,
     sql.sql,
     doctor.doctor,
 )

@@ -1,0 +1,26 @@
+"""The story for programs that speak the Model Context Protocol."""
+
+from pathlib import Path
+
+import click
+
+from storyledger.cli.arguments import takes_place
+from storyledger.cli.inputs import DATABASE_NAME
+from storyledger.options import Options
+
+
+@click.command()
+@takes_place
+def mcp(options: Options) -> None:
+    """Answer programs over MCP, reading only.
+
+    Tools over standard input and output: search, brief, figures, positions, changes, statement, reports. Each
+    answers with ids, offsets and the words, so that a program can cite. --story is the story meant where a
+    question names none. Needs the extra: pip install storyledger[mcp].
+    """
+    from storyledger.mcp.server import serve_tools  # noqa: PLC0415 - loads the reader
+    from storyledger.web.desk import Desk  # noqa: PLC0415
+
+    desk = Desk(options.db or Path(DATABASE_NAME), read_only=True)
+    desk.stories()  # a database that cannot be used is said before anyone asks
+    serve_tools(desk, options.story)
