@@ -10,7 +10,9 @@ guess. What could be two is kept apart and says so.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
@@ -18,6 +20,8 @@ from storyledger.reconcile.names import buckets, name_parts, same_person, suffix
 from storyledger.reconcile.territories import find_state, seat_of, state_of_demonym
 from storyledger.span import ActorId, ReferentId, make_id
 
+# What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
+_KEPT = 65_536
 Key = tuple[str, ...]
 Reasons = dict[Key, dict[str, None]]  # of each group, in order and without repetition
 # Kinds of institution and the words that tell them, most telling first.
@@ -53,9 +57,12 @@ def reconcile_actors(
     persons = [r for r in referents if r.kind is ActorKind.PERSON]
     for name, bearers in _group_persons(persons, why).items():
         groups["person", name] += bearers
+    holders = _Holders(groups)
     for referent in (r for r in referents if r.kind is not ActorKind.PERSON):
-        key = _key_of(referent) or _holder_of(referent, groups) or _alone(referent, copied_from or {})
+        key = _key_of(referent) or holders.find(referent) or _alone(referent, copied_from or {})
         groups[key].append(referent)
+        if key[0] == "person":
+            holders.learn(key, referent)
     _place_institutions(groups, _home_state(referents), why)
     _join_short_names(groups, why)
     order = {r.id: i for i, r in enumerate(referents)}
@@ -69,45 +76,62 @@ def reconcile_actors(
 
 # -- 1. persons ----------------------------------------------------------------------------------
 def _group_persons(persons: Sequence[Referent], why: Reasons) -> Mapping[str, list[Referent]]:
-    """Full names first, then bare surnames to the one person who bears them."""
+    """Full names first, then bare surnames to the one person who bears them; each written name is compared once."""
     groups: dict[str, list[Referent]] = {}
-    initials: dict[str, dict[str, list[str]]] = defaultdict(dict)  # of surnames, to compare few
-    for referent in sorted(persons, key=lambda r: (-len(name_parts(r.name)), -len(r.name), r.name)):
-        parts = name_parts(referent.name)
-        name = " ".join(filter(None, (*parts, suffix_of(referent.name))))
-        alike = {
-            key: known
-            for initial in buckets(parts)
-            for key, known in initials[initial].items()
-            if not _told_apart(referent, groups[key])
-        }
-        fitting = {key: same for key, known in alike.items() if (same := same_person(parts, known))}
-        home = next(iter(fitting)) if len(fitting) == 1 and name not in groups else name
-        known_before = home in groups
-        groups.setdefault(home, []).append(referent)
-        if known_before:
-            why["person", home][fitting.get(home, "same name")] = None
-        elif len(fitting) > 1:
-            both = " and ".join(f'"{key.title()}"' for key in sorted(fitting))
-            why["person", home][f'kept apart: "{referent.name}" can be {both}'] = None
-        if home == name:
-            for initial in buckets(parts):
-                initials[initial][name] = parts
+    initials: dict[str, dict[str, Sequence[str]]] = defaultdict(dict)  # of surnames, to compare few
+    suffixes: dict[tuple[str, str], set[str]] = defaultdict(set)  # of full names, by group and report
+    in_order = sorted(persons, key=lambda r: (-len(name_parts(r.name)), -len(r.name), r.name))
+    for written, bearers in groupby(in_order, key=lambda r: r.name):
+        parts, suffix = name_parts(written), suffix_of(written)
+        name = " ".join(filter(None, (*parts, suffix)))
+        alike = _alike(parts, initials)
+        for referent in bearers:
+            apart = _told_apart(referent, suffix, alike, suffixes)
+            fitting = {key: same for key, same in alike.items() if key not in apart}
+            home = next(iter(fitting)) if len(fitting) == 1 and name not in groups else name
+            if home in groups:
+                why["person", home][fitting.get(home, "same name")] = None
+            elif len(fitting) > 1:
+                both = " and ".join(f'"{key.title()}"' for key in sorted(fitting))
+                why["person", home][f'kept apart: "{written}" can be {both}'] = None
+            groups.setdefault(home, []).append(referent)
+            if " " in written:
+                suffixes[home, referent.report_id].add(suffix)
+            if home == name and name not in alike:
+                for initial in buckets(parts):
+                    initials[initial][name] = parts
+                if same := same_person(parts, parts):
+                    alike[name] = same
     return groups
 
 
-def _told_apart(referent: Referent, members: Sequence[Referent]) -> bool:
-    """True of "Jan Roe" and "Jan Roe Jr." where one report names both."""
-    return " " in referent.name and any(
-        m.report_id == referent.report_id and " " in m.name and suffix_of(m.name) != suffix_of(referent.name)
-        for m in members
-    )
+def _alike(parts: Sequence[str], initials: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
+    """The persons known so far whose name can be the same, each with the reason."""
+    near = {key: known for initial in buckets(parts) for key, known in initials.get(initial, {}).items()}
+    return {key: same for key, known in near.items() if (same := same_person(parts, known))}
+
+
+def _told_apart(
+    referent: Referent,
+    suffix: str,
+    alike: Iterable[str],
+    suffixes: Mapping[tuple[str, str], set[str]],
+) -> set[str]:
+    """As "Jan Roe" is told from "Jan Roe Jr." where one report names both."""
+    if " " not in referent.name:
+        return set()
+    return {key for key in alike if suffixes.get((key, referent.report_id), set()) - {suffix}}
 
 
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
 def _state_of(referent: Referent) -> str | None:
     """The state a body belongs to, from its side or from how its name begins."""
-    for words in (referent.side or "", *re.findall(r"(?:[A-Z][\w.'’-]*\s?)+", referent.name)):
+    return _state_told(referent.side or "", referent.name)
+
+
+@lru_cache(maxsize=_KEPT)
+def _state_told(side: str, name: str) -> str | None:
+    for words in (side, *re.findall(r"(?:[A-Z][\w.'’-]*\s?)+", name)):
         run = words.split()
         if not run:
             continue
@@ -225,6 +249,7 @@ def _home_state(referents: Sequence[Referent]) -> str:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
 
 
+@lru_cache(maxsize=_KEPT)
 def _institution(name: str) -> str | None:
     """The kind that a name's head tells: a "military-backed government" is a government."""
     low = re.sub(r"\b\w+-\w+", " ", name.lower())
@@ -239,58 +264,72 @@ def _institution(name: str) -> str | None:
 
 
 # -- 6. roles ------------------------------------------------------------------------------------
-def _holder_of(referent: Referent, groups: Mapping[Key, Sequence[Referent]]) -> Key | None:
-    """The one known person with this role and state, or who is so related to a known person."""
-    if kin := _kin(referent.name):
-        return _relative(kin, groups)
-    words = set(re.findall(r"[a-z]+", referent.name.lower()))
-    heads = words & _OFFICES
-    state = _state_of(referent)
-    if not heads or not state:
-        return None
-    wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else set())
-    fitting = [
-        key
-        for key, members in groups.items()
-        if key[0] == "person"
-        and any(
-            r.role and set(re.findall(r"[a-z]+", r.role.lower())) & wanted and _role_state(r) == state
-            for r in members
-        )
-    ]
-    return fitting[0] if len(fitting) == 1 else None
+class _Holders:
+    """Persons by their roles: who holds an office of a state, and who is related to whom."""
+
+    def __init__(self, groups: Mapping[Key, Sequence[Referent]]) -> None:
+        self._persons = [key for key in groups if key[0] == "person"]
+        self._offices: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
+        self._kin: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+        self._called: dict[str, Key | None] = {}
+        for key in self._persons:
+            for referent in groups[key]:
+                self.learn(key, referent)
+
+    def learn(self, key: Key, referent: Referent) -> None:
+        """Take in what a referent of a person is called there."""
+        if not referent.role:
+            return
+        if state := _role_state(referent.role):
+            for office in _offices_in(referent.role):
+                self._offices[office, state][key] = None
+        if kin := _kin(referent.role):
+            self._kin[kin[1]].append((key, kin[0]))
+
+    def find(self, referent: Referent) -> Key | None:
+        """The one known person with this role and state, or who is so related to a known person."""
+        if kin := _kin(referent.name):
+            return self._relative(*kin)
+        heads = _offices_in(referent.name)
+        state = _state_of(referent)
+        if not heads or not state:
+            return None
+        wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else frozenset())
+        fitting = {key for office in wanted for key in self._offices.get((office, state), ())}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _relative(self, of: str, relation: str) -> Key | None:
+        """As of "Roe's father": the person in that role, else one nameless actor for the one Roe there is."""
+        whose = self._person_called(of)
+        if whose is None:
+            return None
+        known = {key for key, own in self._kin[relation] if self._person_called(own) == whose}
+        return known.pop() if len(known) == 1 else None if known else ("kin", whose[1], relation)
+
+    def _person_called(self, name: str) -> Key | None:
+        """The only one who can be so called."""
+        if name not in self._called:
+            parts = name_parts(name)
+            fitting = [key for key in self._persons if same_person(parts, name_parts(key[1]))]
+            self._called[name] = fitting[0] if len(fitting) == 1 else None
+        return self._called[name]
 
 
-_HEADS_OF_STATE = {"president", "leader", "premier"}
+@lru_cache(maxsize=_KEPT)
+def _offices_in(words: str) -> frozenset[str]:
+    return _OFFICES & set(re.findall(r"[a-z]+", words.lower()))
+
+
+_HEADS_OF_STATE = frozenset(("president", "leader", "premier"))
 _OFFICES = _HEADS_OF_STATE | {"minister", "mayor", "governor", "chief", "king", "pope"}
 # Kin that one has one of, or mostly one.
 _KIN = re.compile(r"(?P<of>[\w .-]+)['’]s? (?P<kin>ex-wife|ex-husband|wife|husband|widow|father|mother)")
 
 
+@lru_cache(maxsize=_KEPT)
 def _kin(words: str) -> tuple[str, str] | None:
     found = _KIN.fullmatch(words)
     return (found["of"], found["kin"]) if found and found["of"][:1].isupper() else None
-
-
-def _relative(kin: tuple[str, str], groups: Mapping[Key, Sequence[Referent]]) -> Key | None:
-    """As of "Roe's father": the person in that role, else one nameless actor for the one Roe there is."""
-    whose = _called(kin[0], groups)
-    if whose is None:
-        return None
-    known = [
-        key
-        for key, members in groups.items()
-        if key[0] == "person"
-        for r in members
-        if r.role and (own := _kin(r.role)) and own[1] == kin[1] and _called(own[0], groups) == whose
-    ]
-    return known[0] if len(set(known)) == 1 else None if known else ("kin", whose[1], kin[1])
-
-
-def _called(name: str, groups: Mapping[Key, Sequence[Referent]]) -> Key | None:
-    parts = name_parts(name)
-    fitting = [key for key in groups if key[0] == "person" and same_person(parts, name_parts(key[1]))]
-    return fitting[0] if len(fitting) == 1 else None
 
 
 def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...]:
@@ -300,8 +339,9 @@ def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...
     return ("unnamed", report, name)
 
 
-def _role_state(referent: Referent) -> str | None:
-    for words in re.findall(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*", referent.role or ""):
+@lru_cache(maxsize=_KEPT)
+def _role_state(role: str) -> str | None:
+    for words in re.findall(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*", role):
         run = words.split()
         for start in range(len(run)):
             if state := _first_state(run[start:]) or _first_state([w.capitalize() for w in run[start:]]):

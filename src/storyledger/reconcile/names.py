@@ -6,12 +6,15 @@ names may differ only as spellings, short forms and initials do; a doubt is None
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
 # rapidfuzz ratio of two spellings of one surname ("Zelensky", "Zelenskyy" 94; "Morsi", "Morsy" 80 with equal first name)
 _NEAR_SPELLING = 88
 _NEAR_SURNAME = 78
+# A story of thousands of reports has no more names.
+_NAMES_KEPT = 65_536
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 # What makes a woman's name of a man's: "Martin" is no short form of "Martina".
 _OF_WOMEN = ("a", "e", "le", "ne", "la", "na", "ette", "ina", "ine")
@@ -27,15 +30,17 @@ _SHORT_FORMS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def suffix_of(name: str) -> str:
     """As "jr" of "Jan Roe Jr."; empty without one."""
     last = name.lower().split()[-1:] or [""]
     return last[0].strip(".,") if last[0].strip(".,") in _SUFFIXES else ""
 
 
-def name_parts(name: str) -> list[str]:
+@lru_cache(maxsize=_NAMES_KEPT)
+def name_parts(name: str) -> tuple[str, ...]:
     """Lower-case parts without suffixes: "Kim Tae-rok Jr." → kim, tae, rok."""
-    return [t for t in re.split(r"[\s.\-]+", name.lower()) if t and t not in _SUFFIXES]
+    return tuple(t for t in re.split(r"[\s.\-]+", name.lower()) if t and t not in _SUFFIXES)
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> str | None:
@@ -52,12 +57,11 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> str | None:
         short, long = (a, b) if len(a) == 1 else (b, a)
         near = short[0] == long[-1] or _is_spelling(short[0], long[-1])
         return "the surname of the only one so called" if near else None
-    given = _same_given(a[0], b[0])
-    surname = ratio(a[-1], b[-1])
+    surname = ratio(a[-1], b[-1], score_cutoff=_NEAR_SURNAME)  # first, since most names differ in it
     near = surname >= _NEAR_SPELLING or (
         a[-1][0] == b[-1][0] and surname >= _NEAR_SURNAME and (a[0] == b[0] or _is_spelling(a[-1], b[-1]))
     )
-    return given if near else None
+    return _same_given(a[0], b[0]) if near else None
 
 
 def _same_given(a: str, b: str) -> str | None:
@@ -84,11 +88,13 @@ def _sounds(given: str) -> str | None:
 
 def _is_spelling(a: str, b: str) -> bool:
     """True of "Morsi" and "Morsy": a surname alone differs at most in later vowels and in doubled letters."""
+    if _consonants(a) != _consonants(b) or len(_consonants(a)) < 3:
+        return False
     first_a, first_b = (re.search(r"[aeiouy]", name) for name in (a, b))
-    same = _consonants(a) == _consonants(b) and len(_consonants(a)) >= 3
-    return same and first_a is not None and first_b is not None and first_a[0] == first_b[0]
+    return first_a is not None and first_b is not None and first_a[0] == first_b[0]
 
 
+@lru_cache(maxsize=_NAMES_KEPT)
 def _consonants(name: str) -> str:
     """The first letter and the consonants, doubled ones once."""
     return name[0] + re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy'’]", "", name[1:]))

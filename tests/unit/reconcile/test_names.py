@@ -45,5 +45,5 @@ def test_other_names_are_other_people(a, b):
 def test_a_suffix_is_told_from_a_name():
     """ "Jr." is no surname."""
     assert (suffix_of("Odo Brill Jr."), suffix_of("Odo Brill"), suffix_of("")) == ("jr", "", "")
-    assert name_parts("Odo Brill Jr.") == ["odo", "brill"]
+    assert name_parts("Odo Brill Jr.") == ("odo", "brill")
     assert buckets([]) == {""}
