@@ -33,6 +33,7 @@ from storyledger.review import broken_link, standing
 from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
 from storyledger.web.decide import decide_from_form
 from storyledger.web.desk import Desk
+from storyledger.web.programs import Programs
 from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages, tables
 from storyledger.write.brief import brief_text
@@ -89,6 +90,7 @@ def make_app(desk: Desk) -> Starlette:
     routes = [
         Route("/", views.stories),
         Route("/static/{name}", views.static),
+        *Programs(desk, views.asked, _TABLES).routes(story),
         Route(story, views.section, name="brief"),
         Route(story + "/brief.{form}", views.brief_as),
         Route(story + "/review", views.review),
@@ -128,7 +130,7 @@ class Pages:
 
     def section(self, request: Request) -> Response:
         """One section of a story."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         name = request.path_params.get("section", "brief")
         if name not in SECTIONS[:-1]:
             raise HTTPException(404, f"There is no page called {name}.")
@@ -155,7 +157,7 @@ class Pages:
 
     def report(self, request: Request) -> Response:
         """One report with its words marked."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         scene = self._scene(asked)
         named = {number: r for r, number in scene.numbers.reports.items()}
         report = scene.desk.reports.get(named.get(request.path_params["report"]))  # type: ignore[arg-type]
@@ -166,7 +168,7 @@ class Pages:
 
     def statement(self, request: Request) -> Response:
         """One statement with its words, chain, uses and history."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         scene = self._scene(asked)
         named = {number: s for s, number in scene.numbers.statements.items()}
         statement = scene.desk.statements.get(named.get(request.path_params["statement"]))  # type: ignore[arg-type]
@@ -181,7 +183,7 @@ class Pages:
 
     def review(self, request: Request) -> Response:
         """What waits for a person, and what was decided last."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         scene = self._scene(asked)
         doubts = [pages.doubt_card(scene, d) for d in find_doubts(scene.ledger)[:_MOST_ASKED]]
         values = self._values(scene, asked, "review") | {
@@ -194,7 +196,7 @@ class Pages:
 
     def audit(self, request: Request) -> Response:
         """The whole log, and whether it holds."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         scene = self._scene(asked)
         log = scene.ledger.decisions
         values = self._values(scene, asked, "review") | {
@@ -207,7 +209,7 @@ class Pages:
     # -- for programs --------------------------------------------------------------------------------
     def brief_as(self, request: Request) -> Response:
         """The brief as JSON or Markdown."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         scene = self._scene(asked)
         form = request.path_params["form"]
         if form == "json":
@@ -224,7 +226,7 @@ class Pages:
         name, form = request.path_params["section"], request.path_params["form"]
         if name not in _TABLES or form not in _FORMS:
             raise HTTPException(404, f"Tables: {', '.join(_TABLES)}; as .json, .csv or .md.")
-        table = _TABLES[name](self._scene(self._asked(request)).ledger)
+        table = _TABLES[name](self._scene(self.asked(request)).ledger)
         write, kind = _FORMS[form]
         return PlainTextResponse(write(table), media_type=kind)
 
@@ -239,7 +241,7 @@ class Pages:
     # -- what a person decides -----------------------------------------------------------------------
     async def decide(self, request: Request) -> Response:
         """Keep one decision and go back to where it was made."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         async with request.form() as given:
             form = {k: v for k, v in given.items() if isinstance(v, str)}
         if not fits(self._token, form.get("token")):
@@ -258,7 +260,7 @@ class Pages:
     # -- new reports ---------------------------------------------------------------------------------
     def adding(self, request: Request) -> Response:
         """A form for new reports, and how far the last ones are."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         job = self._adder.job(asked.story)
         with self._desk.story(asked.story) as store:
             values = {"title": store.title(), "story_href": f"/s/{asked.story}", "token": self._token}
@@ -266,7 +268,7 @@ class Pages:
 
     async def add(self, request: Request) -> Response:
         """Take files and a pasted text, and read them in the background."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         if int(request.headers.get("content-length") or 0) > MOST_BYTES:
             raise HTTPException(413, "Not added: this is too much for a form. Use storyledger add PATH.")
         async with request.form(max_files=_MOST_FILES) as form:
@@ -284,7 +286,7 @@ class Pages:
 
     def progress(self, request: Request) -> Response:
         """How far the reading is, as server-sent events."""
-        asked = self._asked(request)
+        asked = self.asked(request)
         return StreamingResponse(self._events(asked.story), media_type="text/event-stream")
 
     async def _events(self, story: str) -> AsyncIterator[str]:
@@ -300,7 +302,8 @@ class Pages:
         yield 'data: {"done": true, "rows": []}\n\n'
 
     # -- shared --------------------------------------------------------------------------------------
-    def _asked(self, request: Request) -> Asked:
+    def asked(self, request: Request) -> Asked:
+        """Story, day and clock of a request; refused where they do not fit."""
         query = request.query_params
         try:
             as_of = date.fromisoformat(query["asof"]) if query.get("asof") else None
@@ -339,6 +342,8 @@ class Pages:
         """What went wrong, in words, with the way back."""
         status = error.status_code if isinstance(error, HTTPException) else 400
         words = error.detail if isinstance(error, HTTPException) else f"Not done: {error}"
+        if request.url.path.endswith(".json"):
+            return JSONResponse({"error": words}, status)
         return self._page(
             request,
             "error.html",
