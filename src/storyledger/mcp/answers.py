@@ -84,7 +84,7 @@ def answer_statement(told: Told, asked: Arguments) -> Answer:
             slug="no-such-id",
         )
     record = citations.statement_record(told.look_ups, statement, told.kept.brief)
-    return {"statement": record}, [statement.id, *record["told_again"]]
+    return {"statement": record}, [statement.id, *record["told_again"], *record["said_with_it"]]
 
 
 def answer_reports(told: Told, asked: Arguments) -> Answer:

@@ -64,8 +64,8 @@ class Programs:
         for statement in desk.statements.values():
             if kept.numbers.statements.get(statement.id) == number:
                 record = statement_record(desk, statement, kept.brief)
-                cited = write_citations(desk, kept.numbers, [statement.id, *record["told_again"]])
-                return JSONResponse({"statement": record, **cited})
+                told = [statement.id, *record["told_again"], *record["said_with_it"]]
+                return JSONResponse({"statement": record, **write_citations(desk, kept.numbers, told)})
         raise HTTPException(404, f"No statement {number} is known by this day, or a person rejected it.")
 
     def report(self, request: Request) -> Response:

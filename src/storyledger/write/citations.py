@@ -76,8 +76,8 @@ def statement_record(desk: Desk, statement: Statement, brief: Brief) -> Record:
     """One statement closely: its parts, the words around them, its chain, and what rests on it."""
     known = desk.ledger.resolutions[statement.id]
     text = desk.reports[statement.report_id].text
-    claim, utterance = desk.claim_of(statement.id), desk.utterance_of(statement.id)
-    actor = desk.actor_of(statement.id)
+    claim, actor = desk.claim_of(statement.id), desk.actor_of(statement.id)
+    again, besides = _same_act(desk, statement.id)
     return {
         "id": statement.id,
         "source": _quotation(text, statement.source) if statement.source else None,
@@ -92,9 +92,20 @@ def statement_record(desk: Desk, statement: Statement, brief: Brief) -> Record:
         "channel": statement.channel,
         "figures": [figure_record(desk, f) for f in desk.figures_of(statement.id)],
         "claim": {"id": claim.id, "text": claim.text} if claim else None,
-        "told_again": [s for s in utterance.statements if s != statement.id] if utterance else [],
+        "told_again": again,
+        "said_with_it": besides,
         "brief": [s.text for s in brief.sentences if statement.id in s.cites],
     }
+
+
+def _same_act(desk: Desk, statement: StatementId) -> tuple[list[StatementId], list[StatementId]]:
+    """Other tellings of the same words, and what else was said in the same act."""
+    utterance = desk.utterance_of(statement)
+    if utterance is None:
+        return [], []
+    same = {s for p in utterance.passages if statement in p.statements for s in p.statements}
+    others = [s for s in utterance.statements if s != statement]
+    return [s for s in others if s in same], [s for s in others if s not in same]
 
 
 def _around(desk: Desk, report: ReportId, spans: Iterable[Span], more: int) -> Record:

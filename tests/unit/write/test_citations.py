@@ -1,5 +1,6 @@
 """Records that a program cites from."""
 
+from storyledger.statement import Passage, Utterance
 from storyledger.write.brief import write_brief
 from storyledger.write.citations import (
     claim_record,
@@ -49,6 +50,18 @@ def test_a_statement_names_what_rests_on_it():
     told = statement_record(DESK, ledgers.KILLED, brief)
     assert told["brief"] == [s.text for s in brief.sentences if ledgers.KILLED.id in s.cites]
     assert [f["id"] for f in told["figures"]] == [ledgers.FORTY.id]
+
+
+def test_other_tellings_are_kept_apart_from_what_else_was_said():
+    """One act of saying has passages; only statements of one passage tell the same words."""
+    told, again, besides = ledgers.KILLED.id, ledgers.HARMS.id, ledgers.UNKNOWN.id
+    passages = (Passage(statements=(told, again)), Passage(statements=(besides,)))
+    act = Utterance(
+        id=f"u{told}", actor=None, said=None, statements=(told, again, besides), passages=passages
+    )
+    desk = open_desk(ledgers.bridge(utterances=(act,)))
+    record = statement_record(desk, ledgers.KILLED, write_brief(LEDGER))
+    assert (record["told_again"], record["said_with_it"]) == ([again], [besides])
 
 
 def test_a_figure_keeps_its_bounds_and_its_sentence():
