@@ -7,7 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 from storyledger.cli import main
+from storyledger.mcp.tools import TOOLS, answer_tool
 from storyledger.store.sqlite import create_store
+from storyledger.web.desk import Desk
 from tests.behaviours.stories import read, report
 
 EARLY = (
@@ -83,6 +85,20 @@ def test_changes_between_two_days_know_nothing_later(database):
     assert "Brill" in late.output
 
 
+@pytest.mark.parametrize("tool", TOOLS)
+def test_no_tool_knows_what_came_later(database, tool):
+    """As of a day, an answer over MCP holds no trace either; without one it does."""
+    desk = Desk(database)
+    name = answer_tool(desk, None, "search", {"query": "leaked denied"})["found_statements"][0]
+    given = {"query": "flood"} if tool == "search" else {}
+    given |= {"since": "2031-10-06"} if tool == "changes" else {"id": name} if tool == "statement" else {}
+    told = json.dumps(answer_tool(desk, None, tool, {**given, "asof": "2031-10-08"}))
+    assert [trace for trace in TRACES if trace in told] == []
+    if tool != "statement":
+        late = json.dumps(answer_tool(desk, None, tool, given))
+        assert [trace for trace in TRACES if trace in late]
+
+
 def test_changes_are_json_and_nothing_changed_is_nothing_found(database):
     """For machines with both days and all cites; exit code 1 where nothing changed."""
     made = json.loads(run(database, "changes", "--from", "2031-10-08", "-f", "json").output)
@@ -97,9 +113,9 @@ def test_every_command_that_reads_a_story_takes_a_day():
     """A new command without --as-of has to say here why it needs none.
 
     init, add, doctor, trace read no story; changes takes two days; people decide on all that is known, and
-    serve shows them that.
+    serve shows them that. Each question put to mcp names its own day; sql asks for the facts of single reports.
     """
-    needs_none = {"init", "add", "doctor", "trace", "changes", "serve"}
+    needs_none = {"init", "add", "doctor", "trace", "changes", "serve", "mcp", "sql"}
     needs_none |= {"review", "accept", "reject", "edit", "merge", "split", "link", "undo", "audit"}
     takes = {name for name, c in main.commands.items() if any(p.name == "as_of" for p in c.params)}
     assert takes == main.commands.keys() - needs_none

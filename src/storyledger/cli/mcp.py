@@ -1,11 +1,13 @@
 """The story for programs that speak the Model Context Protocol."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from storyledger.cli.arguments import takes_place
 from storyledger.cli.inputs import DATABASE_NAME
+from storyledger.cli.printing import tell
 from storyledger.options import Options
 
 
@@ -23,4 +25,6 @@ def mcp(options: Options) -> None:
 
     desk = Desk(options.db or Path(DATABASE_NAME), read_only=True)
     desk.stories()  # a database that cannot be used is said before anyone asks
+    if sys.stdin.isatty():
+        tell(options, "waiting for a program on standard input (Ctrl-C stops it)")
     serve_tools(desk, options.story)

@@ -20,6 +20,7 @@ Arguments = Mapping[str, Any]
 Answer = tuple[Record, Sequence[StatementId]]
 
 A_DAY = "2031-05-24"
+_AROUND = frozenset({"sentence", "why", "cites"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,13 @@ def _holds(record: Record, words: Sequence[str]) -> bool:
 
 
 def _texts(value: Any) -> Iterator[str]:
+    """What a record says itself, not the sentences and reasons around it."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from _texts(inner)
+        for name, inner in value.items():
+            if name not in _AROUND:
+                yield from _texts(inner)
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)

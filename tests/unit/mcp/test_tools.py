@@ -105,6 +105,7 @@ def test_a_figure_never_stands_without_what_it_counts(desk):
     ]
     assert all(f["counted"] == "people" and "injured" in f["sentence"]["words"] for f in track["figures"])
     assert track["relations"][0]["why"]
+    assert ask(desk, "figures", query="Friday")["tracks"] == []
 
 
 def test_words_found_in_a_report_have_their_place(desk):
