@@ -1,18 +1,21 @@
-"""Write a whole story: one HTML page, the JSON of storyledger/1, CSV of one table, or the Markdown brief.
+"""Write a whole story: a page, a picture, tables, or a form that another program reads.
 
 In: a ledger. Out: a file or standard output. The one idea: a file is written whole or left as it was.
 """
 
 import os
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from storyledger.cli.arguments import takes_reports, takes_words
+from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words
 from storyledger.cli.printing import tell
 from storyledger.errors import OptionError
@@ -22,37 +25,80 @@ from storyledger.write.forms import csv_text, json_text
 
 if TYPE_CHECKING:
     from storyledger.write.brief import Brief
+    from storyledger.write.scene import Scene
 
-_FORM_NAMES = ("html", "json", "jsonl", "csv", "md")
+_FORM_NAMES = (
+    "html", "pdf", "md", "svg", "png", "csv", "json", "jsonl", "timelinejs", "ftm", "jsonld",
+)  # fmt: skip
 _TABLES = ("reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage")
+_DRAWINGS = ("figures", "lineage")
+_DRAWN = ("svg", "png")
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What is written, and which part of it."""
+
+    ledger: Ledger  # redacted if that was asked for
+    brief: "Brief"
+    whole: Ledger
+    redacted: bool
+    view: str | None
+    query: str
+
+    def earlier(self) -> list[tuple[Ledger, "Brief"]]:
+        """The same story on the earlier days that a page shows."""
+        from storyledger.pipeline import story_on  # noqa: PLC0415
+        from storyledger.write.brief import write_brief  # noqa: PLC0415
+        from storyledger.write.stops import choose_days  # noqa: PLC0415
+
+        ledgers = [story_on(self.whole, day) for day in choose_days(self.whole)]
+        told = [(ledger, write_brief(ledger)) for ledger in ledgers]
+        return [(_told(ledger, brief, redacted=self.redacted), brief) for ledger, brief in told]
+
+
+def _told(ledger: Ledger, brief: "Brief", *, redacted: bool) -> Ledger:
+    from storyledger.write.redaction import redact  # noqa: PLC0415
+
+    return redact(ledger, brief) if redacted else ledger
 
 
 @click.command()
-@takes_words("[html|json|jsonl|csv|md] [PATH]...")
+@takes_words("[FORM] [PATH|WORD]...")
 @click.option("-f", "--format", "form", type=click.Choice(_FORM_NAMES), help="What to write.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to; - is standard output.")
-@click.option("--view", type=click.Choice(_TABLES), help="The table that CSV holds (ledger).")
+@click.option(
+    "--view", help=f"csv: {', '.join(_TABLES)} (ledger). svg, png: {', '.join(_DRAWINGS)} (figures)."
+)
+@click.option("--redact", is_flag=True, help="Keep what is quoted and leave out all other words of reports.")
 @takes_reports
-def export(options: Options, words: tuple[str, ...], form: str | None, output: str, view: str | None) -> None:
-    """Write the story as HTML, JSON, CSV or Markdown.
+def export(  # noqa: PLR0913 - one option each
+    options: Options, words: tuple[str, ...], form: str | None, output: str, view: str | None, *, redact: bool
+) -> None:
+    """Write the story as a page, a picture, tables or records.
 
-    html is one page with everything on it; json and jsonl hold all offsets, jsonl one record a line; csv is
-    one table; md is the brief. The format is the first word, or -f, or the ending of the output's name.
-    """
+    \b
+    html       one page with everything on it, an as-of slider, nothing to fetch
+    pdf        the same, printed (needs Chromium)
+    md         the brief with footnotes
+    svg, png   the figures, or the lineage graph (png needs Chromium); a WORD chooses among the figures
+    csv        one table
+    json       everything with all offsets; jsonl: one record a line
+    timelinejs the timeline for TimelineJS
+    ftm        entities of FollowTheMoney, one a line
+    jsonld     claims and quotations in the terms of schema.org
+
+    FORM is the first word, or -f, or the ending of the output's name.
+    """  # noqa: D301 - click reads the backspace as "leave these lines as they are"
     form, words = _told_form(form, words, output)
-    if view and form != "csv":
-        raise click.UsageError("--view is for csv: the other formats hold all of it")
+    _expect_view(form, view)
     paths, query = split_words(words)
-    if query:
+    if query and form not in _DRAWN:
         raise click.UsageError(f"no file or folder {query}: see how it is spelt")
-    ledger = load_ledger(options, paths)
-    text = _table_text(ledger, view or "ledger") if form == "csv" else _story_text(ledger, form)
-    if output == "-":
-        click.echo(text, nl=not text.endswith("\n"))
-    else:
-        write_whole(Path(output), text)
-        tell(options, f"written: {output}")
-    leave_if_unreadable(paths, ledger)
+    whole = load_ledger(options, paths)
+    made = _FORMS[form](_opened(whole, redact, view, query))
+    _put(options, output, made)
+    leave_if_unreadable(paths, whole)
 
 
 def _told_form(form: str | None, words: tuple[str, ...], output: str) -> tuple[str, tuple[str, ...]]:
@@ -67,68 +113,156 @@ def _told_form(form: str | None, words: tuple[str, ...], output: str) -> tuple[s
     return ending, words
 
 
-def _story_text(ledger: Ledger, form: str) -> str:
+def _expect_view(form: str, view: str | None) -> None:
+    known = {"csv": _TABLES, "svg": _DRAWINGS, "png": _DRAWINGS}.get(form, ())
+    if view and not known:
+        raise click.UsageError("--view is for csv, svg and png: the other formats hold all of it")
+    if view and view not in known:
+        raise click.UsageError(f"--view of {form} is one of {', '.join(known)}")
+
+
+def _opened(whole: Ledger, redacted: bool, view: str | None, query: str) -> _Story:
     from storyledger.write.brief import write_brief  # noqa: PLC0415
 
-    return _FORMS[form](ledger, write_brief(ledger))
+    brief = write_brief(whole)
+    return _Story(_told(whole, brief, redacted=redacted), brief, whole, redacted, view, query)
 
 
-def _html(ledger: Ledger, brief: "Brief") -> str:
-    from storyledger.pipeline import story_on  # noqa: PLC0415
-    from storyledger.write.brief import write_brief  # noqa: PLC0415
+def _put(options: Options, output: str, made: str | bytes) -> None:
+    if output != "-":
+        write_whole(Path(output), made)
+        tell(options, f"written: {output}")
+        return
+    if isinstance(made, bytes) and sys.stdout.isatty():
+        raise click.UsageError("a picture is no text for a terminal: give -o FILE")
+    click.echo(made, nl=isinstance(made, str) and not made.endswith("\n"))
+
+
+def _html(story: _Story) -> str:
+    return _page(story, story.earlier())
+
+
+def _page(story: _Story, earlier: Sequence[tuple[Ledger, "Brief"]]) -> str:
     from storyledger.write.page import write_page  # noqa: PLC0415 - loads the templates
-    from storyledger.write.stops import choose_days  # noqa: PLC0415
 
-    earlier = (story_on(ledger, day) for day in choose_days(ledger))
-    return write_page(ledger, brief, [(told, write_brief(told)) for told in earlier])
+    return _readable(story, write_page(story.ledger, story.brief, earlier))
 
 
-def _json(ledger: Ledger, brief: "Brief") -> str:
+def _readable(story: _Story, text: str) -> str:
+    """Bars count characters; people need one mark for each gap."""
+    from storyledger.write.redaction import bars_shortened  # noqa: PLC0415
+
+    return bars_shortened(text) if story.redacted else text
+
+
+def _pdf(story: _Story) -> bytes:
+    from storyledger.write.chromium import print_page  # noqa: PLC0415
+
+    return print_page(_page(story, ()))
+
+
+def _json(story: _Story) -> str:
     from storyledger.write.records import ledger_record  # noqa: PLC0415
 
-    return json_text(ledger_record(ledger, brief))
+    return json_text(ledger_record(story.ledger, story.brief))
 
 
-def _json_lines(ledger: Ledger, brief: "Brief") -> str:
+def _json_lines(story: _Story) -> str:
     from storyledger.write.records import ledger_lines  # noqa: PLC0415
 
-    return "".join(f"{line}\n" for line in ledger_lines(ledger, brief))
+    return "".join(f"{line}\n" for line in ledger_lines(story.ledger, story.brief))
 
 
-def _markdown(ledger: Ledger, brief: "Brief") -> str:
+def _markdown(story: _Story) -> str:
     from storyledger.write.brief import brief_markdown  # noqa: PLC0415
 
-    return brief_markdown(ledger, brief)
+    return _readable(story, brief_markdown(story.ledger, story.brief))
 
 
-def _table_text(ledger: Ledger, view: str) -> str:
+def _csv(story: _Story) -> str:
     from storyledger.write import tables  # noqa: PLC0415
 
-    return csv_text(getattr(tables, f"{view}_table")(ledger))
+    return _readable(story, csv_text(getattr(tables, f"{story.view or 'ledger'}_table")(story.ledger)))
 
 
-_FORMS: dict[str, Callable[[Ledger, "Brief"], str]] = {
+def _timelinejs(story: _Story) -> str:
+    from storyledger.write.timelinejs import timelinejs_record  # noqa: PLC0415
+
+    return json_text(timelinejs_record(story.ledger))
+
+
+def _followthemoney(story: _Story) -> str:
+    import json  # noqa: PLC0415
+
+    from storyledger.write.followthemoney import followthemoney_entities  # noqa: PLC0415
+
+    lines = (json.dumps(entity, ensure_ascii=False) for entity in followthemoney_entities(story.ledger))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _jsonld(story: _Story) -> str:
+    from storyledger.write.jsonld import jsonld_record  # noqa: PLC0415
+
+    return json_text(jsonld_record(story.ledger))
+
+
+def _svg(story: _Story) -> str:
+    from storyledger.write import svg  # noqa: PLC0415 - loads the templates
+
+    scene = _scene(story)
+    drawings = list(getattr(svg, f"{story.view or 'figures'}_drawings")(scene, story.query))
+    if not drawings:
+        which = f" that has {story.query} in its title" if story.query else ""
+        leave(NOTHING_FOUND, f"nothing to draw: no figure is given on two days{which}, or nobody is traced")
+    return _readable(story, svg.svg_text(scene, drawings))
+
+
+def _scene(story: _Story) -> "Scene":
+    from storyledger.write.scene import FileLinks, number_all, set_scene  # noqa: PLC0415
+    from storyledger.write.stops import find_stops  # noqa: PLC0415
+
+    ledger = story.ledger
+    return set_scene(
+        ledger, story.brief, numbers=number_all(ledger), links=FileLinks(), stops=find_stops(ledger)
+    )
+
+
+def _png(story: _Story) -> bytes:
+    from storyledger.write.chromium import take_picture  # noqa: PLC0415
+
+    return take_picture(_svg(story))
+
+
+_FORMS: dict[str, Callable[[_Story], str | bytes]] = {
     "html": _html,
     "json": _json,
     "jsonl": _json_lines,
+    "csv": _csv,
     "md": _markdown,
+    "pdf": _pdf,
+    "svg": _svg,
+    "png": _png,
+    "timelinejs": _timelinejs,
+    "ftm": _followthemoney,
+    "jsonld": _jsonld,
 }
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, made: str | bytes) -> None:
     """Write a file as a whole: whoever reads it meanwhile, or a full disk, sees the old one.
 
     Raises:
         OptionError: it cannot be written there.
     """
+    content = made.encode() if isinstance(made, str) else made
     try:
         if path.exists() and not path.is_file():  # a pipe or device; a folder fails here
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(content)
             return
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
             Path(name).chmod(0o644)
             Path(name).replace(path)
         except BaseException:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from typing import Protocol
+from urllib.parse import urlsplit
 
 Cell = str | int | float | None
 
@@ -64,3 +65,16 @@ def cell_text(cell: Cell) -> str:
     if cell is None:
         return ""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a form may link to; what a report gives as its own may be a script.
+
+    >>> web_address("https://example.org/a"), web_address("javascript:alert(1)")
+    ('https://example.org/a', None)
+    """
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None
