@@ -42,6 +42,14 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """A statement that bears on a claim without putting it forward in the same words, and why it is taken to."""
+
+    statement: StatementId
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """A proposition in the words of one of its statements."""
 
@@ -52,6 +60,7 @@ class Claim:
     reports: int
     statements: tuple[StatementId, ...]
     origin_tree: tuple[Origin, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,18 +3,20 @@
 In: statements with their words, actors and utterances. Out: claims with positions and origins.
 1. Two statements may meet if their numbers can be the same, neither only wants what the other says, and
 neither says "not" where the other asserts; 2. they do if the weight of the rare words they share and the
-likeness of their meaning pass a bar; 3. the closest come together first, and a
-group takes in another if every pair is close. A denial joins what it denies by its own words. An ambiguous statement stays alone.
+likeness of their meaning pass a bar; 3. the closest come together first, and a group takes in another if every
+pair is close; 4. `topics.py` adds who says it with more, and who denies it or withholds. An ambiguous
+statement stays alone.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from storyledger.claim import Claim, Origin, Position
+from storyledger.claim import Bearing, Claim, Origin, Position
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.topics import NOT, Topic, widen_claims
 from storyledger.reconcile.utterances import Told
 from storyledger.reconcile.words import MOST, Scale, Weighed, rarest
 from storyledger.span import ActorId, StatementId, make_id
@@ -32,7 +34,17 @@ _SHORT, _BOTH_OF_SHORT = 5, 0.4
 
 _FOR = (Stance.ASSERTS, Stance.CONFIRMS)
 _TO_COME = (Stance.EXPECTS, Stance.CONDITIONAL)
-_NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+# A title is a sentence that stands alone, of so many words.
+_FEWEST_TITLE, _MOST_TITLE = 6, 20
+_POINTING = re.compile(
+    r"(?:he|she|it|they|we|i|this|that|these|those|there|his|her|its|their|what|if|whether|and|but|so)\b",
+    re.IGNORECASE,
+)
+# A finite verb, as far as its form tells.
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)\b"
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )\b[a-z]{3,}ed\b"
+)
 # "an additional 1,500" are others than the first 1,500
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _FURTHER = frozenset("addition additional another further".split())
@@ -44,6 +56,7 @@ def group_claims(
     resolutions: Mapping[StatementId, Resolution],
     outlets: Container[ActorId] = (),
     blocks: Blocks | None = None,
+    names: Mapping[ActorId, str] | None = None,
 ) -> list[Claim]:
     """Claims put forward by statements of two or more speakers or reports.
 
@@ -53,19 +66,38 @@ def group_claims(
         resolutions: the chain of each, and when it was said.
         outlets: actors that pass on; what they have from a known origin is that one's position.
         blocks: what is known from an earlier ledger.
+        names: of actors, for what they say of themselves.
     """
     blocks = blocks or Blocks()
     scale: Scale[Told] = blocks.keep(Scale)
-    weighed = [each for each in scale.weigh(told) if len(each.forms) >= _FEWEST_WORDS]
-    known, place = [each.text for each in weighed], {each: i for i, each in enumerate(weighed)}
+    all_weighed = scale.weigh(told)
+    weighed = [each for each in all_weighed if len(each.forms) >= _FEWEST_WORDS]
+    place = {each: i for i, each in enumerate(weighed)}
     scores = {
         (place[a], place[b]): score for a, b, score in blocks.pairs(weighed, _words_to_share, _closeness)
     }
-    holders = {t.statement.id: _holder(t, resolutions, outlets) for t in known}
-    return [
-        _claim([known[i] for i in members], holders, resolutions, origins_of)
-        for members in _groups(len(known), scores)
-    ]
+    at = {id(t): i for i, t in enumerate(told)}
+    groups = [[at[id(weighed[i].text)] for i in members] for members in _groups(len(weighed), scores)]
+    weights = {form: weight for each in all_weighed for form, weight in each.weights.items()}
+    told_as = _Telling(
+        told=told,
+        holders={t.statement.id: _holder(t, resolutions, outlets) for t in told},
+        resolutions=resolutions,
+        origins_of=origins_of,
+        weights=weights,
+    )
+    return [_claim(topic, told_as) for topic in widen_claims(told, groups, weights, names or {})]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Telling:
+    """What a claim is told with: every statement, who holds it, since when, and how rare its words are."""
+
+    told: Sequence[Told]
+    holders: Mapping[StatementId, ActorId | None]
+    resolutions: Mapping[StatementId, Resolution]
+    origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]]
+    weights: Mapping[str, float]
 
 
 def _numbers(told: Told) -> set[str]:
@@ -107,7 +139,7 @@ def _may_meet(a: Told, b: Told) -> bool:
     stances = (a.statement.stance, b.statement.stance)
     if (Stance.URGES in stances) and stances[0] is not stances[1]:
         return False
-    if all(s in _FOR for s in stances) and bool(_NOT.search(a.text)) != bool(_NOT.search(b.text)):
+    if all(s in _FOR for s in stances) and bool(NOT.search(a.text)) != bool(NOT.search(b.text)):
         return False
     of_a, of_b = _numbers(a), _numbers(b)
     further = len(of_a | of_b) == 1 and bool(_FURTHER & a.bag.keys()) != bool(_FURTHER & b.bag.keys())
@@ -135,57 +167,61 @@ def _holder(
     return known.origin if known and passes_on else each.actor
 
 
-def _claim(
-    members: Sequence[Told],
-    holders: Mapping[StatementId, ActorId | None],
-    resolutions: Mapping[StatementId, Resolution],
-    origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]],
-) -> Claim:
+def _claim(topic: Topic, telling: _Telling) -> Claim:
+    members = [telling.told[i] for i in sorted(topic.members)]
     ids = tuple(m.statement.id for m in members)
-    text = _wording(members)
-    origins = origins_of([m.statement for m in members])
+    text = _wording(members, telling.weights)
+    origins = telling.origins_of([m.statement for m in members])
     return Claim(
         id=make_id("c", *sorted(ids)),
         text=text,
-        positions=_positions(members, text, holders, resolutions),
+        positions=_positions(members, text, telling),
         origins=tuple(o.actor for o in origins if o.actor),
         origin_tree=origins,
         reports=len({m.statement.report_id for m in members}),
         statements=ids,
-    )
-
-
-def _wording(members: Sequence[Told]) -> str:
-    """Words of one who asserts, if they can be had without a "not" and without a number that others leave out."""
-    shared = set.intersection(*map(_numbers, members))
-    best = min(
-        members,
-        key=lambda m: (
-            bool(_NOT.search(m.text)),
-            m.statement.stance not in _FOR,
-            bool(_numbers(m) - shared),
-            m.statement.kind is Kind.DIRECT,
-            abs(len(m.text) - 90),
+        bearings=tuple(
+            Bearing(statement=telling.told[i].statement.id, why=topic.why[i]) for i in sorted(topic.why)
         ),
     )
-    return " ".join(best.text.split()).removeprefix("that ")
 
 
-def _positions(
-    members: Sequence[Told],
-    text: str,
-    holders: Mapping[StatementId, ActorId | None],
-    resolutions: Mapping[StatementId, Resolution],
-) -> tuple[Position, ...]:
+def _wording(members: Sequence[Told], weights: Mapping[str, float]) -> str:
+    """Words of one who asserts: short and whole, with what all say and little else."""
+    shared = set.intersection(*map(_numbers, members))
+    counts = Counter(form for m in members for form in m.bag)
+    common = {form for form, count in counts.items() if 2 * count > len(members)}
+
+    def rank(m: Told) -> tuple[bool | float, ...]:
+        text = m.text.removeprefix("that ")
+        words = len(text.split())
+        all_told = weight_of(common | m.bag.keys(), weights) or 1.0  # "it" has no words that count
+        central = weight_of(common & m.bag.keys(), weights) / all_told
+        return (
+            m.statement.stance not in _FOR,
+            bool(NOT.search(m.text)),
+            bool(_numbers(m) - shared or _FURTHER & m.bag.keys()),
+            bool(_POINTING.match(text)) or len(m.statement.content) > 1,
+            not _FEWEST_TITLE <= words <= _MOST_TITLE,
+            not _FINITE.search(m.text),
+            m.statement.kind is Kind.DIRECT,
+            -central,
+            words,
+        )
+
+    return " ".join(min(members, key=rank).text.split()).removeprefix("that ")
+
+
+def _positions(members: Sequence[Told], text: str, telling: _Telling) -> tuple[Position, ...]:
     """Who holds what, by day; of one actor's several positions each but the first knows the one before."""
     held: dict[tuple[ActorId | None, Stance], list[StatementId]] = defaultdict(list)
-    negative = bool(_NOT.search(text))
+    negative = bool(NOT.search(text))
     for each in members:
         stance = each.statement.stance
         if negative and stance is Stance.DENIES:  # who says that it is not so holds a "not" to be so
             stance = Stance.ASSERTS
-        held[holders[each.statement.id], stance].append(each.statement.id)
-    found = [_position(actor, stance, ids, resolutions) for (actor, stance), ids in held.items()]
+        held[telling.holders[each.statement.id], stance].append(each.statement.id)
+    found = [_position(actor, stance, ids, telling.resolutions) for (actor, stance), ids in held.items()]
     found.sort(key=lambda p: (p.since is None, p.since or 0))
     return tuple(replace(p, before=_before(p, found)) for p in found)
 

@@ -249,7 +249,7 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     )
     outlets = {a.id for a in actors if a.kind is ActorKind.OUTLET}
     claims = group_claims(
-        list(told.values()), partial(find_origins, chains=chains), resolved, outlets, blocks
+        list(told.values()), partial(find_origins, chains=chains), resolved, outlets, blocks, names
     )
     settled = _settle(
         settled, {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}, blocks

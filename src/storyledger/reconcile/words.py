@@ -63,6 +63,7 @@ def _normal(word: str) -> str:
     word = re.sub(r"['’](?:s|re|ve|ll|d|m|t)$", "", word)
     if group := group_of(_IRREGULAR.get(word, word)):
         return group
+    word = re.sub(r"(?<=..)men$", "man", word)  # infantrymen
     return _stem(word) if len(word) > 1 else ""
 
 

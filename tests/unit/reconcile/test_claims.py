@@ -163,3 +163,20 @@ def test_a_wish_is_no_assertion():
         B, "that the Tarn ferry had rammed the old lighthouse", source="The ferry office", stance=Stance.URGES
     )
     assert check(told(A, HIT, "brill"), told(B, wish, "office")) == []
+
+
+def test_a_title_is_a_short_whole_sentence():
+    """Neither "he", nor a noun alone, nor a long remark: what stands by itself and leaves no number open."""
+
+    def of(words, name):
+        given = ran(f"Brill said that {words}.", name)
+        return told(given, remark(given, f"that {words}", source="Brill", cue="said"), name)
+
+    telling = [
+        of("it had rammed the old Tarn lighthouse with a ferry", "f"),
+        of("a ferry had rammed the old Tarn lighthouse", "g"),
+        of("the ramming of the old Tarn lighthouse with a ferry", "h"),
+    ]
+    (claim,) = check(*telling)
+    assert claim.text == "a ferry had rammed the old Tarn lighthouse"
+    assert claim.bearings == ()

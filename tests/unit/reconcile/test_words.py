@@ -10,6 +10,7 @@ from storyledger.reconcile.words import Scale, bag_of, rarity, shared_weight
         ("The gates were opened", "opening the gate"),
         ("Portuguese sailors", "sailors of Portugal"),
         ("40 people were slain", "40 people had died"),
+        ("infantrymen", "an infantryman"),
     ],
 )
 def test_words_of_one_meaning_have_one_form(a, b):
