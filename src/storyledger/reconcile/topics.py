@@ -23,6 +23,8 @@ from storyledger.statement import Kind, Stance
 # read by eye (2026-11).
 # Fewer words in common are a name and a verb: half of a story's claims have them.
 _FEWEST_IN_CORE = 3
+# Of them so many must be no part of a name: what is common is then something said of somebody.
+_FEWEST_PLAIN = 2
 # Of a core's weight what a confirmation must hold; of an assertion's what the core must be, or it is told in passing.
 _CONFIRMED, _MAINLY = 0.6, 0.3
 # Of what is denied so much must be part of the claim, and of the claim's core so much be touched; few words in
@@ -47,11 +49,13 @@ _WHY = re.compile(r"(?:why|how|what|when|where|who|which)\b", re.IGNORECASE)
 _NOT_HELD = re.compile(
     r"\b(?:[Ww]hether|[Ii]f|would|could|may|might|possib\w+|false|untrue|baseless|unfounded)\b"
 )
-_NOUN = r"(?:reports?|claims?|allegations?|accusations?|assertions?|suggestions?|rumou?rs?|information)"
+_CHARGE = r"(?:allegations?|accusations?|claims?|assertions?|suggestions?|rumou?rs?)"
+_NOUN = rf"(?:{_CHARGE}|reports?|information)"
 _WHICH = r"(?:the|this|that|these|those|such|any|all|his|her|their|its)"
 _WHAT_WAS_SAID = re.compile(rf"(?:that )?(?:it|this|that|(?:{_WHICH} )?(?:\w+ )?{_NOUN})\W*", re.IGNORECASE)
-# "claims of fraud" are about fraud
-_TALK = re.compile(rf"(?:that )?(?:\w+ )?{_NOUN} (?:of|that|about|on)\b", re.IGNORECASE)
+# "claims of fraud" are about fraud, and by someone who is accused of it
+_TALK = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
+_ACCUSED = re.compile(rf"(?:that )?(?:\w+ ){{0,2}}{_CHARGE}\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -61,7 +65,7 @@ class Topic:
     members: list[int]
     core: frozenset[str]
     words: set[str]
-    held: bool  # somebody asserts it
+    held: bool  # somebody who is known asserts it
     why: dict[int, str] = field(default_factory=dict)
 
 
@@ -102,7 +106,7 @@ def _without_numbers(forms: Mapping[str, int]) -> set[str]:
 
 def _is_assertion(told: Told) -> bool:
     """True of what somebody holds to be so, in words enough to tell what."""
-    of_somebody = told.statement.kind is not Kind.NARRATOR and len(told.bag) >= _FEWEST_IN_CORE
+    of_somebody = told.actor is not None and len(told.bag) >= _FEWEST_IN_CORE
     held = told.statement.stance in _FOR and not NOT.search(told.text) and not _NOT_HELD.search(told.text)
     return of_somebody and held
 
@@ -110,8 +114,13 @@ def _is_assertion(told: Told) -> bool:
 def _is_position(told: Told) -> bool:
     """True of a denial and of what is withheld, not of a question that takes the rest for granted."""
     if told.statement.stance is Stance.DOES_NOT_KNOW:
-        return bool(_WHETHER.match(told.text))
-    return told.statement.stance in _AGAINST and not _WHY.match(told.text)
+        return told.actor is not None and bool(_WHETHER.match(told.text))
+    return told.actor is not None and told.statement.stance in _AGAINST and not _WHY.match(told.text)
+
+
+def _plain(text: str) -> set[str]:
+    """Forms of words that are written small: not of names, nor of numbers."""
+    return set(bag_of(" ".join(word for word in text.split() if word[0].islower())))
 
 
 # -- assertions that say it with more -----------------------------------------------------------------
@@ -125,7 +134,13 @@ def _gathered(topics: list[Topic], told: Sequence[Told], weights: Mapping[str, f
     gone: set[int] = set()
     for at in sorted(range(len(topics)), key=lambda n: -len(topics[n].members)):
         topic = topics[at]
-        if at in gone or len(topic.members) == 1 or not topic.held or len(topic.core) < _FEWEST_IN_CORE:
+        plain = (
+            {form for i in topic.members for form in _plain(told[i].text)}
+            if len(topic.members) > 1
+            else set()
+        )
+        few = len(topic.core) < _FEWEST_IN_CORE or len(plain & topic.core) < _FEWEST_PLAIN
+        if at in gone or few or not topic.held:
             continue
         leading = rarest(Counter(topic.core), weights, 1 - _CONFIRMED)
         for other in sorted({n for form in leading for n in having[form]} - gone - {at}):
@@ -186,14 +201,27 @@ class _Seeker:
     def _denied(self, place: int) -> tuple[int, str] | None:
         """The claim that holds nearly all that is denied or not confirmed, and why."""
         told = self._told[place]
-        own = _without_numbers(bag_of(_TALK.sub("", told.text)))
-        shared = Counter(at for form in own for at in self._having[form])
-        ranked = sorted(((self._fit(told, own, self._topics[at]), -at) for at in shared), reverse=True)
+        about = _TALK.sub("", told.text)
+        own, plain = _without_numbers(bag_of(about)), _plain(about)
+        shared = Counter(at for form in plain for at in self._having[form])
+        near = [at for at, count in shared.items() if count >= _FEWEST_PLAIN and self._may_speak(told, at)]
+        ranked = sorted(((self._fit(told, own, self._topics[at]), -at) for at in near), reverse=True)
         if not ranked or ranked[0][0] == 0 or (ranked[1:] and ranked[0][0] - ranked[1][0] < _AHEAD):
             return None
         at = -ranked[0][1]
+        if not self._is_enough(told, own, self._topics[at]):
+            return None
         common = sorted(self._with_speaker(own, told, self._topics[at]) & self._topics[at].words)
         return at, f"{told.statement.stance.value} what it holds: {', '.join(common)}"
+
+    def _may_speak(self, told: Told, at: int) -> bool:
+        """Nobody denies himself, and an accusation is denied by one whom it names."""
+        topic = self._topics[at]
+        named = not _ACCUSED.match(told.text) or self._names(told, topic)
+        return named and {self._told[i].actor for i in topic.members} != {told.actor}
+
+    def _names(self, told: Told, topic: Topic) -> bool:
+        return bool(told.actor and self._spoken.get(told.actor, set()) & topic.words)
 
     def _with_speaker(self, own: set[str], told: Told, topic: Topic) -> set[str]:
         """The speaker is the "it" of what he says of himself."""
@@ -203,19 +231,24 @@ class _Seeker:
         """How much of what is denied and of the claim are one; 0 below the bars."""
         words = self._with_speaker(own, told, topic)
         common = words & topic.words
-        speakers = {self._told[i].actor for i in topic.members}
-        if len(own & topic.words) < _FEW_IN_COMMON or speakers == {told.actor}:
-            return 0.0
         covered = weight_of(common, self._weights) / weight_of(words, self._weights)
         touched = weight_of(words & topic.core, self._weights) / weight_of(topic.core, self._weights)
         alike = max(_likeness(told, self._told[i]) for i in topic.members)
         clause = told.statement.stance is not Stance.DOES_NOT_CONFIRM or _CLAUSE.match(told.text)
         likely = (
-            covered >= (_COVERED if len(speakers) > 1 else _COVERED_BY_ONE)
+            covered >= _COVERED
             and touched >= (_TOUCHED if clause else _NAMED)
             and alike >= (_ALIKE if len(common) > _FEW_IN_COMMON else _VERY_ALIKE)
         )
         return (covered + touched + alike) / 3 if likely else 0.0
+
+    def _is_enough(self, told: Told, own: set[str], topic: Topic) -> bool:
+        """More must be common with what one alone asserts."""
+        words = self._with_speaker(own, told, topic)
+        common = words & topic.words
+        covered = weight_of(common, self._weights) / weight_of(words, self._weights)
+        several = len({self._told[i].actor for i in topic.members}) > 1
+        return several or (covered >= _COVERED_BY_ONE and len(common) > _FEW_IN_COMMON)
 
     def _spoken_of(self, place: int) -> tuple[int, str] | None:
         """The one claim of what others said before in the sentence, or in the one before it."""
@@ -224,7 +257,9 @@ class _Seeker:
             return None
         found = {self._home.get(i) for i in self._before(place)}
         at = found.pop() if len(found) == 1 else None
-        return None if at is None else (at, f'"{words}": what was said just before')
+        if at is None or not self._may_speak(self._told[place], at):
+            return None
+        return at, f'"{words}": what was said just before'
 
     def _before(self, place: int) -> Iterator[int]:
         told = self._told[place]

@@ -1,15 +1,15 @@
 import pytest
 
 from storyledger.reconcile.topics import widen_claims
-from storyledger.statement import Kind, Stance
+from storyledger.statement import Stance
 from tests.unit.stories import ran, remark, told
 
 SENT = "that Orland had sent soldiers to Brennia"
 
 
-def of(words, name, actor, stance=Stance.ASSERTS, **known):
+def of(words, name, actor, stance=Stance.ASSERTS):
     given = ran(f"{actor} said {words}.", name)
-    return told(given, remark(given, words, source=actor, stance=stance, **known), actor)
+    return told(given, remark(given, words, source=actor, stance=stance), actor)
 
 
 def widened(*telling, groups=(), names=None):
@@ -96,7 +96,8 @@ def test_nobody_denies_himself_or_what_is_only_supposed():
     known = "that the leak was known to the firm"
     assert widened(of(known, "c", "the firm"), denial) == []
     assert widened(of("that the leak might have been known to the firm", "c", "Pell"), denial) == []
-    assert widened(of(known, "c", "Pell", kind=Kind.NARRATOR), denial) == []
+    given = ran(f"It is clear {known}.", "n")
+    assert widened(told(given, remark(given, known)), denial) == []
 
 
 def test_who_asks_why_does_not_doubt_that():
@@ -128,3 +129,19 @@ def test_the_reports_after_two_claims_are_neither():
     bread = remark(given, "that the bread was dear in Pell", source="Quill")
     vague = remark(given, "the reports", source="Velm", stance=Stance.DOES_NOT_CONFIRM)
     assert widened(said, told(given, bread, "Quill"), told(given, vague, "Velm")) == []
+
+
+def test_an_accusation_is_denied_by_whom_it_names():
+    """Who turns "the allegations" down may speak of somebody else's."""
+    given = ran("Brill said that Velm had robbed the old ferry office. Velm denied the allegations.", "r")
+    said = told(given, remark(given, "that Velm had robbed the old ferry office", source="Brill"), "Brill")
+    vague = remark(given, "the allegations", source="Velm", stance=Stance.DENIES)
+    assert [m for m, _ in widened(said, told(given, vague, "Velm"))] == [[0, 1]]
+    assert widened(said, told(given, vague, "Quill")) == []
+
+
+def test_a_name_in_common_is_no_core():
+    """Two who speak of one office say nothing of it together."""
+    office = of("the Old Orland Ferry Office", "a", "Brill"), of("the Old Orland Ferry Office", "b", "Quill")
+    other = of("that the Old Orland Ferry Office burns", "c", "Tarn", Stance.CONFIRMS)
+    assert widened(*office, other, groups=[[0, 1]]) == [([0, 1], {})]
