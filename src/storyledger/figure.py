@@ -93,6 +93,7 @@ class Relation:
     figures: tuple[FigureId, ...]
     total: FigureId | None
     why: str
+    asserted_by: str | None = None  # a person; None: found by rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +125,7 @@ class Track:
     figures: tuple[FigureId, ...]
     part_of: tuple[PartOf, ...] = ()
     standing: tuple[Standing, ...] = ()
+    why: str = ""  # a person's, where he put its figures together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,9 @@ class Ledger:
     lineage: tuple[Edge, ...] = ()
     tolls: tuple[Toll, ...] = ()
     decisions: tuple[Decision, ...] = ()  # the whole log, oldest first
+    asserted_by: Mapping[str, str] = field(
+        default_factory=dict
+    )  # id → the person who set it; else the machine
 
 
 class Store(Protocol):

@@ -88,6 +88,7 @@ class Passage:
     statements: tuple[StatementId, ...]
     variants: tuple[tuple[str, ...], ...] = ()  # words that differ, one tuple a place
     why: str = ""
+    score: float | None = None  # of the faintest match that made it one; None: told once, or by hand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

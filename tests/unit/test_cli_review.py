@@ -95,7 +95,7 @@ def test_two_actors_become_one_and_apart_again():
         (("edit", "ID", "stance"), r"write FIELD=VALUE"),
         (("edit", "nothing", "stance=denies"), r"nothing has the id nothing"),
         (("merge", "ID", "ID"), r"a statement cannot be merged"),
-        (("split", "ID", "x"), r"a split takes one of actor"),
+        (("split", "ID", "x"), r"does not stand in the statement"),
         (("link", "ID", "ID"), r"between two figures"),
         (("undo", "7"), r"no decision 7 stands"),
         (("undo",), r"no decision stands"),

@@ -16,9 +16,11 @@ from dataclasses import dataclass, replace
 from storyledger.claim import Bearing, Claim, Origin, Position
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.corrections import Judgement
+from storyledger.reconcile.regroup import regroup_topics
 from storyledger.reconcile.topics import NOT, Topic, widen_claims
 from storyledger.reconcile.utterances import Told
-from storyledger.reconcile.words import MOST, Scale, Weighed, rarest
+from storyledger.reconcile.words import MOST, Scale, Weighed, rarest, weight_of
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Resolution, Stance, Statement
 
@@ -50,13 +52,14 @@ _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve"
 _FURTHER = frozenset("addition additional another further".split())
 
 
-def group_claims(
+def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of them
     told: Sequence[Told],
     origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]],
     resolutions: Mapping[StatementId, Resolution],
     outlets: Container[ActorId] = (),
     blocks: Blocks | None = None,
     names: Mapping[ActorId, str] | None = None,
+    judgements: Sequence[Judgement] = (),
 ) -> list[Claim]:
     """Claims put forward by statements of two or more speakers or reports.
 
@@ -67,6 +70,7 @@ def group_claims(
         outlets: actors that pass on; what they have from a known origin is that one's position.
         blocks: what is known from an earlier ledger.
         names: of actors, for what they say of themselves.
+        judgements: what people put together and took apart.
     """
     blocks = blocks or Blocks()
     scale: Scale[Told] = blocks.keep(Scale)
@@ -86,7 +90,8 @@ def group_claims(
         origins_of=origins_of,
         weights=weights,
     )
-    return [_claim(topic, told_as) for topic in widen_claims(told, groups, weights, names or {})]
+    topics = widen_claims(told, groups, weights, names or {})
+    return [_claim(topic, told_as) for topic in regroup_topics(topics, told, judgements)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ from storyledger.statement import Certainty, Kind, Stance, Statement
 _SAME_WORDS = 0.5
 
 
+Member = Statement | Figure | Referent
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """Members that a person put together, or took out of their group; ids of the group's kind of member."""
@@ -45,6 +48,7 @@ class Corrected:
     names: dict[ReferentId, str] = field(default_factory=dict)
     judgements: list[Judgement] = field(default_factory=list)
     links: list[Relation] = field(default_factory=list)
+    set_by: dict[tuple[Thing, str], str] = field(default_factory=dict)  # what thing holds which member: who
     lost: list[Decision] = field(default_factory=list)  # their words are not found any more
 
 
@@ -55,12 +59,17 @@ def correct_readings(readings: Sequence[Reading], decisions: Sequence[Decision])
     for decision in decisions:
         if decision.thing is Thing.STORY:  # is about the pile, not about what was read in it
             continue
-        found = [
-            _members(corrected.readings, place, decision.thing, anchors) for anchors in decision.subjects
-        ]
+        named = decision.subjects[:1] if _is_cut(decision) else decision.subjects
+        found = [_members(corrected.readings, place, decision.thing, anchors) for anchors in named]
         if not all(found) and decision.thing is not Thing.REPORT:
             corrected.lost.append(decision)
-        elif decision.verb is Verb.REJECT:
+            continue
+        if _is_cut(decision):
+            found = [_cut(corrected, place, decision, found[0][0])]
+        _sign(corrected, decision, found)
+        if _is_cut(decision):
+            continue
+        if decision.verb is Verb.REJECT:
             _reject(corrected, place, [m for members in found for m in members])
         elif decision.verb is Verb.EDIT:
             _edit(corrected, place, decision, [m for members in found for m in members])
@@ -69,6 +78,63 @@ def correct_readings(readings: Sequence[Reading], decisions: Sequence[Decision])
         elif decision.verb in (Verb.MERGE, Verb.SPLIT):
             corrected.judgements.append(_judgement(decision, found))
     return corrected
+
+
+def _is_cut(decision: Decision) -> bool:
+    return decision.verb is Verb.SPLIT and decision.thing is Thing.STATEMENT
+
+
+def _sign(corrected: Corrected, decision: Decision, found: Sequence[Sequence[Member]]) -> None:
+    """Remember whose word each of these is from now on."""
+    if decision.thing is Thing.REPORT:
+        ids: list[str] = [a.report_id for anchors in decision.subjects for a in anchors]
+    else:
+        ids = [m.id for members in found for m in members]
+    corrected.set_by.update({(decision.thing, name): decision.signed.author for name in ids})
+
+
+def _cut(
+    corrected: Corrected, place: Mapping[ReportId, int], decision: Decision, member: Member
+) -> list[Member]:
+    """One statement as two, with the content before and after; as it was where one of them has no words."""
+    if not isinstance(member, Statement):
+        return [member]
+    spans = [anchor.span for anchors in decision.subjects[1:] for anchor in anchors]
+    parts = [_part(member, span) for span in spans if span]
+    if not all(parts):
+        return [member]
+    new = [p for p in parts if p]
+    reading = corrected.readings[place[member.report_id]]
+    figures = (
+        replace(f, statement_id=_home_of(f, new)) if f.statement_id == member.id else f
+        for f in reading.figures
+    )
+    corrected.readings[place[member.report_id]] = replace(
+        reading,
+        statements=tuple(s for old in reading.statements for s in (new if old.id == member.id else [old])),
+        figures=tuple(figures),
+    )
+    return [*new]
+
+
+def _part(statement: Statement, span: Span) -> Statement | None:
+    """What of a statement's content lies in a span; its meaning is another's, so it has no vector."""
+    kept = tuple(
+        Span(max(c.start, span.start), min(c.end, span.end))
+        for c in statement.content
+        if c.start < span.end and span.start < c.end
+    )
+    if not kept:
+        return None
+    facts = (kept[0].start, kept[-1].end, statement.cue and statement.cue.start)
+    identity = StatementId(make_id("s", statement.report_id, "said", *facts))
+    return replace(statement, id=identity, content=kept, vector=b"")
+
+
+def _home_of(figure: Figure, parts: Sequence[Statement]) -> StatementId:
+    """The part that holds a figure, else the last that begins before it."""
+    before = [p for p in parts if p.content[0].start <= figure.span.start]
+    return (before or parts)[-1 if before else 0].id
 
 
 def find_statement(reading: Reading, span: Span) -> Statement | None:
@@ -94,9 +160,6 @@ def _nearest(things: Sequence[_Placed], span: Span, place_of: Callable[[_Placed]
 def _share(a: Span, b: Span) -> float:
     both = max(0, min(a.end, b.end) - max(a.start, b.start))
     return both / (len(a) + len(b) - both)
-
-
-Member = Statement | Figure | Referent
 
 
 def _members(
@@ -131,7 +194,8 @@ def _link(decision: Decision, found: Sequence[Sequence[Member]]) -> Relation:
     """How two figures bear on each other by a person's word."""
     figures = tuple(FigureId(m.id) for members in found for m in members)
     why = f"by hand, {decision.signed.words}"
-    return Relation(type=RelationType(decision.field or "same"), figures=figures, total=None, why=why)
+    kind = RelationType(decision.field or "same")
+    return Relation(type=kind, figures=figures, total=None, why=why, asserted_by=decision.signed.author)
 
 
 def _reject(corrected: Corrected, place: Mapping[ReportId, int], members: Sequence[Member]) -> None:

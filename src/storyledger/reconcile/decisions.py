@@ -3,6 +3,7 @@
 In: a ledger, ids or their beginnings, and what a person wants. Out: a decision, checked but not kept.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from storyledger.figure import Figure, RelationType
 from storyledger.ledger import Ledger
 from storyledger.reconcile.corrections import FIELDS, current_value
 from storyledger.review import Anchor, Decision, Signature, Thing, Verb, standing
-from storyledger.span import ReferentId, hull
+from storyledger.span import ReferentId, Span, hull
 from storyledger.statement import Statement
 
 
@@ -30,7 +31,8 @@ def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> 
 
     Args:
         ledger: what is decided on.
-        verb: a merge takes two or more of one kind; a split takes a group and the member that leaves it.
+        verb: a merge takes two or more of one kind; a split takes a group and the member that leaves it,
+            or a statement and the words at which another begins.
         ids: of the things.
         signed: who decides, when and why.
 
@@ -38,6 +40,8 @@ def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> 
         OptionError: an id fits nothing, or the things do not fit the verb.
     """
     first = find_subject(ledger, ids[0])
+    if verb is Verb.SPLIT and first.thing is Thing.STATEMENT:
+        return _cut(ledger, first, " ".join(ids[1:]), signed)
     find = _member_finder(ledger, first) if verb is Verb.SPLIT else lambda name: find_subject(ledger, name)
     subjects = [first, *map(find, ids[1:])]
     thing = first.thing
@@ -51,6 +55,34 @@ def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> 
         verb=verb,
         thing=thing,
         subjects=tuple(s.anchors for s in subjects),
+        signed=signed,
+    )
+
+
+def _cut(ledger: Ledger, subject: Subject, words: str, signed: Signature) -> Decision:
+    """A statement as two, the second from these words on."""
+    (whole,) = subject.anchors
+    span = whole.span or Span(0, 0)
+    text = next(r.text for r in ledger.reports if r.id == whole.report_id)
+    wanted = r"\s+".join(map(re.escape, words.split()))
+    found = list(re.finditer(wanted, span.of(text))) if words else []
+    if len(found) != 1 or not found[0].start():
+        said = (
+            "does not stand in" if not found else "begins" if len(found) == 1 else "stands more than once in"
+        )
+        raise OptionError(
+            f"{words!r} {said} the statement: give the words at which the second part begins, as they stand",
+            slug="bad-decision",
+        )
+    at = span.start + found[0].start()
+    first = len(text[span.start : at].rstrip())
+    parts = (Span(span.start, span.start + first), Span(at, span.end))
+    return Decision(
+        verb=Verb.SPLIT,
+        thing=Thing.STATEMENT,
+        subjects=(subject.anchors, *((Anchor(report_id=whole.report_id, span=part),) for part in parts)),
+        field="content",
+        after=words,
         signed=signed,
     )
 
@@ -134,7 +166,8 @@ def _member_finder(ledger: Ledger, group: Subject) -> Callable[[str], Subject]:
     """
     if group.thing not in _GROUPS:
         raise OptionError(
-            f"a split takes one of {_listed(_GROUPS)} and a member that leaves it", slug="bad-decision"
+            f"a split takes one of {_listed(_GROUPS)} and a member that leaves it, or a statement and words",
+            slug="bad-decision",
         )
     keys = {r.key: r.id for r in ledger.reports}
 

@@ -34,7 +34,13 @@ from storyledger.reconcile.lineage import (
 from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.outlets import Mark, find_marks
 from storyledger.reconcile.predictions import find_predictions
-from storyledger.reconcile.regroup import regroup_actors, regroup_utterances, relink
+from storyledger.reconcile.regroup import (
+    find_authors,
+    regroup_actors,
+    regroup_tracks,
+    regroup_utterances,
+    relink,
+)
 from storyledger.reconcile.relations import relate_figures
 from storyledger.reconcile.stale import find_stale, overtaken
 from storyledger.reconcile.standing import find_standing
@@ -249,7 +255,13 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     )
     outlets = {a.id for a in actors if a.kind is ActorKind.OUTLET}
     claims = group_claims(
-        list(told.values()), partial(find_origins, chains=chains), resolved, outlets, blocks, names
+        list(told.values()),
+        partial(find_origins, chains=chains),
+        resolved,
+        outlets,
+        blocks,
+        names,
+        corrected.judgements,
     )
     settled = _settle(
         settled, {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}, blocks
@@ -258,7 +270,7 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     counting = {f.statement_id for x in readings for f in x.figures}
     holders = {known.origin or known.actor for sid, known in resolved.items() if sid in counting}
     voices = {a.id: voice_of(a) for a in actors if a.id in holders}
-    tracks, relations, stale = _figures(pairs, resolved, published, voices)
+    tracks, relations, stale = _figures(pairs, resolved, published, voices, corrected)
     return Ledger(
         title="",
         reports=tuple(reports),
@@ -282,6 +294,7 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
             *find_agency_texts(reports, actors),
         ),
         tolls=tuple(count_tolls(readings, published)),
+        asserted_by=find_authors(corrected, actors, utterances, tracks, claims),
     )
 
 
@@ -360,12 +373,14 @@ def _figures(
     resolved: Mapping[StatementId, Resolution],
     published: Mapping[ReportId, Interval],
     voices: Mapping[ActorId, Voice],
+    corrected: Corrected,
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
     given = [
         each
         for report, reading in pairs
         for each in give_all(report, reading, resolved, published.get(report.id), voices)
     ]
-    tracks, stale = track_figures(given), list(find_stale([r for r, _ in pairs], given))
+    tracks, given = regroup_tracks(track_figures(given), given, corrected.judgements)
+    stale = list(find_stale([r for r, _ in pairs], given))
     relations = [*relate_figures(given, tracks), *overtaken(stale)]
     return list(find_standing(tracks, given, relations)), relations, stale

@@ -8,10 +8,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.actor import Actor, Referent
-from storyledger.figure import Relation
+from storyledger.claim import Claim
+from storyledger.figure import Relation, Track
 from storyledger.reconcile.corrections import Corrected, Judgement, regroup
+from storyledger.reconcile.given import Given, time_key
+from storyledger.reconcile.topics import Topic
+from storyledger.reconcile.utterances import Told
 from storyledger.review import Thing
-from storyledger.span import ActorId, ReferentId, StatementId, make_id
+from storyledger.span import ActorId, FigureId, ReferentId, StatementId, make_id
 from storyledger.statement import Passage, Utterance
 
 
@@ -88,6 +92,89 @@ def _kept(passage: Passage, members: Sequence[StatementId]) -> Passage:
     return (
         passage if statements == passage.statements else replace(passage, statements=statements, variants=())
     )
+
+
+def regroup_tracks(
+    tracks: Sequence[Track], given: Sequence[Given], judgements: Sequence[Judgement]
+) -> tuple[list[Track], list[Given]]:
+    """Tracks with people's merges and splits, and the figures of the kind that this makes them.
+
+    Who was put together is of the first's kind from then on and who was taken out of none but his own, so
+    that sums, relations and what stands now follow.
+    """
+    judgements = _of(Thing.TRACK, judgements)
+    home = {f: t for t in tracks for f in t.figures}
+    known = {g.figure.id: g for g in given}
+    told: list[Track] = []
+    kinds: dict[FigureId, Given] = {}
+    for group in regroup([t.figures for t in tracks], judgements):
+        members = sorted((FigureId(m) for m in group), key=lambda m: time_key(known[m]))
+        track, model = home[FigureId(group[0])], known[FigureId(group[0])]
+        if set(members) != set(track.figures):
+            identity = make_id("t", *sorted(members))
+            why = _why(judgements, members)
+            track = replace(track, id=identity, figures=tuple(members), part_of=(), why=why)
+            left = any(set(members) == set(j.members) & home.keys() for j in judgements if not j.together)
+            scope = f"{model.scope} {identity}" if left else model.scope
+            kinds |= dict.fromkeys(members, replace(model, scope=scope))
+        told.append(track)
+    now = {f: t.id for t in told for f in t.figures}
+    new_id = {t.id: now[t.figures[0]] for t in tracks}
+    return [_with_wider(t, new_id) for t in told], [_of_kind(g, kinds.get(g.figure.id)) for g in given]
+
+
+def _with_wider(track: Track, new_id: Mapping[str, str]) -> Track:
+    """The wider track under the id that it has now."""
+    wider = (replace(p, track=new_id[p.track]) for p in track.part_of)
+    return replace(track, part_of=tuple(p for p in wider if p.track != track.id))
+
+
+def _of_kind(given: Given, model: Given | None) -> Given:
+    if model is None:
+        return given
+    return replace(given, unit=model.unit, state=model.state, expected=model.expected, scope=model.scope)
+
+
+def regroup_topics(
+    topics: Sequence[Topic], told: Sequence[Told], judgements: Sequence[Judgement]
+) -> list[Topic]:
+    """Claims' statements with people's merges and splits; what is left alone is no claim."""
+    judgements = _of(Thing.CLAIM, judgements)
+    place = {t.statement.id: i for i, t in enumerate(told)}
+    whys = {i: why for t in topics for i, why in t.why.items()}
+    known = {frozenset(t.members) for t in topics}
+    found = []
+    for group in regroup([[told[i].statement.id for i in t.members] for t in topics], judgements):
+        members = [place[StatementId(m)] for m in group]
+        why = {i: whys[i] for i in members if i in whys}
+        if frozenset(members) not in known:
+            by_hand = _why(judgements, group)
+            moved = {m for j in judgements for m in j.members}
+            why |= {i: f"by hand, {by_hand}" for i in members if told[i].statement.id in moved}
+        if len(members) > 1:
+            found.append(Topic(members, frozenset(), set(), held=True, why=why))
+    return sorted(found, key=lambda t: min(t.members))
+
+
+def find_authors(
+    corrected: Corrected,
+    actors: Sequence[Actor],
+    utterances: Sequence[Utterance],
+    tracks: Sequence[Track],
+    claims: Sequence[Claim],
+) -> dict[str, str]:
+    """Who set what, by id; whatever is not named here was found by the machine."""
+    groups: tuple[tuple[Thing, Sequence[tuple[str, Sequence[str]]]], ...] = (
+        (Thing.ACTOR, [(a.id, a.referents) for a in actors]),
+        (Thing.UTTERANCE, [(u.id, u.statements) for u in utterances]),
+        (Thing.TRACK, [(t.id, t.figures) for t in tracks]),
+        (Thing.CLAIM, [(c.id, c.statements) for c in claims]),
+    )
+    held = {(thing, m): name for thing, rows in groups for name, members in rows for m in members}
+    found = {}
+    for (thing, member), author in corrected.set_by.items():
+        found[held.get((thing, member), member)] = author
+    return found
 
 
 def relink(relations: Sequence[Relation], corrected: Corrected) -> list[Relation]:

@@ -288,6 +288,7 @@ def _passages(
             statements=tuple(t.statement.id for t in group),
             variants=find_variants([t.text for t in group]) if len(group) > 1 else (),
             why="; ".join(dict.fromkeys(match.why for match in linking.get(root, ()))),
+            score=min((match.score for match in linking.get(root, ())), default=None),
         )
         for root, group in groups.items()
     )

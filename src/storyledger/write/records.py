@@ -27,7 +27,7 @@ Record = dict[str, Any]
 
 def ledger_record(ledger: Ledger, brief: Brief) -> Record:
     """Everything of one story, in the form `storyledger/1`."""
-    return {
+    record: Record = {
         "format": FORMAT,
         "title": ledger.title,
         "as_of": ledger.as_of.isoformat() if ledger.as_of else None,
@@ -53,6 +53,13 @@ def ledger_record(ledger: Ledger, brief: Brief) -> Record:
         "reviews": list(_reviews(ledger)),
         "problems": [_plain(p) for p in ledger.problems],
     }
+    for name in _DECIDED:  # a person's word, or null for the machine's
+        for row in record[name]:
+            row["asserted_by"] = ledger.asserted_by.get(row["id"])
+    return record
+
+
+_DECIDED = ("reports", "actors", "statements", "utterances", "figures", "tracks", "claims")
 
 
 def _reviews(ledger: Ledger) -> Iterator[Record]:
