@@ -10,44 +10,55 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from storyledger.harm import Fate
 from storyledger.ledger import Ledger
 from storyledger.meaning import likeness
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind, Stance
+from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause
 from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import Desk, open_desk
-from storyledger.write.sections import (
-    Candidate,
-    section_conflicts,
+from storyledger.write.positions import (
     section_denials,
-    section_figures,
     section_forecasts,
+    section_opening,
     section_stated,
-    section_sums,
     section_unknowns,
+)
+from storyledger.write.sections import (
+    section_conflicts,
+    section_different,
+    section_figures,
+    section_sums,
+    section_tolls,
 )
 from storyledger.write.weights import Weights
 
 MOST_SENTENCES = 15
 Section = Callable[[Desk, Weights], Iterator[Candidate]]
-# What sets sentences side by side picks first, so that none of them is told before alone.
+# What happened and how many it hit is picked first; then what sets sentences side by side, so that none of
+# them is told before alone.
 _FIRST_PICK: tuple[tuple[Section, int], ...] = (
+    (section_opening, 1),
+    (section_tolls, 3),
     (section_conflicts, 2),
     (section_sums, 2),
-    (section_denials, 2),
+    (section_denials, 5),
     (section_unknowns, 2),
-    (section_stated, 5),
-    (section_figures, 3),
-    (section_forecasts, 2),
+    (section_figures, 2),
+    (section_forecasts, 1),
+    (section_stated, 4),
+    (section_different, 1),
 )
 _AGAINST = {Stance.DENIES, Stance.DISPUTES, Stance.DOES_NOT_CONFIRM, Stance.RETRACTS}
 _ORDER = (
-    section_stated,
-    section_figures,
+    section_opening,
+    section_tolls,
     section_conflicts,
+    section_figures,
     section_sums,
+    section_different,
+    section_stated,
     section_denials,
     section_unknowns,
     section_forecasts,
@@ -93,22 +104,8 @@ def write_brief(ledger: Ledger) -> Brief:
                 desk, candidate.text, candidate.cites, candidate.ours
             ):
                 chosen.append(candidate)
-    printed = _toll_first(desk, [candidate for section in _ORDER for candidate in kept[section]])
+    printed = [candidate for section in _ORDER for candidate in kept[section]]
     return Brief(title=ledger.title, sentences=tuple(_printed(printed)), missing=tuple(_missing(desk)))
-
-
-def _toll_first(desk: Desk, kept: list[Candidate]) -> list[Candidate]:
-    """Where people were killed, how many stands first."""
-    tolls = {float(t.count) for t in desk.ledger.tolls if t.fate is Fate.KILLED and len(t.reports) > 1}
-    leads = [k for k in kept if k.kind == "stated" and _KILLED.search(k.text) and tolls & _lows(desk, k)]
-    return [*leads[:1], *(k for k in kept if k is not leads[0])] if leads else kept
-
-
-_KILLED = re.compile(r"\b(?:dead|deaths?|died|killed|killing|toll)\b", re.IGNORECASE)
-
-
-def _lows(desk: Desk, candidate: Candidate) -> set[float]:
-    return {f.low for c in candidate.cites for f in desk.figures_of(c)}
 
 
 def _missing(desk: Desk) -> Iterator[str]:
@@ -127,10 +124,24 @@ def _missing(desk: Desk) -> Iterator[str]:
 
 def _is_new(desk: Desk, told: Sequence[Candidate], candidate: Candidate) -> bool:
     """True if nothing told yet tells it, and its speaker has not talked enough."""
-    others = [k for k in told if candidate.kind != "sum" or k.kind == "sum"]
+    if candidate.frame and not candidate.track:  # it keeps apart what has been told
+        return _lows(desk, [candidate]) <= _lows(desk, told)
+    if candidate.moved:
+        return True
+    # what sets sentences side by side may need one that was told alone
+    others = [k for k in told if not candidate.lead or k.kind == candidate.kind]
     if any(_tells_again(desk, candidate, k) or (k.track and k.track == candidate.track) for k in others):
         return False
-    return all(sum(actor in _speakers(k) for k in told) < _MOST_OF_ONE for actor in _speakers(candidate))
+    return all(len(_said_by(told, actor)) < _MOST_OF_ONE for actor in _speakers(candidate))
+
+
+def _said_by(told: Sequence[Candidate], actor: ActorId) -> set[str]:
+    return {c.text for k in told for c in k.clauses if c.actor and c.actor.id == actor}
+
+
+def _lows(desk: Desk, told: Sequence[Candidate]) -> set[float]:
+    """The numbers in some sentences."""
+    return {f.low for k in told for c in k.cites for f in desk.figures_of(c)}
 
 
 def _speakers(candidate: Candidate) -> set[ActorId]:
@@ -138,13 +149,13 @@ def _speakers(candidate: Candidate) -> set[ActorId]:
 
 
 def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
-    """As printed: a full name where a speaker is first met, and of sums only the sentences not told before."""
+    """As printed: a full name where a speaker is first met, and of what stands side by side only the sentences not told before."""
     met: set[ActorId] = set()
     before: set[StatementId] = set()
     for candidate in kept:
         told = [candidate.lead]
         for clause in candidate.clauses:
-            if candidate.kind == "sum" and clause.cites[0] in before:
+            if candidate.lead and clause.cites[0] in before:
                 continue
             told.append(clause.short if clause.actor and clause.actor.id in met else clause.text)
             met |= {clause.actor.id} if clause.actor else set()
@@ -159,6 +170,10 @@ def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
         return True
     one, other = (desk.statements[c.cites[0]] for c in (new, old))
     shared = max(_shared_words(a, b) for a in new.clauses for b in old.clauses)
+    if new.frame:
+        return bool(_numbers(desk, new) & _numbers(desk, old))
+    if old.frame:
+        return shared >= _SHARED_NUMBER and bool(_numbers(desk, new) & _numbers(desk, old))
     if one.stance is not other.stance:  # what one denies another may hold
         return shared >= _SAME
     if shared >= (_SHARED_NUMBER if _numbers(desk, new) & _numbers(desk, old) else _SHARED):
@@ -182,8 +197,8 @@ def _shared_words(one: Clause, other: Clause) -> float:
 
 
 def _numbers(desk: Desk, candidate: Candidate) -> set[tuple[str, float]]:
-    """The tracked numbers in a sentence: which track, and how much."""
-    figures = [f for c in candidate.cites for f in desk.figures_of(c)]
+    """The tracked numbers in a candidate's sentences: which track, and how much."""
+    figures = [f for clause in candidate.clauses for c in clause.cites for f in desk.figures_of(c)]
     return {(desk.track_of[f.id], f.low) for f in figures if f.id in desk.track_of}
 
 

@@ -22,6 +22,7 @@ from storyledger.write.wholeness import find_loose_ends
 _SAID, _SURE = 0.6, 0.75
 # A report is dated well enough for "on Friday" if it ran within so many days.
 _DATED_WITHIN_DAYS = 1
+_NEAR_DAYS = 4
 _PERSONAL = frozenset("he she it they".split())
 _LONGEST_NAME = 10  # words
 _MOSTLY = 0.7  # of a sentence
@@ -99,7 +100,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     source, cue = statement.source, statement.cue
     if source is None or cue is None or statement.score < _SAID or not span.contains(source):
         return None
-    named, cites = _named(desk, statement)
+    named, cites = speaker_of(desk, statement)
     actor = desk.actor_of(statement.id)
     if not named or not speaks_clearly(named, actor) or _NOT_SAID.match(desk.words_at(cue, statement)):
         return None
@@ -146,7 +147,8 @@ def _has_later(desk: Desk, statement: Statement) -> bool:
 def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     """What a report says itself, with its outlet and day in front."""
     text = _rewritten(desk, statement, span, ())
-    if find_loose_ends(text, desk.persons):
+    # what begins with a quotation is somebody's, whom the report names elsewhere
+    if text.startswith(("“", '"', "‘", "'")) or find_loose_ends(text, desk.persons):
         return None
     told = _reported(desk, statement, text)
     if not told:
@@ -157,17 +159,20 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
 
 
 def _reported(desk: Desk, statement: Statement, text: str) -> str:
-    """A sentence with the outlet that tells it and the day; empty if its time is loose and no day is known."""
+    """A sentence with the outlet that tells it and the day; a report whose day is not known is called undated."""
     ran = desk.ledger.published.get(statement.report_id)
     day = day_words(ran) if ran and _exact(ran) else ""
-    if not day and _LOOSE_TIME.search(text):
-        return ""
-    outlet = re.sub(r" ?\(.*| - .*", "", desk.reports[statement.report_id].outlet or "")
-    if outlet:
+    loose = not day and _LOOSE_TIME.search(text)
+    if outlet := outlet_of(desk, statement):
         lead = f"{outlet} reported on {day}" if day else f"{outlet} reported"
-    else:
-        lead = f"A report of {day} says" if day else "One report says"
+        return f"{lead}{' (undated)' if loose else ''}: {text}"
+    lead = f"A report of {day} says" if day else "An undated report says" if loose else "One report says"
     return f"{lead}: {text}"
+
+
+def outlet_of(desk: Desk, statement: Statement) -> str:
+    """The outlet's name without what it adds to it."""
+    return re.sub(r" ?\(.*| - .*", "", desk.reports[statement.report_id].outlet or "")
 
 
 def _covers(desk: Desk, statement: Statement, span: Span) -> int:
@@ -196,7 +201,7 @@ def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
 
 
 # -- who ---------------------------------------------------------------------------------------------
-def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+def speaker_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
     """The speaker as a reader who has not met them needs it, and the proof; empty if that is not known."""
     words = _tidy(desk.words_at(statement.source, statement)) if statement.source else ""
     actor = desk.actor_of(statement.id)
@@ -275,7 +280,10 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     stop = min((c.start for c in statement.content if c.start >= high), default=high + 40)
     changes = []
     said = desk.ledger.resolutions[statement.id].said
-    if said and said.basis != "report" and said.width_days == 0:
+    ran = desk.ledger.published.get(statement.report_id)
+    # of a week ago, "Monday" is more likely the next one, told by a report that was brought up to date
+    near = said and said.latest and ran and ran.earliest and (ran.earliest - said.latest).days <= _NEAR_DAYS
+    if said and near and said.basis != "report" and said.width_days == 0:
         found = re.search(
             rf"\b(?:on |late |early )*{_WEEKDAY}\b(?! (?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon))",
             text[low:stop],
@@ -299,31 +307,41 @@ def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_
         told += text[at : change.span.start] + change.words
         at = change.span.end
     told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$))", "", " ".join((told + text[at : span.end]).split()))
-    told = _ASIDE.sub(" ", _OPENER.sub("", _DATELINE.sub("", told)))
-    return told[:1].upper() + told[1:]
+    told = _capital(_OPENER.sub("", _DATELINE.sub("", told)))
+    return _capital(_OPENER.sub("", _ASIDE.sub(" ", told)))  # "But of course, "
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _anchored(desk: Desk, statement: Statement, text: str) -> str:
-    """The sentence with the day of its report where its time is told from there; empty if that is not known."""
+    """The sentence with the day of its report where its time is told from there, or marked undated."""
     ran = desk.ledger.published.get(statement.report_id)
     if ran is None or not _exact(ran):
-        return "" if _LOOSE_TIME.search(text) else text
+        return _marked(text, _UNDATED) if _LOOSE_TIME.search(text) else text
     timely = _LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)
     if not timely and not _has_later(desk, statement):
         return text
     day = day_words(ran)
-    if day in text:
-        return text
+    return text if day in text else _marked(text, f"report of {day}")
+
+
+_UNDATED = "undated report"
+
+
+def _marked(text: str, note: str) -> str:
+    """The sentence with a note in brackets before its end."""
     end = re.search(r"[.!][”\"’')]*$", text)
     if end is None:
         return ""
     mark = text[end.start() :]
     stop = "." if re.search(r"\b[A-Z]$", text[: end.start()]) else ""  # of "U.S."
-    return f"{text[: end.start()]}{mark.replace('.', stop)} (report of {day})."
+    return f"{text[: end.start()]}{mark.replace('.', stop)} ({note})."
 
 
 def _exact(ran: Interval) -> bool:
     return ran.width_days is not None and ran.width_days <= _DATED_WITHIN_DAYS
 
 
-__all__ = ["Clause", "clause_of", "speaks_clearly"]
+__all__ = ["Clause", "clause_of", "outlet_of", "speaker_of", "speaks_clearly"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.interval import Interval
 from storyledger.span import StatementId
-from storyledger.write.phrases import Desk, day_words
+from storyledger.write.phrases import Desk, day_and_month, day_words
 from storyledger.write.wholeness import find_breaks
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)")
@@ -21,7 +21,9 @@ _NUMBER_WORDS = frozenset(
     "forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
-_OURS = frozenset("our reports accounts how the a an in on at no by from both it one nothing".split())
+_OURS = frozenset(
+    "our reports accounts how earlier later the a an in on at no by from both it one nothing".split()
+)
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()
 )
@@ -70,6 +72,10 @@ def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[
     for words in sorted(proved, key=len, reverse=True):
         # not the end of another day ("29 October") nor of another stretch ("2 to 9 October")
         text = re.sub(rf"(?:, |on )?(?<!\d)(?<! to ){re.escape(words)}", " ", text)
+    for words in {
+        day_and_month(i.earliest) for i in _days_of(desk, cites) if i.earliest and i.earliest == i.latest
+    }:
+        text = re.sub(rf"(?:, |on )?(?<!\d)(?<! to ){re.escape(words)}\b(?! \d{{4}})", " ", text)
     held = _held(desk, cites)
     left = [
         m.group() for m in _DAY.finditer(text) if " ".join(m.group().split()) not in " ".join(held.split())
@@ -80,7 +86,7 @@ def _without_days(desk: Desk, text: str, cites: Sequence[StatementId]) -> tuple[
 def _days_of(desk: Desk, cites: Sequence[StatementId]) -> Iterator[Interval]:
     for cite in cites:
         known = desk.ledger.resolutions[cite]
-        yield from (i for i in (known.said, known.happens) if i)
+        yield from (i for i in (known.said, known.happens, desk.due.get(cite)) if i)
         ran = desk.ledger.published.get(desk.statements[cite].report_id)
         if ran:
             yield ran

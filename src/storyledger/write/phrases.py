@@ -22,6 +22,7 @@ from storyledger.statement import Stance, Statement, Utterance
 
 # A remark that runs on for more sentences is not told in one.
 _MOST_SENTENCES = 3
+STATED = (Stance.ASSERTS, Stance.CONFIRMS)
 PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
 
 
@@ -46,6 +47,8 @@ class Desk:
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
     in_report: Mapping[ReportId, tuple[Statement, ...]]
     sentences: Mapping[ReportId, Sequence[Span]]
+    retold: Mapping[StatementId, tuple[StatementId, ...]]  # who tells the same passage of one act of saying
+    due: Mapping[StatementId, Interval]  # forecasts
     persons: Mapping[str, int]  # family names, and how many persons bear each
 
     def families(self, told: Iterable[StatementId]) -> int:
@@ -133,6 +136,8 @@ def open_desk(ledger: Ledger) -> Desk:
         by_actor={actor: tuple(told) for actor, told in by_actor.items()},
         in_report={x.report_id: x.statements for x in ledger.readings},
         sentences={x.report_id: x.sentences for x in ledger.readings},
+        retold={s: p.statements for u in ledger.utterances for p in u.passages for s in p.statements},
+        due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
     )
 
@@ -141,11 +146,14 @@ def _withdrawn(
     ledger: Ledger, statements: Iterable[Statement], by_statement: Mapping[StatementId, tuple[Figure, ...]]
 ) -> dict[FigureId, StatementId]:
     """Figures that their own source has taken back, each with the statement that does so."""
+    corrected = {(f.report_id, f.sentence) for x in ledger.readings for f in x.figures if f.replaced}
     taken_back = {
         (ledger.resolutions[s.id].actor, f.low): s.id
         for s in statements
         if s.stance is Stance.RETRACTS
         for f in by_statement.get(s.id, ())
+        # "revised the toll to 49, from 50" holds to the 49
+        if f.replaced or (f.report_id, f.sentence) not in corrected
     }
     return {
         f.id: taken_back[ledger.resolutions[sid].actor, f.low]
@@ -174,9 +182,23 @@ def _full(day: date) -> str:
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
+def day_and_month(day: date) -> str:
+    """A day as "23 October", where the year is told beside it."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
 def figure_words(desk: Desk, figure: Figure) -> str:
     """The figure as it stands in its report."""
     return " ".join(figure.span.of(desk.reports[figure.report_id].text).split())
+
+
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|several|many|few)\b", re.IGNORECASE)
+
+
+def is_vague(desk: Desk, figure: Figure) -> bool:
+    """True of "dozens" and the like, which no exact number takes back."""
+    words = figure_words(desk, figure)
+    return bool(_VAGUE.search(words)) and not any(c.isdigit() for c in words)
 
 
 def content_words(text: str) -> set[str]:

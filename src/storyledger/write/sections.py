@@ -1,75 +1,44 @@
-"""The parts of a brief, and what could stand in each.
+"""The parts of a brief that tell numbers.
 
-In: the desk. Out: candidates for every part, weightiest first: 1. what is stated; 2. figures, what stands
-now and what stood before; 3. sums, marked as ours; 4. where figures disagree; 5. denials and what is not
-confirmed; 6. what is not known; 7. forecasts. `brief.py` chooses among them.
+In: the desk. Out: candidates for each part, weightiest first: what stands now of the harm to people; other
+figures that several reports follow; sums, marked as ours; where figures disagree; equal numbers of different
+things. A number that no longer stands is told only where it is told so. `brief.py` chooses among them.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from storyledger.figure import Figure, Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import Kind
+from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause, clause_of
-from storyledger.write.phrases import Desk, day_words, figure_words
+from storyledger.write.phrases import Desk, content_words, day_words, figure_words
+from storyledger.write.standings import find_tolls
 from storyledger.write.weights import Weights
 
-_AGAINST = (Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.RETRACTS, Stance.DISPUTES)
-_DENYING = re.compile(
-    r"\b(?:den(?:y|ie[sd])|reject|refut|dismiss|disput|contradict|rebuff|rebut)", re.IGNORECASE
-)
-_CLAIMED = re.compile(
-    r"^(?:that|any|the|those|these|all|such|\w+ing)\b|\b(?:is|are|was|were|has|have|had|will|would|did)\b",
-    re.IGNORECASE,
-)
-_STATED = (Stance.ASSERTS, Stance.CONFIRMS)
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """What could stand in the brief: sentences of reports, with a few words of ours around them."""
-
-    clauses: tuple[Clause, ...]
-    kind: str
-    lead: str = ""
-    tail: str = ""
-    more_cites: tuple[StatementId, ...] = ()  # of lead and tail
-    ours: tuple[str, ...] = ()  # numbers in it that we computed
-    track: str = ""  # that it tells the standing number of
-
-    @property
-    def cites(self) -> tuple[StatementId, ...]:
-        """All it rests on, its sentences' cites first."""
-        return tuple(dict.fromkeys((*(c for clause in self.clauses for c in clause.cites), *self.more_cites)))
-
-    @property
-    def text(self) -> str:
-        """All of it, with full names."""
-        return " ".join(filter(None, (self.lead, *dict.fromkeys(c.text for c in self.clauses), self.tail)))
-
-
-def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """What is asserted or confirmed, or told by a report itself."""
-    told = [
-        s
-        for s in _speech(desk)
-        if s.stance in _STATED or (s.stance is Stance.DENIES and not _against(desk, s))
-    ]
-    own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
-    yield from _plain(desk, weights.ranked([*told, *own]), "stated")
+def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """How many were killed, injured, are missing: what stands now, and what its source gave before."""
+    del weights
+    for toll in find_tolls(desk):
+        yield Candidate(clauses=(toll.clause,), kind="stated", track=toll.track, frame=True, moved=toll.moved)
 
 
 def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What stands now on each track that several reports make, and what the same source gave before."""
-    del weights
     for track in sorted(desk.ledger.tracks, key=lambda t: -_reports(desk, t)):
-        if _reports(desk, track) > 1:
+        if _reports(desk, track) > 1 and track.id not in weights.tolls:
             held = sorted(track.standing, key=lambda s: -len(s.reports))
             order = dict.fromkeys((*(s.figure for s in held), *reversed(track.figures)))
-            standing = [f for f in order if f not in desk.withdrawn and not desk.figures[f].replaced]
+            standing = [f for f in order if f not in weights.superseded and _is_clean(desk, weights, f)]
             yield from (c for f in standing if (c := _standing(desk, f, track.id)))
+
+
+def _is_clean(desk: Desk, weights: Weights, figure: FigureId) -> bool:
+    """True if nothing else in its sentence is out of date."""
+    home = desk.figures[figure].statement_id
+    return home is not None and not weights.lost_in(desk.statements[home])
 
 
 def _reports(desk: Desk, track: Track) -> int:
@@ -102,14 +71,15 @@ def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[Stateme
 
 
 def section_sums(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """Parts that make a total, each in the sentence that gives it."""
-    del weights
+    """Parts that make a total, each in the sentence that gives it; parts that no longer stand are called so."""
     for relation in desk.ledger.relations:
-        if relation.type is RelationType.SUMS and (found := _sum(desk, relation)):
-            yield found
+        if relation.type is RelationType.SUMS:
+            old = any(f in weights.given_up for f in (*relation.figures, relation.total))
+            if found := _sum(desk, relation, "Our sum of numbers since replaced" if old else "Our sum"):
+                yield found
 
 
-def _sum(desk: Desk, relation: Relation) -> Candidate | None:
+def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
     parts = [desk.figures[f] for f in relation.figures]
     found = [_clause(desk, p) for p in parts]
     clauses = [c for c in found if c]
@@ -122,21 +92,27 @@ def _sum(desk: Desk, relation: Relation) -> Candidate | None:
     return Candidate(
         clauses=tuple(dict.fromkeys(clauses)),
         kind="sum",
-        lead=f"Our sum: {words} make {number}.",
+        lead=f"{lead}: {words} make {number}.",
         ours=(number,),
     )
 
 
 def section_conflicts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """Two sources whose numbers cannot both hold, each in its own sentence."""
-    del weights
+    """Two sources whose numbers cannot both hold, each in its own sentence; not where both are long overtaken."""
     for relation in desk.ledger.relations:
-        if relation.type is RelationType.CONFLICTS:
+        if relation.type is RelationType.CONFLICTS and not _is_settled(desk, weights, relation):
             a, b = (_clause(desk, desk.figures[f]) for f in relation.figures[:2])
             if a and b and _scope(a) == _scope(b):
                 yield Candidate(
                     clauses=tuple(dict.fromkeys((a, b))), kind="disputed", lead="Accounts differ."
                 )
+
+
+def _is_settled(desk: Desk, weights: Weights, relation: Relation) -> bool:
+    """True if both numbers no longer stand, or both stand beside each other already."""
+    told = weights.tolls.get(desk.track_of.get(relation.figures[0], ""), frozenset())
+    both = {desk.figures[f].low for f in relation.figures} <= told
+    return both or weights.superseded.issuperset(relation.figures)
 
 
 # Numbers of two places, or of a day and of a week, differ without anybody disagreeing.
@@ -150,65 +126,30 @@ def _scope(clause: Clause) -> set[str]:
     return {place or day for place, day in _SCOPE.findall(clause.text)}
 
 
-def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """What is denied first, then what is not confirmed, taken back, disputed."""
-    against = weights.ranked(s for s in _speech(desk) if _against(desk, s))
-    yield from _plain(desk, sorted(against, key=lambda s: _AGAINST.index(s.stance)), "disputed")
+def section_different(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """Equal numbers that count different things, in the words of both."""
+    for relation in desk.ledger.relations:
+        if relation.type is RelationType.DIFFERENT_THING and not weights.superseded & set(relation.figures):
+            one, other = (_counted(desk, desk.figures[f]) for f in relation.figures[:2])
+            if one and other:
+                text = f"One number, two things: {one[0]}, and {other[0]}."
+                yield Candidate(clauses=(_frame(text, (*one[1], *other[1])),), kind="stated", frame=True)
 
 
-def _against(desk: Desk, statement: Statement) -> bool:
-    """True of denials of what somebody holds; "it is not far" denies nothing that was said."""
-    if statement.stance is not Stance.DENIES:
-        return statement.stance in _AGAINST
-    claim = desk.claim_of(statement.id)
-    held = claim is not None and any(p.stance in _STATED for p in claim.positions)
-    content = " ".join(desk.words_at(c, statement) for c in statement.content)
-    # who denies a man a visa says nothing of what is true
-    told = (
-        _CLAIMED.search(content)
-        and statement.cue
-        and _DENYING.search(desk.words_at(statement.cue, statement))
-    )
-    return held or bool(told)
+def _frame(text: str, cites: tuple[StatementId, ...]) -> Clause:
+    return Clause(text=text, short=text, words=frozenset(content_words(text)), actor=None, cites=cites)
 
 
-def section_unknowns(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """What somebody says is not known."""
-    unknown = [s for s in _speech(desk) if s.stance is Stance.DOES_NOT_KNOW]
-    yield from _plain(desk, weights.ranked(unknown), "gap")
+def _counted(desk: Desk, figure: Figure) -> tuple[str, tuple[StatementId, ...]] | None:
+    """What a figure counts, in its report's words: "“about 3,000 troops” (sent to the valley)"."""
+    home, text = figure.statement_id, desk.reports[figure.report_id].text
+    after = text[figure.span.end :].lstrip()
+    if home is None or not after.startswith(figure.state) or len(figure.state.split()) > _LONGEST_STATE:
+        return None
+    return f"“{figure_words(desk, figure)} {figure.state}”", (home,)
 
 
-def section_forecasts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """What was foretold; where its time is over and no report tells how it went, that is said."""
-    due = {p.statement: p for p in desk.ledger.predictions}
-    ran = [i.latest for i in desk.ledger.published.values() if i.latest]
-    for statement in weights.ranked(desk.statements[s] for s in due):
-        if not _AHEAD.search(" ".join(desk.words_at(c, statement) for c in statement.content)):
-            continue
-        for told in _plain(desk, [statement], "prediction"):
-            known = due[statement.id]
-            over = known.due and known.due.latest and ran and known.due.latest < max(ran)
-            yield replace(told, tail=_NO_OUTCOME) if over and known.outcome == "open" else told
-
-
-_NO_OUTCOME = "Nothing was found in these reports on whether it came about."
-# A forecast speaks of what is ahead; wishes and purposes that the reader takes for one do not.
-_AHEAD = re.compile(
-    r"\b(?:will|would|['’]ll|going to|expect\w*|likely|could|may|might|soon|forecast\w*|predict\w*|plan(?:s|ned)? to|set to|due)\b",
-    re.IGNORECASE,
-)
-
-
-def _plain(desk: Desk, statements: Sequence[Statement], kind: str) -> Iterator[Candidate]:
-    yield from (Candidate(clauses=(c,), kind=kind) for s in statements if (c := clause_of(desk, s)))
-
-
-def _speech(desk: Desk) -> list[Statement]:
-    return [
-        s
-        for s in desk.statements.values()
-        if s.kind is not Kind.NARRATOR and s.cue_class in ("speech", "evidence") and s.source
-    ]
+_LONGEST_STATE = 8  # words
 
 
 def _clause(desk: Desk, figure: Figure) -> Clause | None:
@@ -217,12 +158,9 @@ def _clause(desk: Desk, figure: Figure) -> Clause | None:
 
 
 __all__ = [
-    "Candidate",
     "section_conflicts",
-    "section_denials",
+    "section_different",
     "section_figures",
-    "section_forecasts",
-    "section_stated",
     "section_sums",
-    "section_unknowns",
+    "section_tolls",
 ]

@@ -5,7 +5,7 @@ to what all of them speak of, stands before what one report tells at its end.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -14,18 +14,22 @@ import numpy as np
 from storyledger.figure import Track
 from storyledger.meaning import likeness
 from storyledger.span import FigureId, ReportId, StatementId
-from storyledger.statement import Kind, Statement
-from storyledger.write.phrases import Desk, content_words
+from storyledger.statement import Kind, Stance, Statement
+from storyledger.write.phrases import STATED, Desk, content_words, is_vague
+from storyledger.write.standings import find_tolls
 
 # Chosen by eye on twenty piles of three to eight reports; the order of the terms matters more than their size.
 _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2, 40
 _MOST_CARRIED = 4
 _OVERTAKEN = 10.0  # a number that no longer stands is told only beside the one that does
 _BEST_WORDS = 24  # of a sentence
-_HEAD = 4  # sentences at a report's top
+HEAD = 4  # sentences at a report's top
 _SHARED_WORDS = 10
 _FEW_REPORTS = 5  # fewer have no topic in common to measure by
 _TOPICAL = 2  # words
+_VAGUELY = 5  # "dozens" are fewer than 120, "hundreds" fewer than 1,000
+_MANY = 3  # a word of the story stands in every third report at least
+_TRUSTED = 0.3  # who confirms is asked for
 
 
 class Weights:
@@ -55,28 +59,72 @@ class Weights:
         """In how many reports' headlines or first sentences a word stands: what happened is told there."""
         found: Counter[str] = Counter()
         for report in self.desk.ledger.reports:
-            first = self.desk.sentences.get(report.id, ())[:_HEAD]
+            first = self.desk.sentences.get(report.id, ())[:HEAD]
             found.update(content_words(" ".join([report.title or "", *(s.of(report.text) for s in first)])))
         return found
 
-    def _shared(self, words: str) -> float:
-        """The share of reports that open with these words, on average over the words that most do."""
+    def shared(self, words: str) -> float:
+        """How far a sentence tells what heads tell: the share of reports that open with these words, on average over the words that most do."""
         counts = sorted((self.heads[w] - 1 for w in content_words(words)), reverse=True)[:_SHARED_WORDS]
         return sum(c for c in counts if c > 0) / _SHARED_WORDS / max(len(self.desk.ledger.reports) - 1, 1)
 
     @cached_property
-    def overtaken(self) -> frozenset[FigureId]:
-        """Figures that no later report gives again, while later ones give others for the same thing."""
-        return frozenset(
-            f for track in self.desk.ledger.tracks for f in track.figures if self._is_overtaken(f, track)
-        )
+    def superseded(self) -> frozenset[FigureId]:
+        """Numbers that nobody may take to stand: given up, taken back, or overtaken by later ones of the same thing."""
+        return frozenset(f for track in self.desk.ledger.tracks for f in self._superseded_in(track))
+
+    def _superseded_in(self, track: Track) -> Iterator[FigureId]:
+        figures = self.desk.figures
+        standing = {figures[s.figure].low for s in track.standing if s.figure not in self.desk.withdrawn}
+        gone = {f for f in track.figures if figures[f].replaced or f in self.given_up}
+        # a number that its source has taken back is taken back under every name
+        lows = {figures[f].low for f in gone if figures[f].low not in standing}
+        for f in track.figures:
+            if (
+                f in gone
+                or figures[f].low in lows
+                or self._is_overtaken(f, track)
+                or self._is_outdone(f, track)
+            ):
+                yield f
+
+    def _is_outdone(self, figure_id: FigureId, track: Track) -> bool:
+        """True where another number is told as the one that stands."""
+        figure, told = self.desk.figures[figure_id], self.tolls.get(track.id)
+        return told is not None and figure.low not in told and not is_vague(self.desk, figure)
+
+    @cached_property
+    def tolls(self) -> Mapping[str, frozenset[float]]:
+        """The standing numbers by track."""
+        return {toll.track: toll.lows for toll in find_tolls(self.desk)}
+
+    @cached_property
+    def given_up(self) -> frozenset[FigureId]:
+        """Numbers that their own source, or their own report, has replaced or taken back."""
+        stale = (f for s in self.desk.ledger.stale for f in s.figures[1:])
+        return frozenset({*self.desk.outdated, *self.desk.withdrawn, *stale})
 
     def _is_overtaken(self, figure_id: FigureId, track: Track) -> bool:
         day = self._day(figure_id)
         later = [f for f in track.figures if day and (self._day(f) or day) > day]
         lows = {self.desk.figures[f].low for f in later}
         low = self.desk.figures[figure_id].low
+        if is_vague(self.desk, self.desk.figures[figure_id]):
+            return any(not low <= x < low * _VAGUELY for x in lows)
         return low not in lows and (len(later) > 1 or any(x > low for x in lows))
+
+    def lost_in(self, statement: Statement) -> set[FigureId]:
+        """Numbers in its sentence that no longer stand."""
+        sentences = {statement.sentence, *(f.sentence for f in self.desk.figures_of(statement.id))}
+        return {f for at in sentences for f in self._lost.get((statement.report_id, at), ())}
+
+    @cached_property
+    def _lost(self) -> Mapping[tuple[ReportId, int], set[FigureId]]:
+        """Superseded numbers by the sentences that hold them."""
+        found: dict[tuple[ReportId, int], set[FigureId]] = defaultdict(set)
+        for f in self.superseded:
+            found[self.desk.figures[f].report_id, self.desk.figures[f].sentence].add(f)
+        return found
 
     def _day(self, figure: FigureId) -> date | None:
         ran = self.desk.ledger.published.get(self.desk.figures[figure].report_id)
@@ -97,11 +145,24 @@ class Weights:
         return {s.id: self._weigh(s) for s in self.desk.statements.values()}
 
     def on_topic(self, statement: Statement) -> bool:
-        """True if its sentence has words that several reports open with; a page often ends with other news."""
+        """True if its sentence has words that several reports open with; a page often ends with other news.
+
+        Who denies or does not know speaks of what others hold: words that many reports have are enough.
+        """
         if len(self.desk.ledger.reports) < _FEW_REPORTS:
             return True
         words = content_words(self.desk.words_of(statement.id))
-        return sum(self.heads[w] > 1 for w in words) >= _TOPICAL
+        if sum(self.heads[w] > 1 for w in words) >= _TOPICAL:
+            return True
+        return statement.stance not in STATED and sum(self.spread[w] for w in words) >= _TOPICAL
+
+    @cached_property
+    def spread(self) -> Mapping[str, bool]:
+        """Words that a good part of all reports have."""
+        reports = self.desk.ledger.reports
+        found = Counter(w for r in reports for w in content_words(r.text))
+        least = max(2, len(reports) / _MANY)
+        return defaultdict(bool, {w: n >= least for w, n in found.items()})
 
     def ranked(self, statements: Iterable[Statement]) -> list[Statement]:
         """Those on the story's topic, weightiest first; equal ones as they stand in the reports."""
@@ -110,21 +171,18 @@ class Weights:
 
     def _weigh(self, statement: Statement) -> float:
         desk = self.desk
-        claim, utterance = desk.claim_of(statement.id), desk.utterance_of(statement.id)
+        claim = desk.claim_of(statement.id)
         # reports that copy one another are one: outlets are not counted, what stands behind them is
-        told = {
-            *(claim.statements if claim else ()),
-            *(utterance.statements if utterance else ()),
-            statement.id,
-        }
+        told = {*(claim.statements if claim else ()), *desk.retold.get(statement.id, ()), statement.id}
         figures = {f.id for f in desk.figures_of(statement.id)}
         weight = _MEANING * likeness(statement.vector, self.middle)
-        weight += _HEADS * self._shared(desk.words_of(statement.id))
+        weight += _HEADS * self.shared(desk.words_of(statement.id))
         weight += _CARRIED * min(desk.families(told) - 1, _MOST_CARRIED)
         weight += _EARLY / (1 + statement.sentence / 3)
         weight += _FOLLOWED * min(max((self.widths.get(f, 0) for f in figures), default=0), _MOST_CARRIED)
-        if figures & desk.outdated or figures & desk.withdrawn.keys() or figures & self.overtaken:
+        if figures & self.superseded:
             weight -= _OVERTAKEN
+        weight += _TRUSTED * (statement.stance is Stance.CONFIRMS)
         # what somebody is quoted for comes after what is told in plain words
         weight -= _EARLY * (statement.kind is Kind.DIRECT)
         return (
@@ -140,4 +198,4 @@ def _direction(vector: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
     return numbers / size if size else numbers
 
 
-__all__ = ["Weights"]
+__all__ = ["HEAD", "Weights"]

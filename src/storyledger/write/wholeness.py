@@ -33,7 +33,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|said|says|told|\w+ed|\w+[a-z]s|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met)\b|['’](?:s|re|ve)\b"
 )
 _ODD = re.compile(
-    r"[\[…?|\ufffd]|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
+    r"[\[<>…?|\ufffd]|\bBuy Photo\b|\((?:left|right|center|above|pictured)\)|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
 )
 _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
@@ -63,14 +63,18 @@ _POINTING = re.compile(
     r"|\bthat['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
     r"|\b(?:the (?:move|former|latter|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
-    r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
+    r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|seems?|appears?|remains?|to be|be)\b|['’]s)",
     re.IGNORECASE,
 )
+# "Surprised that she didn't" leaves out what was said before.
+_ELLIPTIC = re.compile(
+    r"\b(?:(?:did|does|do|has|have|had|would|could|should|was|were|is|are|ca|wo)n['’]t|did|does|would)[.,!”\"’']*$"
+)
 # At the end of a sentence it has to hold what they are.
 _RETOLD = re.compile(
-    r"\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on \d| \(report)",
+    r"\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on [A-Z\d]| \((?:undated )?report)",
     re.IGNORECASE,
 )
 _SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
@@ -156,6 +160,8 @@ def _pointing(text: str) -> Iterator[str]:
     """Words that point at what stood before."""
     if (found := _RETOLD.search(text)) and " that " not in text[: found.start()]:
         yield f"“{found.group()}” are not told"
+    if found := _ELLIPTIC.search(text):
+        yield f"what “{found.group()}” is not told"
     if found := _POINTING.search(text):
         yield f"“{found.group().strip()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):

@@ -146,15 +146,18 @@ def test_a_weekday_of_saying_becomes_the_day():
     assert told(text, given, said=one_day(october(6))) == text.replace("Monday", "6 October 2031")
 
 
-def test_a_weekday_needs_a_dated_report():
-    """ "On Monday" of an undated report is no day."""
+def test_a_weekday_of_a_report_of_no_known_day_is_marked():
+    """ "On Monday" of an undated report is no day, and the reader is told."""
     given = ("the harbour gates were shut on Monday", "Odo Brill", "said")
     text = "Odo Brill said the harbour gates were shut on Monday."
     assert (
         told(text, given)
         == "Odo Brill said the harbour gates were shut on Monday (report of 9 October 2031)."
     )
-    assert told(text, given, day=None) is None
+    assert (
+        told(text, given, day=None)
+        == "Odo Brill said the harbour gates were shut on Monday (undated report)."
+    )
 
 
 def test_what_holds_for_hours_is_left_to_the_latest_report():

@@ -1,21 +1,15 @@
 from dataclasses import replace
 
-import pytest
-
-from storyledger.claim import Prediction
 from storyledger.figure import Relation, RelationType
-from storyledger.interval import one_day
 from storyledger.write.phrases import open_desk
 from storyledger.write.sections import (
     section_conflicts,
-    section_denials,
+    section_different,
     section_figures,
-    section_forecasts,
     section_sums,
 )
 from storyledger.write.weights import Weights
-from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, OPEN, REBUILD, TOTAL, TWO, bridge
-from tests.unit.stories import october
+from tests.unit.ledgers import BOTH, FORTY, HARMS, KILLED, TOTAL, TWO, bridge
 
 
 def told(section, **known):
@@ -56,16 +50,16 @@ def test_a_sum_cites_parts_and_total():
     assert (found.ours, set(found.cites)) == (("302",), {HARMS.id, TOTAL.id})
 
 
-def test_denials_stand_before_what_is_not_confirmed():
-    """By stance, then by weight."""
-    assert [c.cites[0] for c in told(section_denials)] == [DENIED.id, OPEN.id]
-
-
-@pytest.mark.parametrize(("due", "tail"), [(None, ""), (one_day(october(9)), "whether it came about.")])
-def test_a_forecast_whose_time_is_over_says_that_nothing_was_found(due, tail):
-    """Silence is told as silence."""
-    (found,) = told(
-        section_forecasts, predictions=(Prediction(statement=REBUILD.id, due=due, outcome="open"),)
+def test_equal_numbers_of_different_things_are_kept_apart():
+    """In the words of both reports; where a report's words for it are not at hand, nothing is said."""
+    twice = Relation(type=RelationType.DIFFERENT_THING, figures=(TWO.id, BOTH.id), total=None, why="x")
+    said = {TWO.id: "were killed", BOTH.id: "were killed or hurt"}
+    readings = [
+        replace(x, figures=tuple(replace(f, state=said.get(f.id, f.state)) for f in x.figures))
+        for x in bridge().readings
+    ]
+    (found,) = told(section_different, relations=(twice,), readings=tuple(readings))
+    assert found.text == (
+        "One number, two things: “2 people were killed”, and “302 people were killed or hurt”."
     )
-    assert found.text.endswith(tail)
-    assert bool(found.tail) is bool(due)
+    assert told(section_different, relations=(twice,)) == []

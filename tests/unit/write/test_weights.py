@@ -16,12 +16,12 @@ def test_what_a_report_opens_with_stands_before_what_it_ends_with():
 def test_a_number_that_later_reports_do_not_give_again_sinks():
     """The report of the 9th gives 40, the one of the 10th gives more."""
     ledger = bridge()
-    assert Weights(open_desk(ledger)).overtaken == frozenset()
+    assert Weights(open_desk(ledger)).superseded == frozenset()
     readings = [
         replace(x, figures=tuple(replace(f, low=50) if f == TWO else f for f in x.figures))
         for x in ledger.readings
     ]
-    assert Weights(open_desk(bridge(readings=tuple(readings)))).overtaken == {FORTY.id}
+    assert Weights(open_desk(bridge(readings=tuple(readings)))).superseded == {FORTY.id}
 
 
 def test_equal_weights_keep_the_order_of_the_reports():
