@@ -1,5 +1,7 @@
 """What people and programs find who ask a database in SQL."""
 
+from dataclasses import replace
+
 import pytest
 
 from storyledger.report import Problem
@@ -35,6 +37,15 @@ def test_a_statement_stands_with_its_speaker_and_sentence(store):
     assert said["sentence"].startswith("Mayor Ilse Vandry denied")
     assert made_up.TEXT.startswith(said["sentence"])
     assert store.numbers()[0][said["id"]] == f"S{said['number']}"
+
+
+def test_whom_words_went_through_is_named(store):
+    """By the names of that report, the nearest first."""
+    (denial,) = made_up.reading().statements
+    passed_on = replace(denial, via=(denial.speaker,), origin=denial.speaker, speaker=None)
+    store.add(made_up.report(), made_up.reading(reader="test 2", statements=(passed_on,)))
+    (said,) = ask(store, "SELECT speaker, via, origin FROM said")
+    assert said == {"speaker": None, "via": "Ilse Vandry", "origin": "Ilse Vandry"}
 
 
 def test_a_figure_stands_with_what_it_counts(store):
@@ -83,3 +94,19 @@ def test_a_decision_stands_with_its_words(store):
         ("r1.txt", 4),
         (None, None),
     ]
+
+
+def test_an_older_database_gets_the_views(tmp_path):
+    """Its facts stay, and the view that stood before is made anew."""
+    path = tmp_path / "bridge.db"
+    with create_store(path, "bridge") as store, store._engine.begin() as connection:
+        for view in ("said", "counted", "published", "failed", "decided"):
+            connection.exec_driver_sql(f"DROP VIEW {view}")
+        connection.exec_driver_sql("CREATE VIEW said AS SELECT content FROM statements")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+    with create_store(path, "bridge") as store:
+        store.add(made_up.report(), made_up.reading())
+        assert [len(ask(store, q)) for q in ("SELECT speaker FROM said", "SELECT unit FROM counted")] == [
+            1,
+            1,
+        ]
