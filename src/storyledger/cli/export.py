@@ -35,32 +35,32 @@ _DRAWINGS = ("figures", "lineage")
 _DRAWN = ("svg", "png")
 
 
+_State = tuple[Ledger, "Brief"]  # of one day
+
+
 @dataclass(frozen=True, slots=True)
 class _Story:
     """What is written, and which part of it."""
 
-    ledger: Ledger  # redacted if that was asked for
-    brief: "Brief"
     whole: Ledger
+    brief: "Brief"
     redacted: bool
     view: str | None
     query: str
 
-    def earlier(self) -> list[tuple[Ledger, "Brief"]]:
-        """The same story on the earlier days that a page shows."""
-        from storyledger.pipeline import story_on  # noqa: PLC0415
-        from storyledger.write.brief import write_brief  # noqa: PLC0415
-        from storyledger.write.stops import choose_days  # noqa: PLC0415
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger, without what must not go out."""
+        return self.told([(self.whole, self.brief)])[0][0]
 
-        ledgers = [story_on(self.whole, day) for day in choose_days(self.whole)]
-        told = [(ledger, write_brief(ledger)) for ledger in ledgers]
-        return [(_told(ledger, brief, redacted=self.redacted), brief) for ledger, brief in told]
+    def told(self, states: Sequence[_State]) -> Sequence[_State]:
+        """The story on one or several days, without what must not go out of any of them."""
+        if not self.redacted:
+            return states
+        from storyledger.write.redaction import redact  # noqa: PLC0415
 
-
-def _told(ledger: Ledger, brief: "Brief", *, redacted: bool) -> Ledger:
-    from storyledger.write.redaction import redact  # noqa: PLC0415
-
-    return redact(ledger, brief) if redacted else ledger
+        briefs = [brief for _, brief in states]
+        return [(redact(ledger, briefs), brief) for ledger, brief in states]
 
 
 @click.command()
@@ -96,8 +96,7 @@ def export(  # noqa: PLR0913 - one option each
     if query and form not in _DRAWN:
         raise click.UsageError(f"no file or folder {query}: see how it is spelt")
     whole = load_ledger(options, paths)
-    made = _FORMS[form](_opened(whole, redact, view, query))
-    _put(options, output, made)
+    _put(options, output, _FORMS[form](_Story(whole, _brief(whole), redact, view, query)))
     leave_if_unreadable(paths, whole)
 
 
@@ -121,11 +120,10 @@ def _expect_view(form: str, view: str | None) -> None:
         raise click.UsageError(f"--view of {form} is one of {', '.join(known)}")
 
 
-def _opened(whole: Ledger, redacted: bool, view: str | None, query: str) -> _Story:
+def _brief(ledger: Ledger) -> "Brief":
     from storyledger.write.brief import write_brief  # noqa: PLC0415
 
-    brief = write_brief(whole)
-    return _Story(_told(whole, brief, redacted=redacted), brief, whole, redacted, view, query)
+    return write_brief(ledger)
 
 
 def _put(options: Options, output: str, made: str | bytes) -> None:
@@ -139,13 +137,19 @@ def _put(options: Options, output: str, made: str | bytes) -> None:
 
 
 def _html(story: _Story) -> str:
-    return _page(story, story.earlier())
+    """The page, with the story as it stood on earlier days."""
+    from storyledger.pipeline import story_on  # noqa: PLC0415
+    from storyledger.write.stops import choose_days  # noqa: PLC0415
+
+    days = [story_on(story.whole, day) for day in choose_days(story.whole)]
+    return _page(story, [*((told, _brief(told)) for told in days), (story.whole, story.brief)])
 
 
-def _page(story: _Story, earlier: Sequence[tuple[Ledger, "Brief"]]) -> str:
+def _page(story: _Story, states: Sequence[_State]) -> str:
     from storyledger.write.page import write_page  # noqa: PLC0415 - loads the templates
 
-    return _readable(story, write_page(story.ledger, story.brief, earlier))
+    *earlier, (ledger, brief) = story.told(states)
+    return _readable(story, write_page(ledger, brief, earlier))
 
 
 def _readable(story: _Story, text: str) -> str:
@@ -158,7 +162,7 @@ def _readable(story: _Story, text: str) -> str:
 def _pdf(story: _Story) -> bytes:
     from storyledger.write.chromium import print_page  # noqa: PLC0415
 
-    return print_page(_page(story, ()))
+    return print_page(_page(story, [(story.whole, story.brief)]))
 
 
 def _json(story: _Story) -> str:

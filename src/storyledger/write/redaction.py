@@ -1,6 +1,6 @@
 """A story without the texts of its reports: words that are quoted stay, all others become a bar.
 
-In: a Ledger and its Brief. Out: a Ledger of the same facts whose texts hold nothing else. Offsets count as
+In: a Ledger and the briefs that are shown of it. Out: a Ledger of the same facts whose texts hold nothing else. Offsets count as
 before, since each character that goes leaves one bar behind. Every form that is written from such a ledger
 is redacted, as it has nothing to give away.
 """
@@ -22,12 +22,12 @@ from storyledger.write.tables import words_of
 BAR = "█"
 
 
-def redact(ledger: Ledger, brief: Brief) -> Ledger:
-    """The ledger with only those words of its reports that somebody is quoted for, or that the brief cites.
+def redact(ledger: Ledger, briefs: Iterable[Brief]) -> Ledger:
+    """The ledger with only those words of its reports that somebody is quoted for, or that a brief cites.
 
     Numbers stay, too: a figure of a report's own stands without the sentence around it.
     """
-    cited = {cite for sentence in brief.sentences for cite in sentence.cites}
+    cited = {cite for brief in briefs for sentence in brief.sentences for cite in sentence.cites}
     quoted = {
         s.id for x in ledger.readings for s in x.statements if s.kind is not Kind.NARRATOR or s.id in cited
     }

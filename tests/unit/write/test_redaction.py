@@ -6,7 +6,7 @@ from storyledger.write.redaction import BAR, bars_shortened, redact
 from tests.unit.ledgers import GAZETTE, KILLED, POST, VANS, bridge
 from tests.unit.stories import october
 
-NOTHING = Brief(title="", sentences=())
+NOTHING = ()
 
 
 def text_of(ledger, report):
@@ -33,7 +33,7 @@ def test_what_a_report_says_in_its_own_name_goes():
 def test_what_the_brief_cites_stays():
     """A sentence of the brief can be checked against the words it rests on."""
     brief = Brief(title="", sentences=(BriefSentence(text="Vans.", cites=(VANS.id,), kind="stated"),))
-    assert "vans crossed the bridge every day" in text_of(redact(bridge(), brief), POST)
+    assert "vans crossed the bridge every day" in text_of(redact(bridge(), [brief]), POST)
 
 
 def test_what_was_made_of_words_that_went_goes_too():
