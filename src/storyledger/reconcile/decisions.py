@@ -191,7 +191,7 @@ def find_subject(ledger: Ledger, wanted: str) -> Subject:
     Raises:
         OptionError: none is so called, or several.
     """
-    known = {subject.id: subject for subject in _subjects(ledger)}
+    known = {subject.id: subject for subject in find_anchors(ledger)}
     keys = {r.key: r.id for r in ledger.reports}
     if exact := known.get(keys.get(wanted, wanted)):
         return exact
@@ -202,7 +202,8 @@ def find_subject(ledger: Ledger, wanted: str) -> Subject:
     raise OptionError(f"{said} {wanted}: ids stand in the tables, in search and in review", slug="no-such-id")
 
 
-def _subjects(ledger: Ledger) -> Iterator[Subject]:
+def find_anchors(ledger: Ledger) -> Iterator[Subject]:
+    """Everything that can be decided on, with where its words stand."""
     statements = {s.id: s for x in ledger.readings for s in x.statements}
     figures = {f.id: f for x in ledger.readings for f in x.figures}
     referents = {r.id: r for x in ledger.readings for r in x.referents}
