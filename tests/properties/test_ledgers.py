@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,8 @@ from hypothesis import strategies as st
 from storyledger.acquire.reports import acquire_text
 from storyledger.ledger import Ledger
 from storyledger.pipeline import OpenStory, read_reports, reconcile
+from storyledger.reconcile.decisions import judge, undo
+from storyledger.review import Decision, Signature, Verb, standing
 from storyledger.write.brief import brief_text, write_brief
 from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import open_desk
@@ -88,6 +92,43 @@ def test_relations_join_known_figures_and_say_why(reports):
         assert set(joined) <= figures
         assert len(set(joined)) == len(joined)
         assert relation.why
+
+
+SIGNED = Signature("desk", "2031-10-24T10:00:00Z")
+
+
+def decided(ledger: Ledger, data) -> Decision:
+    """Any decision that fits the ledger."""
+    groups = (ledger.actors, ledger.utterances, ledger.tracks, ledger.claims)
+    fitting = [
+        *((Verb.MERGE, pair) for things in groups for pair in pairwise(t.id for t in things)),
+        *((Verb.SPLIT, (u.id, u.statements[0])) for u in ledger.utterances if len(u.statements) > 1),
+        *((Verb.SPLIT, (t.id, t.figures[0])) for t in ledger.tracks if len(t.figures) > 1),
+        *((Verb.SPLIT, (c.id, c.statements[0])) for c in ledger.claims),
+        *((Verb.ACCEPT, (r.id,)) for r in ledger.reports),
+        *((Verb.REJECT, (s.id,)) for x in ledger.readings for s in x.statements),
+    ]
+    verb, ids = data.draw(st.sampled_from(fitting))
+    return judge(ledger, verb, ids, SIGNED)
+
+
+@FEW
+@given(stories(), st.data())
+def test_undoing_every_decision_leaves_no_trace(reports, data):
+    """Whatever was decided and in whatever order: the log stays, the ledger is as if nobody had decided."""
+    readings = list(read_reports(reports))
+    plain = ledger = reconcile("A story", reports, readings)
+    log: list[Decision] = []
+    for _ in range(3):
+        log.append(replace(decided(ledger, data), number=len(log) + 1))
+        ledger = reconcile("A story", reports, readings, decisions=log)
+        known = {s.id for x in ledger.readings for s in x.statements}
+        assert sorted(s for u in ledger.utterances for s in u.statements) == sorted(known)
+        assert {s for c in ledger.claims for s in c.statements} <= known
+    while any(standing(log)):
+        log.append(replace(undo(log, None, SIGNED), number=len(log) + 1))
+    again = reconcile("A story", reports, readings, decisions=log)
+    assert replace(again, decisions=()) == plain
 
 
 @FEW
