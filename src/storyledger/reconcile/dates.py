@@ -3,8 +3,9 @@
 In: reports, readings, matches between statements. Out: an interval for every report that can be
 dated, with the reason, clues that disagree, and each statement's time.
 1. the report's own date; 2. an undated report from dated ones that carry the same text, remark or
-figure: the days it can have run on are weighed by how far apart such reports run, by the weekdays it
-names and by when each shared remark was made; 3. what is dated so dates its neighbours, until nothing
+figure: the days it can have run on are weighed by how far apart such reports run, by the days it names, by
+when each shared remark was made, by counts that grow and by when the story began; as likely weeks away, it
+stays undated; 3. what is dated so dates its neighbours, until nothing
 more is. A remark without a time of its own was said in the two days up to its report; that is marked
 as the default it is.
 """
@@ -16,29 +17,42 @@ from datetime import date, timedelta
 from math import prod
 
 from storyledger.interval import Interval, one_day
-from storyledger.moment import Edge, Frame, TimeExpression, resolve
+from storyledger.moment import TimeExpression, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.clashes import find_clashes
-from storyledger.reconcile.links import Link, gather_links
+from storyledger.reconcile.days import OwnWords, fit_remarks
+from storyledger.reconcile.growth import Growth, bound_by_growth, find_growth
+from storyledger.reconcile.links import Link, Links, gather_links
 from storyledger.reconcile.utterances import Match
 from storyledger.report import DateClash, Report
-from storyledger.span import ReportId
+from storyledger.span import ActorId, ReferentId, ReportId
 from storyledger.statement import Statement
 
 # How often two reports run so many days apart, for one side: that share a text or words in quotation marks,
 # and that share a fact told in other words, which is told again for days: of 171 and 30 pairs in BASIL and
-# 55 and 130 in GVC, whose days are known (2026-11). What is left runs weeks apart, and nothing tells it.
+# 55 and 130 in GVC, whose days are known (2026-11).
 _CLOSE = (0.63, 0.128, 0.028, 0.005, 0.002, 0.002, 0.002, 0.002, *[0.001] * 7)
 _LOOSE = (0.40, 0.135, 0.055, 0.025, 0.015, 0.015, 0.015, 0.015, *[0.004] * 7)
-# Dated reports that span more days than this make a story that is told again: of 16 reports dated in such a
-# story of GVC 9 were dated wrongly, of 163 in others 10. Only quotations date there, and loosely.
+# Dated reports that span more days than this make a story that is told again: only quotations date there, and
+# loosely.
 _LONG_DAYS = 14
-# How often the last past weekday that a report names is that many days back, of 759 reports there.
-_BACK = (0.70, 0.21, 0.04, 0.018, 0.015, 0.012, 0.007)
-# How likely are days on which a shared remark's own words ("on Monday") miss the day it is known to be made.
-_MISSED = 0.1
+# How often two such reports run further apart than that: 2 of 312 and 5 of 181 there, and where a story is told
+# again 18 of 66; and over how many days these are strewn.
+_FAR_CLOSE, _FAR_LOOSE, _FAR_AGAIN = 0.005, 0.03, 0.27
+_FAR_DAYS = 365
+# Links tell less together than each would alone, as reports copy each other: their weights are multiplied, each
+# to the power of their number to this.
+_ALIKE = -0.5
+# How likely is a day on which the report with the lower of two counts of one source would be the newer one.
+_SHRUNK = 0.05
+# How likely is a day that lies more than a day before the first dated report: what is told of begins there.
+_EARLY = 0.3
+_EARLY_DAYS = 1
+# A report is not dated if this is its chance of having run weeks away from all that it shares anything with.
+# With the share below: the lowest at which as many of BASIL are dated as by the heaviest days alone.
+_DOUBT = 0.025
 # The inferred days hold this share of the weight; see benchmarks/dating.py for how often they are right.
-_SHARE = 0.9
+_SHARE = 0.95
 # Days that leave more room than this date nothing.
 _WIDEST_DAYS = 21
 # A remark without a time word was made on the day of the report or up to two days before.
@@ -56,66 +70,116 @@ class Dates:
 _Weights = dict[date, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the reports of a story have in common, by which they date each other."""
+
+    names: Mapping[ReportId, str]
+    links: Links
+    growths: Mapping[ReportId, Sequence[Growth]]
+    begins: date | None  # when the first dated report ran
+    told_again: bool
+
+    def neighbours(self, report: ReportId) -> set[ReportId]:
+        """The reports whose days say something of this one's."""
+        ordered = {other for g in self.growths.get(report, ()) for other in (g.older, g.newer)}
+        return ordered | set(self.links.get(report, ()))
+
+
 def date_reports(
     reports: Sequence[Report],
     readings: Sequence[Reading],
     matches: Iterable[Match],
     copies: Iterable[tuple[ReportId, ReportId]] = (),
+    owner: Mapping[ReferentId, ActorId] | None = None,
 ) -> Dates:
     """Own dates, then inferred ones; a report that nothing dates has no entry."""
     known = {r.id: r.published for r in reports if r.published}
     by_id = {reading.report_id: reading for reading in readings}
-    names = {r.id: r.key for r in reports}
     links = gather_links(readings, matches, copies)
-    told_again = _span_days(known.values()) > _LONG_DAYS
-    while True:  # what is inferred dates its neighbours in the next round, from the nearest outwards
-        found = {
-            r.id: interval
-            for r in reports
-            if r.id not in known
-            and (interval := _infer(links[r.id], by_id[r.id], known, names, told_again=told_again))
-        }
-        if not found:
-            break
+    story = _story(reports, known, links, find_growth(readings, owner or {}))
+    waiting = [r.id for r in reports if r.id not in known]
+    while waiting:  # what is inferred dates its neighbours in the next round, from the nearest outwards
+        found = {i: ran for i in waiting if (ran := _infer(by_id[i], known, story))}
         known |= found
+        waiting = [
+            i for i in by_id if i not in known and any(other in found for other in story.neighbours(i))
+        ]
     return Dates(known, tuple(find_clashes(reports, readings, links, known)))
 
 
-def _span_days(known: Iterable[Interval]) -> int:
-    days = [day for interval in known for day in (interval.earliest, interval.latest) if day]
-    return (max(days) - min(days)).days if days else 0
-
-
-def _infer(
-    links: Mapping[ReportId, Link],
-    reading: Reading,
+def _story(
+    reports: Sequence[Report],
     known: Mapping[ReportId, Interval],
-    names: Mapping[ReportId, str],
-    *,
-    told_again: bool,
-) -> Interval | None:
-    """The days that hold most of the weight, with the reason."""
-    near = sorted(
-        (k for k in links.values() if _is_closed(known.get(k.other)) and (k.close or not told_again)),
-        key=lambda k: names[k.other],
+    links: Links,
+    growths: Iterable[Growth],
+) -> _Story:
+    by_report = defaultdict(list)
+    for growth in growths:
+        by_report[growth.older].append(growth)
+        by_report[growth.newer].append(growth)
+    days = [day for ran in known.values() for day in (ran.earliest, ran.latest) if day]
+    return _Story(
+        names={r.id: r.key for r in reports},
+        links=links,
+        growths=by_report,
+        begins=min(days, default=None),
+        told_again=bool(days) and (max(days) - min(days)).days > _LONG_DAYS,
     )
-    weekdays = _weekdays(reading)
-    weights: _Weights = defaultdict(float)
-    for link in near:
-        rates = _CLOSE if link.close and not told_again else _LOOSE
-        for day, weight in _lags(known[link.other], rates).items():
-            weights[day] += link.weight * weight
-    for day in weights:
-        weights[day] *= _named(day, weekdays) * _told(day, reading.times) * _made(day, near, known)
-    days = _heaviest(weights, fewest=1 if any(link.copied for link in near) else 2)
-    if days is None or (days[1] - days[0]).days > _WIDEST_DAYS:
+
+
+def _infer(reading: Reading, known: Mapping[ReportId, Interval], story: _Story) -> Interval | None:
+    """The days that hold most of the weight, with the reason."""
+    own, names = reading.report_id, story.names
+    near = sorted(
+        (k for k in story.links.get(own, {}).values() if _may_date(k, known, story)),
+        key=lambda k: (names[k.other], k.other),
+    )
+    if not near:
         return None
-    why = "; ".join([_shares(near, names), *([f"says {_listed(weekdays)}"] if weekdays else [])])
-    return Interval(earliest=days[0], latest=days[1], basis="inferred", why=why)
+    words = OwnWords(reading)
+    bounds = bound_by_growth(own, story.growths.get(own, ()), known, names)
+    weights, far = _weigh(near, known, told_again=story.told_again)
+    for day in weights:
+        weights[day] *= words.fit(day) * fit_remarks(day, near, known) * _in_turn(day, bounds, story.begins)
+    far *= (
+        words.fit_any() * (1 + _EARLY) / 2 * ((1 + _SHRUNK) / 2 if bounds else 1.0)
+    )  # half of them do not fit
+    if far > _DOUBT * sum(weights.values()):
+        return None
+    days = _heaviest(weights, fewest=1 if any(link.copied for link in near) else 2)
+    if days is None:
+        return None
+    says = f"says {words.named}" if words.named else None
+    why = [_shares(near, names), says, bounds.why if bounds else None]
+    return Interval(earliest=days[0], latest=days[1], basis="inferred", why="; ".join(filter(None, why)))
 
 
-def _is_closed(interval: Interval | None) -> bool:
-    return interval is not None and interval.width_days is not None
+def _may_date(link: Link, known: Mapping[ReportId, Interval], story: _Story) -> bool:
+    ran = known.get(link.other)
+    return ran is not None and ran.width_days is not None and (link.close or not story.told_again)
+
+
+def _weigh(
+    near: Sequence[Link], known: Mapping[ReportId, Interval], *, told_again: bool
+) -> tuple[_Weights, float]:
+    """How the days weigh by all links together, and how all days that are far from each of them."""
+    power = len(near) ** _ALIKE
+    spread = [_lags(known[k.other], _CLOSE if k.close and not told_again else _LOOSE) for k in near]
+    far = [_FAR_AGAIN if told_again else _FAR_CLOSE if k.close else _FAR_LOOSE for k in near]
+    both = list(zip(spread, far, strict=True))
+    weights = {
+        day: prod(lags.get(day, 0.0) * (1 - f) + f / _FAR_DAYS for lags, f in both) ** power
+        for day in dict.fromkeys(day for lags in spread for day in lags)
+    }
+    return weights, _FAR_DAYS * prod(f / _FAR_DAYS for f in far) ** power
+
+
+def _in_turn(day: date, bounds: Interval | None, begins: date | None) -> float:
+    """Counts grow, and a story is told from its beginning on."""
+    early = begins is not None and (begins - day).days > _EARLY_DAYS
+    shrunk = bounds is not None and not bounds.meets(one_day(day))
+    return (_EARLY if early else 1.0) * (_SHRUNK if shrunk else 1.0)
 
 
 def _lags(anchor: Interval, rates: Sequence[float]) -> _Weights:
@@ -129,67 +193,17 @@ def _lags(anchor: Interval, rates: Sequence[float]) -> _Weights:
     return weights
 
 
-def _weekdays(reading: Reading) -> frozenset[int]:
-    """Past days of the week that a report names without "last" or "next"."""
-    return frozenset(
-        t.weekday
-        for t in reading.times
-        if t.frame is Frame.WEEKDAY and t.direction == 0 and t.tense < 1 and t.weekday is not None
-    )
-
-
-def _named(day: date, weekdays: frozenset[int]) -> float:
-    """News says "Wednesday" on that Wednesday or the day after."""
-    return _BACK[min((day.weekday() - weekday) % 7 for weekday in weekdays)] if weekdays else 1.0
-
-
-# How likely is a day on which a time told as past has yet to come: tenses are misread.
-_UNTOLD = 0.01
-# Reports name a day of the year before with its year.
-_OTHER_YEAR_DAYS = 300
-
-
-def _told(day: date, times: Sequence[TimeExpression]) -> float:
-    """A day of the month told as past has been by then, and one to come has not."""
-    return _UNTOLD if any(_out_of_turn(time, day) for time in times) else 1.0
-
-
-def _out_of_turn(time: TimeExpression, day: date) -> bool:
-    if time.edge is not Edge.WITHIN or not time.tense or time.detached:
-        return False
-    if time.frame not in (Frame.MONTH_DAY, Frame.ABSOLUTE):
-        return False
-    meant = resolve(time, one_day(day))
-    if meant is None or meant.width_days != 0 or meant.latest is None:
-        return False
-    ahead = (meant.latest - day).days * time.tense
-    return ahead < 0 or (time.frame is Frame.MONTH_DAY and ahead > _OTHER_YEAR_DAYS)
-
-
-def _made(day: date, near: Sequence[Link], known: Mapping[ReportId, Interval]) -> float:
-    """What the report's own words for the time of a remark leave, if it ran that day."""
-    return prod(
-        1.0 if mine.meets(theirs) else _MISSED
-        for link in near
-        for own, other in link.remarks
-        if (mine := resolve_time(own.said, one_day(day)))
-        and (theirs := resolve_time(other.said, known[link.other]))
-    )
-
-
 def _heaviest(weights: _Weights, fewest: int) -> tuple[date, date] | None:
-    """The days around the heaviest one, taken in by weight until they hold enough of it.
+    """The days around the heaviest one, taken in by weight until they hold enough of it; None if they are many.
 
     Only a copy runs on one day for sure: what a remark and a weekday put on one day ran on the next in 4 of 86.
     """
-    whole = sum(weights.values())
-    if not whole:
-        return None
+    enough = _SHARE * sum(weights.values())
     first = last = max(weights, key=lambda day: (weights[day], -day.toordinal()))
     held = weights[first]
-    while (last - first).days <= _WIDEST_DAYS:
-        if held >= _SHARE * whole and (last - first).days + 1 >= fewest:
-            break
+    while held < enough or (last - first).days + 1 < fewest:
+        if (last - first).days == _WIDEST_DAYS:
+            return None
         before, after = first - timedelta(days=1), last + timedelta(days=1)
         if weights.get(before, 0.0) > weights.get(after, 0.0):
             first = before
@@ -206,13 +220,6 @@ def _shares(near: Sequence[Link], names: Mapping[ReportId, str]) -> str:
         others = ", ".join(names[link.other] for link in near if link.what == what)
         told.append(f"carries the same {what} as {others}, whose date is known")
     return "; ".join(told)
-
-
-def _listed(weekdays: Iterable[int]) -> str:
-    return ", ".join(_WEEKDAYS[day] for day in sorted(weekdays))
-
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def date_statement(

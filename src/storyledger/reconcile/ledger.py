@@ -183,7 +183,8 @@ def _date(pairs: Pairs, blocks: Blocks) -> Dates:
         for t in blocks.make(_undated, r, x, tuple([owner.get(w.id) for w in x.referents]))
     ]
     linked = [(ReportId(a), ReportId(b)) for a, b in copies.items()]
-    return date_reports(reports, readings, find_matches(told, {a.id: a for a in actors}), linked)
+    matches = find_matches(told, {a.id: a for a in actors})
+    return date_reports(reports, readings, matches, linked, owner)
 
 
 def _undated(report: Report, reading: Reading, actors: Sequence[ActorId | None]) -> list[Told]:

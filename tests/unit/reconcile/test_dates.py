@@ -66,11 +66,15 @@ def test_its_own_weekday_narrows_the_inferred_days():
     assert "says Wednesday" in found.why
 
 
-def test_weekday_to_come_narrows_nothing():
-    """ "Will meet on Wednesday" does not say that the report ran on a Wednesday or the day after."""
-    plain = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)])[UNDATED.id]
-    ahead = check(DATED, UNDATED, copies=[(DATED.id, UNDATED.id)], times=[weekday(2, tense=1)])[UNDATED.id]
-    assert ahead == plain
+def test_a_weekday_to_come_is_near_and_not_past():
+    """ "Will meet on Friday" is said in the days up to that Friday, seldom on the Saturday after."""
+    remarks = [same_remark(DATED, UNDATED)]
+    past, ahead = (
+        check(DATED, UNDATED, matches=remarks, times=[weekday(2), weekday(4, tense=tense)])[UNDATED.id]
+        for tense in (-1, 1)
+    )
+    assert ahead.latest < past.latest
+    assert "says Wednesday and Friday to come" in ahead.why
 
 
 def test_what_is_inferred_dates_its_neighbour():
@@ -117,6 +121,41 @@ def test_one_uneven_number_dates_a_report_and_a_round_one_does_not():
         found = date_reports(texts, readings, ()).published
         assert (texts[1].id in found) is dated_too
         assert not dated_too or "figures" in found[texts[1].id].why
+
+
+def toll(given, number):
+    """A report with a count by one source."""
+    said = remark(given, f"{number} had died", source="Harbour Office", cue="said", speaker=given.id)
+    return reading(given, statements=[said], figures=[count(given, str(number), number, said)])
+
+
+@pytest.mark.parametrize(("number", "narrower"), [(60, "later"), (40, "earlier"), (50, None)])
+def test_a_source_that_counts_more_is_not_told_of_before(number, narrower):
+    """The same source's count only grows, so a higher one is not older and a lower one not younger."""
+    texts = [
+        ran(f"Harbour Office said {n} had died.", name, day)
+        for n, name, day in ((50, "a", 9), (number, "b", None))
+    ]
+    match = Match(
+        told(texts[0], remark(texts[0], "had died", source="Harbour Office", cue="said"), "office"),
+        told(texts[1], remark(texts[1], "had died", source="Harbour Office", cue="said"), "office"),
+        score=1.0,
+        why="the same words",
+    )
+    readings = [toll(t, n) for t, n in zip(texts, (50, number), strict=True)]
+    owner = {t.id: "office" for t in texts}
+    found = date_reports(texts, readings, [match, match], owner=owner).published[texts[1].id]
+    assert (found.earliest < october(8)) is (narrower != "later")
+    assert (found.latest > october(10)) is (narrower != "earlier")
+    assert ("counts" in found.why) is (narrower is not None)
+
+
+def test_a_report_that_may_have_run_weeks_away_stays_undated():
+    """One fact in other words and a day of the week that fits badly date nothing."""
+    remarks = [same_remark(DATED, UNDATED)]
+    assert UNDATED.id in check(DATED, UNDATED, matches=remarks)
+    days = [weekday(day) for day in (3, 4, 5)]
+    assert UNDATED.id not in check(DATED, UNDATED, matches=remarks, times=days)
 
 
 def test_an_undated_report_between_far_ones_is_torn():
