@@ -17,9 +17,9 @@ from storyledger.claim import Bearing, Claim, Origin, Position
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.corrections import Judgement
+from storyledger.reconcile.matches import Told
 from storyledger.reconcile.regroup import regroup_topics
 from storyledger.reconcile.topics import NOT, Topic, widen_claims
-from storyledger.reconcile.utterances import Told
 from storyledger.reconcile.words import MOST, Scale, Weighed, rarest, weight_of
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Resolution, Stance, Statement

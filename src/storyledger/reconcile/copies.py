@@ -55,7 +55,7 @@ class Pair:
 
 def text_of(report: Report) -> Text:
     """The words of a report; boilerplate and captions take no part."""
-    runs = _runs([word.lower() for part in _told(report) for word in _WORD.findall(part.of(report.text))])
+    runs = runs_of([word.lower() for part in _told(report) for word in _WORD.findall(part.of(report.text))])
     return Text(runs, np.unique(runs), _prints(runs))
 
 
@@ -66,11 +66,12 @@ def _told(report: Report) -> Iterator[Span]:
     return (p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION))
 
 
-def _runs(words: Sequence[str]) -> Hashes:
+def runs_of(words: Sequence[str], size: int = RUN) -> Hashes:
+    """All runs of so many words, hashed, in order."""
     hashes = np.fromiter(map(_hash, words), np.uint64, len(words))
-    count = max(0, len(words) - RUN + 1)
+    count = max(0, len(words) - size + 1)
     runs = np.zeros(count, np.uint64)
-    for place in range(RUN):
+    for place in range(size):
         runs = runs * _ODD + hashes[place : place + count]
     runs ^= runs >> np.uint64(31)  # else runs that end alike would be near each other
     return runs * _ODD

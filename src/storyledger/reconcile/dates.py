@@ -23,7 +23,7 @@ from storyledger.reconcile.clashes import find_clashes
 from storyledger.reconcile.days import OwnWords, fit_remarks
 from storyledger.reconcile.growth import Growth, bound_by_growth, find_growth
 from storyledger.reconcile.links import Link, Links, gather_links
-from storyledger.reconcile.utterances import Match
+from storyledger.reconcile.matches import Match
 from storyledger.report import DateClash, Report
 from storyledger.span import ActorId, ReferentId, ReportId
 from storyledger.statement import Statement

@@ -31,6 +31,7 @@ from storyledger.reconcile.lineage import (
     find_shared_remarks,
     first_texts,
 )
+from storyledger.reconcile.matches import Match, Told, find_matches, tell
 from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.outlets import Mark, find_marks
 from storyledger.reconcile.predictions import find_predictions
@@ -46,7 +47,7 @@ from storyledger.reconcile.stale import find_stale, overtaken
 from storyledger.reconcile.standing import find_standing
 from storyledger.reconcile.timeline import build_timeline
 from storyledger.reconcile.tolls import count_tolls
-from storyledger.reconcile.utterances import Match, Told, find_matches, group_utterances, tell
+from storyledger.reconcile.utterances import group_utterances
 from storyledger.report import Problem, Report
 from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
@@ -183,7 +184,7 @@ def _date(pairs: Pairs, blocks: Blocks) -> Dates:
         for t in blocks.make(_undated, r, x, tuple([owner.get(w.id) for w in x.referents]))
     ]
     linked = [(ReportId(a), ReportId(b)) for a, b in copies.items()]
-    matches = find_matches(told, {a.id: a for a in actors})
+    matches = find_matches(told, {a.id: a for a in actors}, blocks)
     return date_reports(reports, readings, matches, linked, owner)
 
 
@@ -225,7 +226,9 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     copies = list(find_copies(reports, published, blocks))
     found, _ = reconcile_actors(readings, first_texts(copies))
     actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
-    actors = (*actors, *find_agencies(reports, [s for x in readings for s in x.statements], actors))
+    marks = {r.id: blocks.make(_marks, r) for r in reports}
+    statements = [s for x in readings for s in x.statements]
+    actors = (*actors, *find_agencies(marks, statements, actors))
     names = {a.id: a.name for a in actors}
     accounts = [
         blocks.make(
@@ -240,7 +243,7 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     ]
     told = {t.statement.id: t for account in accounts for t in account.told}
     by_id = {a.id: a for a in actors}
-    matches = find_matches(list(told.values()), by_id)
+    matches = find_matches(list(told.values()), by_id, blocks)
     grouped = [*group_utterances(list(told.values()), matches, by_id)]
     utterances = regroup_utterances(grouped, corrected.judgements)
     order = {sid: i for i, sid in enumerate(told)}
@@ -252,7 +255,7 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         resolutions=resolved,
         reports={r.id: r for r in reports},
         copied_from=first_texts(copies),
-        marks={r.id: m.agency for r in reports for m in blocks.make(_marks, r) if m.whole},
+        marks={report: m.agency for report, found in marks.items() for m in found if m.whole},
     )
     outlets = {a.id for a in actors if a.kind is ActorKind.OUTLET}
     claims = group_claims(
@@ -286,13 +289,13 @@ def _build(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         relations=tuple(relink(relations, corrected)),
         stale=tuple(stale),
         claims=tuple(claims),
-        predictions=tuple(find_predictions(list(told.values()), resolved, published)),
+        predictions=tuple(find_predictions(list(told.values()), resolved, published, blocks)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),
         lineage=(
             *copies,
             *find_shared_remarks(utterances, {sid: t.statement for sid, t in told.items()}, published),
             *find_citations(reports, [t.statement for t in told.values()], resolved, by_id, published),
-            *find_agency_texts(reports, actors),
+            *find_agency_texts(marks, actors),
         ),
         tolls=tuple(count_tolls(readings, published)),
         asserted_by=find_authors(corrected, actors, utterances, tracks, claims),

@@ -17,7 +17,7 @@ from storyledger.interval import Interval
 from storyledger.lineage import Edge, EdgeType
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.copies import Pair, Text, find_near_duplicates, shared_passages, text_of
-from storyledger.reconcile.outlets import agency_of, find_marks, is_outlet, one_form, outlet_name
+from storyledger.reconcile.outlets import Mark, agency_of, is_outlet, one_form, outlet_name
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, Span, StatementId, make_id
 from storyledger.statement import Resolution, Statement, Utterance
@@ -216,34 +216,34 @@ def _runs_later(a: ReportId, b: ReportId, published: Mapping[ReportId, Interval]
 
 
 def find_agencies(
-    reports: Sequence[Report], statements: Sequence[Statement], actors: Sequence[Actor]
+    marks: Mapping[ReportId, Sequence[Mark]], statements: Sequence[Statement], actors: Sequence[Actor]
 ) -> list[Actor]:
     """Outlets that only a mark or an addressee names: actors of whom no statement is."""
     known = _outlets_by_name(actors)
-    names = [mark.agency for report in reports for mark in find_marks(report)]
+    names = [mark.agency for found in marks.values() for mark in found]
     names += [s.addressee for s in statements if s.addressee and is_outlet(s.addressee)]
-    found: dict[str, Actor] = {}
+    new: dict[str, Actor] = {}
     for written in names:
         name = one_form(written)
-        if name not in known and name not in found:
+        if name not in known and name not in new:
             full = agency_of(written) or re.sub(r"^[Tt]he\s+", "", written)
             key = re.sub(r"[^\w ]", "", full.lower())  # the id that it has when a report quotes it
             outlet = ActorKind.OUTLET
             actor_id = ActorId(make_id("A", outlet.value, key))
-            found[name] = Actor(id=actor_id, name=full, kind=outlet, why="named as where words are from")
-    return list(found.values())
+            new[name] = Actor(id=actor_id, name=full, kind=outlet, why="named as where words are from")
+    return list(new.values())
 
 
-def find_agency_texts(reports: Sequence[Report], actors: Iterable[Actor]) -> Iterator[Edge]:
+def find_agency_texts(marks: Mapping[ReportId, Sequence[Mark]], actors: Iterable[Actor]) -> Iterator[Edge]:
     """Edges from agencies to the reports that carry their mark."""
     by_name = _outlets_by_name(actors)
-    for report in reports:
-        for mark in find_marks(report):
+    for report, found in marks.items():
+        for mark in found:
             part = "its text is the agency's" if mark.whole else "the agency gave a part"
             yield Edge(
                 type=EdgeType.CITES,
                 origin=by_name[one_form(mark.agency)],
-                target=report.id,
+                target=report,
                 score=1.0 if mark.whole else 0.5,
                 why=f"says “{mark.words.strip()}”: {part}",
             )

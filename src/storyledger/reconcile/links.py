@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyledger.reading import Reading
-from storyledger.reconcile.utterances import Match
+from storyledger.reconcile.matches import Match
 from storyledger.span import ReportId
 from storyledger.statement import Kind, Statement
 

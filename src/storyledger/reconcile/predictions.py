@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from storyledger.claim import Prediction
 from storyledger.interval import Interval
 from storyledger.meaning import likeness
-from storyledger.reconcile.utterances import Told
-from storyledger.reconcile.words import rarest, rarity, shared_weight
+from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.matches import Told
+from storyledger.reconcile.words import Scale, Weighed, rarest
 from storyledger.span import ReportId, StatementId
 from storyledger.statement import Kind, Resolution, Stance
 
@@ -42,6 +43,7 @@ def find_predictions(
     told: Sequence[Told],
     resolutions: Mapping[StatementId, Resolution],
     published: Mapping[ReportId, Interval],
+    blocks: Blocks | None = None,
 ) -> Iterator[Prediction]:
     """Every attributed forecast, in text order.
 
@@ -49,26 +51,24 @@ def find_predictions(
         told: every statement with its words.
         resolutions: when each was said, and when what it tells of happens.
         published: days of the reports; the narrator's own words are of that day.
+        blocks: what is known from an earlier ledger.
     """
-    weights = rarity(t.bag for t in told)
-    holding: dict[str, list[int]] = defaultdict(list)
-    for at, each in enumerate(told):
-        if each.statement.stance in (*_HAPPENED, Stance.DENIES):
-            for form in each.bag:
-                holding[form].append(at)
-    for each in told:
-        if each.statement.stance is not Stance.EXPECTS or each.statement.kind is Kind.NARRATOR:
-            continue
-        # three tenths of both are at least that share of its own: a later telling has one of these forms
-        near = sorted({at for form in rarest(each.bag, weights, 1 - _BOTH) for at in holding[form]})
+    blocks = blocks or Blocks()
+    scale: Scale[Told] = blocks.keep(Scale)
+    telling = [each for each in scale.weigh(told) if _is_forecast(each.text) or _tells_what_came(each.text)]
+    speaking: dict[StatementId, list[tuple[Told, _Evidence]]] = defaultdict(list)
+    for a, b, evidence in blocks.pairs(telling, _words_to_share, _speaks):
+        forecast, later = (a, b) if _is_forecast(a.text) else (b, a)
+        speaking[forecast.text.statement.id].append((later.text, evidence))
+    place = {id(each): i for i, each in enumerate(told)}
+    for each in filter(_is_forecast, told):
         known = resolutions.get(each.statement.id)
         due = known.happens if known else None
         day = _day(each, published)
         found = [
             evidence
-            for at in near
-            if _is_later(day, due, _day(told[at], published))
-            and (evidence := _speaks_to(each, told[at], weights))
+            for later, evidence in sorted(speaking[each.statement.id], key=lambda pair: place[id(pair[0])])
+            if _is_later(day, due, _day(later, published))
         ]
         yield Prediction(
             statement=each.statement.id,
@@ -77,6 +77,21 @@ def find_predictions(
             evidence=tuple(e.statement for e in found),
             why="; ".join(e.why for e in found) or _NOTHING_FOUND,
         )
+
+
+def _is_forecast(told: Told) -> bool:
+    return told.statement.stance is Stance.EXPECTS and told.statement.kind is not Kind.NARRATOR
+
+
+def _tells_what_came(told: Told) -> bool:
+    return told.statement.stance in (*_HAPPENED, Stance.DENIES)
+
+
+def _words_to_share(put: Weighed[Told]) -> tuple[Keys, Keys]:
+    """Three tenths of both are at least that share of the forecast's own: a later telling has one of these words."""
+    if _is_forecast(put.text):
+        return rarest(put.forms, put.tells, 1 - _BOTH), ()
+    return (), put.forms
 
 
 def _day(each: Told, published: Mapping[ReportId, Interval]) -> Interval | None:
@@ -90,22 +105,28 @@ def _is_later(foretold: Interval | None, due: Interval | None, said: Interval | 
     return not (due and due.earliest and said.latest and said.latest < due.earliest)
 
 
-def _speaks_to(forecast: Told, later: Told, weights: Mapping[str, float]) -> _Evidence | None:
+def _speaks(a: Weighed[Told], b: Weighed[Told]) -> _Evidence | None:
+    return _speaks_to(a, b) if _is_forecast(a.text) else _speaks_to(b, a)
+
+
+def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | None:
     """The same words and numbers, told as happened or as not."""
-    numbers = {w for w in forecast.bag if w[0].isdigit() and len(w) > 1}
-    if not numbers <= later.bag.keys():
+    if not all(w in later.forms for w in forecast.forms if w[0].isdigit() and len(w) > 1):
         return None
-    inside, both = shared_weight(forecast.bag, later.bag, weights)
-    known = forecast.statement.vector and later.statement.vector
-    alike = likeness(forecast.statement.vector, later.statement.vector) if known else inside
-    if inside < _INSIDE or both < _BOTH or alike < _ALIKE:
+    inside, both = forecast.shares_told(later)
+    if inside < _INSIDE or both < _BOTH:
         return None
-    failed = bool(_FAILED.search(later.text)) and not _FAILED.search(forecast.text)
-    if later.statement.stance is Stance.DENIES and not failed:  # a denial of other words than "it did not"
+    vectors = forecast.text.statement.vector, later.text.statement.vector
+    if (likeness(*vectors) if all(vectors) else inside) < _ALIKE:
         return None
-    words = sorted(forecast.bag.keys() & later.bag.keys(), key=lambda w: (-weights.get(w, 1.0), w))[:4]
+    failed = bool(_FAILED.search(later.text.text)) and not _FAILED.search(forecast.text.text)
+    if (
+        later.text.statement.stance is Stance.DENIES and not failed
+    ):  # a denial of other words than "it did not"
+        return None
+    words = sorted(forecast.forms & later.forms, key=lambda w: (-forecast.tells[w], w))[:4]
     what = "told later as not come about" if failed else "told later as happened"
-    return _Evidence(later.statement.id, not failed, f"{what}, in the words {', '.join(sorted(words))}")
+    return _Evidence(later.text.statement.id, not failed, f"{what}, in the words {', '.join(sorted(words))}")
 
 
 def _outcome(found: Sequence[_Evidence]) -> str:

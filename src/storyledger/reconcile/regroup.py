@@ -12,8 +12,8 @@ from storyledger.claim import Claim
 from storyledger.figure import Relation, Track
 from storyledger.reconcile.corrections import Corrected, Judgement, regroup
 from storyledger.reconcile.given import Given, time_key
+from storyledger.reconcile.matches import Told
 from storyledger.reconcile.topics import Topic
-from storyledger.reconcile.utterances import Told
 from storyledger.review import Thing
 from storyledger.span import ActorId, FigureId, ReferentId, StatementId, make_id
 from storyledger.statement import Passage, Utterance

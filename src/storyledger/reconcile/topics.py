@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storyledger.meaning import likeness
-from storyledger.reconcile.utterances import Told
+from storyledger.reconcile.matches import Told
 from storyledger.reconcile.words import bag_of, rarest, weight_of
 from storyledger.span import ActorId, ReportId
 from storyledger.statement import Kind, Stance

@@ -1,126 +1,28 @@
 """One act of saying, however many reports tell it and in whatever words.
 
-In: statements of several reports with their speakers. Out: utterances with their passages and reasons.
-1. A pair of statements is scored by a short table of features; above the bar both tell one passage.
-2. What one report lets a speaker say in one breath is one occasion, as are reports that share a passage
-of it: a speech, a briefing, a post. An utterance is such an occasion with all its passages. What a
-speaker said before, elsewhere or through another medium is another. Narrators' words are never linked.
+In: statements of several reports with their speakers, and matches. Out: utterances with passages and reasons.
+What matches tells one passage. What one report lets a speaker say in one breath is one occasion, as are
+reports that share a passage of it: a speech, a briefing, a post. An utterance is such an occasion with all
+its passages. What a speaker said before, elsewhere or through another medium is another. Narrators' words
+are never linked.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
-from itertools import combinations
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
-from storyledger.meaning import likeness
-from storyledger.reconcile.media import medium_of
-from storyledger.reconcile.speakers import find_alike, speak_as_one
+from storyledger.reconcile.matches import Match, Told
 from storyledger.reconcile.variants import find_variants
-from storyledger.reconcile.words import bag_of, rarity, shared_weight
 from storyledger.span import ActorId, StatementId, make_id
-from storyledger.statement import Kind, Passage, Stance, Statement, Utterance
+from storyledger.statement import Kind, Passage, Utterance
 
-# Of 40 matches between the bars drawn from three stories and 68 clusters of other reports 8 were wrong by eye, most
-# of them of what is told indirectly; so these must be quotations, or bear each other out. Of 60 pairs of statements
-# in one utterance, drawn utterance by utterance, 7 are wrong still, most by what a report recalls without saying so,
-# or by a medium that it does not name. (2026-11)
-_BAR, _CLEAR = 0.5, 0.6
-# Below this share of words in common no run of words lifts a pair over the bar, and none is sought.
-_FAINT = 0.15
-_POSITIONS = (Stance.DOES_NOT_KNOW, Stance.DENIES, Stance.CONFIRMS, Stance.DOES_NOT_CONFIRM)
-# Words in a row that two reports have by copying one wording: then speakers under other names are one.
-_VERBATIM = 6
-# And the lighter telling's words by this share.
-_COPIED = 0.6
-# Words of weight below which what is told indirectly is a topic.
-_FEW_WORDS = 5
-# So long a wording in common is one remark even where reports put it on neighbouring days.
-_QUOTED = 8
-# A time wider than this, in days, tells nothing of the occasion.
-_VAGUE_DAYS = 7
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A statement with its words, speaker, and when and how it was said, as far as known."""
-
-    statement: Statement
-    text: str
-    actor: ActorId | None
-    said: Interval | None
-    bag: Counter[str]
-    medium: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Two tellings of one remark: score 0..1 and the features that made it."""
-
-    a: Told
-    b: Told
-    score: float
-    why: str
-
-
-def tell(statement: Statement, report_text: str, actor: ActorId | None, said: Interval | None) -> Told:
-    """Gather what the matcher needs of one statement."""
-    text = " ".join(span.of(report_text) for span in statement.content)
-    cue = statement.cue.of(report_text) if statement.cue else ""
-    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue))
-
-
-# -- 1. passages ---------------------------------------------------------------------------------
-def find_matches(told: Sequence[Told], actors: Mapping[ActorId, Actor] | None = None) -> list[Match]:
-    """Pairs of statements that tell one remark. Cost grows with each actor's own and with shared wordings.
-
-    Args:
-        told: statements of all reports.
-        actors: those by id, so that one remark under two names is found; without them only one name's.
-    """
-    weights = rarity(t.bag for t in told)
-    spoken = [t for t in told if t.statement.kind is not Kind.NARRATOR]
-    found = []
-    for a, b in _candidates(spoken, actors or {}):
-        if a.statement.report_id != b.statement.report_id and _days_apart(a.said, b.said) <= 1:
-            match = _score(a, b, weights, actors or {})
-            if match.score >= _BAR:
-                found.append(match)
-    return found
-
-
-def _candidates(spoken: Sequence[Told], actors: Mapping[ActorId, Actor]) -> Iterator[tuple[Told, Told]]:
-    """Pairs of one speaker, of speakers that can be one, and of one wording."""
-    blocks: dict[ActorId, list[Told]] = defaultdict(list)
-    wordings: dict[tuple[str, ...], list[Told]] = defaultdict(list)
-    for each in spoken:
-        if each.actor:
-            blocks[each.actor].append(each)
-        if actors:
-            words = _plain(each.text)
-            for start in range(len(words) - _VERBATIM + 1):
-                wordings[tuple(words[start : start + _VERBATIM])].append(each)
-    for block in blocks.values():
-        yield from combinations(block, 2)
-    known = [actors[actor] for actor in blocks if actor in actors]
-    across = {
-        (a.statement.id, b.statement.id): (a, b)
-        for one, other in find_alike(known)
-        for a in blocks[one.id]
-        for b in blocks[other.id]
-    }
-    for sharing in wordings.values():
-        for a, b in combinations(sharing, 2):
-            if a.actor != b.actor or a.actor is None:
-                across.setdefault((a.statement.id, b.statement.id), (a, b))
-    yield from across.values()
-
-
-def _plain(text: str) -> list[str]:
-    return [word.strip("\"“”‘’'.,;:!?…").lower() for word in text.split()]
+# Of 40 matches below it, drawn from three stories and 68 clusters of other reports, 8 were wrong by eye, most of them
+# of what is told indirectly; so these must be quotations, or bear each other out. Of 60 pairs of statements in one
+# utterance, drawn utterance by utterance, 7 are wrong still, most by what a report recalls without saying so, or by a
+# medium that it does not name. (2026-11)
+_CLEAR = 0.6
 
 
 def _may_meet(a: Interval | None, b: Interval | None) -> bool:
@@ -135,74 +37,6 @@ def _days_apart(a: Interval | None, b: Interval | None) -> int:
     return (second.earliest - first.latest).days if second.earliest and first.latest else 0
 
 
-def _score(a: Told, b: Told, weights: Mapping[str, float], actors: Mapping[ActorId, Actor]) -> Match:
-    """The features, in one table: (weight, value, name)."""
-    inside, both = shared_weight(a.bag, b.bag, weights)
-    of_a, of_b = ({w for w in t.bag if w[0].isdigit() and len(w) > 1} for t in (a, b))
-    numbers = of_a & of_b
-    if of_a and of_b and not numbers:  # thirty on one day and forty-five on the next are two remarks
-        return Match(a, b, 0.0, "other numbers")
-    position = a.statement.stance if a.statement.stance is b.statement.stance else None
-    if not a.bag.keys() & b.bag.keys() and position not in _POSITIONS:
-        return Match(a, b, 0.0, "no word in common")
-    run = _longest_run(a.text, b.text) if inside >= _FAINT else 0
-    apart = _days_apart(a.said, b.said)
-    if apart and run < _QUOTED:
-        return Match(a, b, 0.0, "other days")
-    speakers = _one_speaker(a, b, run if inside >= _COPIED else 0, actors)
-    if speakers is None:
-        return Match(a, b, 0.0, "other speakers")
-    small = min(len(a.bag), len(b.bag)) < 3
-    dated = a.said is not None and b.said is not None
-    vague = any(t.said and (t.said.width_days is None or t.said.width_days > _VAGUE_DAYS) for t in (a, b))
-    alike = max(0.0, 2 * likeness(a.statement.vector, b.statement.vector) - 1)
-    features = [
-        (0.55, inside if not small else both, "shared words"),
-        (0.35, both, "shared share of all words"),
-        (0.25, min(1.0, run / 6), f"{run} words in a row alike"),
-        (0.20, min(1.0, len(numbers) / 2), "shared numbers"),
-        (0.35, alike, "alike in meaning"),
-        (0.10, float(dated and not vague and not apart), "days can agree"),
-        (-0.15, float(apart), "told of neighbouring days"),
-        (0.30, float(position in _POSITIONS and dated and not apart), f"both {a.statement.stance.value}"),
-        (-0.15, float(vague or a.statement.recalled or b.statement.recalled), "told of another time"),
-        (-0.15, float(bool(a.medium and b.medium and a.medium != b.medium)), "by other media"),
-        (-0.15, float(a.actor != b.actor), speakers),
-        (-0.15, float(any(_is_topic(t) for t in (a, b))), "one names its topic only"),
-    ]
-    score = min(1.0, sum(weight * value for weight, value, _ in features))
-    why = ", ".join(name for weight, value, name in features if abs(weight * value) >= 0.08)
-    return Match(a, b, round(score, 3), why)
-
-
-def _is_topic(told: Told) -> bool:
-    """True of a few words that are no quotation: "condemned the attack" tells little of what was said."""
-    return told.statement.kind is Kind.INDIRECT and len(told.bag) < _FEW_WORDS
-
-
-def _one_speaker(a: Told, b: Told, run: int, actors: Mapping[ActorId, Actor]) -> str | None:
-    """Why both can be one speaker's; two named persons are two whatever the words."""
-    if a.actor == b.actor and a.actor:
-        return "one speaker"
-    one, other = (actors.get(t.actor) if t.actor else None for t in (a, b))
-    if one and other:
-        if reason := speak_as_one(one, other):
-            return reason
-        if ActorKind.PERSON is one.kind is other.kind:
-            return None
-    quoted = all(t.statement.kind is not Kind.INDIRECT for t in (a, b))
-    if run < (_VERBATIM if quoted else 2 * _VERBATIM):
-        return None
-    names = [f'"{x.name}"' if x else "nobody" for x in (one, other)]
-    return f"one wording, under the names {names[0]} and {names[1]}"
-
-
-def _longest_run(a: str, b: str) -> int:
-    """Most words in a row that both have."""
-    return SequenceMatcher(None, _plain(a), _plain(b), autojunk=False).find_longest_match().size
-
-
-# -- 2. occasions ----------------------------------------------------------------------------------
 class _Groups:
     """Statements joined so far, each group with the time that all of it can agree on."""
 

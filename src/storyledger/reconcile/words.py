@@ -127,17 +127,24 @@ Words = TypeVar("Words", bound=Text)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed(Generic[Words]):
-    """A text with what each of its forms weighs, and what they weigh together."""
+    """A text with what each of its forms tells and weighs, and what they tell and weigh together."""
 
     text: Words
-    weights: Mapping[str, int]
     forms: frozenset[str]
+    tells: Mapping[str, int]
+    told: int
+    weights: Mapping[str, int]
     total: int
 
     def shares(self, other: "Weighed[Words]") -> tuple[float, float]:
         """(share of the lighter text's weight found in the other, share of both), each 0..1."""
         common = sum(map(self.weights.__getitem__, self.forms & other.forms))
         return shares(common, self.total, other.total)
+
+    def shares_told(self, other: "Weighed[Words]") -> tuple[float, float]:
+        """The same by what the forms tell, where what a whole story shares hardly counts."""
+        common = sum(map(self.tells.__getitem__, self.forms & other.forms))
+        return shares(common, self.told, other.told)
 
 
 class Scale(Generic[Words]):
@@ -146,7 +153,7 @@ class Scale(Generic[Words]):
     def __init__(self) -> None:
         self._weighed: dict[int, Weighed[Words]] = {}
         self._holding: dict[str, set[int]] = defaultdict(set)
-        self._weights: dict[str, int] = {}
+        self._tells: dict[str, int] = {}
 
     def weigh(self, texts: Sequence[Words]) -> list[Weighed[Words]]:
         """Each text as it stands among these; the same object as before if none of its weights is another."""
@@ -154,9 +161,8 @@ class Scale(Generic[Words]):
         gone, came = self._weighed.keys() - here.keys(), here.keys() - self._weighed.keys()
         touched: set[str] = set()
         for old in gone:
-            bag = self._weighed.pop(old).weights
-            touched.update(bag)
-            for form in bag:
+            touched.update(forms := self._weighed.pop(old).forms)
+            for form in forms:
                 self._holding[form].discard(old)
         for new in came:
             bag = here[new].bag
@@ -165,24 +171,23 @@ class Scale(Generic[Words]):
                 self._holding[form].add(new)
         changed = [form for form in touched if self._weigh_again(form)]
         for each in came.union(*(self._holding[form] for form in changed)):
-            weights = {form: self._weights[form] for form in here[each].bag}
-            self._weighed[each] = Weighed(here[each], weights, frozenset(weights), sum(weights.values()))
+            tells = {form: self._tells[form] for form in here[each].bag}
+            weights = {form: _WEIGHTS[telling] for form, telling in tells.items()}
+            told, total = sum(tells.values()), sum(weights.values())
+            self._weighed[each] = Weighed(here[each], frozenset(tells), tells, told, weights, total)
         return [self._weighed[each] for each in here]
 
     def _weigh_again(self, form: str) -> bool:
         """True if it weighs another than before."""
-        before = self._weights.get(form)
-        self._weights[form] = _root(_telling(len(self._holding[form])))
-        return before != self._weights[form]
+        before = self._tells.get(form)
+        self._tells[form] = _telling(len(self._holding[form]))
+        return before != self._tells[form]
 
 
-def _root(telling: int) -> int:
-    """What a whole story shares counts as well; whole numbers, whose sums are the same in any order."""
-    return round(50 + 100 * math.sqrt(telling))
-
-
+# What a whole story shares counts as well; whole numbers, whose sums are the same in any order.
+_WEIGHTS = {telling: round(50 + 100 * math.sqrt(telling)) for telling in range(1, _MOST_TELLING + 1)}
 # What a form weighs at most.
-MOST = _root(_MOST_TELLING)
+MOST = _WEIGHTS[_MOST_TELLING]
 
 
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:

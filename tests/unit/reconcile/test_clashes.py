@@ -2,7 +2,7 @@ from storyledger.interval import Interval
 from storyledger.moment import Frame, TimeExpression
 from storyledger.reconcile.clashes import find_clashes
 from storyledger.reconcile.links import gather_links
-from storyledger.reconcile.utterances import Match
+from storyledger.reconcile.matches import Match
 from storyledger.span import Span
 from tests.unit.stories import october, ran, reading, remark, told
 

@@ -6,7 +6,7 @@ import pytest
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Frame, TimeExpression
 from storyledger.reconcile.dates import date_reports, date_statement, out_by, resolve_time
-from storyledger.reconcile.utterances import Match
+from storyledger.reconcile.matches import Match
 from storyledger.span import Span
 from storyledger.statement import Kind
 from tests.unit.stories import count, october, ran, reading, remark, told

@@ -13,6 +13,7 @@ from storyledger.reconcile.lineage import (
     find_shared_remarks,
     first_texts,
 )
+from storyledger.reconcile.outlets import find_marks
 from storyledger.report import Role
 from storyledger.span import ActorId
 from storyledger.statement import Passage, Resolution, Utterance
@@ -31,6 +32,11 @@ REWRITE = (
 OTHER = (
     "The school choir sang in the market hall until midnight, and the mayor joined in for the last two songs."
 )
+
+
+def marks_of(*reports):
+    """What agencies left on each."""
+    return {r.id: list(find_marks(r)) for r in reports}
 
 
 def copies(**texts):
@@ -170,9 +176,9 @@ def test_an_agency_that_marks_a_text_is_its_source():
     """It is an actor, though nobody quotes it."""
     wire = ran("TARN (AP) - The gate held.", "a", outlet="Tarn Gazette")
     part = ran("The gate held.\nReuters contributed to this report.", "b")
-    agencies = find_agencies([wire, part], [], [])
+    agencies = find_agencies(marks_of(wire, part), [], [])
     assert [a.name for a in agencies] == ["Associated Press", "Reuters"]
-    edges = list(find_agency_texts([wire, part], agencies))
+    edges = list(find_agency_texts(marks_of(wire, part), agencies))
     assert [(e.origin, e.target, e.score) for e in edges] == [
         (agencies[0].id, "a", 1.0),
         (agencies[1].id, "b", 0.5),
@@ -184,8 +190,8 @@ def test_an_agency_that_is_an_actor_is_no_second_one():
     """By its short name, too."""
     known = Actor(id=ActorId("ap"), name="AP", kind=ActorKind.OUTLET)
     wire = ran("TARN (AP) - The gate held.", "a")
-    assert find_agencies([wire], [], [known]) == []
-    assert [e.origin for e in find_agency_texts([wire], [known])] == ["ap"]
+    assert find_agencies(marks_of(wire), [], [known]) == []
+    assert [e.origin for e in find_agency_texts(marks_of(wire), [known])] == ["ap"]
 
 
 def test_who_asked_is_an_actor():
@@ -195,7 +201,7 @@ def test_who_asked_is_an_actor():
         remark(given, "The gate held", source="Brill", cue="told", addressee="KTRN"),
         remark(given, "The lamp broke", source="he", cue="told", addressee="reporters"),
     ]
-    assert [a.name for a in find_agencies([given], told, [])] == ["KTRN"]
+    assert [a.name for a in find_agencies(marks_of(given), told, [])] == ["KTRN"]
 
 
 def test_days_order_copies_not_names():

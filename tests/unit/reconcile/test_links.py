@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.reconcile.links import gather_links
-from storyledger.reconcile.utterances import Match
+from storyledger.reconcile.matches import Match
 from storyledger.statement import Kind
 from tests.unit.stories import count, ran, reading, remark, told
 

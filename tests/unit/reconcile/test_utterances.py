@@ -4,7 +4,8 @@ import pytest
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import one_day
-from storyledger.reconcile.utterances import find_matches, group_utterances
+from storyledger.reconcile.matches import find_matches
+from storyledger.reconcile.utterances import group_utterances
 from storyledger.span import ActorId
 from storyledger.statement import Kind, Stance
 from tests.unit.stories import october, ran, remark, told
@@ -226,7 +227,7 @@ def test_faint_likenesses_must_bear_each_other_out():
     )
     alike = [
         replace(
-            remark(r, said, source="She" if i > 1 else "Vandry"), vector=bytes([90, 5] if i % 2 else [70, 66])
+            remark(r, said, source="She" if i > 1 else "Vandry"), vector=bytes([90, 5] if i % 2 else [60, 75])
         )
         for i, (r, said) in enumerate(words)
     ]
