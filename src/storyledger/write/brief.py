@@ -132,6 +132,8 @@ def _is_new(desk: Desk, told: Sequence[Candidate], candidate: Candidate) -> bool
     others = [k for k in told if not candidate.lead or k.kind == candidate.kind]
     if any(_tells_again(desk, candidate, k) or (k.track and k.track == candidate.track) for k in others):
         return False
+    if candidate.lead:
+        return True
     return all(len(_said_by(told, actor)) < _MOST_OF_ONE for actor in _speakers(candidate))
 
 

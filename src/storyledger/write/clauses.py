@@ -62,7 +62,9 @@ _UNCLEAR = re.compile(
 )
 # What holds for hours: a later report knows better.
 _PASSING = re.compile(
-    r"\b(?:just|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching)\b"
+    r"\b(?:just|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
+    r"(?:has|have) not (?:yet |officially |publicly |immediately )?(?:been able|announced|identified|released|named|said|determined|found|located|arrested)|"
+    r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
 # Whoever tells it so is named: the verdict is not ours.
 _VERDICT = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b")

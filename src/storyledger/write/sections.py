@@ -109,10 +109,11 @@ def section_conflicts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 
 def _is_settled(desk: Desk, weights: Weights, relation: Relation) -> bool:
-    """True if both numbers no longer stand, or both stand beside each other already."""
-    told = weights.tolls.get(desk.track_of.get(relation.figures[0], ""), frozenset())
-    both = {desk.figures[f].low for f in relation.figures} <= told
-    return both or weights.superseded.issuperset(relation.figures)
+    """True if both numbers no longer stand, or one is told beside the toll already."""
+    toll = weights.tolls.get(desk.track_of.get(relation.figures[0], ""))
+    lows = {desk.figures[f].low for f in relation.figures}
+    told = toll is not None and bool(lows & toll.lows - {toll.low})
+    return told or weights.superseded.issuperset(relation.figures)
 
 
 # Numbers of two places, or of a day and of a week, differ without anybody disagreeing.

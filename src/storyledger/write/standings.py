@@ -53,7 +53,8 @@ class Toll:
 
     clause: Clause
     track: str
-    lows: frozenset[float]  # that it tells to stand
+    low: float  # that stands
+    lows: frozenset[float]  # with those beside it
     moved: bool  # it tells what was given before, or beside it
 
 
@@ -109,7 +110,7 @@ def _toll(desk: Desk, track: Track, harm: str) -> Toll | None:
     text = f"{text}." if "." in text.split()[0] else f"{text[:1].upper()}{text[1:]}."
     words, lows = frozenset(content_words(text)), frozenset(g.figure.low for g in (first, *beside))
     clause = Clause(text=text, short=text, words=words, actor=None, cites=cites)
-    return Toll(clause=clause, track=track.id, lows=lows, moved=bool(before or beside))
+    return Toll(clause=clause, track=track.id, low=first.figure.low, lows=lows, moved=bool(before or beside))
 
 
 def _leading(desk: Desk, track: Track) -> Standing | None:

@@ -13,10 +13,11 @@ import numpy as np
 
 from storyledger.figure import Track
 from storyledger.meaning import likeness
+from storyledger.report import Report
 from storyledger.span import FigureId, ReportId, StatementId
 from storyledger.statement import Kind, Stance, Statement
 from storyledger.write.phrases import STATED, Desk, content_words, is_vague
-from storyledger.write.standings import find_tolls
+from storyledger.write.standings import Toll, find_tolls
 
 # Chosen by eye on twenty piles of three to eight reports; the order of the terms matters more than their size.
 _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2, 40
@@ -26,7 +27,7 @@ _BEST_WORDS = 24  # of a sentence
 HEAD = 4  # sentences at a report's top
 _SHARED_WORDS = 10
 _FEW_REPORTS = 5  # fewer have no topic in common to measure by
-_TOPICAL = 2  # words
+_TOPICAL, _TOPICAL_SHARE = 2, 1 / 3  # words, and of a sentence's
 _VAGUELY = 5  # "dozens" are fewer than 120, "hundreds" fewer than 1,000
 _MANY = 3  # a word of the story stands in every third report at least
 _TRUSTED = 0.3  # who confirms is asked for
@@ -58,15 +59,20 @@ class Weights:
     def heads(self) -> Counter[str]:
         """In how many reports' headlines or first sentences a word stands: what happened is told there."""
         found: Counter[str] = Counter()
-        for report in self.desk.ledger.reports:
+        for report in self._originals:
             first = self.desk.sentences.get(report.id, ())[:HEAD]
             found.update(content_words(" ".join([report.title or "", *(s.of(report.text) for s in first)])))
         return found
 
+    @cached_property
+    def _originals(self) -> list[Report]:
+        """Reports without those that copy another."""
+        return [r for r in self.desk.ledger.reports if r.id not in self.desk.copied_from]
+
     def shared(self, words: str) -> float:
         """How far a sentence tells what heads tell: the share of reports that open with these words, on average over the words that most do."""
         counts = sorted((self.heads[w] - 1 for w in content_words(words)), reverse=True)[:_SHARED_WORDS]
-        return sum(c for c in counts if c > 0) / _SHARED_WORDS / max(len(self.desk.ledger.reports) - 1, 1)
+        return sum(c for c in counts if c > 0) / _SHARED_WORDS / max(len(self._originals) - 1, 1)
 
     @cached_property
     def superseded(self) -> frozenset[FigureId]:
@@ -91,12 +97,12 @@ class Weights:
     def _is_outdone(self, figure_id: FigureId, track: Track) -> bool:
         """True where another number is told as the one that stands."""
         figure, told = self.desk.figures[figure_id], self.tolls.get(track.id)
-        return told is not None and figure.low not in told and not is_vague(self.desk, figure)
+        return told is not None and figure.low not in told.lows and not is_vague(self.desk, figure)
 
     @cached_property
-    def tolls(self) -> Mapping[str, frozenset[float]]:
+    def tolls(self) -> Mapping[str, Toll]:
         """The standing numbers by track."""
-        return {toll.track: toll.lows for toll in find_tolls(self.desk)}
+        return {toll.track: toll for toll in find_tolls(self.desk)}
 
     @cached_property
     def given_up(self) -> frozenset[FigureId]:
@@ -152,16 +158,23 @@ class Weights:
         if len(self.desk.ledger.reports) < _FEW_REPORTS:
             return True
         words = content_words(self.desk.words_of(statement.id))
-        if sum(self.heads[w] > 1 for w in words) >= _TOPICAL:
+        if sum(self.heads[w] > 1 for w in words) >= max(_TOPICAL, _TOPICAL_SHARE * len(words)):
             return True
         return statement.stance not in STATED and sum(self.spread[w] for w in words) >= _TOPICAL
+
+    def age(self, statement: Statement) -> float:
+        """How early in the story its report ran: 1 on the first day, 0 on the last, or where no day is known."""
+        ran = self.desk.ledger.published.get(statement.report_id)
+        days = [i.latest for i in self.desk.ledger.published.values() if i.latest]
+        if ran is None or ran.latest is None or min(days) == max(days):
+            return 0.0
+        return (max(days) - ran.latest) / (max(days) - min(days))
 
     @cached_property
     def spread(self) -> Mapping[str, bool]:
         """Words that a good part of all reports have."""
-        reports = self.desk.ledger.reports
-        found = Counter(w for r in reports for w in content_words(r.text))
-        least = max(2, len(reports) / _MANY)
+        found = Counter(w for r in self._originals for w in content_words(r.text))
+        least = max(2, len(self._originals) / _MANY)
         return defaultdict(bool, {w: n >= least for w, n in found.items()})
 
     def ranked(self, statements: Iterable[Statement]) -> list[Statement]:

@@ -21,7 +21,7 @@ _SUBJECT = 30
 
 _OPENERS = re.compile(
     r"^(?:[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
-    r"similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
+    r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
     r"another|again|both|either|neither|yes|no)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:first|second|third|finally|by comparison|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|said|says|told|\w+ed|\w+[a-z]s|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met)\b|['’](?:s|re|ve)\b"
 )
 _ODD = re.compile(
-    r"[\[<>…?|\ufffd]|\bBuy Photo\b|\((?:left|right|center|above|pictured)\)|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
+    r"[\[<>…?|\ufffd]|\bBuy Photo\b|\((?:CNN|AP|AFP|UPI|Reuters)\) ?[-–—]|\((?:left|right|center|above|pictured)\b[^)]*\)|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
 )
 _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
@@ -57,6 +57,7 @@ _POINTING = re.compile(
     r"|\b(?:in|on|at|of|by|for|with|about|from|to|after|before|like|than|is|was|and|but|do|did|done|say|said|know|knew) that(?=[,.;!?]|$)"
     r"|\b(?:in|on|at|by|with|about|from|after|before|like) that\b"
     r"|\b(?:comment|elaborate) further\b|\b(?:was|were) referring to\b"
+    r"|['’]s? (?:comments?|remarks?|statements?|announcement|decision|testimony) (?:came|comes?|follow)"
     r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?) that (?:will|would|is|was|has|could|may|might|can)\b"
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
