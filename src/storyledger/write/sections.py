@@ -133,7 +133,7 @@ def section_different(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if relation.type is RelationType.DIFFERENT_THING and not weights.superseded & set(relation.figures):
             one, other = (_counted(desk, desk.figures[f]) for f in relation.figures[:2])
             if one and other:
-                text = f"One number, two things: {one[0]}, and {other[0]}."
+                text = f"The same number counts different things: {one[0]}, and {other[0]}."
                 yield Candidate(clauses=(_frame(text, (*one[1], *other[1])),), kind="stated", frame=True)
 
 

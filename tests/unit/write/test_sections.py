@@ -60,6 +60,6 @@ def test_equal_numbers_of_different_things_are_kept_apart():
     ]
     (found,) = told(section_different, relations=(twice,), readings=tuple(readings))
     assert found.text == (
-        "One number, two things: “2 people were killed”, and “302 people were killed or hurt”."
+        "The same number counts different things: “2 people were killed”, and “302 people were killed or hurt”."
     )
     assert told(section_different, relations=(twice,)) == []
