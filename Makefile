@@ -10,20 +10,26 @@ SAMPLE := src/storyledger/samples/brannock-dam/reports
 sum = $(firstword $(shell cat requirements/$(1).txt pyproject.toml | cksum))
 RUN := $(VENV)/.run-$(call sum,run)
 DEV := $(VENV)/.dev-$(call sum,dev)
+BROWSER := $(VENV)/.browser-$(call sum,browser)
 TRAIN := $(VENV)-train/.train-$(call sum,train)
 TORCH := torch==2.13.0
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench yardstick train docs regold pins clean
+.PHONY: help demo test test-browser lint bench yardstick train docs regold pins clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 demo: $(RUN) ## read the bundled sample story and print its brief
 	@$(BIN)/storyledger brief --story "The Brannock Dam" $(SAMPLE)
 
 test: $(DEV) ## run all tests
 	@$(BIN)/python -m pytest
+
+test-browser: $(BROWSER) ## use the desk in a real browser (installs playwright, and Debian's chromium if root)
+	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+	  apt-get install -qq -y chromium >/dev/null 2>&1; } || echo "no chromium: install it (Debian: apt-get install chromium), or set CHROMIUM to its path" >&2
+	@$(BIN)/python -m pytest -rs tests/browser
 
 lint: $(DEV) ## check style, format, types, imports and spelling
 	@$(BIN)/python -m ruff check .
@@ -50,8 +56,8 @@ regold: ## accept tests/golden/actual as the expected output, after reading the 
 	@mv -v tests/golden/actual/* tests/golden/ && rmdir tests/golden/actual
 
 pins: ## resolve requirements/*.txt anew (needs uv)
-	@for name in run dev train; do \
-	  case $$name in run) more="";; dev) more="--group pyproject.toml:dev";; train) more="requirements/train.in";; esac; \
+	@for name in run dev browser train; do \
+	  case $$name in run) more="";; dev) more="--group pyproject.toml:dev";; browser) more="--group pyproject.toml:dev --group pyproject.toml:browser";; train) more="requirements/train.in";; esac; \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	    --no-emit-index-url --no-emit-find-links --custom-compile-command "make pins" \
 	    pyproject.toml requirements/build.in $$more -o requirements/$$name.txt || exit 1; \
@@ -82,6 +88,11 @@ $(DEV):
 	$(call install,$(VENV),dev)
 	@rm -f $(VENV)/.run-*
 	@touch $(RUN) $@
+
+$(BROWSER):
+	$(call install,$(VENV),browser)
+	@rm -f $(VENV)/.run-* $(VENV)/.dev-*
+	@touch $(RUN) $(DEV) $@
 
 $(TRAIN):
 	$(call install,$(VENV)-train,train)

@@ -5,9 +5,7 @@ from the same ledger. Everything works without a script.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import AsyncIterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -31,16 +29,15 @@ from storyledger.errors import StoryLedgerError
 from storyledger.reconcile.doubts import find_doubts
 from storyledger.review import broken_link, standing
 from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
+from storyledger.web.asked import Asked, asked_of, between, scene_of
+from storyledger.web.citing import Citing
 from storyledger.web.decide import decide_from_form
 from storyledger.web.desk import Desk
-from storyledger.web.programs import Programs
+from storyledger.web.programs import FORMS, TABLES, Programs
 from storyledger.web.safety import Guard, fits, new_token
-from storyledger.write import pages, tables
-from storyledger.write.brief import brief_text
-from storyledger.write.forms import csv_text, json_text, markdown_text, table_records
+from storyledger.write import pages
 from storyledger.write.page import shared_values, templates
-from storyledger.write.scene import SECTIONS, PageLinks, Scene
-from storyledger.write.tables import Table
+from storyledger.write.scene import SECTIONS, Scene
 
 
 class _StatementNumber(Convertor[str]):
@@ -57,51 +54,30 @@ class _StatementNumber(Convertor[str]):
 
 register_url_convertor("statement", _StatementNumber())
 
-_TABLES: Mapping[str, Callable[[Any], Table]] = {
-    "ledger": tables.ledger_table,
-    "figures": tables.figures_table,
-    "positions": tables.positions_table,
-    "timeline": tables.timeline_table,
-    "lineage": tables.lineage_table,
-    "reports": tables.reports_table,
-}
 _FILES = {"desk.css": "text/css", "app.js": "text/javascript", "progress.js": "text/javascript"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What a request names: story, day and clock."""
-
-    story: str
-    as_of: date | None
-    clock: str
-
-    @property
-    def query(self) -> dict[str, str]:
-        """What goes along from page to page."""
-        asked = {"asof": self.as_of.isoformat()} if self.as_of else {}
-        return asked | ({"clock": self.clock} if self.clock != "said" else {})
 
 
 def make_app(desk: Desk) -> Starlette:
     """The application over one database."""
-    views = Pages(desk)
+    views, programs = Pages(desk), Programs(desk)
     story = "/s/{story}"
     routes = [
         Route("/", views.stories),
         Route("/static/{name}", views.static),
-        *Programs(desk, views.asked, _TABLES).routes(story),
+        *Citing(desk).routes(story),
         Route(story, views.section, name="brief"),
-        Route(story + "/brief.{form}", views.brief_as),
+        Route(story + "/brief.{form}", programs.brief_as),
         Route(story + "/review", views.review),
         Route(story + "/review", views.decide, methods=["POST"]),
+        Route(story + "/changes", views.changes),
+        Route(story + "/changes.{form}", programs.changes_as),
         Route(story + "/audit", views.audit),
         Route(story + "/add", views.adding),
         Route(story + "/add", views.add, methods=["POST"]),
         Route(story + "/progress", views.progress),
         Route(story + "/reports/{report}", views.report),
         Route(story + "/{statement:statement}", views.statement),
-        Route(story + "/{section}.{form}", views.table),
+        Route(story + "/{section}.{form}", programs.table),
         Route(story + "/{section}", views.section),
     ]
     return Starlette(
@@ -130,15 +106,15 @@ class Pages:
 
     def section(self, request: Request) -> Response:
         """One section of a story."""
-        asked = self.asked(request)
+        asked = asked_of(self._desk, request)
         name = request.path_params.get("section", "brief")
         if name not in SECTIONS[:-1]:
             raise HTTPException(404, f"There is no page called {name}.")
-        scene = self._scene(asked)
+        scene = scene_of(self._desk, asked)
         values = self._values(scene, asked, name)
         values |= {name: getattr(pages, f"{name}_section")(scene, **self._narrowing(request, name))}
         if name == "ledger":
-            values |= {"page_href": lambda page: _page_href(request, page), "kept": list(asked.query.items())}
+            values |= {"kept": list(asked.query.items())}
         if name == "reports" and not self._desk.read_only:
             values |= {"add_href": f"/s/{asked.story}/add"}
         return self._page(request, "desk.html", values | {"body": f"sections/{name}.html", "plain": False})
@@ -157,8 +133,8 @@ class Pages:
 
     def report(self, request: Request) -> Response:
         """One report with its words marked."""
-        asked = self.asked(request)
-        scene = self._scene(asked)
+        asked = asked_of(self._desk, request)
+        scene = scene_of(self._desk, asked)
         named = {number: r for r, number in scene.numbers.reports.items()}
         report = scene.desk.reports.get(named.get(request.path_params["report"]))  # type: ignore[arg-type]
         if report is None:
@@ -168,8 +144,8 @@ class Pages:
 
     def statement(self, request: Request) -> Response:
         """One statement with its words, chain, uses and history."""
-        asked = self.asked(request)
-        scene = self._scene(asked)
+        asked = asked_of(self._desk, request)
+        scene = scene_of(self._desk, asked)
         named = {number: s for s, number in scene.numbers.statements.items()}
         statement = scene.desk.statements.get(named.get(request.path_params["statement"]))  # type: ignore[arg-type]
         if statement is None:
@@ -183,8 +159,8 @@ class Pages:
 
     def review(self, request: Request) -> Response:
         """What waits for a person, and what was decided last."""
-        asked = self.asked(request)
-        scene = self._scene(asked)
+        asked = asked_of(self._desk, request)
+        scene = scene_of(self._desk, asked)
         doubts = [pages.doubt_card(scene, d) for d in find_doubts(scene.ledger)[:_MOST_ASKED]]
         values = self._values(scene, asked, "review") | {
             "doubts": doubts,
@@ -196,8 +172,8 @@ class Pages:
 
     def audit(self, request: Request) -> Response:
         """The whole log, and whether it holds."""
-        asked = self.asked(request)
-        scene = self._scene(asked)
+        asked = asked_of(self._desk, request)
+        scene = scene_of(self._desk, asked)
         log = scene.ledger.decisions
         values = self._values(scene, asked, "review") | {
             "log": list(reversed(log)),
@@ -206,29 +182,14 @@ class Pages:
         }
         return self._page(request, "desk.html", values | {"body": "audit.html", "plain": True})
 
-    # -- for programs --------------------------------------------------------------------------------
-    def brief_as(self, request: Request) -> Response:
-        """The brief as JSON or Markdown."""
-        asked = self.asked(request)
-        scene = self._scene(asked)
-        form = request.path_params["form"]
-        if form == "json":
-            told = [{"text": s.text, "kind": s.kind, "cites": list(s.cites)} for s in scene.brief.sentences]
-            return JSONResponse(
-                {"title": scene.ledger.title, "asof": asked.query.get("asof"), "sentences": told}
-            )
-        if form == "md":
-            return PlainTextResponse(brief_text(scene.ledger, scene.brief), media_type="text/markdown")
-        raise HTTPException(404, "The brief is there as .json and .md.")
-
-    def table(self, request: Request) -> Response:
-        """A section's table as JSON, CSV or Markdown."""
-        name, form = request.path_params["section"], request.path_params["form"]
-        if name not in _TABLES or form not in _FORMS:
-            raise HTTPException(404, f"Tables: {', '.join(_TABLES)}; as .json, .csv or .md.")
-        table = _TABLES[name](self._scene(self.asked(request)).ledger)
-        write, kind = _FORMS[form]
-        return PlainTextResponse(write(table), media_type=kind)
+    def changes(self, request: Request) -> Response:
+        """What changed between two days."""
+        first, asked = between(self._desk, request)
+        scene = scene_of(self._desk, asked)
+        lines = self._desk.changes(asked.story, first, asked.as_of) if first else []
+        values = self._values(scene, asked, "changes")
+        values |= {"changes": pages.changes_section(scene, lines, first)}
+        return self._page(request, "desk.html", values | {"body": "sections/changes.html", "plain": False})
 
     def static(self, request: Request) -> Response:
         """Style and script."""
@@ -241,7 +202,7 @@ class Pages:
     # -- what a person decides -----------------------------------------------------------------------
     async def decide(self, request: Request) -> Response:
         """Keep one decision and go back to where it was made."""
-        asked = self.asked(request)
+        asked = asked_of(self._desk, request)
         async with request.form() as given:
             form = {k: v for k, v in given.items() if isinstance(v, str)}
         if not fits(self._token, form.get("token")):
@@ -249,9 +210,9 @@ class Pages:
         kept = self._desk.kept(asked.story)
         decision = decide_from_form(kept.ledger, form)
         told = self._desk.decide(asked.story, decision)
-        back = form.get("back") or PageLinks(asked.story, asked.query).section("review")
+        back = form.get("back") or asked.links.section("review")
         if not back.startswith("/s/"):
-            back = PageLinks(asked.story, asked.query).section("review")
+            back = asked.links.section("review")
         mark = "&" if "?" in back else "?"
         return RedirectResponse(
             f"{back}{mark}{urlencode({'said': f'Saved as decision {told.number}.'})}", 303
@@ -260,7 +221,7 @@ class Pages:
     # -- new reports ---------------------------------------------------------------------------------
     def adding(self, request: Request) -> Response:
         """A form for new reports, and how far the last ones are."""
-        asked = self.asked(request)
+        asked = asked_of(self._desk, request)
         job = self._adder.job(asked.story)
         with self._desk.story(asked.story) as store:
             values = {"title": store.title(), "story_href": f"/s/{asked.story}", "token": self._token}
@@ -268,7 +229,7 @@ class Pages:
 
     async def add(self, request: Request) -> Response:
         """Take files and a pasted text, and read them in the background."""
-        asked = self.asked(request)
+        asked = asked_of(self._desk, request)
         if int(request.headers.get("content-length") or 0) > MOST_BYTES:
             raise HTTPException(413, "Not added: this is too much for a form. Use storyledger add PATH.")
         async with request.form(max_files=_MOST_FILES) as form:
@@ -286,7 +247,7 @@ class Pages:
 
     def progress(self, request: Request) -> Response:
         """How far the reading is, as server-sent events."""
-        asked = self.asked(request)
+        asked = asked_of(self._desk, request)
         return StreamingResponse(self._events(asked.story), media_type="text/event-stream")
 
     async def _events(self, story: str) -> AsyncIterator[str]:
@@ -302,40 +263,38 @@ class Pages:
         yield 'data: {"done": true, "rows": []}\n\n'
 
     # -- shared --------------------------------------------------------------------------------------
-    def asked(self, request: Request) -> Asked:
-        """Story, day and clock of a request; refused where they do not fit."""
-        query = request.query_params
-        try:
-            as_of = date.fromisoformat(query["asof"]) if query.get("asof") else None
-        except ValueError as error:
-            raise HTTPException(400, f"{query['asof']!r} is no day: write it as 2031-05-24.") from error
-        clock = "reported" if query.get("clock") == "reported" else "said"
-        story = request.path_params["story"]
-        if story not in self._desk.stories():
-            raise HTTPException(404, f"There is no story called {story} in this database.")
-        return Asked(story, as_of, clock)
-
-    def _scene(self, asked: Asked) -> Scene:
-        links = PageLinks(asked.story, asked.query)
-        return self._desk.scene(asked.story, links, as_of=asked.as_of, clock=asked.clock)
-
     def _values(self, scene: Scene, asked: Asked, here: str) -> dict[str, Any]:
         stops = list(scene.stops)
-        last = next((s for s in reversed(stops) if asked.as_of and s.day <= asked.as_of), None)
+        out = sum(not asked.as_of or s.day <= asked.as_of for s in stops)
         return shared_values(scene) | {
             "here": here,
             "asked": asked,
             "stops": stops,
-            "stop": last if asked.as_of else (stops[-1] if stops else None),
+            "stop": stops[out - 1] if out else None,
+            "before": stops[out - 2] if out > 1 else None,
+            "after": stops[out] if out < len(stops) else None,
             "rail": [(name, scene.links.section(name)) for name in SECTIONS],
-            "files": ("json", "md") if here == "brief" else tuple(_FORMS) if here in _TABLES else (),
+            "files": ("json", "md")
+            if here == "brief"
+            else tuple(FORMS)
+            if here in TABLES or here == "changes"
+            else (),
             "story_href": f"/s/{asked.story}",
             "token": self._token,
             "read_only": self._desk.read_only,
         }
 
     def _page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> Response:
-        given = {"title": "Stories", "here": "", "asked": None, "back": str(request.url.path), **values}
+        given = {
+            "title": "Stories",
+            "here": "",
+            "asked": None,
+            "back": request.url.path,
+            "narrowed": [(k, v) for k, v in request.query_params.items() if k in _NARROWING],
+            "address": lambda **changed: _address(request, **changed),
+            "query": request.url.query,
+            **values,
+        }
         return HTMLResponse(templates().get_template(name).render(given), status)
 
     def trouble(self, request: Request, error: Exception) -> Response:
@@ -357,13 +316,10 @@ _MOST_FILES = 500
 _MOST_ASKED = 50
 _PAUSE = 0.3  # seconds between two looks at a job
 _MOST_TOLD = 12
-_FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
-    "json": (lambda table: json_text(table_records(table)), "application/json"),
-    "csv": (csv_text, "text/csv"),
-    "md": (markdown_text, "text/markdown"),
-}
+_NARROWING = ("q", "who", "stance")
 
 
-def _page_href(request: Request, page: int) -> str:
-    query = {**request.query_params, "page": str(page)}
-    return f"{request.url.path}?{urlencode(query)}"
+def _address(request: Request, **changed: str) -> str:
+    """This page, asked for otherwise."""
+    query = {k: v for k, v in {**request.query_params, **changed}.items() if v and k != "said"}
+    return request.url.path + (f"?{urlencode(query)}" if query else "")

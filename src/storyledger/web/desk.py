@@ -12,12 +12,13 @@ from pathlib import Path
 from threading import Lock
 
 from storyledger.ledger import Ledger
-from storyledger.pipeline import reconcile
+from storyledger.pipeline import find_changes, reconcile
 from storyledger.review import Decision
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
 from storyledger.write.brief import Brief, write_brief
+from storyledger.write.changes import ChangeLine, write_changes
 from storyledger.write.scene import Links, Numbers, Scene, set_scene
-from storyledger.write.stops import find_stops
+from storyledger.write.stops import Stop, find_stops
 
 # A slider moved over a story asks for one ledger a day.
 _MOST_KEPT = 24
@@ -75,6 +76,15 @@ class Desk:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(key)
             return self._kept[key]
+
+    def stops(self, story: str) -> list[Stop]:
+        """The days on which something came out."""
+        return find_stops(self.kept(story).ledger)
+
+    def changes(self, story: str, first: date, last: date | None) -> list[ChangeLine]:
+        """What changed between two days."""
+        before, after = self.kept(story, first).ledger, self.kept(story, last).ledger
+        return write_changes(after, find_changes(before, after))
 
     def decide(self, story: str, decision: Decision) -> Decision:
         """Append a decision to the story's log."""

@@ -1,82 +1,73 @@
-"""JSON pages that are no table: the stories, one statement, one report, and what describes them all.
-
-In: a request. Out: the records that a program cites from, with ids, offsets and words.
-"""
+"""The same for programs: brief, tables and changes as JSON, CSV and Markdown. In: a request. Out: plain text."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from storyledger.web.asked import asked_of, between, scene_of
 from storyledger.web.desk import Desk
-from storyledger.web.openapi import describe_pages
-from storyledger.write.citations import report_record, statement_record, write_citations
-from storyledger.write.phrases import open_desk
+from storyledger.write import tables
+from storyledger.write.brief import brief_text
+from storyledger.write.changes import changes_record, changes_table
+from storyledger.write.forms import csv_text, json_text, markdown_text, table_records
 from storyledger.write.tables import Table
 
-if TYPE_CHECKING:
-    from storyledger.web.app import Asked
+# What each section is as a table.
+TABLES: Mapping[str, Callable[[Any], Table]] = {
+    "ledger": tables.ledger_table,
+    "figures": tables.figures_table,
+    "positions": tables.positions_table,
+    "timeline": tables.timeline_table,
+    "lineage": tables.lineage_table,
+    "reports": tables.reports_table,
+}
+FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
+    "json": (lambda table: json_text(table_records(table)), "application/json"),
+    "csv": (csv_text, "text/csv"),
+    "md": (markdown_text, "text/markdown"),
+}
 
 
 class Programs:
-    """The view functions."""
+    """The view functions for programs."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        asked: Callable[[Request], "Asked"],
-        tables: Mapping[str, Callable[[Any], Table]],
-    ) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._asked = asked
-        self._description = describe_pages(tables)
 
-    def routes(self, story: str) -> list[Route]:
-        """Where they are found; before any route that takes every name."""
-        return [
-            Route("/openapi.json", self.description),
-            Route("/stories.json", self.stories),
-            Route(story + "/reports/{report}.json", self.report),
-            Route(story + "/{statement:statement}.json", self.statement),
-        ]
+    def brief_as(self, request: Request) -> Response:
+        """The brief as JSON or Markdown."""
+        asked = asked_of(self._desk, request)
+        scene = scene_of(self._desk, asked)
+        form = request.path_params["form"]
+        if form == "json":
+            told = [{"text": s.text, "kind": s.kind, "cites": list(s.cites)} for s in scene.brief.sentences]
+            return JSONResponse(
+                {"title": scene.ledger.title, "asof": asked.query.get("asof"), "sentences": told}
+            )
+        if form == "md":
+            return PlainTextResponse(brief_text(scene.ledger, scene.brief), media_type="text/markdown")
+        raise HTTPException(404, "The brief is there as .json and .md.")
 
-    def description(self, _request: Request) -> Response:
-        """All JSON pages, as OpenAPI."""
-        return JSONResponse(self._description)
+    def changes_as(self, request: Request) -> Response:
+        """The changes as JSON, CSV or Markdown."""
+        first, asked = between(self._desk, request)
+        form = request.path_params["form"]
+        if form not in FORMS or first is None:
+            raise HTTPException(404, "The changes are there as .json, .csv and .md, from the second day on.")
+        lines = self._desk.changes(asked.story, first, asked.as_of)
+        if form == "json":
+            return JSONResponse(changes_record(lines, first, asked.as_of))
+        write, kind = FORMS[form]
+        return PlainTextResponse(write(changes_table(lines, first, asked.as_of)), media_type=kind)
 
-    def stories(self, _request: Request) -> Response:
-        """The stories of the database."""
-        told = []
-        for name in self._desk.stories():
-            with self._desk.story(name) as store:
-                told.append({"name": name, "title": store.title(), "reports": store.counts()["reports"]})
-        return JSONResponse(told)
-
-    def statement(self, request: Request) -> Response:
-        """One statement with the words around it."""
-        asked = self._asked(request)
-        kept = self._desk.kept(asked.story, asked.as_of)
-        desk = open_desk(kept.ledger)
-        number = request.path_params["statement"]
-        for statement in desk.statements.values():
-            if kept.numbers.statements.get(statement.id) == number:
-                record = statement_record(desk, statement, kept.brief)
-                told = [statement.id, *record["told_again"], *record["said_with_it"]]
-                return JSONResponse({"statement": record, **write_citations(desk, kept.numbers, told)})
-        raise HTTPException(404, f"No statement {number} is known by this day, or a person rejected it.")
-
-    def report(self, request: Request) -> Response:
-        """One report with its text and its statements."""
-        asked = self._asked(request)
-        kept = self._desk.kept(asked.story, asked.as_of)
-        desk = open_desk(kept.ledger)
-        number = request.path_params["report"]
-        for report in kept.ledger.reports:
-            if kept.numbers.reports.get(report.id) == number:
-                record = {**report_record(desk, kept.numbers, report), "text": report.text}
-                own = [s.id for s in desk.in_report.get(report.id, ())]
-                return JSONResponse({"report": record, **write_citations(desk, kept.numbers, own)})
-        raise HTTPException(404, f"No report {number} is out by this day.")
+    def table(self, request: Request) -> Response:
+        """A section's table as JSON, CSV or Markdown."""
+        name, form = request.path_params["section"], request.path_params["form"]
+        if name not in TABLES or form not in FORMS:
+            raise HTTPException(404, f"Tables: {', '.join(TABLES)}; as .json, .csv or .md.")
+        table = TABLES[name](scene_of(self._desk, asked_of(self._desk, request)).ledger)
+        write, kind = FORMS[form]
+        return PlainTextResponse(write(table), media_type=kind)

@@ -47,7 +47,7 @@ def draw_lineage(scene: Scene) -> tuple[str, int]:
     height = max([*at_report.values(), *at_origin.values(), *at_carrier.values()]) + 40
     parts = [
         (
-            f'<svg viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}" role="group" '
+            f'<svg viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}" class="lineage" role="group" '
             'aria-label="Lineage: who each statement came from, who carried it, and which report printed it">'
         ),
         f'<text class="colh" x="{_ORIGIN - 10}" y="14" text-anchor="end">Who it came from</text>',

@@ -1,6 +1,7 @@
 """One function a section of the desk."""
 
 from storyledger.write.pages.brief import brief_section
+from storyledger.write.pages.changes import changes_section
 from storyledger.write.pages.figures import figures_section
 from storyledger.write.pages.ledger import file_ledger, is_about, ledger_section, statement_card
 from storyledger.write.pages.lineage import lineage_section
@@ -11,6 +12,7 @@ from storyledger.write.pages.timeline import timeline_section
 
 __all__ = [
     "brief_section",
+    "changes_section",
     "cut_at_borders",
     "doubt_card",
     "figures_section",

@@ -4,6 +4,7 @@ In: a `Scene`. Out: plain values that templates lay out.
 """
 
 from collections import defaultdict
+from itertools import accumulate
 from typing import Any
 
 from storyledger.figure import Relation, RelationType
@@ -48,6 +49,7 @@ def _sum(scene: Scene, relation: Relation) -> Section:
     parts = [scene.desk.figures[f] for f in relation.figures]
     total = scene.desk.figures[relation.total] if relation.total else None
     whole = sum(f.low for f in parts) or 1.0
+    starts = accumulate((100 * f.low / whole for f in parts), initial=0.0)
     ids = [f.statement_id for f in (*parts, *([total] if total else [])) if f.statement_id]
     return {
         "why": relation.why,
@@ -56,8 +58,9 @@ def _sum(scene: Scene, relation: Relation) -> Section:
                 "number": amount(f),
                 "words": f"{f.unit} {f.state}".strip(),
                 "share": round(100 * f.low / whole, 1),
+                "at": round(start, 1),
             }
-            for f in parts
+            for f, start in zip(parts, starts, strict=False)
         ],
         "whole": f"{whole:,.0f}",
         "total": {"number": amount(total), "words": f"{total.unit} {total.state}"} if total else None,

@@ -23,29 +23,34 @@ def timeline_section(scene: Scene) -> Section:
     span = max(1, (last - first).days) if first and last else 1
     for row in told:
         row["at"] = [round(100 * (d - first).days / span, 1) for d in row["ends"]]
+        row["middle"] = round(sum(row["at"]) / 2, 1)
         row["at_known"] = round(100 * (row["known"] - first).days / span, 1)
     return {"rows": told, "first": first, "last": last}
 
 
 def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> Section | None:
-    statement = scene.desk.statements[ids[0]]
-    known = [scene.ledger.published.get(scene.desk.statements[s].report_id) for s in ids]
-    carried = min((k.latest for k in known if k and k.latest), default=None)
-    when = scene.ledger.resolutions[ids[0]].said
-    if statement.kind is Kind.NARRATOR or carried is None or when is None:
+    homes = {s: scene.desk.statements[s].report_id for s in ids}
+    out = {r: k.latest for r in homes.values() if (k := scene.ledger.published.get(r)) and k.latest}
+    dated = [s for s in ids if homes[s] in out]
+    if not dated:
+        return None
+    # told in the words that were out first, so that no earlier day shows later ones
+    told = min(dated, key=lambda s: (out[homes[s]], scene.desk.order[s]))
+    statement, carried = scene.desk.statements[told], out[homes[told]]
+    when = scene.ledger.resolutions[told].said
+    if statement.kind is Kind.NARRATOR or when is None:
         return None
     first, last = when.earliest or when.latest, when.latest or when.earliest
     if first is None or last is None or (last - first).days > MOST_DAYS:
         return None
-    report = scene.desk.reports[statement.report_id]
-    number = scene.numbers.reports[report.id]
+    number = scene.numbers.reports[homes[told]]
     return {
         "ends": (first, last),
         "known": carried,
         "day": day_words(when),
-        "what": f"{scene.speaker(statement)}: {scene.words(ids[0])}",
+        "what": f"{scene.speaker(statement)}: {scene.words(told)}",
         "stance": stance_mark(statement.stance, statement.kind),
-        "mark": scene.blocs.mark(scene.ledger.resolutions[ids[0]].actor),
+        "mark": scene.blocs.mark(scene.ledger.resolutions[told].actor),
         "chips": chips(scene, ids)[:4],
         "report": number,
         "href": scene.links.report(number),

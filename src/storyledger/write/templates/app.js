@@ -22,6 +22,7 @@ async function evidence(ids, from) {
   const cards = await Promise.all(ids.map(n => card(n, base.replace(/\/S\d+(?=[?#]|$)/, '/' + n))));
   back = from; $('#drb').replaceChildren(...cards);
   $('#dr-h').textContent = ids.length > 1 ? `Evidence: ${ids.length} statements` : 'Evidence';
+  window.dispatchEvent(new Event('evidence'));
   $('#drawer').hidden = false; $('#drawer').scrollTop = 0; mark(ids); $('#drx').focus({ preventScroll: true });
 }
 function shut() { if ($('#drawer').hidden) return; $('#drawer').hidden = true; mark([]); back?.focus?.({ preventScroll: true }); }
@@ -41,8 +42,8 @@ function goto(n) {
 }
 
 // ---- the ledger of a file is filtered here; a server's by its form
-const form = $('.filters');
-if (form && !form.dataset.live) {
+const form = $('form[data-here]');
+if (form) {
   form.onsubmit = e => e.preventDefault();
   const filter = () => {
     const q = $('#q').value.trim().toLowerCase(), who = $('#fb').value, st = $('#fs').value; let n = 0, all = 0;
@@ -70,6 +71,7 @@ if (slider) {
     try { history.replaceState(null, '', u); } catch { /* files that refuse */ }
     window.dispatchEvent(new Event('asof'));
   };
+  window.addEventListener('evidence', apply);
   const step = d => { slider.value = +slider.value + d; apply(); };
   slider.addEventListener('input', apply); $('#prev').onclick = () => step(-1); $('#next').onclick = () => step(1);
   const want = new URL(location.href).searchParams.get('asof');

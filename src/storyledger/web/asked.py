@@ -1,0 +1,63 @@
+"""What a request asks for. In: a request and the desk. Out: story, day, clock, and the scene they name."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from storyledger.web.desk import Desk
+from storyledger.write.scene import PageLinks, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a request names: story, day and clock."""
+
+    story: str
+    as_of: date | None
+    clock: str
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What goes along from page to page."""
+        asked = {"asof": self.as_of.isoformat()} if self.as_of else {}
+        return asked | ({"clock": self.clock} if self.clock != "said" else {})
+
+    @property
+    def links(self) -> PageLinks:
+        """Where things are found from here."""
+        return PageLinks(self.story, self.query)
+
+
+def asked_of(desk: Desk, request: Request, day: str = "asof") -> Asked:
+    """Story, day and clock of a request."""
+    query = request.query_params
+    as_of = _day(query[day]) if query.get(day) else None
+    clock = "reported" if query.get("clock") == "reported" else "said"
+    story = request.path_params["story"]
+    if story not in desk.stories():
+        raise HTTPException(404, f"There is no story called {story} in this database.")
+    return Asked(story, as_of, clock)
+
+
+def scene_of(desk: Desk, asked: Asked) -> Scene:
+    """The story as of the day asked for."""
+    return desk.scene(asked.story, asked.links, as_of=asked.as_of, clock=asked.clock)
+
+
+def between(desk: Desk, request: Request) -> tuple[date | None, Asked]:
+    """The two days asked for: without any, the last two on which something came out."""
+    asked = asked_of(desk, request, day="to")
+    if given := request.query_params.get("from"):
+        return _day(given), asked
+    stops = [s.day for s in desk.stops(asked.story) if not asked.as_of or s.day < asked.as_of]
+    earlier = stops if asked.as_of else stops[:-1]
+    return (earlier[-1] if earlier else None), asked
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError as error:
+        raise HTTPException(400, f"{words!r} is no day: write it as 2031-05-24.") from error
