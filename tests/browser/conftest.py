@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from storyledger.acquire.reports import acquire_reports
-from storyledger.pipeline import read_report, story_on
+from storyledger.pipeline import read_report, reconcile, story_on
 from storyledger.store.sqlite import create_store
 from storyledger.web.desk import Desk
 from storyledger.write.brief import write_brief
@@ -79,9 +79,21 @@ def server(desk):
 @pytest.fixture(scope="session")
 def exported(desk, tmp_path_factory):
     """The sample as one file; gives its address."""
+    return written(desk.kept("dam").ledger, tmp_path_factory.mktemp("file"))
+
+
+@pytest.fixture(scope="session")
+def small(desk, tmp_path_factory):
+    """Its first reports as one file: axe takes seconds for half a megabyte."""
     ledger = desk.kept("dam").ledger
+    told = reconcile(ledger.title, ledger.reports[:4], ledger.readings[:4])
+    return written(told, tmp_path_factory.mktemp("small"))
+
+
+def written(ledger, folder):
+    """A story as one file; gives its address."""
     earlier = [story_on(ledger, day) for day in choose_days(ledger)]
-    path = tmp_path_factory.mktemp("file") / "dam.html"
+    path = folder / "dam.html"
     html = write_page(ledger, write_brief(ledger), [(told, write_brief(told)) for told in earlier])
     path.write_text(html, encoding="utf-8")
     return path.as_uri()

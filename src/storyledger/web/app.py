@@ -78,6 +78,7 @@ def make_app(desk: Desk) -> Starlette:
         Route(story + "/reports/{report}", views.report),
         Route(story + "/{statement:statement}", views.statement),
         Route(story + "/{section}.{form}", programs.table),
+        Route(story + "/{section}/{part}", views.section),
         Route(story + "/{section}", views.section),
     ]
     return Starlette(
@@ -108,11 +109,14 @@ class Pages:
         """One section of a story."""
         asked = asked_of(self._desk, request)
         name = request.path_params.get("section", "brief")
-        if name not in SECTIONS[:-1]:
+        part = request.path_params.get("part", "")
+        if name not in SECTIONS[:-1] or (part and name not in _PARTED):
             raise HTTPException(404, f"There is no page called {name}.")
         scene = scene_of(self._desk, asked)
         values = self._values(scene, asked, name)
         values |= {name: getattr(pages, f"{name}_section")(scene, **self._narrowing(request, name))}
+        if part and not values[name].get("panels" if name == "figures" else "claims"):
+            raise HTTPException(404, f"No such part of the {name} is known by this day.")
         if name == "ledger":
             values |= {"kept": list(asked.query.items())}
         if name == "reports" and not self._desk.read_only:
@@ -120,6 +124,8 @@ class Pages:
         return self._page(request, "desk.html", values | {"body": f"sections/{name}.html", "plain": False})
 
     def _narrowing(self, request: Request, name: str) -> dict[str, Any]:
+        if name in _PARTED:
+            return {"only": request.path_params.get("part", "")}
         if name != "ledger":
             return {}
         query = request.query_params
@@ -316,6 +322,7 @@ _MOST_FILES = 500
 _MOST_ASKED = 50
 _PAUSE = 0.3  # seconds between two looks at a job
 _MOST_TOLD = 12
+_PARTED = ("figures", "positions", "lineage")
 _NARROWING = ("q", "who", "stance")
 
 

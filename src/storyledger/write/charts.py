@@ -22,6 +22,7 @@ _LETTERS = {
     "l2": 6.1,
 }  # mean width of a letter at 15 px bold and 12.5 px, on the page's sans stack
 _MOST_TICKS = 5
+_MOST_LABELS = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,8 @@ def draw_steps(title: str, marks: Sequence[Mark], *, width: int = 860, until: da
     if not dated:
         return ""
     scale = Scale(dated, width, until)
-    boxes = place_labels(dated, scale)
+    labelled = choose_labelled(dated)
+    boxes = place_labels(labelled, scale, dated)
     parts = [
         (
             f'<svg viewBox="0 0 {width} {scale.height:.0f}" width="{width}" height="{scale.height:.0f}" role="group" '
@@ -94,7 +96,7 @@ def draw_steps(title: str, marks: Sequence[Mark], *, width: int = 860, until: da
         *_axes(scale),
         *_lines(dated, scale),
         *(_drawn(m, scale) for m in dated),
-        *(_label(m, box, _point(m, scale)) for m, box in zip(dated, boxes, strict=True)),
+        *(_label(m, box, _point(m, scale)) for m, box in zip(labelled, boxes, strict=True)),
         "</svg>",
     ]
     return "".join(parts)
@@ -114,7 +116,7 @@ class Scale:
         self.step = nice_step(top)
         self.top = self.step * (floor(top / self.step) + 1)
         # each label may need a place of its own in the worst case
-        self.height = float(max(230, _TOP + _BOTTOM + 2.2 * _LINE * min(len(marks), 16)))
+        self.height = float(max(230, _TOP + _BOTTOM + 2.2 * _LINE * min(len(marks), _MOST_LABELS)))
 
     def x(self, day: date) -> float:
         """Where a day stands."""
@@ -138,16 +140,47 @@ def nice_step(top: float) -> float:
     return max(1.0, step) if top >= 1 else step
 
 
-def place_labels(marks: Sequence[Mark], scale: Scale) -> list[Box]:
-    """A box beside each mark where it covers no mark and no other label, or as little as can be."""
+def choose_labelled(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks that get a label: the last of each giver, the highest and the lowest, then the newest.
+
+    With more labels than these nobody reads any; pointer, focus and table tell the others.
+    """
+    last = {m.line or m.href: m for m in marks}
+    by_number = sorted(marks, key=lambda m: m.low)
+    ranked = dict.fromkeys(
+        m.href for m in (by_number[-1], by_number[0], *reversed(last.values()), *reversed(marks))
+    )
+    chosen = set(list(ranked)[:_MOST_LABELS])
+    return [m for m in marks if m.href in chosen]
+
+
+def place_labels(marks: Sequence[Mark], scale: Scale, drawn: Sequence[Mark] = ()) -> list[Box]:
+    """A box beside each mark where it covers no mark, no line and no other label, or as little as can be."""
     points = [_point(mark, scale) for mark in marks]
-    taken = [Box(x - 8, y - 8, x + 8, y + 8) for x, y in points]
+    taken = [Box(x - 8, y - 8, x + 8, y + 8) for x, y in (_point(m, scale) for m in drawn or marks)]
+    taken += _strokes(drawn or marks, scale)
     placed: list[Box] = []
     for mark, point in zip(marks, points, strict=True):
         tries = [b for b in _places(mark, point, len(marks)) if _inside(b, scale)]
         fallback = Box(_LEFT, _TOP, _LEFT + _wide(mark), _TOP + 2 * _LINE)
         placed.append(min(tries or [fallback], key=lambda b: sum(b.overlap(o) for o in (*taken, *placed))))
     return placed
+
+
+def _strokes(marks: Sequence[Mark], scale: Scale) -> Iterator[Box]:
+    """Where lines run: held numbers, and days known to a stretch."""
+    edge = scale.x(scale.last) + 10
+    for mark in marks:
+        x, y = _point(mark, scale)
+        first = scale.x(mark.first) if mark.first else x
+        last = scale.x(mark.last) if mark.last else x
+        if mark.line and not mark.vague:
+            later = [_point(m, scale)[0] for m in marks if m.line == mark.line]
+            last = max(last, min((at for at in later if at > x), default=edge))
+        if last > first:
+            yield Box(first, y - 3, last, y + 3)
+        if mark.vague:
+            yield Box(x - 4, max(_TOP, y - 74), x + 4, y)
 
 
 def _point(mark: Mark, scale: Scale) -> tuple[float, float]:
@@ -167,6 +200,9 @@ def _places(mark: Mark, point: tuple[float, float], marks: int) -> Iterator[Box]
     """Places for a label, nearest first: beside the mark, above and under it, then farther off."""
     x, y = point
     wide, high = _wide(mark), 2.0 * _LINE
+    for top in (y - high - 5, y + 5):
+        for left in (x + 4, x - 4 - wide, x - wide / 2):
+            yield Box(left, top, left + wide, top + high)
     for n in range(2 * min(marks, 12) + 3):
         for shift in (n * _LINE, -n * _LINE) if n else (0,):
             for left in (x + 11, x - 11 - wide, x - wide / 2) if n > 1 else (x + 11, x - 11 - wide):

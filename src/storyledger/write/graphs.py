@@ -6,12 +6,14 @@ Three columns; nodes of a column stand in the order of the mean place of what th
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from html import escape
 
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.glyphs import shape_at
+from storyledger.write.phrases import day_words
 from storyledger.write.scene import Scene
 
 WIDTH = 1040
@@ -33,17 +35,19 @@ class Thread:
     quoted: bool
 
 
-def draw_lineage(scene: Scene) -> tuple[str, int]:
-    """The graph, and how many origins were folded away."""
-    threads, folded = _threads(scene)
+def draw_lineage(scene: Scene, told: AbstractSet[StatementId] | None = None) -> tuple[str, int]:
+    """The graph of these statements, or of all, and how many origins were folded away."""
+    threads, folded = _threads(scene, told)
     if not threads:
         return "", 0
     reports = _ordered(scene, threads)
-    at_report = {r: _TOP + _ROW * 1.4 * i for i, r in enumerate(reports)}
+    many = len({t.origin for t in threads})
+    apart = max(_ROW * 1.7, _ROW * (many - 1) / max(1, len(reports) - 1))  # as high as the first column
+    at_report = {r: _TOP + apart * i for i, r in enumerate(reports)}
     origins = _by_place([t.origin for t in threads], threads, lambda t: t.origin, at_report)
     carriers = _by_place([t.carrier for t in threads if t.carrier], threads, lambda t: t.carrier, at_report)
     at_origin = {a: _TOP + _ROW * i for i, a in enumerate(origins)}
-    at_carrier = {a: _TOP + _ROW * 1.2 * i for i, a in enumerate(carriers)}
+    at_carrier = _beside(carriers, threads, at_origin, at_report)
     height = max([*at_report.values(), *at_origin.values(), *at_carrier.values()]) + 40
     parts = [
         (
@@ -74,26 +78,30 @@ def draw_lineage(scene: Scene) -> tuple[str, int]:
     return "".join(parts), folded
 
 
-def _threads(scene: Scene) -> tuple[list[Thread], int]:
+def _threads(scene: Scene, told: AbstractSet[StatementId] | None) -> tuple[list[Thread], int]:
     """One thread an origin, carrier and report; the origins that say most if there are too many."""
     found: dict[tuple[ActorId, ActorId | None, ReportId], list[StatementId]] = defaultdict(list)
     quoted: set[tuple[ActorId, ActorId | None, ReportId]] = set()
     for statement in scene.desk.statements.values():
         known = scene.ledger.resolutions[statement.id]
         origin = known.origin or known.actor
-        if statement.kind is Kind.NARRATOR or origin is None:
+        if (
+            statement.kind is Kind.NARRATOR
+            or origin is None
+            or (told is not None and statement.id not in told)
+        ):
             continue
         carrier = next((a for a in (*known.via, known.actor) if a and a != origin), None)
         key = (origin, carrier, statement.report_id)
         found[key].append(statement.id)
         if statement.kind is Kind.DIRECT:
             quoted.add(key)
-    told: dict[ActorId, int] = defaultdict(int)
+    many: dict[ActorId, int] = defaultdict(int)
     for (origin, _, _), ids in found.items():
-        told[origin] += len(ids)
-    kept = set(sorted(told, key=lambda a: (-told[a], a))[:MOST_NODES])
+        many[origin] += len(ids)
+    kept = set(sorted(many, key=lambda a: (-many[a], a))[:MOST_NODES])
     threads = [Thread(*key, tuple(ids), key in quoted) for key, ids in found.items() if key[0] in kept]
-    return threads, len(told) - len(kept)
+    return threads, len(many) - len(kept)
 
 
 def _ordered(scene: Scene, threads: Sequence[Thread]) -> list[ReportId]:
@@ -119,6 +127,23 @@ def _by_place(
         if node:
             places[node].append(at_report[thread.report])
     return sorted(dict.fromkeys(nodes), key=lambda a: (sum(places[a]) / len(places[a]), a))
+
+
+def _beside(
+    carriers: Sequence[ActorId],
+    threads: Sequence[Thread],
+    at_origin: Mapping[ActorId, float],
+    at_report: Mapping[ReportId, float],
+) -> dict[ActorId, float]:
+    """Carriers halfway between what they are tied to, one row apart at least."""
+    wanted = {}
+    for actor in carriers:
+        tied = [(at_origin[t.origin] + at_report[t.report]) / 2 for t in threads if t.carrier == actor]
+        wanted[actor] = sum(tied) / len(tied)
+    at, last = {}, 0.0
+    for actor in sorted(wanted, key=lambda a: (wanted[a], a)):
+        at[actor] = last = max(wanted[actor], last + _ROW * 1.1)
+    return at
 
 
 def _edge(scene: Scene, thread: Thread, ends: tuple[float, float], middle: float | None) -> str:
@@ -175,11 +200,12 @@ def _report(scene: Scene, report: ReportId, y: float) -> str:
     number = scene.numbers.reports[report]
     known = scene.desk.reports[report]
     when = scene.ledger.published.get(report)
-    day = f", {when.latest}" if when and when.latest else ""
-    words = f"{known.outlet or known.title or known.key}{day}"
+    day = day_words(when) if when else "no date"
+    inferred = ", inferred" if when and when.basis == "inferred" else ""
+    words = known.outlet or known.title or "Publisher not stated"
     href = escape(scene.links.report(number), quote=True)
     return (
-        f'<a class="rep" href="{href}"><rect class="rnode" x="{_REPORT}" y="{y - 13:.1f}" width="246" height="26" rx="3"/>'
-        f'<text class="nd b" x="{_REPORT + 8}" y="{y + 5:.1f}">{number}</text>'
-        f'<text class="nd s" x="{_REPORT + 42}" y="{y + 4:.1f}">{_short(words)}</text></a>'
+        f'<a class="rep" href="{href}"><rect class="rnode" x="{_REPORT}" y="{y - 19:.1f}" width="246" height="38" rx="3"/>'
+        f'<text class="nd b" x="{_REPORT + 10}" y="{y - 3:.1f}">{number}, {day}{inferred}</text>'
+        f'<text class="nd s" x="{_REPORT + 10}" y="{y + 13:.1f}">{_short(words)}</text></a>'
     )

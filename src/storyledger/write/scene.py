@@ -35,6 +35,9 @@ class Links(Protocol):
     def section(self, name: str) -> str:
         """Of a section of the story."""
 
+    def part(self, section: str, name: str) -> str:
+        """Of one figure or claim in a section."""
+
     def sentence(self, number: int) -> str:
         """Of a sentence of the brief."""
 
@@ -54,6 +57,10 @@ class FileLinks:
     def section(self, name: str) -> str:
         """A heading."""
         return f"#{name}"
+
+    def part(self, section: str, name: str) -> str:  # noqa: ARG002 - a file has no page for a part
+        """The section that holds it."""
+        return self.section(section)
 
     def sentence(self, number: int) -> str:
         """A sentence of the brief."""
@@ -78,6 +85,10 @@ class PageLinks:
     def section(self, name: str) -> str:
         """The page of a section; the brief is the story's own."""
         return self._to("" if name == "brief" else name)
+
+    def part(self, section: str, name: str) -> str:
+        """A page of its own."""
+        return self._to(f"{section}/{quote(name, safe='')}")
 
     def sentence(self, number: int) -> str:
         """The brief's page, at a sentence."""

@@ -6,11 +6,11 @@ In: a `Scene`. Out: plain values that templates lay out.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from storyledger.claim import Claim
+from storyledger.claim import Claim, Prediction
 from storyledger.figure import RelationType
 from storyledger.span import ActorId
 from storyledger.statement import Stance
-from storyledger.write.pages.cites import Section, chips, giver_of
+from storyledger.write.pages.cites import Section, chips, day_words, giver_of
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
@@ -28,7 +28,31 @@ def brief_section(scene: Scene) -> Section:
         {"n": n, "text": s.text, "kind": s.kind, "flag": _FLAGS.get(s.kind), "chips": chips(scene, s.cites)}
         for n, s in enumerate(scene.brief.sentences, 1)
     ]
-    return {"sentences": sentences, "disagreements": list(_disagreements(scene))}
+    return {
+        "sentences": sentences,
+        "disagreements": list(_disagreements(scene)),
+        "forecasts": [_forecast(scene, p) for p in scene.ledger.predictions][:MOST_FORECASTS],
+    }
+
+
+MOST_FORECASTS = 12
+
+
+def _forecast(scene: Scene, prediction: Prediction) -> Section:
+    """A forecast with its due time, and what later statements say of it."""
+    words = scene.words(prediction.statement)
+    return {
+        "who": scene.speaker(scene.desk.statements[prediction.statement]),
+        "words": words if len(words) <= _LONG else words[:_LONG].rpartition(" ")[0] + " …",
+        "due": day_words(prediction.due, year=True),
+        "outcome": prediction.outcome,
+        "why": prediction.why,
+        "chips": chips(scene, [prediction.statement]),
+        "evidence": chips(scene, prediction.evidence),
+    }
+
+
+_LONG = 160
 
 
 def _disagreements(scene: Scene) -> Iterator[Section]:

@@ -7,27 +7,46 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from storyledger.figure import Bound, Figure, Track
+from storyledger.figure import Bound, Figure, Standing, Track
 from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.charts import Mark, draw_steps, merge_marks
 from storyledger.write.glyphs import bloc_mark
-from storyledger.write.pages.cites import Section, chip, day_words
+from storyledger.write.pages.cites import Section, chip, chips, day_words
 from storyledger.write.pages.sums import same_numbers, sums
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
 
-def figures_section(scene: Scene) -> Section:
-    """A panel for each followed track, sums, equal numbers of different things, disagreements."""
-    panels = [_panel(scene, track) for track in sorted(scene.ledger.tracks, key=lambda t: _reach(scene, t))]
+def figures_section(scene: Scene, only: str = "") -> Section:
+    """A panel for each followed track, sums, equal numbers of different things, overtaken numbers.
+
+    With the id of a track its panel alone.
+    """
+    tracks = [t for t in scene.ledger.tracks if only in ("", t.id)]
+    panels = [_panel(scene, track) for track in sorted(tracks, key=lambda t: _reach(scene, t))]
+    if only:
+        return {"panels": panels, "single": [], "blocs": _blocs(scene), "sums": [], "same": [], "stale": []}
     return {
         "panels": [p for p in panels if p["svg"]],
         "single": [row | {"title": p["title"]} for p in panels if not p["svg"] for row in p["rows"]],
-        "blocs": [(bloc_mark(n), name) for n, name in enumerate(scene.blocs.names)],
+        "blocs": _blocs(scene),
         "sums": sums(scene),
         "same": same_numbers(scene),
+        "stale": [
+            {
+                "words": s.words,
+                "why": s.why,
+                "report": scene.numbers.reports[s.report_id],
+                "href": scene.links.report(scene.numbers.reports[s.report_id]),
+            }
+            for s in scene.ledger.stale
+        ],
     }
+
+
+def _blocs(scene: Scene) -> list[tuple[Markup, str]]:
+    return [(bloc_mark(n), name) for n, name in enumerate(scene.blocs.names)]
 
 
 def _reach(scene: Scene, track: Track) -> tuple[int, int, str]:
@@ -38,6 +57,7 @@ def _reach(scene: Scene, track: Track) -> tuple[int, int, str]:
 def _panel(scene: Scene, track: Track) -> Section:
     figures = [scene.desk.figures[f] for f in track.figures]
     expected = "(expected)" in track.title
+    titles = {t.id: t.title for t in scene.ledger.tracks}
     marks = [
         (_mark(scene, f, f.statement_id, expected=expected), f.statement_id)
         for f in figures
@@ -47,12 +67,33 @@ def _panel(scene: Scene, track: Track) -> Section:
     svg = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ""
     return {
         "title": track.title,
+        "href": scene.links.part("figures", track.id),
+        "standing": [_standing(scene, s) for s in track.standing],
+        "part_of": [
+            {"title": titles[p.track], "why": p.why, "href": scene.links.part("figures", p.track)}
+            for p in track.part_of
+            if p.track in titles
+        ],
         "finding": _finding(figures),
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "rows": [
             {"number": m.number, "giver": m.giver, "day": day_words_of(m), "chip": chip(scene, sid)}
             for m, sid in marks
         ],
+    }
+
+
+def _standing(scene: Scene, held: Standing) -> Section:
+    """What one giver holds now, and since when."""
+    figure = scene.desk.figures[held.figure]
+    actor = scene.desk.actors.get(held.origin) if held.origin else None
+    return {
+        "giver": actor.name if actor else "reports in their own name",
+        "mark": scene.blocs.mark(held.origin),
+        "number": amount(figure),
+        "since": day_words(held.since),
+        "reports": len(held.reports),
+        "chips": chips(scene, [figure.statement_id] if figure.statement_id else []),
     }
 
 
@@ -85,7 +126,7 @@ def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> 
         vague=figure.high is None and figure.bound is None,
         least=figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN),
         expected=expected,
-        number=figure.span.of(scene.desk.reports[figure.report_id].text)[:MOST_LETTERS],
+        number=short_number(figure.span.of(scene.desk.reports[figure.report_id].text)),
         giver=f"{_cut_short(scene.speaker(statement))}, {day_words(when)}"
         if when
         else scene.speaker(statement),
@@ -94,6 +135,23 @@ def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> 
         href=scene.links.statement(number),
     )
 
+
+def short_number(words: str) -> str:
+    """A number without what it counts, which the title tells.
+
+    >>> short_number("an additional 1,500 troops"), short_number("thousands of soldiers"), short_number("2.5 million dollars")
+    ('an additional 1,500', 'thousands', '2.5 million')
+    """
+    told = words.split()
+    last = max((n for n, w in enumerate(told) if any(c.isdigit() for c in w)), default=None)
+    if last is None:
+        return _cut_short(words.partition(" of ")[0])
+    while last + 1 < len(told) and told[last + 1].lower() in _SCALES:
+        last += 1
+    return _cut_short(" ".join(told[: last + 1]))
+
+
+_SCALES = frozenset("hundred thousand million billion trillion percent per cent".split())
 
 # A label longer than this is cut; the table beside the drawing has it whole.
 MOST_LETTERS = 34

@@ -7,19 +7,25 @@ from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
+from storyledger.claim import Origin
 from storyledger.lineage import EdgeType
 from storyledger.span import ReportId
-from storyledger.statement import Utterance
+from storyledger.statement import Passage
 from storyledger.write.graphs import draw_lineage
-from storyledger.write.pages.cites import Section, chip
+from storyledger.write.pages.cites import Section, chip, chips
 from storyledger.write.scene import Scene
 
 
-def lineage_section(scene: Scene) -> Section:
-    """The graph of origins, carriers and reports; origins a claim; remarks in two wordings; copies."""
-    svg, folded = draw_lineage(scene)
+def lineage_section(scene: Scene, only: str = "") -> Section:
+    """The graph of origins, carriers and reports; origins a claim; remarks in two wordings; copies.
+
+    With the id of a claim that one alone.
+    """
+    claims = [c for c in scene.ledger.claims if only in ("", c.id)]
+    told = {s for c in claims for s in c.statements} if only else None
+    svg, folded = draw_lineage(scene, told)
     names = {r.id: r.outlet or r.title or r.key for r in scene.ledger.reports}
-    ranked = sorted(scene.ledger.claims, key=lambda c: (-c.reports, -len(c.origins), c.id))[:MOST_TRACED]
+    ranked = sorted(claims, key=lambda c: (-c.reports, -len(c.origins), c.id))[:MOST_TRACED]
     single = sum(len(c.origins) == 1 for c in ranked)
     return {
         "svg": Markup(svg),  # noqa: S704 - graphs.py escapes its text
@@ -28,17 +34,24 @@ def lineage_section(scene: Scene) -> Section:
         "claims": [
             {
                 "text": c.text,
+                "href": scene.links.part("lineage", c.id),
+                "tree": [_origin(scene, o) for o in c.origin_tree],
                 "origins": len(c.origins),
                 "reports": c.reports,
                 "names": ", ".join(scene.desk.actors[a].name for a in c.origins if a in scene.desk.actors),
             }
             for c in ranked
         ],
-        "pairs": [_wordings(scene, u) for u in scene.ledger.utterances if u.variants][:MOST_TRACED],
+        "pairs": [
+            _wordings(scene, p)
+            for u in scene.ledger.utterances
+            for p in u.passages
+            if p.variants and (told is None or told.intersection(p.statements))
+        ][:MOST_TRACED],
         "copies": [
             {"from": names[ReportId(e.origin)], "to": names[ReportId(e.target)], "why": e.why}
             for e in scene.ledger.lineage
-            if e.type is EdgeType.COPY
+            if e.type is EdgeType.COPY and not only
         ],
     }
 
@@ -46,9 +59,27 @@ def lineage_section(scene: Scene) -> Section:
 MOST_TRACED = 12
 
 
-def _wordings(scene: Scene, utterance: Utterance) -> Section:
-    """Two tellings of one remark, what differs marked."""
-    a, b = utterance.statements[:2]
+def _origin(scene: Scene, origin: Origin) -> Section:
+    """An end of chains with all that lead to it: why it counts once."""
+    actor = scene.desk.actors.get(origin.actor) if origin.actor else None
+    return {
+        "name": actor.name if actor else "nobody named: counts for none",
+        "mark": scene.blocs.mark(origin.actor),
+        "branches": [
+            {
+                "chips": chips(scene, [b.statement]),
+                "through": ", ".join(scene.desk.actors[a].name for a in b.through if a in scene.desk.actors),
+                "why": b.why,
+            }
+            for b in origin.branches
+            if b.statement in scene.desk.statements
+        ],
+    }
+
+
+def _wordings(scene: Scene, passage: Passage) -> Section:
+    """Two tellings of one passage, what differs marked."""
+    a, b = passage.statements[:2]
     words = [scene.words(s).split() for s in (a, b)]
     plain = [[w.lower().strip('"“”,.') for w in each] for each in words]
     pieces: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = ([], [])

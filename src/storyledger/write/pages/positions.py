@@ -6,6 +6,7 @@ In: a `Scene`. Out: plain values that templates lay out.
 from collections import defaultdict
 
 from storyledger.claim import Claim, Position
+from storyledger.interval import Interval
 from storyledger.span import ActorId
 from storyledger.statement import Kind
 from storyledger.write.glyphs import STANCE_WORDS, stance_mark
@@ -16,10 +17,13 @@ MOST_CLAIMS = 6
 MOST_HOLDERS = 14
 
 
-def positions_section(scene: Scene) -> Section:
-    """Who holds what of the claims that most hold something of, each cell with its history."""
+def positions_section(scene: Scene, only: str = "") -> Section:
+    """Who holds what of the claims that most hold something of, each cell with its history.
+
+    With the id of a claim that one alone.
+    """
     ranked = sorted(
-        (c for c in scene.ledger.claims if any(p.actor for p in c.positions)),
+        (c for c in scene.ledger.claims if only in ("", c.id) and any(p.actor for p in c.positions)),
         key=lambda c: (-_weight(c), c.id),
     )
     claims = ranked[:MOST_CLAIMS]
@@ -30,7 +34,17 @@ def positions_section(scene: Scene) -> Section:
                 told[position.actor] += len(position.statements)
     holders = sorted(told, key=lambda a: (-told[a], scene.desk.actors[a].name))[:MOST_HOLDERS]
     return {
-        "claims": [{"text": c.text, "origins": len(c.origins), "reports": c.reports} for c in claims],
+        "claims": [
+            {
+                "text": c.text,
+                "short": short_claim(c.text),
+                "origins": len(c.origins),
+                "reports": c.reports,
+                "href": scene.links.part("positions", c.id),
+                "lineage": scene.links.part("lineage", c.id),
+            }
+            for c in claims
+        ],
         "rows": [
             {
                 "name": scene.desk.actors[a].name,
@@ -42,6 +56,23 @@ def positions_section(scene: Scene) -> Section:
         "left_out": len(ranked) - len(claims),
         "key": [(stance_mark(s, Kind.INDIRECT), STANCE_WORDS[s].lower()) for s in STANCE_WORDS],
     }
+
+
+# Words of a column's head.
+_HEAD = 64
+
+
+def short_claim(text: str) -> str:
+    """A claim up to the clause that fits a column.
+
+    >>> short_claim("The ferry was unsafe, said one of the pilots who had for years asked for a new one")
+    'The ferry was unsafe …'
+    """
+    if len(text) <= _HEAD:
+        return text
+    cut = text[:_HEAD]
+    clause = max(cut.rfind(mark) for mark in (", ", "; ", ". ", " — ", ": "))
+    return f"{cut[:clause] if clause > _HEAD // 4 else cut.rpartition(' ')[0]} …"
 
 
 def _weight(claim: Claim) -> int:
@@ -62,12 +93,23 @@ def _latest(scene: Scene, position: Position) -> str:
     return max((str(d.latest) for d in days if d and d.latest), default="")
 
 
+def _held(position: Position) -> str:
+    """From the first to the last day on which it is told."""
+    return (
+        day_words(Interval(earliest=position.since, latest=position.until or position.since))
+        if position.since
+        else ""
+    )
+
+
 def _position(scene: Scene, position: Position) -> Section:
     statements = [scene.desk.statements[s] for s in position.statements]
     days = [scene.when(s) for s in statements]
     return {
         "mark": stance_mark(position.stance, statements[0].kind),
         "words": STANCE_WORDS[position.stance],
-        "day": ", ".join(dict.fromkeys(filter(None, (day_words(d) for d in days)))) or "day not known",
+        "day": _held(position)
+        or ", ".join(filter(None, (day_words(d) for d in days[:1])))
+        or "day not known",
         "chips": chips(scene, position.statements),
     }

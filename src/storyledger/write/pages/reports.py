@@ -23,7 +23,7 @@ def reports_section(scene: Scene) -> Section:
         {
             "n": scene.numbers.reports[r.id],
             "href": scene.links.report(scene.numbers.reports[r.id]),
-            "title": r.title or r.key,
+            "title": title_of(r),
             "outlet": r.outlet or "publisher not stated",
             "day": day_words(when, year=True) or "no date",
             "why": (when.why or f"from its {when.basis}") if when else "nothing in these reports dates it",
@@ -34,7 +34,20 @@ def reports_section(scene: Scene) -> Section:
         for r in scene.ledger.reports
         for when in [scene.ledger.published.get(r.id)]
     ]
-    return {"rows": sorted(rows, key=lambda r: (r["sort"], r["n"])), "problems": scene.ledger.problems}
+    return {
+        "rows": sorted(rows, key=lambda r: (r["sort"], r["n"])),
+        "problems": scene.ledger.problems,
+        "clashes": [
+            {
+                "n": scene.numbers.reports[c.report_id],
+                "href": scene.links.report(scene.numbers.reports[c.report_id]),
+                "one": c.one,
+                "other": c.other,
+            }
+            for c in scene.ledger.clashes
+            if c.report_id in scene.numbers.reports
+        ],
+    }
 
 
 def report_section(scene: Scene, report: Report) -> Section:
@@ -47,7 +60,7 @@ def report_section(scene: Scene, report: Report) -> Section:
     return {
         "n": scene.numbers.reports[report.id],
         "report": scene.numbers.reports[report.id],
-        "title": report.title or report.key,
+        "title": title_of(report),
         "outlet": report.outlet or "Publisher not stated",
         "url": report.url,
         "day": day_words(when, year=True) or "no date",
@@ -58,6 +71,16 @@ def report_section(scene: Scene, report: Report) -> Section:
         ],
     }
 
+
+def title_of(report: Report) -> str:
+    """Its title; without one the first words of its text, for a name of a file tells nobody anything."""
+    if report.title:
+        return report.title
+    words = next((p.span.of(report.text) for p in report.parts if p.role is not Role.BOILERPLATE), report.key)
+    return words if len(words) <= _TITLE else words[:_TITLE].rpartition(" ")[0] + " …"
+
+
+_TITLE = 90
 
 # Contents with their statements, and numbers.
 Marked = tuple[Sequence[tuple[Span, StatementId]], Sequence[Span]]
