@@ -31,6 +31,7 @@ class Kept:
     ledger: Ledger
     brief: Brief
     numbers: Numbers
+    scenes: dict[str, Scene] = field(default_factory=dict)  # by clock
 
 
 @dataclass(slots=True)
@@ -57,14 +58,16 @@ class Desk:
         """A story as of a day."""
         whole = self.kept(story)
         told = whole if as_of is None else self.kept(story, as_of)
-        return set_scene(
-            told.ledger,
-            told.brief,
-            numbers=told.numbers,
-            links=links,
-            stops=find_stops(whole.ledger),
-            clock=clock,
-        )
+        if clock not in told.scenes:
+            told.scenes[clock] = set_scene(
+                told.ledger,
+                told.brief,
+                numbers=told.numbers,
+                links=links,
+                stops=find_stops(whole.ledger),
+                clock=clock,
+            )
+        return told.scenes[clock]
 
     def kept(self, story: str, as_of: date | None = None) -> Kept:
         """The ledger of a day, derived if the database has changed since."""

@@ -19,7 +19,7 @@ from storyledger.write.scene import Scene
 WIDTH = 1040
 _ORIGIN, _CARRIER, _REPORT = 250, 520, 790  # x of the columns
 _ROW = 26
-_TOP = 34
+_TOP = 48
 MOST_NODES = 60  # more carriers and origins than this are folded
 _MOST_LETTERS = 30
 
@@ -201,11 +201,11 @@ def _report(scene: Scene, report: ReportId, y: float) -> str:
     known = scene.desk.reports[report]
     when = scene.ledger.published.get(report)
     day = day_words(when) if when else "no date"
-    inferred = ", inferred" if when and when.basis == "inferred" else ""
-    words = known.outlet or known.title or "Publisher not stated"
+    inferred = "Date inferred. " if when and when.basis == "inferred" else ""
+    words = inferred + (known.outlet or known.title or "Publisher not stated")
     href = escape(scene.links.report(number), quote=True)
     return (
         f'<a class="rep" href="{href}"><rect class="rnode" x="{_REPORT}" y="{y - 19:.1f}" width="246" height="38" rx="3"/>'
-        f'<text class="nd b" x="{_REPORT + 10}" y="{y - 3:.1f}">{number}, {day}{inferred}</text>'
+        f'<text class="nd b" x="{_REPORT + 10}" y="{y - 3:.1f}">{number}, {day}</text>'
         f'<text class="nd s" x="{_REPORT + 10}" y="{y + 13:.1f}">{_short(words)}</text></a>'
     )

@@ -42,12 +42,17 @@ def lineage_section(scene: Scene, only: str = "") -> Section:
             }
             for c in ranked
         ],
-        "pairs": [
-            _wordings(scene, p)
-            for u in scene.ledger.utterances
-            for p in u.passages
-            if p.variants and (told is None or told.intersection(p.statements))
-        ][:MOST_TRACED],
+        "pairs": sorted(
+            (
+                pair
+                for u in scene.ledger.utterances
+                for p in u.passages
+                if p.variants and (told is None or told.intersection(p.statements))
+                for pair in [_wordings(scene, p)]
+                if pair["share"] >= _ALIKE
+            ),
+            key=lambda pair: -int(pair["share"]),
+        )[:MOST_TRACED],
         "copies": [
             {"from": names[ReportId(e.origin)], "to": names[ReportId(e.target)], "why": e.why}
             for e in scene.ledger.lineage
@@ -57,6 +62,7 @@ def lineage_section(scene: Scene, only: str = "") -> Section:
 
 
 MOST_TRACED = 12
+_ALIKE = 40  # of a hundred words, as many in common: with fewer the two are hard to read beside each other
 
 
 def _origin(scene: Scene, origin: Origin) -> Section:
@@ -83,11 +89,13 @@ def _wordings(scene: Scene, passage: Passage) -> Section:
     words = [scene.words(s).split() for s in (a, b)]
     plain = [[w.lower().strip('"“”,.') for w in each] for each in words]
     pieces: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = ([], [])
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, plain[0], plain[1], autojunk=False).get_opcodes():
+    compared = SequenceMatcher(None, plain[0], plain[1], autojunk=False)
+    for tag, i1, i2, j1, j2 in compared.get_opcodes():
         for side, (first, last) in enumerate(((i1, i2), (j1, j2))):
             if last > first:
                 pieces[side].append((" ".join(words[side][first:last]), tag != "equal"))
     return {
+        "share": round(100 * compared.ratio()),
         "who": scene.speaker(scene.desk.statements[a]),
         "tellings": [{"chip": chip(scene, s), "pieces": p} for s, p in zip((a, b), pieces, strict=True)],
     }
