@@ -71,19 +71,15 @@ def test_the_desk_has_no_accessibility_fault(open_page, axe, server, theme):
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_a_file_has_no_accessibility_fault(open_page, axe, small, theme):
-    """The same for the file, by its slider."""
+    """The same for the file, by its slider; the open drawer hides nothing, so one look tells both states."""
     faults = []
-    for width in (WIDE, NARROW):
-        page = open_page(small, color_scheme=theme, viewport={"width": width, "height": 900})
-        for when, drawer in product(("last", "first", "middle"), ("shut", "open")):
-            stop = {"last": "e.max", "first": "0", "middle": "1"}[when]
-            page.eval_on_selector(
-                "#asof", f"e => {{ e.value = {stop}; e.dispatchEvent(new Event('input')); }}"
-            )
-            if drawer == "open":
-                open_drawer(page)
-            faults += violations(axe, page)
-            page.keyboard.press("Escape")
+    page = open_page(small, color_scheme=theme)
+    for width, stop in product((WIDE, NARROW), ("e.max", "0")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.eval_on_selector("#asof", f"e => {{ e.value = {stop}; e.dispatchEvent(new Event('input')); }}")
+        open_drawer(page)
+        faults += violations(axe, page)
+        page.keyboard.press("Escape")
     assert faults == []
 
 
