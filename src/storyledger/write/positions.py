@@ -26,6 +26,8 @@ _RETRACTING = re.compile(
     r"\b(?:withdr[ae]w|retract|t(?:ake|ook)s? back|revis|correct|recant|walk(?:s|ed)? back|rescind)",
     re.IGNORECASE,
 )
+# "I don't know what happened to you" tells nothing that is not known.
+_MUSING = re.compile(r"[“\"]?I\b")
 # Who says nothing neither confirms nor denies.
 _SILENT = re.compile(r"\b(?:declin|refus|comment|respond|reply|replied)", re.IGNORECASE)
 _CLAIMED = re.compile(
@@ -114,7 +116,11 @@ _NEAR = 10  # sentences
 
 
 def _content(desk: Desk, statement: Statement) -> set[str]:
-    return content_words(" ".join(desk.words_at(c, statement) for c in statement.content))
+    return content_words(_told(desk, statement))
+
+
+def _told(desk: Desk, statement: Statement) -> str:
+    return " ".join(desk.words_at(c, statement) for c in statement.content)
 
 
 def _still(desk: Desk, statement: Statement) -> bool:
@@ -149,10 +155,11 @@ def _against(desk: Desk, statement: Statement) -> bool:
         cue = desk.words_at(statement.cue, statement) if statement.cue else ""
         needs = {Stance.DISPUTES: _DENYING, Stance.RETRACTS: _RETRACTING}.get(statement.stance)
         fits = needs is None or needs.search(cue)
-        return statement.stance in _AGAINST and bool(fits) and not _SILENT.search(cue)
+        silent = _SILENT.search(cue) or _MUSING.match(_told(desk, statement))
+        return statement.stance in _AGAINST and bool(fits) and not silent
     claim = desk.claim_of(statement.id)
     held = claim is not None and any(p.stance in STATED for p in claim.positions)
-    content = " ".join(desk.words_at(c, statement) for c in statement.content)
+    content = _told(desk, statement)
     # who denies a man a visa says nothing of what is true
     told = (
         _CLAIMED.search(content)
@@ -182,7 +189,7 @@ def section_forecasts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     known = {p.statement: p for p in desk.ledger.predictions}
     ahead = (desk.statements[s] for s in known)
     for statement in weights.ranked(s for s in ahead if not weights.lost_in(s)):
-        content = " ".join(desk.words_at(c, statement) for c in statement.content)
+        content = _told(desk, statement)
         if not _AHEAD.search(content) or _IF.match(desk.words_of(statement.id)):
             continue
         for told in told_as("prediction", desk, [statement]):
@@ -195,12 +202,16 @@ def _outcome(desk: Desk, prediction: Prediction, told: Candidate) -> tuple[str, 
     for evidence in prediction.evidence if prediction.outcome != "open" else ():
         if (later := clause_of(desk, desk.statements[evidence])) and later.text != told.text:
             return f"A later report tells what came of it. {later.text}", later.cites
-    due = prediction.due
-    if due and due.latest and due.width_days in (0, None) and day_words(due) not in told.text:
-        return f"Due {'' if due.earliest is None else 'on '}{day_words(due)}.", ()
+    due, ran = prediction.due, desk.ledger.published.get(desk.statements[prediction.statement].report_id)
+    told_due = not due or day_words(due) in told.text
+    if due and due.latest and ran and ran.latest and due.width_days in (0, None) and not told_due:
+        # "on Thursday" of a report that was brought up to date later is more likely the one before
+        near = (due.latest - ran.latest).days <= _NEXT_DAYS
+        return f"Due {'' if due.earliest is None else 'on '}{day_words(due)}." if near else "", ()
     return "", ()
 
 
+_NEXT_DAYS = 4
 _IF = re.compile(r"[“\"]?If\b")
 # A forecast speaks of what is ahead; wishes and purposes that the reader takes for one do not.
 _AHEAD = re.compile(

@@ -158,9 +158,10 @@ class Weights:
         if len(self.desk.ledger.reports) < _FEW_REPORTS:
             return True
         words = content_words(self.desk.words_of(statement.id))
-        if sum(self.heads[w] > 1 for w in words) >= max(_TOPICAL, _TOPICAL_SHARE * len(words)):
+        least = max(_TOPICAL, _TOPICAL_SHARE * len(words))
+        if sum(self.heads[w] > 1 for w in words) >= least:
             return True
-        return statement.stance not in STATED and sum(self.spread[w] for w in words) >= _TOPICAL
+        return statement.stance not in STATED and sum(self.spread[w] for w in words) >= least
 
     def age(self, statement: Statement) -> float:
         """How early in the story its report ran: 1 on the first day, 0 on the last, or where no day is known."""

@@ -22,7 +22,7 @@ _SUBJECT = 30
 _OPENERS = re.compile(
     r"^(?:[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
-    r"another|again|both|either|neither|yes|no)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
+    r"another|again|both|either|neither|yes|no)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:first|second|third|finally|by comparison|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
     re.IGNORECASE,
 )
