@@ -206,7 +206,7 @@ def _outcome(desk: Desk, prediction: Prediction, told: Candidate) -> tuple[str, 
     told_due = not due or day_words(due) in told.text
     if due and due.latest and ran and ran.latest and due.width_days in (0, None) and not told_due:
         # "on Thursday" of a report that was brought up to date later is more likely the one before
-        near = (due.latest - ran.latest).days <= _NEXT_DAYS
+        near = 0 <= (due.latest - ran.latest).days <= _NEXT_DAYS
         return f"Due {'' if due.earliest is None else 'on '}{day_words(due)}." if near else "", ()
     return "", ()
 

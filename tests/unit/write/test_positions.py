@@ -22,7 +22,12 @@ def test_denials_stand_before_what_is_not_confirmed():
 
 @pytest.mark.parametrize(
     ("due", "tail"),
-    [(None, ""), (one_day(october(12)), "Due on 12 October 2031."), (one_day(october(16)), "")],
+    [
+        (None, ""),
+        (one_day(october(9)), ""),
+        (one_day(october(12)), "Due on 12 October 2031."),
+        (one_day(october(16)), ""),
+    ],
 )
 def test_a_forecast_says_when_it_is_due(due, tail):
     """Where that is known; "Thursday" of a report that may have been brought up to date is not."""
