@@ -157,8 +157,8 @@ def _across(
     groups = {actor: blocks.make(_group, *remarks) for actor, remarks in members.items()}
     found = {
         (a.told.statement.id, b.told.statement.id): (a, b)
-        for one, other in find_alike([actors[actor] for actor in groups])
-        for a, b in blocks.make(_near, groups[one.id], groups[other.id])
+        for one, other in find_alike([actors[actor] for actor in groups], blocks)
+        for a, b in blocks.make(_near, groups[one], groups[other])
     }
     for a, b in _one_wording(spoken, blocks):
         if a.told.actor != b.told.actor or a.told.actor is None:
@@ -181,12 +181,9 @@ def _group(*members: _Remark) -> _Group:
 
 def _near(one: _Group, other: _Group) -> list[tuple[_Remark, _Remark]]:
     """Pairs of two speakers' remarks that may match."""
-    return [
-        (each, other.members[i])
-        for each in one.members
-        for i in np.flatnonzero((other.first <= each.last + 1) & (other.last >= each.first - 1)).tolist()
-        if _may_match(each, other.members[i])
-    ]
+    close = (other.first <= one.last[:, None] + 1) & (other.last >= one.first[:, None] - 1)
+    near = ((one.members[i], other.members[j]) for i, j in np.argwhere(close).tolist())
+    return [(a, b) for a, b in near if _may_match(a, b)]
 
 
 def _one_wording(spoken: Sequence[_Remark], blocks: Blocks) -> Iterator[tuple[_Remark, _Remark]]:

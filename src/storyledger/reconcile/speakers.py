@@ -5,13 +5,13 @@ their words must make. Two named persons are never one.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
 
 from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.territories import find_state, state_of_demonym
+from storyledger.span import ActorId
 
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 # Words of a description that narrow nothing.
@@ -23,14 +23,22 @@ _LOOSE = frozenset(
 )
 
 
-def find_alike(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
+def find_alike(actors: Sequence[Actor], blocks: Blocks) -> Iterator[tuple[ActorId, ActorId]]:
     """All pairs that can be one, in order; looked for among those that share a word, so that cost grows with these."""
-    sharing: dict[str, list[int]] = defaultdict(list)
-    for i, actor in enumerate(actors):
-        for word in _narrow(actor):
-            sharing[word].append(i)
-    near = {pair for together in sharing.values() for pair in combinations(together, 2)}
-    return ((actors[i], actors[j]) for i, j in sorted(near) if speak_as_one(actors[i], actors[j]))
+    known = [blocks.make(_known_as, a.id, a.name, a.kind, a.role, a.side, a.aliases) for a in actors]
+    return ((pair.a.id, pair.b.id) for pair in blocks.pairs(known, _words_to_share, speak_as_one))
+
+
+def _known_as(  # noqa: PLR0913, PLR0917 - facts, each compared by value
+    actor: ActorId, name: str, kind: ActorKind, role: str | None, side: str | None, aliases: tuple[str, ...]
+) -> Actor:
+    """An actor without the referents, which say nothing of whom it can be."""
+    return Actor(id=actor, name=name, kind=kind, role=role, side=side, aliases=aliases)
+
+
+def _words_to_share(actor: Actor) -> tuple[Keys, Keys]:
+    words = _narrow(actor)
+    return words, words
 
 
 def speak_as_one(a: Actor, b: Actor) -> str | None:

@@ -75,7 +75,6 @@ def group_utterances(
     for match in ranked:
         if occasions.root(match.a.statement.id) == occasions.root(match.b.statement.id):
             passages.join(match.a, match.b)
-    order = {t.statement.id: i for i, t in enumerate(told)}
     groups: dict[StatementId, list[Told]] = defaultdict(list)
     for each in told:
         groups[occasions.root(each.statement.id)].append(each)
@@ -84,7 +83,7 @@ def group_utterances(
         linking[passages.root(match.a.statement.id)].append(match)
     for members in groups.values():
         told_passages = _passages(members, passages, linking)
-        ids = tuple(sorted((t.statement.id for t in members), key=order.__getitem__))
+        ids = tuple(t.statement.id for t in members)
         yield Utterance(
             id=make_id("u", *sorted(ids)),
             actor=_speaker(members, actors or {}),
