@@ -16,7 +16,7 @@ from storyledger.store.sqlite import create_store
 from storyledger.web.desk import Desk
 from storyledger.write.brief import write_brief
 from storyledger.write.page import write_page
-from storyledger.write.scene import choose_days
+from storyledger.write.stops import choose_days
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SAMPLE = Path(__file__).parents[2] / "src/storyledger/samples/brannock-dam/reports"
