@@ -93,7 +93,7 @@ def export(  # noqa: PLR0913 - one option each
     form, words = _told_form(form, words, output)
     _expect_view(form, view)
     paths, query = split_words(words)
-    if query and form not in _DRAWN:
+    if query and (form not in _DRAWN or view == "lineage"):
         raise click.UsageError(f"no file or folder {query}: see how it is spelt")
     whole = load_ledger(options, paths)
     _put(options, output, _FORMS[form](_Story(whole, _brief(whole), redact, view, query)))
@@ -154,9 +154,11 @@ def _page(story: _Story, states: Sequence[_State]) -> str:
 
 def _readable(story: _Story, text: str) -> str:
     """Bars count characters; people need one mark for each gap."""
+    if not story.redacted:
+        return text
     from storyledger.write.redaction import bars_shortened  # noqa: PLC0415
 
-    return bars_shortened(text) if story.redacted else text
+    return bars_shortened(text)
 
 
 def _pdf(story: _Story) -> bytes:
@@ -211,14 +213,16 @@ def _jsonld(story: _Story) -> str:
 
 
 def _svg(story: _Story) -> str:
-    from storyledger.write import svg  # noqa: PLC0415 - loads the templates
+    from storyledger.write.svg import figures_drawings, lineage_drawings, svg_text  # noqa: PLC0415
 
     scene = _scene(story)
-    drawings = list(getattr(svg, f"{story.view or 'figures'}_drawings")(scene, story.query))
+    lineage = story.view == "lineage"
+    drawings = list(lineage_drawings(scene) if lineage else figures_drawings(scene, story.query))
     if not drawings:
-        which = f" that has {story.query} in its title" if story.query else ""
-        leave(NOTHING_FOUND, f"nothing to draw: no figure is given on two days{which}, or nobody is traced")
-    return _readable(story, svg.svg_text(scene, drawings))
+        which = f" with {story.query} in its title" if story.query else ""
+        why = "no statement is traced to a source" if lineage else f"no figure{which} is given on two days"
+        leave(NOTHING_FOUND, f"nothing to draw: {why}")
+    return _readable(story, svg_text(scene, drawings))
 
 
 def _scene(story: _Story) -> "Scene":

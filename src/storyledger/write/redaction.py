@@ -73,11 +73,22 @@ def spans_of(statement: Statement) -> Iterator[Span]:
 
 
 def _barred(report: Report, kept: Iterable[Span]) -> Report:
-    """A report with bars for all but some stretches; line breaks stay, so that paragraphs do."""
-    letters = ["\n" if letter == "\n" else BAR for letter in report.text]
+    """A report with bars for all but some stretches."""
+    letters = [BAR] * len(report.text)
     for span in kept:
         letters[span.start : span.end] = span.of(report.text)
-    return replace(report, text="".join(letters))
+    gaps = re.compile(f"{BAR}+")
+    text = gaps.sub(lambda gap: _gap(report.text[gap.start() : gap.end()]), "".join(letters))
+    return replace(report, text=text)
+
+
+def _gap(words: str) -> str:
+    """Bars for words; the space around them, line breaks, and marks between two quoted stretches stay."""
+    if not any(map(str.isalnum, words)):
+        return words
+    told = words.strip()
+    start = words.index(told)
+    return words[:start] + re.sub(r"[^\n]", BAR, told) + words[start + len(told) :]
 
 
 def _figures_barred(reading: Reading, quoted: set[StatementId]) -> Reading:

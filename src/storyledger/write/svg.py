@@ -64,7 +64,7 @@ def figures_drawings(scene: Scene, query: str = "") -> Iterator[Drawing]:
             yield Drawing(panel["title"], f"{panel['finding']}, by the day {scene.clock}", panel["svg"])
 
 
-def lineage_drawings(scene: Scene, query: str = "") -> Iterator[Drawing]:  # noqa: ARG001 - there is one
+def lineage_drawings(scene: Scene) -> Iterator[Drawing]:
     """The graph of origins, carriers and reports."""
     section = lineage_section(scene)
     if section["svg"]:

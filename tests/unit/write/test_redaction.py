@@ -22,6 +22,12 @@ def test_words_that_are_quoted_stay_where_they_stand():
         assert span.of(text) == span.of(GAZETTE.text)
 
 
+def test_what_stands_between_two_quoted_stretches_stays_readable():
+    """A space or a comma is nobody's sentence."""
+    text = text_of(redact(bridge(), NOTHING), GAZETTE)
+    assert text.startswith("Mayor Ilse Vandry said that at least 40 people were killed")
+
+
 def test_what_a_report_says_in_its_own_name_goes():
     """Nobody is quoted for it, so only its number stays."""
     text = text_of(redact(bridge(), NOTHING), POST)
