@@ -28,8 +28,9 @@ from storyledger.statement import Kind, Resolution, Stance, Statement
 # likeness of meaning. Read off 300 pairs of two stories in the order of that sum (2026-11): above it they
 # mostly assert the same thing, below it mostly things of one kind.
 _INSIDE, _BOTH, _BAR = 0.5, 0.3, 1.2
-# What is foretold and what is told to have happened must be closer: "will send" is often another sending.
-_FORETOLD_BAR = 1.4
+# What is foretold and what is told to have happened must be closer: "will send" is often another sending; so
+# must what is held and what is not, which may also come to a claim by what `topics.py` finds.
+_FAR_BAR = 1.4
 _FEWEST_WORDS = 3
 # Of so few words two in common are soon a third of both, and say nothing yet.
 _SHORT, _BOTH_OF_SHORT = 5, 0.4
@@ -160,7 +161,9 @@ def _score(a: Told, b: Told, inside: float, both: float) -> float:
     alike = likeness(a.statement.vector, b.statement.vector) if known else inside
     score = (inside + both) / 2 + alike
     to_come = [t.statement.stance in _TO_COME for t in (a, b)]
-    return score if score >= (_FORETOLD_BAR if to_come[0] != to_come[1] else _BAR) else 0.0
+    held = [t.statement.stance in _FOR for t in (a, b)]
+    apart = to_come[0] != to_come[1] or held[0] != held[1]
+    return score if score >= (_FAR_BAR if apart else _BAR) else 0.0
 
 
 def _holder(
