@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from storyledger.acquire.reports import acquire_text
 from storyledger.ledger import Ledger
 from storyledger.pipeline import OpenStory, read_reports, reconcile
-from storyledger.reconcile.decisions import judge, undo
+from storyledger.reconcile.decisions import edit, judge, undo
 from storyledger.review import Decision, Signature, Verb, standing
 from storyledger.write.brief import brief_text, write_brief
 from storyledger.write.gate import passes_gate
@@ -58,6 +59,42 @@ def test_adding_reports_one_by_one_gives_the_same_ledger(reports, random, days):
         found = [readings[r.id] for r in known]
         assert story.ledger() == reconcile("A story", known, found)
         assert story.ledger(as_of=as_of) == reconcile("A story", known, found, as_of=as_of)
+
+
+SIGNED = Signature("desk", "2031-10-30T12:00:00Z", "as heard on site")
+
+
+def decide(ledger, log, random):
+    """The log with one more decision on what the ledger holds, each kind of decision as likely."""
+    statements = [s.id for x in ledger.readings for s in x.statements]
+    figures = [f.id for x in ledger.readings for f in x.figures]
+    groups = [g for g in ([a.id for a in ledger.actors], [u.id for u in ledger.utterances]) if len(g) > 1]
+    told = [u for u in ledger.utterances if len(u.statements) > 1]
+    kinds = [
+        [partial(judge, ledger, Verb.REJECT, [each], SIGNED) for each in statements + figures],
+        [partial(judge, ledger, Verb.MERGE, random.sample(group, 2), SIGNED) for group in groups],
+        [partial(judge, ledger, Verb.SPLIT, [u.id, u.statements[-1]], SIGNED) for u in told],
+        [partial(edit, ledger, each, "stance", "denies", SIGNED) for each in statements],
+        [partial(edit, ledger, r.id, "published", "2031-10-09", SIGNED) for r in ledger.reports],
+        [partial(undo, log, None, SIGNED)] if any(d.verb is not Verb.UNDO for d in standing(log)) else [],
+    ]
+    decision = random.choice(random.choice([kind for kind in kinds if kind]))()
+    return [*log, replace(decision, number=len(log) + 1)]
+
+
+@FEW
+@given(stories(most=5), st.randoms(use_true_random=False))
+def test_decisions_between_reports_leave_nothing_of_what_was_before(reports, random):
+    """What people reject, edit, join, part and take back counts at once, as if all had been known from the start."""
+    readings = {report.id: reading for report, reading in zip(reports, read_reports(reports), strict=True)}
+    story, known, log = OpenStory("A story"), [], []
+    for report in random.sample(reports, len(reports)):
+        story.add(report, readings[report.id])
+        known.append(report)
+        found = [readings[r.id] for r in known]
+        for _ in range(2):
+            log = decide(story.ledger(decisions=log), log, random)
+            assert story.ledger(decisions=log) == reconcile("A story", known, found, decisions=log)
 
 
 @FEW
