@@ -95,9 +95,9 @@ def merge(options: Options, ids: tuple[str, ...], signature: Signature) -> None:
 @click.argument("at", nargs=-1, required=True, metavar="MEMBER...")
 @takes_decision
 def split(options: Options, record_id: str, at: tuple[str, ...], signature: Signature) -> None:
-    """Take members out of an actor, utterance, track or claim, or cut a statement in two.
+    """Take members out of a group, or cut a statement in two.
 
-    MEMBER is the id of a statement or figure; of an actor a name or the key of a report; of a statement the
+    A group is an actor, utterance, track or claim. MEMBER is the id of a statement or figure; of an actor a name or the key of a report; of a statement the
     words at which the second part begins.
     """
     ids = (record_id, *at)
