@@ -4,11 +4,12 @@ Every mark is drawn from constants here; no word of a report enters it.
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from storyledger.actor import Actor, ActorKind
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId
 from storyledger.statement import Kind, Stance
@@ -75,11 +76,22 @@ class Blocs:
 
 def find_blocs(ledger: Ledger) -> Blocs:
     """The states and bodies that speak most, at most six."""
-    sides = {a.id: a.side or a.name for a in ledger.actors if a.side or a.kind.value == "state"}
+    states = [a for a in ledger.actors if a.kind is ActorKind.STATE]
+    bodies = {a.name for a in ledger.actors if a.kind in (ActorKind.STATE, ActorKind.ORGANISATION)}
+    sides = {a.id: side for a in ledger.actors if (side := _side_of(a, states, bodies))}
     told = Counter(
         sides[known.actor] for known in ledger.resolutions.values() if known.actor and known.actor in sides
     )
     return Blocs(tuple(name for name, _ in told.most_common(len(_SHAPES))), sides)
+
+
+def _side_of(actor: Actor, states: Sequence[Actor], bodies: Container[str]) -> str | None:
+    """The state or body that an actor is of or speaks for: "US Secretary of Defence" is the United States'."""
+    if actor.kind is ActorKind.STATE:
+        return actor.name
+    words = (actor.role or "").split()
+    of = next((s.name for s in states if {s.name, *s.aliases} & {*words, " ".join(words[:2])}), None)
+    return of or (actor.side if actor.side in bodies else None)
 
 
 def bloc_mark(place: int | None, size: int = 14) -> Markup:
