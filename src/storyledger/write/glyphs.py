@@ -74,10 +74,15 @@ class Blocs:
         return bloc_mark(self.place(actor), size)
 
 
+_FEWEST_OF_A_SIDE = 3
+
+
 def find_blocs(ledger: Ledger) -> Blocs:
     """The states and bodies that speak most, at most six."""
     states = [a for a in ledger.actors if a.kind is ActorKind.STATE]
-    bodies = {a.name for a in ledger.actors if a.kind in (ActorKind.STATE, ActorKind.ORGANISATION)}
+    shared = Counter(a.side for a in ledger.actors if a.side)
+    # a side that one or two are of is as often a word that was misread as a body
+    bodies = {a.name for a in states} | {side for side, count in shared.items() if count >= _FEWEST_OF_A_SIDE}
     sides = {a.id: side for a in ledger.actors if (side := _side_of(a, states, bodies))}
     told = Counter(
         sides[known.actor] for known in ledger.resolutions.values() if known.actor and known.actor in sides
@@ -89,8 +94,8 @@ def _side_of(actor: Actor, states: Sequence[Actor], bodies: Container[str]) -> s
     """The state or body that an actor is of or speaks for: "US Secretary of Defence" is the United States'."""
     if actor.kind is ActorKind.STATE:
         return actor.name
-    words = (actor.role or "").split()
-    of = next((s.name for s in states if {s.name, *s.aliases} & {*words, " ".join(words[:2])}), None)
+    role = actor.role or ""
+    of = next((s.name for s in states if role.startswith(s.name) or {*s.aliases} & {*role.split()}), None)
     return of or (actor.side if actor.side in bodies else None)
 
 

@@ -1,6 +1,8 @@
 import pytest
 
+from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval, one_day
+from storyledger.span import ActorId
 from storyledger.timeline import Entry
 from storyledger.write.timelinejs import count_undated, timelinejs_record
 from tests.unit.ledgers import DENIED, GAZETTE, KILLED, OPEN, bridge
@@ -53,7 +55,8 @@ def test_slides_of_one_side_stand_in_a_row():
     from dataclasses import replace
 
     ledger = bridge()
-    sided = tuple(replace(a, side="Tarn") if a.name == "Odo Brill" else a for a in ledger.actors)
+    state = Actor(id=ActorId("tarn"), name="Tarn", kind=ActorKind.STATE)
+    sided = (state, *(replace(a, side="Tarn") if a.name == "Odo Brill" else a for a in ledger.actors))
     told = events(SAID, SPAN, actors=sided)
     assert [event.get("group") for event in told] == ["Tarn", None]
 
