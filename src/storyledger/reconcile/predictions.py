@@ -88,10 +88,9 @@ def _tells_what_came(told: Told) -> bool:
 
 
 def _words_to_share(put: Weighed[Told]) -> tuple[Keys, Keys]:
-    """Three tenths of both are at least that share of the forecast's own: a later telling has one of these words."""
-    if _is_forecast(put.text):
-        return rarest(put.forms, put.tells, 1 - _BOTH), ()
-    return (), put.forms
+    """Three tenths of both are at least that share of each: the rarest word they share is among these of both."""
+    words = rarest(put.forms, put.tells, 1 - _BOTH)
+    return (words, ()) if _is_forecast(put.text) else ((), words)
 
 
 def _day(each: Told, published: Mapping[ReportId, Interval]) -> Interval | None:

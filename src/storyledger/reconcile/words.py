@@ -57,6 +57,7 @@ def _state(words: str) -> str | None:
     return find_state(words, metonyms=True) or state_of_demonym(words)
 
 
+@lru_cache(maxsize=65_536)
 def _normal(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
