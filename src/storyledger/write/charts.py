@@ -18,9 +18,9 @@ from storyledger.write.glyphs import shape_at
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58, 14, 26, 30
 _LINE = 15  # height of a line of a label in units
 _LETTERS = {
-    "l1": 7.6,
-    "l2": 6.1,
-}  # mean width of a letter at 15 px bold and 12.5 px, on the page's sans stack
+    "l1": 9.0,
+    "l2": 7.0,
+}  # mean width of a letter at 15 px bold and 12.5 px, of the widest sans that may stand in
 _MOST_TICKS = 5
 _MOST_LABELS = 9
 
@@ -163,7 +163,12 @@ def place_labels(marks: Sequence[Mark], scale: Scale, drawn: Sequence[Mark] = ()
     for mark, point in zip(marks, points, strict=True):
         tries = [b for b in _places(mark, point, len(marks)) if _inside(b, scale)]
         fallback = Box(_LEFT, _TOP, _LEFT + _wide(mark), _TOP + 2 * _LINE)
-        placed.append(min(tries or [fallback], key=lambda b: sum(b.overlap(o) for o in (*taken, *placed))))
+        placed.append(
+            min(
+                tries or [fallback],
+                key=lambda b: sum(b.overlap(o) for o in taken) + 20 * sum(b.overlap(o) for o in placed),
+            )
+        )
     return placed
 
 
