@@ -100,7 +100,8 @@ def _corrected(
     corrected = correct_readings(readings, [*standing(decisions)])
     by_hand = corrected.published
     dated = [replace(r, published=by_hand[r.id]) if r.id in by_hand else r for r in reports]
-    return sorted(zip(dated, corrected.readings, strict=True), key=lambda p: (p[0].key, p[0].id)), corrected
+    once = {r.id: (r, x) for r, x in zip(dated, corrected.readings, strict=True)}
+    return sorted(once.values(), key=lambda p: (p[0].key, p[0].id)), corrected
 
 
 def _reported_by(pairs: Pairs, corrected: Corrected, day: date, blocks: Blocks) -> Ledger:

@@ -122,3 +122,12 @@ def test_an_undated_copy_gets_its_day_from_the_original():
     ledger = reconcile_ledger("Tarn", [first, copy], facts)
     assert ledger.published[copy.id].basis == "inferred"
     assert EdgeType.COPY in {e.type for e in ledger.lineage}
+
+
+def test_a_report_given_twice_counts_once():
+    """Whoever calls with a report twice gets the ledger of having it once."""
+    once = reconcile_ledger("quay", [EARLY, UNDATED], [FACTS[EARLY], FACTS[UNDATED]])
+    twice = reconcile_ledger(
+        "quay", [EARLY, UNDATED, UNDATED], [FACTS[EARLY], FACTS[UNDATED], FACTS[UNDATED]]
+    )
+    assert twice == once
