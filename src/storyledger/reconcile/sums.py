@@ -59,13 +59,17 @@ def _across_reports(members: Sequence[Given], given: Sequence[Given]) -> Iterato
 
 
 def _adds_to(base: Given, b: Given) -> bool:
-    earlier = bool(
-        base.said and b.said and base.said.latest and b.said.earliest and base.said.latest <= b.said.earliest
-    )
+    """True if `base` was given first, as far as is known, and is a plain total of the same."""
     plain = base.figure.change is Change.TOTAL and base.figure.high == base.figure.low and not base.expected
-    return (
-        earlier and plain and base.state == b.state and base.unit == b.unit and time_key(base) < time_key(b)
-    )
+    return plain and base.state == b.state and base.unit == b.unit and _is_first(base, b)
+
+
+def _is_first(a: Given, b: Given) -> bool:
+    """Said no later than the other begins, and begun before it; of equal times the earlier report is first."""
+    if not (a.said and b.said and a.said.earliest and a.said.latest and b.said.earliest):
+        return False
+    begun = a.said.earliest < b.said.earliest or time_key(a) < time_key(b)
+    return begun and a.said.latest <= b.said.earliest
 
 
 def _total_of(a: Given, b: Given, given: Sequence[Given]) -> Given | None:
