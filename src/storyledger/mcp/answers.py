@@ -39,11 +39,10 @@ class Told:
 
 
 def answer_brief(told: Told, _asked: Arguments) -> Answer:
-    """The brief, and what was looked for and not found."""
+    """The brief."""
     sentences = told.kept.brief.sentences
     record = [{"text": s.text, "kind": s.kind, "cites": list(s.cites)} for s in sentences]
-    missing = list(told.kept.brief.missing)
-    return {"brief": record, "not_found_in_these_reports": missing}, [c for s in sentences for c in s.cites]
+    return {"brief": record}, [c for s in sentences for c in s.cites]
 
 
 def answer_figures(told: Told, asked: Arguments) -> Answer:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from storyledger.ledger import Ledger
 from storyledger.meaning import likeness
 from storyledger.span import ActorId, ReportId, StatementId
-from storyledger.statement import Kind, Stance
+from storyledger.statement import Kind
 from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause
 from storyledger.write.gate import passes_gate
+from storyledger.write.introduced import find_unmet
 from storyledger.write.phrases import Desk, open_desk
 from storyledger.write.positions import (
     section_denials,
@@ -36,6 +37,10 @@ from storyledger.write.weights import Weights
 
 MOST_SENTENCES = 15
 Section = Callable[[Desk, Weights], Iterator[Candidate]]
+# A story opens with who did what: no remark, no poll, no circumstance first.
+_NO_LEAD = re.compile(
+    r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until)\b)|\b(?:polls?|surveys?|memos?)\b",
+)
 # What happened and how many it hit is picked first; then what sets sentences side by side, so that none of
 # them is told before alone.
 _FIRST_PICK: tuple[tuple[Section, int], ...] = (
@@ -50,7 +55,6 @@ _FIRST_PICK: tuple[tuple[Section, int], ...] = (
     (section_stated, 4),
     (section_different, 1),
 )
-_AGAINST = {Stance.DENIES, Stance.DISPUTES, Stance.DOES_NOT_CONFIRM, Stance.RETRACTS}
 _ORDER = (
     section_opening,
     section_tolls,
@@ -86,7 +90,6 @@ class Brief:
 
     title: str
     sentences: tuple[BriefSentence, ...]
-    missing: tuple[str, ...] = ()  # what was looked for and not found in these reports
 
 
 def write_brief(ledger: Ledger) -> Brief:
@@ -100,26 +103,26 @@ def write_brief(ledger: Ledger) -> Brief:
             told = [k for group in kept.values() for k in group]
             if len(chosen) >= most or len(told) >= MOST_SENTENCES:
                 break
-            if _is_new(desk, told, candidate) and passes_gate(
-                desk, candidate.text, candidate.cites, candidate.ours
+            before = [k for s in _ORDER[: _ORDER.index(section) + 1] for k in kept.get(s, ())]
+            if (
+                _is_new(desk, told, candidate)
+                and (section is not section_opening or not _NO_LEAD.search(candidate.text))
+                and _is_met(desk, before, candidate)
+                and passes_gate(desk, candidate.text, candidate.cites, candidate.ours)
             ):
                 chosen.append(candidate)
     printed = [candidate for section in _ORDER for candidate in kept[section]]
-    return Brief(title=ledger.title, sentences=tuple(_printed(printed)), missing=tuple(_missing(desk)))
+    return Brief(title=ledger.title, sentences=tuple(_printed(printed)))
 
 
-def _missing(desk: Desk) -> Iterator[str]:
-    """What nothing was found of, safe or not, so that silence is not taken for an answer."""
-    stances = {s.stance for s in desk.statements.values()}
-    if desk.statements:
-        if not stances & _AGAINST:
-            yield "a denial or a dispute"
-        if Stance.DOES_NOT_KNOW not in stances:
-            yield "what is said not to be known"
-        if not desk.ledger.predictions:
-            yield "a forecast"
-        if not desk.figures:
-            yield "a number"
+def _is_met(desk: Desk, before: Sequence[Candidate], candidate: Candidate) -> bool:
+    """True if what it speaks of is named in it, or in a sentence printed before it."""
+    told = " ".join([desk.ledger.title, *(k.text for k in before)])
+    for clause in candidate.clauses if not candidate.frame else ():
+        if find_unmet(clause.text, told, desk.full_names):
+            return False
+        told = f"{told} {clause.text}"
+    return True
 
 
 def _is_new(desk: Desk, told: Sequence[Candidate], candidate: Candidate) -> bool:
@@ -153,6 +156,7 @@ def _speakers(candidate: Candidate) -> set[ActorId]:
 def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
     """As printed: a full name where a speaker is first met, and of what stands side by side only the sentences not told before."""
     met: set[ActorId] = set()
+    full: set[str] = set()
     before: set[StatementId] = set()
     for candidate in kept:
         told = [candidate.lead]
@@ -161,9 +165,18 @@ def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
                 continue
             told.append(clause.short if clause.actor and clause.actor.id in met else clause.text)
             met |= {clause.actor.id} if clause.actor else set()
+            told[-1] = _shortened(told[-1], clause.named, full)
+            full |= set(clause.named)
         before |= {c.cites[0] for c in candidate.clauses}
         text = " ".join(filter(None, (*dict.fromkeys(told), candidate.tail)))
         yield BriefSentence(text=text, cites=candidate.cites, kind=candidate.kind, ours=candidate.ours)
+
+
+def _shortened(text: str, named: Sequence[str], full: set[str]) -> str:
+    """The sentence with the family names of its report for those whose full names have been told."""
+    for name in full.intersection(named):
+        text = text.replace(name, name.split()[-1], 1)
+    return text
 
 
 def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
@@ -213,8 +226,6 @@ def brief_text(ledger: Ledger, brief: Brief) -> str:
     for sentence in brief.sentences:
         marks = "".join(f"[{notes.setdefault(c, len(notes) + 1)}]" for c in sentence.cites)
         lines.append(f"{sentence.text} {marks}")
-    if brief.missing:
-        lines += ["", _not_found(brief)]
     lines += ["", "Rests on"]
     lines += [f"[{number}] {_proof(desk, cited)}" for cited, number in notes.items()]
     return "\n".join(lines) + "\n"
@@ -228,14 +239,8 @@ def brief_markdown(ledger: Ledger, brief: Brief) -> str:
     for sentence in brief.sentences:
         marks = "".join(f"[^{notes.setdefault(c, len(notes) + 1)}]" for c in sentence.cites)
         body.append(f"- {_escaped(sentence.text)}{marks}")
-    if brief.missing:
-        body += ["", _not_found(brief)]
     foot = [f"[^{number}]: {_escaped(_proof(desk, cited))}" for cited, number in notes.items()]
     return "\n".join([f"# {_escaped(brief.title)}", "", _counts(ledger), "", *body, "", *foot]) + "\n"
-
-
-def _not_found(brief: Brief) -> str:
-    return f"Nothing was found in these reports of this kind: {'; '.join(brief.missing)}."
 
 
 def _escaped(words: str) -> str:

@@ -15,7 +15,9 @@ from storyledger.interval import Interval
 from storyledger.report import Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Statement
+from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk, content_words, day_words
+from storyledger.write.surroundings import is_conflicting, is_entry, is_opinion, is_overturned, is_updated
 from storyledger.write.wholeness import find_loose_ends
 
 # Below the first the reader itself doubts that somebody says something; below the second whom a pronoun means.
@@ -32,15 +34,13 @@ _NOT_SAID = re.compile(
 )
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
+    r"^\((?:CNN|AP|AFP|UPI|Reuters)\)(?: ?[—–―-]{1,2})? (?=[“\"A-Z])|^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
 )
+# Only adds one thing to another; what turns or concludes is no sentence without the one before.
 _OPENER = re.compile(
-    r"^(?:(?:But|And)(?:, | )|(?:So|Yet|Meanwhile|However|Still|Also|Additionally|Moreover|Furthermore|Nevertheless|Nonetheless|Separately|Earlier|Later|Meantime|In the meantime|Indeed|In addition|"
-    r"Of course|In fact|For instance|For example|Instead|On the other hand|At the same time|By contrast|In contrast), )(?=\S)"
+    r"^(?:And(?:, | )|(?:Meanwhile|Also|Additionally|Moreover|Furthermore|Separately|Meantime|In the meantime|In addition|Of course), )(?=\S)"
 )
-_ASIDE = re.compile(
-    r", (?:however|meanwhile|in contrast|by contrast|though|too|in turn|for instance|for example|in fact|of course|moreover|nevertheless), "
-)
+_ASIDE = re.compile(r", (?:meanwhile|too|of course|moreover), ")
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LOOSE_TIME = re.compile(
     rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{_WEEKDAY}|"
@@ -50,7 +50,7 @@ _LOOSE_TIME = re.compile(
 )
 # Good at its time: the day is told where it is known.
 _DATED = re.compile(
-    r"\b(?:currently|already|still|since|(?:has|have) not|hasn['’]t|haven['’]t|not yet|yet to|under way|remains?)\b"
+    r"\b(?:(?:is|are) being|currently|already|still|since|(?:has|have) not|hasn['’]t|haven['’]t|not yet|yet to|under way|remains?)\b"
 )
 _COLLECTIVE = re.compile(
     r"^(?:the )?(?:\w+ )?(?:police|authorities|officials|investigators|witnesses|prosecutors|military|government|army|navy|ministry|council|union|parliament|cabinet|opposition|detectives|doctors|residents|analysts|experts|lawmakers|observers|activists|critics|supporters|opponents|scientists|researchers|lawyers|diplomats|deputies|firefighters|rescuers|aides|Republicans|Democrats|lawyers|neighbors|neighbours|relatives|survivors)$",
@@ -82,6 +82,7 @@ class Clause:
     words: frozenset[str]  # what it tells, apart from who tells it
     actor: Actor | None
     cites: tuple[StatementId, ...]
+    named: tuple[str, ...] = ()  # persons whose full names were filled in
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,9 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
     else:
         frame, changes = _reported, []
+    filled = find_full_names(desk, statement, span, source)
+    free = [f for f in filled if not any(f.span.overlaps(c.span) for c in changes)]
+    changes = [*changes, *(_Change(f.span, f.name) for f in free)]
     core = _rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else _rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
@@ -123,7 +127,8 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         short=short,
         words=frozenset(content_words(core) - content_words(named)),
         actor=actor,
-        cites=cites,
+        cites=tuple(dict.fromkeys((*cites, *(f.proof for f in filled)))),
+        named=tuple(f.name for f in filled),
     )
 
 
@@ -131,9 +136,21 @@ def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
     """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
     if _PASSING.search(desk.words_at(span, statement)) and _has_later(desk, statement):
         return False
-    parts = desk.reports[statement.report_id].parts
-    roles = {p.role for p in parts if p.span.overlaps(span)}
-    return roles <= {Role.BODY, Role.ITEM} and "\n\n" not in span.of(desk.reports[statement.report_id].text)
+    report = desk.reports[statement.report_id]
+    roles = {p.role for p in report.parts if p.span.overlaps(span)}
+    return (
+        roles <= {Role.BODY, Role.ITEM}
+        and "\n\n" not in span.of(report.text)
+        and _holds_alone(desk, statement, span)
+    )
+
+
+def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
+    """True unless what stands round it in its report changes what it means."""
+    report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
+    if is_entry(report, span) or is_opinion(report, sentences) or is_overturned(report.text, sentences, span):
+        return False
+    return not desk.figures_of(statement.id) or not is_conflicting(report.text, sentences, span)
 
 
 def _has_later(desk: Desk, statement: Statement) -> bool:
@@ -148,7 +165,8 @@ def _has_later(desk: Desk, statement: Statement) -> bool:
 
 def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     """What a report says itself, with its outlet and day in front."""
-    text = _rewritten(desk, statement, span, ())
+    filled = find_full_names(desk, statement, span)
+    text = _rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
     # what begins with a quotation is somebody's, whom the report names elsewhere
     if text.startswith(("“", '"', "‘", "'")) or find_loose_ends(text, desk.persons):
         return None
@@ -156,13 +174,18 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     if not told:
         return None
     return Clause(
-        text=told, short=told, words=frozenset(content_words(text)), actor=None, cites=(statement.id,)
+        text=told,
+        short=told,
+        words=frozenset(content_words(text)),
+        actor=None,
+        cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),
+        named=tuple(f.name for f in filled),
     )
 
 
 def _reported(desk: Desk, statement: Statement, text: str) -> str:
     """A sentence with the outlet that tells it and the day; a report whose day is not known is called undated."""
-    ran = desk.ledger.published.get(statement.report_id)
+    ran = _ran(desk, statement)
     day = day_words(ran) if ran and _exact(ran) else ""
     loose = not day and _LOOSE_TIME.search(text)
     if outlet := outlet_of(desk, statement):
@@ -282,7 +305,7 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     stop = min((c.start for c in statement.content if c.start >= high), default=high + 40)
     changes = []
     said = desk.ledger.resolutions[statement.id].said
-    ran = desk.ledger.published.get(statement.report_id)
+    ran = _ran(desk, statement)
     # of a week ago, "Monday" is more likely the next one, told by a report that was brought up to date
     near = said and said.latest and ran and ran.earliest and (ran.earliest - said.latest).days <= _NEAR_DAYS
     if said and near and said.basis != "report" and said.width_days == 0:
@@ -319,7 +342,7 @@ def _capital(words: str) -> str:
 
 def _anchored(desk: Desk, statement: Statement, text: str) -> str:
     """The sentence with the day of its report where its time is told from there, or marked undated."""
-    ran = desk.ledger.published.get(statement.report_id)
+    ran = _ran(desk, statement)
     if ran is None or not _exact(ran):
         return _marked(text, _UNDATED) if _LOOSE_TIME.search(text) else text
     timely = _LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)
@@ -340,6 +363,13 @@ def _marked(text: str, note: str) -> str:
     mark = text[end.start() :]
     stop = "." if re.search(r"\b[A-Z]$", text[: end.start()]) else ""  # of "U.S."
     return f"{text[: end.start()]}{mark.replace('.', stop)} ({note})."
+
+
+def _ran(desk: Desk, statement: Statement) -> Interval | None:
+    """The day of its report; none where the report tells of later days."""
+    ran, report = desk.ledger.published.get(statement.report_id), desk.reports[statement.report_id]
+    later = ran and is_updated(report.text, desk.sentences[report.id], ran)
+    return None if later else ran
 
 
 def _exact(ran: Interval) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from storyledger.actor import Actor, ActorKind
+from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.claim import Claim
 from storyledger.figure import Figure, RelationType
 from storyledger.interval import Interval
@@ -50,6 +50,7 @@ class Desk:
     retold: Mapping[StatementId, tuple[StatementId, ...]]  # who tells the same passage of one act of saying
     due: Mapping[StatementId, Interval]  # forecasts
     persons: Mapping[str, int]  # family names, and how many persons bear each
+    full_names: Mapping[str, frozenset[str]]  # by family name
 
     def families(self, told: Iterable[StatementId]) -> int:
         """How many reports carry these statements, copies of one another counted once."""
@@ -139,7 +140,21 @@ def open_desk(ledger: Ledger) -> Desk:
         retold={s: p.statements for u in ledger.utterances for p in u.passages for s in p.statements},
         due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
+        full_names=_full_names(ledger),
     )
+
+
+_FULL_NAME = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\. |[A-Z][\w’'-]+ )?([A-Z][\w’'-]+)")
+
+
+def _full_names(ledger: Ledger) -> dict[str, frozenset[str]]:
+    """Who is spoken of by family name: the plain full names, without offices before them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    spoken_of: list[Actor | Referent] = [*ledger.actors, *(r for x in ledger.readings for r in x.referents)]
+    for name in (p.name for p in spoken_of if p.kind is ActorKind.PERSON):
+        if plain := _FULL_NAME.fullmatch(name):
+            found[plain[2]].add(name)
+    return {family: frozenset(names) for family, names in found.items()}
 
 
 def _withdrawn(

@@ -37,6 +37,7 @@ _CLAIMED = re.compile(
 # What a lead loses for an exact number that no longer stands, a hedge, a report of no known day, of the first day;
 # what it gains for a number that stands. Chosen by eye on twenty piles.
 _OLD, _HEDGED, _DAYLESS, _AGED, _STANDING = 0.25, 0.1, 0.2, 0.03, 0.1
+_WEIGHTIEST = 40  # what comes after them tells side matters
 _FALLING = 0.02  # for each sentence further down
 _LEAST = 0.15  # of what heads share; below it a sentence tells a side matter
 
@@ -78,7 +79,7 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
     standing = [s for s in (*told, *own) if not weights.lost_in(s)]
-    yield from told_as("stated", desk, weights.ranked(standing))
+    yield from told_as("stated", desk, weights.ranked(standing)[:_WEIGHTIEST])
 
 
 def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:

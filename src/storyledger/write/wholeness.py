@@ -22,8 +22,8 @@ _SUBJECT = 30
 _OPENERS = re.compile(
     r"^(?:[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
-    r"another|again|both|either|neither|yes|no)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
-    r"(?:we|our|i|my|you|your)\b|(?:first|second|third|finally|by comparison|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
+    r"another|again|both|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
+    r"(?:we|our|i|my|you|your)\b|(?:though|although|even (?:though|if)|as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
     re.IGNORECASE,
 )
 _RELATIVE_REMAINS = re.compile(
@@ -66,6 +66,9 @@ _POINTING = re.compile(
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
+    r"|\bas much\b(?! as\b)|\bcomparable\b(?! (?:to|with)\b)|(?<!but )(?<!and )(?<!while )\balso\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) others?\b(?! than\b)|^(?:one|two|three|four|five|six) (?:left|went|came|took|made|said|died|quit|\w+ed)\b"
+    r"|\bthat [a-z]+(?=[.,;”\"]| \()"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|seems?|appears?|remains?|to be|be)\b|['’]s)",
     re.IGNORECASE,
 )
@@ -76,6 +79,14 @@ _ELLIPTIC = re.compile(
 # At the end of a sentence it has to hold what they are.
 _RETOLD = re.compile(
     r"\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on [A-Z\d]| \((?:undated )?report)",
+    re.IGNORECASE,
+)
+# An answer, without what it answers.
+_REPLY = re.compile(
+    r"\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:den(?:y|ied)|dispute|disputed)\b|"
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|brush(?:es|ed|ing) aside|push(?:es|ed)? back (?:on|against)|respond(?:s|ed|ing) to|repl(?:y|ies|ied) to|shrug(?:s|ged) off) "
+    r"(?:(?:the|those|such|any|media|earlier|some|all) )*(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|criticisms?|questions?|ideas?|notions?|depictions?)\b(?! (?:that|of|by|from|in which|he|she|it|they)\b)|"
+    r"\b(?:the|those) (?:media|news|press) reports?\b",
     re.IGNORECASE,
 )
 _SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
@@ -161,6 +172,8 @@ def _pointing(text: str) -> Iterator[str]:
     """Words that point at what stood before."""
     if (found := _RETOLD.search(text)) and " that " not in text[: found.start()]:
         yield f"“{found.group()}” are not told"
+    if found := _REPLY.search(text):
+        yield f"what “{found.group()}” answers is not told"
     if found := _ELLIPTIC.search(text):
         yield f"what “{found.group()}” is not told"
     if found := _POINTING.search(text):

@@ -28,6 +28,16 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    # what answers, turns, or counts on from what stood before
+    "As a result, Odo Brill won two of three harbours.",
+    "Though small, the harbour of Tarn holds nine boats.",
+    "The harbour office has not denied that Odo Brill sank it.",
+    "Odo Brill dismissed the claims in a letter to Tarn.",
+    "Officials said the media reports were made up in Tarn.",
+    "One factor that aids Odo Brill is the harbour of Tarn.",
+    "Some fishermen of Tarn still defend that remark.",
+    "Five other boats sank in the bay of Tarn.",
+    "The harbour of Tarn also closed on Monday.",
     # half-sentences
     "and that it runs counter to the hopes of the town.",
     "Odo Brill prediction that the ferry would sink at noon",

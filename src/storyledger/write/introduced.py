@@ -1,0 +1,168 @@
+"""Has a reader met what a sentence speaks of? Definite things, deeds and bare family names need an introduction.
+
+In: a sentence, and what the brief has told before it. Out: what neither names nor tells first. "The memo
+was sent on Monday" is true where its report has told of the memo, and a riddle by itself.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Where a noun phrase ends; after the first group stands what names the noun.
+_NAMING = frozenset(
+    "of for in at on from with between against into near behind that who which whose where near about over to by".split()
+)
+_ENDING = frozenset(
+    "is are was were has have had will would could may might can must should did does do said says told and or but "
+    "also not never now still then as than after before because since until when while if though came went gave took "
+    "made found began left held led put set shot hit cut rose fell won lost met contain contains remain remains seem "
+    "seems appear appears show shows grew broke brought said wrote saw sent stood spoke knew "
+    "so yet just only already largely later earlier".split()
+)
+# One of them is there, and everybody knows it by its name.
+_ALONE = frozenset(
+    "government president presidency premier prime-minister minister ministry police military army navy force court "
+    "parliament congress senate cabinet council opposition authorities administration coastguard guard treasury king "
+    "queen pope senate assembly kingdom union republic nations country nation world public media press economy "
+    "internet sea sun north south east west coast capital border end start beginning rest number toll dead injured "
+    "wounded missing first last past next latest most same only top morning afternoon evening night week month year "
+    "weekend day future time one ones people poor rich young old more".split()
+)
+# Things of one story: each is one among many until it is introduced.
+_ONE_OF_MANY = re.compile(
+    r"(?:wo)?m[ae]n|boys?|girls?|child|children|suspects?|victims?|passengers?|patients?|students?|officers?|"
+    r"(?:gun|air)m[ae]n|attackers?|lawmakers?|senators?|candidates?|couple|famil(?:y|ies)|"
+    r"states?|county|city|town|village|province|district|region|school|hospital|hotel|airport|building|house|store|company|firm|"
+    r"airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight|trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|"
+    r"reports?|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
+    r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
+    r"attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
+    r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
+)
+_THE = re.compile(r"\bthe\s+", re.IGNORECASE)
+_HEAD = re.compile(r"^[“\"]?The\s")
+_LEAD = re.compile(r"^[^:“\"]{3,80}\breport(?:ed|s)?(?: on [\w ]+| says)?(?: \(undated\))?: ")
+_LONGEST = 5
+_APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
+_DEEDS = re.compile(
+    r"\b(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s? (?:\w+ )?(swipe|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
+    r"statements?|claims?|accusations?|allegations?|response|reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|"
+    r"admission|apology|speech|letter|memo|proposal)\b(?! (?:at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
+)
+_COMPARED = re.compile(
+    r"\b(?:less|more) (?!than\b)[a-z]+(?:ed|ing|ent|ive|ful|ous|al|able|ible|ant|ic|ly)\b(?!.*\bthan\b)"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def find_unmet(text: str, told: str, families: Collection[str] = ()) -> list[str]:
+    """What a sentence takes for known that nothing before it has introduced.
+
+    Args:
+        text: one sentence.
+        told: the sentences that stand before it.
+        families: family names of the persons of the story.
+    """
+    text = _LEAD.sub("", text)
+    return [*_definite(text, told), *_deeds(text, told), *_compared(text), *_surnames(text, told, families)]
+
+
+def _definite(text: str, told: str) -> Iterator[str]:
+    for found in _THE.finditer(text):
+        phrase, after = _phrase(text[found.end() :])
+        if not phrase:
+            continue
+        heads = bool(_HEAD.fullmatch(text[: found.end()]))
+        noun = phrase[-1]
+        rest = text[found.end() :].partition(noun)[2]
+        one_of_many = bool(_ONE_OF_MANY.fullmatch(noun))
+        if after in _NAMING and (not one_of_many or after in _PERSONAL or _NAMED.match(rest)):
+            continue
+        # "the ferry company said": who speaks is looked at elsewhere
+        if heads and len(phrase) > 1 and _SAYING.match(after):
+            continue
+        is_open = one_of_many or (heads and noun not in _ALONE)
+        if is_open and not _APPOSED.match(rest) and not _holds(f"{told} {text[: found.start()]}", noun):
+            yield f"“the {' '.join(phrase)}” is not introduced"
+
+
+_PERSONAL = ("who", "whom", "whose")
+_SAYING = re.compile(
+    r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|rejects?|acknowledg)\w*$"
+)
+# What one of many is needs a name in what follows: "the bill on a second bridge" is still any.
+_NAMED = re.compile(r"[^,;:.“\"—]*?\b[A-Z\d]")
+
+
+def _phrase(words: str) -> tuple[list[str], str]:
+    """The words of a noun phrase after "the", none if a name stands in it, and the word after them."""
+    phrase: list[str] = []
+    for found in re.finditer(r"([^\W_][\w-]*)((?:['’]s)?)([^\w\s]?)", words):
+        word, owner, mark = found.groups()
+        if word[0].isupper() or word[0].isdigit():
+            return [], ""
+        if word in _NAMING or word in _ENDING or (phrase and word.endswith("ed")):
+            return phrase, word
+        phrase.append(word)
+        if owner or mark or len(phrase) == _LONGEST:
+            return phrase, ""
+    return phrase, ""
+
+
+def _holds(told: str, noun: str) -> bool:
+    """True if some words hold a noun, as one or as many."""
+    stem = noun.removesuffix("s")
+    stems = next((alike for alike in _ALIKE if stem in alike), (stem,))
+    return any(re.search(rf"\b{re.escape(s)}(?:s|es)?\b", told, re.IGNORECASE) for s in stems)
+
+
+# Told by one of these names, a thing may be taken up by another.
+_ALIKE = (
+    ("bill", "measure", "legislation", "law"),
+    ("attack", "shooting", "massacre", "raid"),
+    ("plane", "aircraft", "jet", "airliner", "flight"),
+    ("company", "firm"),
+    ("ship", "vessel", "boat"),
+)
+
+
+def _deeds(text: str, told: str) -> Iterator[str]:
+    for found in _DEEDS.finditer(text):
+        if not _holds(told, found[1]):
+            yield f"“{found.group()}” is not told"
+
+
+def _compared(text: str) -> Iterator[str]:
+    if found := _COMPARED.search(_QUOTED.sub("", text)):
+        yield f"“{found.group()}” is compared with nothing"
+
+
+def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
+    for name, at in bare_names(text, families):
+        if not _is_met(f"{told} {text[:at]}", name):
+            yield f"{name} is not introduced"
+
+
+def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Family names that stand without a given name or a title, and where."""
+    for found in _WORD.finditer(text):
+        if (
+            found.group() in families
+            and not _OFFICE.match(text, found.end())
+            and not _GIVEN.search(text[: found.start()])
+        ):
+            yield found.group(), found.start()
+
+
+_OFFICE = re.compile(r" (?:administration|campaign|presidency|era|camp|White House)\b")
+# "Ilse Vandry", "Mayor Vandry", "Ilse J. Vandry"; not "Asked Vandry" or "Since Vandry"
+_GIVEN = re.compile(
+    r"(?<![\w’-])(?!(?:When|Since|If|As|That|But|And|While|After|Before|Although|Though|Because|In|On|At|For|With|By|To|From|Asked|Both|Like|The|Until|Unlike|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w’-]*\.? $"
+)
+
+
+def _is_met(told: str, name: str) -> bool:
+    return any(_GIVEN.search(told[: m.start()]) for m in re.finditer(rf"\b{re.escape(name)}\b", told))
+
+
+__all__ = ["bare_names", "find_unmet"]

@@ -1,0 +1,168 @@
+"""What stands round a sentence in its report, and changes what it means.
+
+In: a report with its sentences. Out: whether a sentence may be lifted out of it. A sentence that the next one
+turns, an entry of a list without its heading, the words of an opinion piece and a report that was brought up
+to date after its day say another thing alone than where they stand.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from storyledger.interval import Interval
+from storyledger.report import Part, Report, Role
+from storyledger.span import Span
+from storyledger.write.phrases import content_words
+
+_TURN = re.compile(
+    r"[“\"]?(?:However|But|Yet|Still|Even so|Nevertheless|Nonetheless|That said|In fact|In reality|Since then|"
+    r"Hours later|Minutes later|(?:\w+ ){1,3}(?:hours|minutes|days) later|Later|The (?:order|ruling|decision|statement|claim|report|post|tweet) was later)\b"
+)
+# Plainly of the same thing, whatever its words.
+_TURNED = re.compile(
+    r"(?:However|Hours later|Minutes later|Since then|That said|In reality|Later),? |(?:But|Yet) (?:it|he|she|they|that|this|hours|later|the same)\b"
+)
+_RETURNED = re.compile(
+    r"\b(?:conflict(?:ed|ing|s) (?:with|numbers|figures|accounts|reports|information)|discrepanc(?:y|ies)|contradict(?:ed|s|ing)|corrected|reversed|"
+    r"was wrong|were wrong|turned out|has since|have since|narrowed)\b",
+    re.IGNORECASE,
+)
+_HOWEVER = re.compile(r".{0,40}\bhowever\b", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"^(?:Al)?[Tt]hough\b|\bremains? (?:the|a|an)\b|\bstill (?:leads?|led|has|had|holds?|ahead|behind|trails?)\b",
+    re.IGNORECASE,
+)
+_CONFLICT = re.compile(
+    r"\bconflict(?:ed|ing|s) (?:with|numbers|figures|information)|\bdiscrepanc(?:y|ies)\b|\bnumbers? (?:that )?(?:conflict|differ)",
+    re.IGNORECASE,
+)
+_NEAR_CONFLICT = 2  # sentences
+_BULLET = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–—] |\(?\d{1,3}[.)] )")
+_NAMED_ENTRY = re.compile(r"\s*(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+ ?(?::|\([^)]{1,40}\)[:.]?) ")
+_BARE = re.compile(r"\s*(?:\d{1,3}[.)]? ?)?(?:[A-Z][\w.’'&-]+,? ?){0,4}(?:\([^)]{1,40}\))?:?\s*$")
+_OPINION = re.compile(
+    r"\b(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?)\b", re.IGNORECASE
+)
+_OPINION_PATH = re.compile(
+    r"/(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?|contributors?|blogs?/pundits?[\w-]*)/",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
+_MYSELF = re.compile(
+    r"\b(?:I(?! [A-Z])|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Yy]ou['’]d)\b(?![.-])"
+)
+_FEWEST_MYSELF = 3  # sentences
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_DATE = re.compile(
+    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{2,6}|t?\.)? (\d{1,2})\b(?!,? ?\d{3})(?:, (\d{4}))?"
+)
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_AHEAD = re.compile(
+    r"\b(?:will|would|won['’]t|expect\w*|plan\w*|due|set|schedul\w*|until|by|next|could|may|might|should|to|coming|before|ahead|deadline|when|if|"
+    r"is|are|begins?|starts?|opens?|runs?|through|slated|for|late)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:\w{2,}ed|said|told|was|were|had|did|took|made|found|came|began|held|put|shot|rose|fell|won|lost|met|went|gave|left)\b"
+)
+_LONG_AGO = 120  # days
+_HEAD = 8  # sentences
+
+
+def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
+    """True if one of the next two sentences of the report turns what a passage says."""
+    at = bisect_right(sentences, span.end - 1, key=lambda s: s.start)
+    words = content_words(span.of(text))
+    for near, following in enumerate(sentences[at : at + 2]):
+        said = following.of(text)
+        alike = len(words & content_words(said))
+        if _HOWEVER.match(said) and (near == 0 or alike > 0):
+            return True
+        if _TURN.match(said) and ((_TURNED.match(said) and near == 0) or alike > near):
+            return True
+        if (_RETURNED.search(said) and alike > 0) or (_WEIGHED.search(said) and alike > 1):
+            return True
+    return False
+
+
+def is_conflicting(text: str, sentences: Sequence[Span], span: Span) -> bool:
+    """True if a report calls the numbers near a passage conflicting."""
+    at = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
+    near = sentences[max(0, at - _NEAR_CONFLICT) : at + _NEAR_CONFLICT + 1]
+    return bool(near) and bool(_CONFLICT.search(text[near[0].start : near[-1].end]))
+
+
+def is_entry(report: Report, span: Span) -> bool:
+    """True of an entry of a list, whose heading says of whom or where it holds."""
+    at = next((i for i, p in enumerate(report.parts) if p.span.overlaps(span)), None)
+    if at is None:
+        return False
+    part = report.parts[at]
+    words = part.span.of(report.text)
+    if _BULLET.match(words):
+        return True
+    if _NAMED_ENTRY.match(words) and span.start > part.span.start + len(words.split(":")[0]):
+        return True
+    return _under_name(report, at)
+
+
+def _under_name(report: Report, at: int) -> bool:
+    """True under a crosshead that is a bare name or number where the report has several such."""
+    bare = [i for i, p in enumerate(report.parts) if _is_bare(report, p)]
+    return len(bare) > 1 and bare[0] < at
+
+
+def _is_bare(report: Report, part: Part) -> bool:
+    return part.role is Role.CROSSHEAD and bool(_BARE.match(part.span.of(report.text)))
+
+
+def is_opinion(report: Report, sentences: Sequence[Span]) -> bool:
+    """True of a piece that is called one, or whose writer speaks as "I" or "we" outside all quotations."""
+    if _OPINION.search(report.title or "") or _OPINION_PATH.search(f"{report.url or ''}/"):
+        return True
+    plain = _QUOTED.sub(lambda m: " " * len(m.group()), report.text)
+    return sum(bool(_MYSELF.search(s.of(plain))) for s in sentences) >= _FEWEST_MYSELF
+
+
+def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:
+    """True if a report tells of a day after its own as of one that is past."""
+    if ran.latest is None:
+        return False
+    plain = _QUOTED.sub(lambda m: " " * len(m.group()), text)
+    told = [s.of(plain) for s in sentences]
+    if any(_PAST.search(words) and _tells_later(words, ran.latest) for words in told):
+        return True
+    # "on Saturday" of a report of Friday may be six days back; at its head, or twice, it is not
+    tomorrow = _WEEKDAYS[(ran.latest + timedelta(days=1)).weekday()]
+    later = [i for i, words in enumerate(told) if _told_of(words, tomorrow)]
+    return len(later) > 1 or bool(later and later[0] < _HEAD)
+
+
+def _told_of(words: str, weekday: str) -> bool:
+    found = re.search(rf"(?<!last )(?<!previous )\b{weekday}\b(?!s|['’]|,? [A-Z][a-z]+\.? \d)", words)
+    return bool(
+        found
+        and _PAST.search(words[: found.start()])
+        and not _AHEAD.search(words[max(0, found.start() - _CLOSE) : found.start()])
+    )
+
+
+_CLOSE = 45  # code points before a weekday that hold its verb
+
+
+def _tells_later(words: str, ran: date) -> bool:
+    for found in _DATE.finditer(words):
+        month, day, year = found.groups()
+        try:
+            told = date(int(year or ran.year), _MONTHS.index(month) + 1, int(day))
+        except ValueError:
+            continue
+        if timedelta(0) < told - ran < timedelta(days=_LONG_AGO) and not _AHEAD.search(
+            words[max(0, found.start() - _CLOSE) : found.start()]
+        ):
+            return True
+    return False
+
+
+__all__ = ["is_conflicting", "is_entry", "is_opinion", "is_overturned", "is_updated"]

@@ -1,0 +1,42 @@
+from storyledger.actor import Actor, ActorKind
+from storyledger.ledger import Ledger
+from storyledger.span import ActorId, Span
+from storyledger.statement import Resolution
+from storyledger.write.fullnames import find_full_names
+from storyledger.write.phrases import open_desk
+from tests.unit.stories import ran, reading, remark
+
+TEXT = "Ilse Vandry shut the gates at dusk. The council said Vandry had left “Vandry Hall” early."
+
+
+def filled(*names, text=TEXT):
+    """The full names filled into the last sentence, where persons of these names are in the story."""
+    report = ran(text, "paper", 9)
+    first = remark(report, "shut the gates at dusk", source="Ilse Vandry", cue="shut")
+    last = remark(report, "had left", source="The council", cue="said")
+    actors = tuple(Actor(id=ActorId(n), name=n, kind=ActorKind.PERSON) for n in names)
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=[first, last]),),
+        resolutions={s.id: Resolution() for s in (first, last)},
+        actors=actors,
+    )
+    span = Span(text.index("The council"), len(text))
+    found = find_full_names(open_desk(ledger), last, span, last.source)
+    return [(f.span.of(text), f.name, f.proof == first.id) for f in found]
+
+
+def test_a_bare_family_name_becomes_the_full_name_with_proof():
+    """Once, and not within a quotation."""
+    assert filled("Ilse Vandry") == [("Vandry", "Ilse Vandry", True)]
+
+
+def test_a_family_name_of_two_stays_as_it_is():
+    """Which of them is meant is not known."""
+    assert filled("Ilse Vandry", "Odo Vandry") == []
+
+
+def test_a_name_that_no_statement_holds_is_not_filled_in():
+    """Nothing would prove it."""
+    assert filled("Odo Vandry") == []

@@ -1,0 +1,59 @@
+import pytest
+
+from storyledger.write.introduced import bare_names, find_unmet
+
+FAMILIES = {"Vandry", "Quill"}
+
+MET = [
+    "The government of Tarn closed the old quay.",
+    "The police said nobody was hurt on the quay.",
+    "The ferry company said 302 people were saved.",
+    "The White Harbour office opened a new quay.",
+    "The man who rowed them home, Tomas Quill, lives in Tarn.",
+    "The rescue service's spokeswoman, Ilsa Brandt, counted nine boats.",
+    "Mayor Ilse Vandry opened a quay, and Vandry thanked the crew.",
+    "A bill on quays passed in Tarn after critics of the measure left.",
+    "The council was less worried about the quay than about the gates.",
+    "Ilse Vandry's remarks on the quay angered fishermen.",
+    "Tarn Post reported on 9 October 2031: Fishermen crossed the bay in nine boats.",
+]
+
+
+@pytest.mark.parametrize("text", MET)
+def test_what_is_named_or_stands_alone_is_met(text):
+    """A complement, a name or being the only one of its kind introduces a thing."""
+    assert find_unmet(text, "", FAMILIES) == []
+
+
+UNMET = [
+    "The memos, sent to the harbour crew, list nine boats.",
+    "The attempt to clear the quay came after a storm.",
+    "The woman showed no fear while on the quay.",
+    "No one in the state would be selling boats on Wednesday.",
+    "Fishermen on the plane saw nine boats.",
+    "A clerk described the recommendation of a nine-year sentence as harsh.",
+    "Ilse Vandry's swipe angered fishermen in Tarn.",
+    "Senators hailed last night's documents as a gift to Tarn.",
+    "The council was less concerned about angry fishermen.",
+    "Fishermen who sailed with Quill saw nine boats.",
+    "Asked about boats, Vandry smiled at the crew of Tarn.",
+]
+
+
+@pytest.mark.parametrize("text", UNMET)
+def test_what_nobody_has_introduced_is_unmet(text):
+    """A reader of the brief alone would ask: which, whose, who?"""
+    assert find_unmet(text, "", FAMILIES)
+
+
+def test_what_stands_before_introduces():
+    """A thing, a deed and a person told once may be taken up."""
+    told = "Mayor Ilse Vandry mocked fishermen in a swipe on Monday, and memos of hers list nine boats."
+    assert not find_unmet("The memos, sent to a crew, list nine boats of Tarn.", told, FAMILIES)
+    assert not find_unmet("Vandry's swipe angered fishermen in Tarn.", told, FAMILIES)
+
+
+def test_bare_names_stand_without_given_name_title_or_office():
+    """ "The Quill administration" names an office."""
+    text = "Vandry met Tomas Quill of the Vandry administration, and Quill left."
+    assert [name for name, _ in bare_names(text, FAMILIES)] == ["Vandry", "Quill"]

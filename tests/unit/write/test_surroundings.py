@@ -1,0 +1,107 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.interval import one_day
+from storyledger.report import Part, Role
+from storyledger.span import Span
+from storyledger.write.surroundings import (
+    is_conflicting,
+    is_entry,
+    is_opinion,
+    is_overturned,
+    is_updated,
+)
+from tests.unit.stories import october, ran
+
+TOLD = "A judge in Tarn stopped ferries to two islands on Wednesday."
+
+
+def spans(*sentences):
+    """Sentences as one text, with where each stands."""
+    text, found = "", []
+    for sentence in sentences:
+        found.append(Span(len(text), len(text) + len(sentence)))
+        text += f"{sentence} "
+    return text, found
+
+
+@pytest.mark.parametrize(
+    "following",
+    [
+        "However, hours later the order was narrowed to one island.",
+        "But it let boats sail to the second island.",
+        "Hours later, the court let boats sail.",
+        "The judge in Tarn has since narrowed his order on islands.",
+    ],
+)
+def test_a_sentence_is_overturned_by_the_next(following):
+    """Alone it would say what its report takes back."""
+    text, found = spans(TOLD, following)
+    assert is_overturned(text, found, found[0])
+
+
+@pytest.mark.parametrize(
+    "following", ["The judge gave no reason for it.", "But fishermen hauled nets all day long."]
+)
+def test_a_sentence_holds_where_the_next_is_of_other_things(following):
+    """A turn of another subject is none."""
+    text, found = spans(TOLD, following)
+    assert not is_overturned(text, found, found[0])
+
+
+def test_numbers_called_conflicting_are_found():
+    """The report itself does not hold them to be sure."""
+    text, found = spans("Nine boats sank.", "That conflicted with numbers of the mayor.", "Six boats sank.")
+    assert is_conflicting(text, found, found[2])
+    assert not is_conflicting(*spans("Nine boats sank.", "Six were raised."), Span(0, 16))
+
+
+def listed(text, *parts):
+    """A report of parts, (words, role) each."""
+    made = tuple(Part(span=Span(text.index(w), text.index(w) + len(w)), role=role) for w, role in parts)
+    return replace(ran(text, "paper", 9), parts=made)
+
+
+def test_entries_of_lists_are_found():
+    """Whom or where they hold for stands in their heading."""
+    bullet = "• Tarn: A court let boats sail. An appeal was refused."
+    report = listed(bullet, (bullet, Role.BODY))
+    assert is_entry(report, Span(bullet.index("An appeal"), len(bullet)))
+    text = "Tarn\n\nBoats sailed.\n\nBrill\n\nNo boats sailed."
+    parts = [
+        ("Tarn", Role.CROSSHEAD),
+        ("Boats sailed.", Role.BODY),
+        ("Brill", Role.CROSSHEAD),
+        ("No boats sailed.", Role.BODY),
+    ]
+    assert is_entry(listed(text, *parts), Span(text.index("No boats"), len(text)))
+    plain = "A court in Tarn let boats sail."
+    assert not is_entry(listed(plain, (plain, Role.BODY)), Span(0, len(plain)))
+
+
+def test_opinion_is_called_so_or_speaks_as_i():
+    """Quoted people may say "I"."""
+    words = ("I fear the sea.", "We all know it.", "My boat sank.")
+    text, found = spans(*words)
+    assert is_opinion(ran(text, "paper", 9), found)
+    quoted, at = spans(*(f"“{w}”" for w in words))
+    report = ran(quoted, "paper", 9)
+    assert not is_opinion(report, at)
+    assert is_opinion(replace(report, title="Editorial: Close the quay"), at)
+
+
+@pytest.mark.parametrize(
+    ("text", "updated"),
+    [
+        ("The court placed sailings on hold on October 15.", True),
+        ("The court will place sailings on hold on October 15.", False),
+        ("The court placed sailings on hold on October 2.", False),
+        ("A complaint filed Friday names a sailor of Tarn.", True),
+        ("Boats are expected to sail on Friday.", False),
+        ("A complaint filed Wednesday names a sailor of Tarn.", False),
+    ],
+)
+def test_a_report_that_tells_of_later_days_was_updated(text, updated):
+    """It ran on Thursday, 9 October 2031."""
+    assert is_updated(text, [Span(0, len(text))], one_day(october(9))) is updated
