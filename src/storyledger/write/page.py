@@ -20,7 +20,7 @@ from storyledger.write import pages
 from storyledger.write.brief import Brief
 from storyledger.write.glyphs import bloc_mark
 from storyledger.write.scene import SECTIONS, FileLinks, Scene, number_all, set_scene
-from storyledger.write.stops import find_stops
+from storyledger.write.stops import find_stops, is_large
 
 
 @cache
@@ -56,14 +56,31 @@ def write_page(ledger: Ledger, brief: Brief, earlier: Sequence[tuple[Ledger, Bri
         "notes": _merged([escape(_counts_of(s)) for s in scenes]),
         "parts": parts,
         "first": _first_known(last, [told.as_of for told, _ in earlier]),
-        "timeline": pages.timeline_section(last),
+        "timeline": pages.timeline_section(last, most=MOST_ENTRIES),
         "ledger": pages.file_ledger(last),
         "reports": pages.reports_section(last),
         "style": _sealed("desk.css"),
         "script": _sealed("app.js"),
-        "texts": [pages.report_section(last, r) for r in ledger.reports],
+        "texts": _texts(last),
     }
     return templates().get_template("file.html").render(values)
+
+
+# More acts of saying than this make the timeline of a file unreadable: those in most reports are kept.
+MOST_ENTRIES = 400
+# Of a large story the file holds the texts of so many reports, those that the brief rests on first.
+MOST_TEXTS = 60
+
+
+def _texts(scene: Scene) -> list[dict[str, Any]]:
+    """The reports with their texts; of a large story the others by title and day only."""
+    reports = scene.ledger.reports
+    told = [pages.report_section(scene, r) for r in reports]
+    if is_large(scene.ledger):
+        cited = {scene.numbers.reports[scene.desk.statements[s].report_id] for s in scene.uses}
+        first = {r["n"] for r in sorted(told, key=lambda r: r["n"] not in cited)[:MOST_TEXTS]}
+        return [r if r["n"] in first else r | {"paragraphs": []} for r in told]
+    return told
 
 
 @cache

@@ -202,7 +202,7 @@ def _outcome(desk: Desk, prediction: Prediction, told: Candidate) -> tuple[str, 
     """The sentence of a later report that bears it out or not; else the day when it is due."""
     for evidence in prediction.evidence if prediction.outcome != "open" else ():
         if (later := clause_of(desk, desk.statements[evidence])) and later.text != told.text:
-            return f"A later report tells what came of it. {later.text}", later.cites
+            return f"Set beside it: {later.text}", later.cites
     due, ran = prediction.due, desk.ledger.published.get(desk.statements[prediction.statement].report_id)
     told_due = not due or day_words(due) in told.text
     if due and due.latest and ran and ran.latest and due.width_days in (0, None) and not told_due:

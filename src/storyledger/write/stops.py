@@ -35,10 +35,19 @@ def find_stops(ledger: Ledger) -> list[Stop]:
 
 # A slider over more days than this would make the file grow with every day; these are spread evenly.
 MOST_DAYS = 8
+# A file of more statements than this holds the last day only: each earlier one would be as large again.
+MOST_STATEMENTS = 2000
+
+
+def is_large(ledger: Ledger) -> bool:
+    """True of a story too large for one file to hold all of it."""
+    return sum(len(x.statements) for x in ledger.readings) > MOST_STATEMENTS
 
 
 def choose_days(ledger: Ledger) -> list[date]:
     """The earlier days that a file shows: all on which a report came out, or some of them."""
+    if is_large(ledger):
+        return []
     days = [stop.day for stop in find_stops(ledger)][:-1]
     if len(days) < MOST_DAYS:
         return days

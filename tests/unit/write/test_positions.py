@@ -42,7 +42,6 @@ def test_a_forecast_tells_what_came_of_it():
     borne_out = Prediction(statement=REBUILD.id, due=None, outcome="borne out", evidence=(TOTAL.id,), why="x")
     (found,) = told(section_forecasts, predictions=(borne_out,))
     assert found.tail == (
-        "A later report tells what came of it. "
-        "The ferry company said 302 people were killed or hurt (report of 10 October 2031)."
+        "Set beside it: The ferry company said 302 people were killed or hurt (report of 10 October 2031)."
     )
     assert TOTAL.id in found.cites

@@ -17,14 +17,19 @@ from storyledger.write.pages.sums import same_numbers, sums
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
+# Of more tracks than this the table has the rest, which can be fetched as CSV.
+MOST_PANELS = 60
+
 
 def figures_section(scene: Scene, only: str = "") -> Section:
     """A panel for each followed track, sums, equal numbers of different things, overtaken numbers.
 
     With the id of a track its panel alone.
     """
-    tracks = [t for t in scene.ledger.tracks if only in ("", t.id)]
-    panels = [_panel(scene, track) for track in sorted(tracks, key=lambda t: _reach(scene, t))]
+    tracks = sorted((t for t in scene.ledger.tracks if only in ("", t.id)), key=lambda t: _reach(scene, t))[
+        :MOST_PANELS
+    ]
+    panels = [_panel(scene, track) for track in tracks]
     if only:
         return {"panels": panels, "single": [], "blocs": _blocs(scene), "sums": [], "same": [], "stale": []}
     return {

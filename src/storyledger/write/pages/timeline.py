@@ -12,9 +12,10 @@ from storyledger.write.pages.cites import Section, chips, day_words
 from storyledger.write.scene import Scene
 
 
-def timeline_section(scene: Scene) -> Section:
-    """One row an act of saying: when it was said, and when these reports carried it."""
-    rows = [_timeline_row(scene, u.statements) for u in scene.ledger.utterances]
+def timeline_section(scene: Scene, most: int | None = None) -> Section:
+    """One row an act of saying: when it was said, and when these reports carried it; those most told if limited."""
+    told_most = sorted(scene.ledger.utterances, key=lambda u: -len(u.statements))[:most]
+    rows = [_timeline_row(scene, u.statements) for u in told_most]
     told = [r for r in rows if r is not None]
     days = sorted({d for r in told for d in (*r["ends"], r["known"]) if d})
     key = "ends" if scene.clock == "said" else "known"
@@ -25,7 +26,8 @@ def timeline_section(scene: Scene) -> Section:
         row["at"] = [round(100 * (d - first).days / span, 1) for d in row["ends"]]
         row["middle"] = round(sum(row["at"]) / 2, 1)
         row["at_known"] = round(100 * (row["known"] - first).days / span, 1)
-    return {"rows": told, "first": first, "last": last}
+    left_out = len(scene.ledger.utterances) - len(told_most)
+    return {"rows": told, "first": first, "last": last, "left_out": left_out}
 
 
 def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> Section | None:
