@@ -344,7 +344,7 @@ def _anchored(desk: Desk, statement: Statement, text: str) -> str:
     """The sentence with the day of its report where its time is told from there, or marked undated."""
     ran = _ran(desk, statement)
     if ran is None or not _exact(ran):
-        return _marked(text, _UNDATED) if _LOOSE_TIME.search(text) else text
+        return _marked(text, _UNDATED) if _LOOSE_TIME.search(text) or _DATED.search(text) else text
     timely = _LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)
     if not timely and not _has_later(desk, statement):
         return text

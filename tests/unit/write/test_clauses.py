@@ -236,3 +236,10 @@ def test_whom_a_reader_can_tell(who):
 def test_whom_a_reader_cannot_tell(who):
     """What points at somebody told of before."""
     assert not speaks_clearly(who)
+
+
+def test_what_is_still_so_in_a_report_of_no_day_is_marked():
+    """A reader cannot tell of when it is."""
+    given = ("the lower gates are being repaired", "Odo Brill", "said")
+    text = "Odo Brill said the lower gates are being repaired."
+    assert told(text, given, day=None).endswith(" repaired (undated report).")
