@@ -12,6 +12,7 @@ import argparse
 import csv
 import gzip
 import json
+import lzma
 import sys
 import time
 from collections import defaultdict
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Score the sets and print the result."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--articles", type=Path, help="JSON lines to group for speed")
+    parser.add_argument("--articles", type=Path, help="JSON lines (or .xz) to group for speed")
     parser.add_argument("--fit", action="store_true", help="print weights fitted anew")
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="show N mixed stories a set")
     parser.add_argument("--json", action="store_true")
@@ -154,9 +155,13 @@ def bcubed(pairs: Sequence[tuple[str, str]]) -> tuple[float, float]:
 
 def speeds(path: Path) -> dict[str, dict[str, Any]]:
     """Reports grouped in a CPU-second, for piles of growing size."""
-    reports = [found for found in acquire_reports(["-"], path.read_bytes()) if isinstance(found, Report)]
+    packed = path.read_bytes()
+    lines = lzma.decompress(packed) if path.suffix == ".xz" else packed
+    reports = [found for found in acquire_reports(["-"], lines) if isinstance(found, Report)]
+    if not reports:
+        sys.exit(f"no articles in {path}: give JSON lines, plain or .xz")
     rows = {}
-    for size in _PILES:
+    for size in (size for size in _PILES if size <= len(reports) or size == _PILES[0]):
         begun = time.process_time()
         found = group_stories(reports[:size])
         spent = time.process_time() - begun
