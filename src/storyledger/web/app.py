@@ -126,6 +126,8 @@ class Pages:
     def _narrowing(self, request: Request, name: str) -> dict[str, Any]:
         if name in _PARTED:
             return {"only": request.path_params.get("part", "")}
+        if name == "timeline":
+            return {"most": _MOST_ENTRIES}
         if name != "ledger":
             return {}
         query = request.query_params
@@ -320,6 +322,7 @@ class Pages:
 _STALE = "Not saved: the page was from an earlier run of the program. Load it again."
 _MOST_FILES = 500
 _MOST_ASKED = 50
+_MOST_ENTRIES = 600  # of a timeline: more is megabytes, and the table has them all
 _PAUSE = 0.3  # seconds between two looks at a job
 _MOST_TOLD = 12
 _PARTED = ("figures", "positions", "lineage")
