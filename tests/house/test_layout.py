@@ -52,3 +52,10 @@ def test_each_fault_is_seen_where_it_is_planted(tmp_path):
     assert tree.long_modules(tmp_path) == ["loud.py: 402"]
     assert tree.calls_of("print", tmp_path) == {"loud.py"}
     assert tree.unsorted_exports(tmp_path) == ["loud.py"]
+
+
+def test_no_pattern_loses_its_repetition(tmp_path):
+    """A repetition in an f-string has doubled braces; the check sees one that has not."""
+    assert tree.eaten_quantifiers() == []
+    (tmp_path / "words.py").write_text('A = rf"{B}(?:x ){0, 3}y"\n')
+    assert tree.eaten_quantifiers(tmp_path) == ["words.py:1"]

@@ -83,6 +83,16 @@ def unsorted_exports(root: Path = PACKAGE) -> list[str]:
     ]
 
 
+def eaten_quantifiers(root: Path = PACKAGE) -> list[str]:
+    """Patterns in f-strings whose single braces became a value: `{0,3}` is a tuple there, not a repetition."""
+    return [
+        f"{module.relative_to(root)}:{node.lineno}"
+        for module in modules(root)
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Constant | ast.Tuple)
+    ]
+
+
 def error_slugs(root: Path = PACKAGE) -> set[str]:
     """Every slug that some module gives to an error, as a keyword or as a default."""
     slugs: set[str] = set()
@@ -112,4 +122,4 @@ def headings(markdown: str) -> set[str]:
 def make_targets() -> set[str]:
     """What `make` can be asked for."""
     lines = (ROOT / "Makefile").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z]+):", lines, re.MULTILINE))
+    return set(re.findall(r"^([a-z-]+):", lines, re.MULTILINE))

@@ -15,7 +15,7 @@ SOON = (
 WITHHELD = re.compile(
     rf"\b(?:declin|refus)\w*\s+(?:to\s+{SOON})?{TELL}\b|\b(?:declin|refus)\w*\s+(?:\w+\s+){{0,2}}?(?:comments?|interviews?|requests?\s+for\s+(?:comment|details|interview)\w*|details?)\b"
     r"|\b(?:no|not\s+any)\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment\b|\b(?:ha[sd]|have|having)\s+nothing\s+(?:\w+\s+)?to\s+(?:say|add)\b"
-    rf"|\bdid\s*(?:not|n['’]t)\s+{SOON}(?:(?:respond|reply|return|comment|answer|elaborate|name|identify)\b|(?:offer|provide|give|release|share)\s+(?:\w+\s+){0, 3}?(?:details?|information|comments?|names?|reasons?|explanations?|answers?|statements?|specifics|figures?|numbers?)\b)"
+    rf"|\bdid\s*(?:not|n['’]t)\s+{SOON}(?:(?:respond|reply|return|comment|answer|elaborate|name|identify)\b|(?:offer|provide|give|release|share)\s+(?:\w+\s+){{0,3}}?(?:details?|information|comments?|names?|reasons?|explanations?|answers?|statements?|specifics|figures?|numbers?)\b)"
     rf"|\b(?:could|can|ca|would|will|wo)\s*(?:not|n['’]t)\s+{SOON}(?:(?:confirm|verify|comment|discuss|speculate|disclose|be\s+drawn|elaborate|authenticate|corroborate|substantiate|vouch|go\s+into|get\s+into)\b|(?:say|specify|identify|name|reveal|divulge|detail|give|provide|release|talk\s+about|answer)\b(?!\s+(?:up|in|way|that|so|anyone|anybody)\b))"
     r"|\b(?:would|could)\s+(?:neither|not\s+(?:either|even))\s+\w+"
     rf"|\bwithout\s+(?:confirm|comment|elaborat|specify)\w+|\bwithout\s+giving\s+(?:\w+\s+){{0,2}}(?:details?|reasons?|names?|figures?|numbers?)\b|(?:\b(?:not|neither|nor|never)|n['’]t)\s+(?:\w+\s+){{0,2}}(?:(?:confirm|comment|verif|corroborat|authenticat|substantiat)(?:\w*)|elaborat\w+)\b"
@@ -131,7 +131,6 @@ CONDITION_INSIDE = re.compile(
     r"\b(?:if(?!\s+(?:not|any|possible|necessary|needed|so)\b)|unless|provided\s+(?:that\b|(?=the|it|he|she|they|we|both|all))|providing\s+(?=the|it|he|she|they|we|both|all|that)|assuming|on\s+(?:the\s+)?condition|(?:so|as)\s+long\s+as|in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|depending\s+on|contingent\s+(?:up)?on|conditional\s+(?:up)?on|but\s+for|or\s+else|only\s+(?:once|when|after))\b",
     re.IGNORECASE,
 )
-UNREAL = re.compile(r"\b(?:would|could|might)\b", re.IGNORECASE)
 TO_COME = re.compile(
     r"\b(?:will|would|could|might|must|['’]ll|shall|can|may|ready|willing|prepared|going)\b|\b(?:threaten|offer|promis|vow|pledg)\w*",
     re.IGNORECASE,

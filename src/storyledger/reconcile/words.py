@@ -93,13 +93,6 @@ _IRREGULAR = {
 }
 
 
-def rarity(bags: Iterable[Counter[str]]) -> dict[str, float]:
-    """Inverse document frequency of each form: log((n + 1) / (df + 0.5))."""
-    bags = list(bags)
-    seen = Counter(form for bag in bags for form in bag)
-    return {form: math.log((len(bags) + 1) / (df + 0.5)) for form, df in seen.items()}
-
-
 def _telling(texts: int) -> int:
     """How much a form tells: one less for each time that four times as many texts have it, 1 at least.
 
@@ -196,13 +189,8 @@ def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(form, 1.0) for form in bag)
 
 
-def shared_weight(a: Counter[str], b: Counter[str], weights: Mapping[str, float]) -> tuple[float, float]:
-    """(share of the lighter bag's weight found in the other, share of both), each 0..1."""
-    return shares(weight_of(a.keys() & b.keys(), weights), weight_of(a, weights), weight_of(b, weights))
-
-
 def shares(common: float, weight_a: float, weight_b: float) -> tuple[float, float]:
-    """The same from weights that are known already."""
+    """(share of the lighter weight that is common, share of both), each 0..1; 0 where one has no weight."""
     lighter = min(weight_a, weight_b)
     return (common / lighter, common / (weight_a + weight_b - common)) if lighter > 0 else (0.0, 0.0)
 

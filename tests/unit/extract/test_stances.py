@@ -156,6 +156,7 @@ def test_what_follows_a_but_is_the_point():
     [
         ("The claim could not be independently verified.", True),
         ("The Tarn Gazette was unable to verify the account.", True),
+        ("Brill did not give any further official details.", True),
         ("The mayor confirmed the account.", False),
         ("The bridge was closed on Monday.", False),
     ],

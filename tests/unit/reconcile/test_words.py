@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.reconcile.words import Scale, bag_of, rarity, shared_weight
+from storyledger.reconcile.words import Scale, bag_of, shares
 
 
 @pytest.mark.parametrize(
@@ -30,20 +30,11 @@ def test_empty_words_weigh_nothing():
     assert bag_of("It was as he said.") == {}
 
 
-def test_rare_words_weigh_more():
-    """A word of one text tells more than a word of all."""
-    weights = rarity(map(bag_of, ["quay gate", "quay lamp", "quay rope"]))
-    assert weights["lamp"] > weights["quay"] > 0
-
-
-def test_shared_weight_is_symmetric_and_bounded():
-    """Equal bags share all, unlike ones nothing, empty ones nothing."""
-    a, b = bag_of("the old quay gate"), bag_of("the quay lamp")
-    assert shared_weight(a, a, {}) == (1.0, 1.0)
-    assert shared_weight(a, b, {}) == shared_weight(b, a, {})
-    assert all(0 < share < 1 for share in shared_weight(a, b, {}))
-    assert shared_weight(a, bag_of("rope"), {}) == (0.0, 0.0)
-    assert shared_weight(bag_of(""), a, {}) == (0.0, 0.0)
+def test_shares_are_symmetric_and_bounded():
+    """Equal weights share all, unlike ones nothing, empty ones nothing."""
+    assert shares(3, 3, 3) == (1.0, 1.0)
+    assert shares(1, 3, 2) == shares(1, 2, 3) == (0.5, 0.25)
+    assert shares(0, 3, 2) == shares(0, 0, 2) == (0.0, 0.0)
 
 
 class Text:
