@@ -51,7 +51,10 @@ def brief(options: Options, words: tuple[str, ...]) -> None:
     ledger = load_ledger(options, paths)
     written = write_brief(ledger)
     if not written.sentences:
-        leave(NOTHING_FOUND, "nothing to say: no statement was found in these reports")
+        leave(
+            NOTHING_FOUND,
+            "nothing to say: these reports hold no sentence that can stand alone; storyledger ledger lists what was said",
+        )
     if options.format in {Format.AUTO, Format.TABLE}:
         say(brief_text(ledger, written))
     elif options.format is Format.MD:

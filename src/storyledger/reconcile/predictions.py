@@ -109,8 +109,11 @@ def _speaks(a: Weighed[Told], b: Weighed[Told]) -> _Evidence | None:
 
 
 def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | None:
-    """The same words and numbers, told as happened or as not."""
+    """The same words, numbers and places, told as happened or as not."""
     if not all(w in later.forms for w in forecast.forms if w[0].isdigit() and len(w) > 1):
+        return None
+    places, told_of = set(forecast.text.statement.places), set(later.text.statement.places)
+    if told_of and not places <= told_of:  # troops that were seen in one country are not yet in another
         return None
     inside, both = forecast.shares_told(later)
     if inside < _INSIDE or both < _BOTH:

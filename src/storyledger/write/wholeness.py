@@ -43,6 +43,7 @@ _CUT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|St|vs|No)\.$"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ALL_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"][.,]?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])")
 _MONTH_DAY = (
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
@@ -164,6 +165,8 @@ def _broken(text: str) -> Iterator[str]:
     days = _DAY.findall(text)
     if len(days) != len(set(days)):
         yield "it gives a day twice"
+    if _ALL_QUOTED.fullmatch(text):
+        yield "it is a quotation without its speaker"
     if _ODD.search(text) or _GLUED.search(text):
         yield "it is no plain sentence"
 

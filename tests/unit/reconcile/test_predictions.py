@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.interval import one_day
@@ -36,6 +38,21 @@ def test_a_forecast_is_borne_out_by_what_is_said_later():
 def test_a_forecast_stays_open_without_evidence(later_day, number):
     """What was said before, at no known time, or of another number bears nothing out."""
     assert predict(later_day, number) == ("open", ())
+
+
+@pytest.mark.parametrize(
+    ("places", "result"), [(("Tarn",), "borne out"), ((), "borne out"), (("Quill",), "open")]
+)
+def test_what_came_elsewhere_bears_nothing_out(places, result):
+    """Lamps in Quill say nothing of lamps in Tarn."""
+    after = remark(LIT, "that 500 lamps were lit on the quay", source="The council", places=places)
+    foretold = replace(EXPECTED, places=("Tarn",))
+    telling = [
+        told(FORETOLD, foretold, "mayor", one_day(october(3))),
+        told(LIT, after, "council", one_day(october(9))),
+    ]
+    (found,) = find_predictions(telling, {}, {})
+    assert found.outcome == result
 
 
 def outcome(words, stance=Stance.ASSERTS, published=None):

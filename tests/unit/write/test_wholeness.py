@@ -104,6 +104,12 @@ def test_a_break_is_found_in_any_text(text):
     assert find_breaks(f"Accounts differ. {text}") != []
 
 
+def test_a_quotation_without_its_speaker_is_loose():
+    """Whose words they are stands outside the marks; inside them somebody else may be named."""
+    words = "“The harbour had no lamps in those years, according to the town's clerk.”"
+    assert "it is a quotation without its speaker" in find_loose_ends(words, PERSONS)
+
+
 def test_sentences_side_by_side_break_nothing():
     """What stands in the first does not loosen the second."""
     assert find_breaks("Accounts differ. Odo Brill gave 40. The council gave 2.") == []
