@@ -1,0 +1,312 @@
+"""What follows from many reports, once their dates are settled.
+
+In: reports and readings, their dates, people's decisions. Out: a Ledger. 1. cast: copies, actors, marks of
+agencies; 2. accounts: each report's statements with speakers and times; 3. utterances; 4. claims with their
+origins; 5. figures: tracks, relations, what is stale; 6. predictions, timeline, lineage, tolls.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.claim import Origin
+from storyledger.figure import Relation, Stale, Track
+from storyledger.interval import Interval
+from storyledger.ledger import Ledger
+from storyledger.lineage import Edge
+from storyledger.reading import Reading
+from storyledger.reconcile.actors import reconcile_actors
+from storyledger.reconcile.blocks import Blocks
+from storyledger.reconcile.claims import group_claims
+from storyledger.reconcile.corrections import Corrected
+from storyledger.reconcile.dates import Dates, date_statement
+from storyledger.reconcile.figures import track_figures
+from storyledger.reconcile.given import Voice, give_all, voice_of
+from storyledger.reconcile.lineage import (
+    find_agencies,
+    find_agency_texts,
+    find_citations,
+    find_copies,
+    find_shared_remarks,
+    first_texts,
+)
+from storyledger.reconcile.matches import Match, Told, find_matches, tell
+from storyledger.reconcile.origins import Chains, find_origins
+from storyledger.reconcile.outlets import Mark, find_marks
+from storyledger.reconcile.predictions import find_predictions
+from storyledger.reconcile.regroup import (
+    find_authors,
+    regroup_actors,
+    regroup_tracks,
+    regroup_utterances,
+    relink,
+)
+from storyledger.reconcile.relations import relate_figures
+from storyledger.reconcile.stale import find_stale, overtaken
+from storyledger.reconcile.standing import find_standing
+from storyledger.reconcile.timeline import build_timeline
+from storyledger.reconcile.tolls import count_tolls
+from storyledger.reconcile.utterances import group_utterances
+from storyledger.report import Report
+from storyledger.span import ActorId, ReferentId, ReportId, StatementId
+from storyledger.statement import Kind, Resolution, Statement, Utterance
+
+Pairs = Sequence[tuple[Report, Reading]]
+
+
+def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> Ledger:
+    """Everything that follows from reports whose dates are settled; the title is the caller's.
+
+    Args:
+        pairs: reports with their readings, as people's decisions leave them, in order of key.
+        dates: of the reports, their own or inferred.
+        corrected: what people said of groups, times and links.
+        blocks: what an earlier ledger of the story left.
+    """
+    published = dates.published
+    reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
+    cast = _cast(pairs, published, corrected, blocks)
+    names = {a.id: a.name for a in cast.actors}
+    accounts = _accounts(pairs, published, cast, corrected, blocks)
+    told = {t.statement.id: t for account in accounts for t in account.told}
+    utterances, matches = _utterances(told, cast, corrected, blocks)
+    settled = _settle([a.resolved for a in accounts], _shared(utterances, matches), blocks)
+    chains = _chains(reports, cast, _together(settled))
+    outlets = {a.id for a in cast.actors if a.kind is ActorKind.OUTLET}
+    origins_of = partial(find_origins, chains=chains)
+    claims = group_claims(
+        list(told.values()), origins_of, chains.resolutions, outlets, blocks, names, corrected.judgements
+    )
+    of_claims = {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}
+    resolved = _together(_settle(settled, of_claims, blocks))
+    tracks, relations, stale = _figures(
+        pairs, resolved, published, _voices(cast, readings, resolved), corrected
+    )
+    return Ledger(
+        title="",
+        reports=tuple(reports),
+        readings=tuple(readings),
+        published={r.id: published[r.id] for r in reports if r.id in published},
+        clashes=tuple(c for c in dates.clashes if c.report_id in {r.id for r in reports}),
+        actors=cast.actors,
+        resolutions=resolved,
+        utterances=tuple(utterances),
+        tracks=tuple(tracks),
+        track_origins=_origins_of_tracks(tracks, readings, chains),
+        relations=tuple(relink(relations, corrected)),
+        stale=tuple(stale),
+        claims=tuple(claims),
+        predictions=tuple(find_predictions(list(told.values()), resolved, published, blocks)),
+        timeline=tuple(build_timeline(utterances, told, resolved, names)),
+        lineage=tuple(_lineage(reports, told, utterances, resolved, published, cast)),
+        tolls=tuple(count_tolls(readings, published)),
+        asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Account:
+    """One report's statements with their actors and times."""
+
+    resolved: Mapping[StatementId, Resolution]
+    told: Sequence[Told]
+
+
+def _account(
+    report: Report,
+    reading: Reading,
+    published: Interval | None,
+    actors: Sequence[ActorId | None],
+    by_hand: Sequence[Interval | None],
+) -> _Account:
+    owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
+    resolved = {s.id: _resolve(s, published, owner) for s in reading.statements}
+    for s, said in zip(reading.statements, by_hand, strict=True):
+        if said is not None:
+            resolved[s.id] = replace(resolved[s.id], said=said)
+    told = [tell(s, report.text, resolved[s.id].actor, resolved[s.id].said) for s in reading.statements]
+    return _Account(resolved, told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cast:
+    """Who speaks, and whose texts these are."""
+
+    actors: tuple[Actor, ...]
+    owner: Mapping[ReferentId, ActorId]
+    copies: Sequence[Edge]
+    marks: Mapping[ReportId, Sequence[Mark]]
+
+    @property
+    def by_id(self) -> dict[ActorId, Actor]:
+        """Actors by id."""
+        return {a.id: a for a in self.actors}
+
+
+def _cast(
+    pairs: Pairs, published: Mapping[ReportId, Interval], corrected: Corrected, blocks: Blocks
+) -> _Cast:
+    reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
+    copies = list(find_copies(reports, published, blocks))
+    found, _ = reconcile_actors(readings, first_texts(copies))
+    actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
+    marks = {r.id: blocks.make(_marks, r) for r in reports}
+    agencies = find_agencies(marks, [s for x in readings for s in x.statements], actors)
+    return _Cast(actors=(*actors, *agencies), owner=owner, copies=copies, marks=marks)
+
+
+def _accounts(
+    pairs: Pairs, published: Mapping[ReportId, Interval], cast: _Cast, corrected: Corrected, blocks: Blocks
+) -> list[_Account]:
+    """Each report's statements with speakers and times, made anew only where something they rest on changed."""
+    return [
+        blocks.make(
+            _account,
+            r,
+            x,
+            published.get(r.id),
+            tuple([cast.owner.get(w.id) for w in x.referents]),
+            tuple([corrected.said.get(s.id) for s in x.statements]),
+        )
+        for r, x in pairs
+    ]
+
+
+def _utterances(
+    told: Mapping[StatementId, Told], cast: _Cast, corrected: Corrected, blocks: Blocks
+) -> tuple[list[Utterance], list[Match]]:
+    """Acts of saying in text order, and the matches that they rest on."""
+    every = list(told.values())
+    matches = find_matches(every, cast.by_id, blocks)
+    utterances = regroup_utterances([*group_utterances(every, matches, cast.by_id)], corrected.judgements)
+    order = {sid: i for i, sid in enumerate(told)}
+    return sorted(utterances, key=lambda u: order[u.statements[0]]), matches
+
+
+def _together(settled: Iterable[Mapping[StatementId, Resolution]]) -> dict[StatementId, Resolution]:
+    """What is settled of each report, as one."""
+    return {sid: known for of_report in settled for sid, known in of_report.items()}
+
+
+def _chains(reports: Sequence[Report], cast: _Cast, resolved: Mapping[StatementId, Resolution]) -> Chains:
+    return Chains(
+        actors=cast.by_id,
+        resolutions=resolved,
+        reports={r.id: r for r in reports},
+        copied_from=first_texts(cast.copies),
+        marks={report: m.agency for report, found in cast.marks.items() for m in found if m.whole},
+    )
+
+
+def _voices(
+    cast: _Cast, readings: Sequence[Reading], resolved: Mapping[StatementId, Resolution]
+) -> dict[ActorId, Voice]:
+    """Of those who hold figures: for whom they speak."""
+    counting = {f.statement_id for x in readings for f in x.figures}
+    holders = {known.origin or known.actor for sid, known in resolved.items() if sid in counting}
+    return {a.id: voice_of(a) for a in cast.actors if a.id in holders}
+
+
+def _lineage(  # noqa: PLR0913, PLR0917 - all that was derived before it
+    reports: Sequence[Report],
+    told: Mapping[StatementId, Told],
+    utterances: Sequence[Utterance],
+    resolved: Mapping[StatementId, Resolution],
+    published: Mapping[ReportId, Interval],
+    cast: _Cast,
+) -> Iterator[Edge]:
+    """Copies, shared remarks, cited outlets, agencies."""
+    statements: dict[str, Statement] = {sid: t.statement for sid, t in told.items()}
+    yield from cast.copies
+    yield from find_shared_remarks(utterances, statements, published)
+    yield from find_citations(reports, list(statements.values()), resolved, cast.by_id, published)
+    yield from find_agency_texts(cast.marks, cast.actors)
+
+
+def _origins_of_tracks(
+    tracks: Sequence[Track], readings: Sequence[Reading], chains: Chains
+) -> dict[str, tuple[Origin, ...]]:
+    """The origins of the statements that give a track's figures, each statement once."""
+    giving = {f.id: f.statement_id for x in readings for f in x.figures if f.statement_id}
+    statements = {s.id: s for x in readings for s in x.statements}
+    found = {}
+    for track in tracks:
+        ids = dict.fromkeys(giving[f] for f in track.figures if f in giving)
+        found[track.id] = find_origins([statements[s] for s in ids if s in statements], chains)
+    return found
+
+
+def _resolve(
+    statement: Statement, published: Interval | None, owner: Mapping[ReferentId, ActorId]
+) -> Resolution:
+    said, happens = date_statement(statement, published)
+    return Resolution(
+        actor=owner.get(statement.speaker) if statement.speaker else None,
+        via=tuple(owner[v] for v in statement.via if v in owner),
+        origin=owner.get(statement.origin) if statement.origin else None,
+        said=None if statement.kind is Kind.NARRATOR else said,
+        happens=happens,
+    )
+
+
+# What all reports together add to a statement: its utterance, its claim, a sharper time.
+Added = tuple[str | None, str | None, Interval | None]
+
+
+def _shared(utterances: Sequence[Utterance], matches: Sequence[Match]) -> dict[StatementId, Added]:
+    """Only what matches word for word shares its time, not the whole occasion."""
+    said: dict[StatementId, Interval | None] = {}
+    for match in matches:
+        for own, other in ((match.a, match.b), (match.b, match.a)) if match.a.actor == match.b.actor else ():
+            sid = own.statement.id
+            said[sid] = _sharper(said.get(sid, own.said), other.said)
+    return {sid: (u.id, None, said.get(sid)) for u in utterances for sid in u.statements}
+
+
+def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
+    """The time of the act that several reports tell, where a report alone says less."""
+    if own is None or shared is None or own.basis != "report":
+        return own
+    return own.meet(shared) or own
+
+
+def _settle(
+    reports: Sequence[Mapping[StatementId, Resolution]], added: Mapping[StatementId, Added], blocks: Blocks
+) -> list[Mapping[StatementId, Resolution]]:
+    """Each report's statements with what all reports add."""
+    none = (None, None, None)
+    return [blocks.make(_with, known, tuple([added.get(sid, none) for sid in known])) for known in reports]
+
+
+def _with(
+    known: Mapping[StatementId, Resolution], added: Sequence[Added]
+) -> Mapping[StatementId, Resolution]:
+    return {
+        sid: replace(
+            own, utterance=utterance or own.utterance, claim=claim or own.claim, said=said or own.said
+        )
+        for (sid, own), (utterance, claim, said) in zip(known.items(), added, strict=True)
+    }
+
+
+def _marks(report: Report) -> list[Mark]:
+    return list(find_marks(report))
+
+
+def _figures(
+    pairs: Pairs,
+    resolved: Mapping[StatementId, Resolution],
+    published: Mapping[ReportId, Interval],
+    voices: Mapping[ActorId, Voice],
+    corrected: Corrected,
+) -> tuple[list[Track], list[Relation], list[Stale]]:
+    given = [
+        each
+        for report, reading in pairs
+        for each in give_all(report, reading, resolved, published.get(report.id), voices)
+    ]
+    tracks, given = regroup_tracks(track_figures(given), given, corrected.judgements)
+    stale = list(find_stale([r for r, _ in pairs], given))
+    relations = [*relate_figures(given, tracks), *overtaken(stale)]
+    return list(find_standing(tracks, given, relations)), relations, stale
