@@ -1,6 +1,7 @@
 import json
 import re
 import sqlite3
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -95,6 +96,7 @@ def test_two_actors_become_one_and_apart_again():
         (("edit", "ID", "stance"), r"write FIELD=VALUE"),
         (("edit", "nothing", "stance=denies"), r"nothing has the id nothing"),
         (("merge", "ID", "ID"), r"a statement cannot be merged"),
+        (("reject", "courier.txt"), r"a report cannot be rejected"),
         (("split", "ID", "x"), r"does not stand in the statement"),
         (("link", "ID", "ID"), r"between two figures"),
         (("undo", "7"), r"no decision 7 stands"),
@@ -131,3 +133,25 @@ def test_review_asks_until_it_is_answered():
     assert done.exit_code == 0
     again = run("review", "-f", "json")
     assert asked[0] not in (json.loads(again.stdout) if again.exit_code == 0 else [])
+
+
+@pytest.mark.usefixtures("story")
+def test_a_link_to_a_later_figure_is_not_known_before():
+    """As of a day before its report neither the link nor who made it is there, and the brief is written."""
+    figures = [f["id"] for f in json.loads(run("export", "json", "-o", "-").stdout)["figures"]]
+    later_report = Path("later.txt")
+    later_report.write_text(
+        "Ardenfort, 9 May 2031\n\nBram Odel said on Friday that 14 people were injured.", encoding="utf-8"
+    )
+    run("add", later_report)
+    later = [
+        f["id"]
+        for f in json.loads(run("export", "json", "-o", "-").stdout)["figures"]
+        if f["id"] not in figures
+    ]
+    assert run("link", figures[0], later[0], "--as", "conflicts", "--by", "desk").exit_code == 0
+    early = json.loads(run("export", "json", "-o", "-", "--as-of", "2031-05-05").stdout)
+    assert [r for r in early["relations"] if later[0] in r["figures"]] == []
+    assert run("conflicts", "--as-of", "2031-05-05").exit_code == 1  # nothing found, and no fault
+    now = json.loads(run("export", "json", "-o", "-").stdout)
+    assert [r["type"] for r in now["relations"] if later[0] in r["figures"]] == ["conflicts"]

@@ -45,6 +45,8 @@ def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> 
     find = _member_finder(ledger, first) if verb is Verb.SPLIT else lambda name: find_subject(ledger, name)
     subjects = [first, *map(find, ids[1:])]
     thing = first.thing
+    if verb is Verb.REJECT and not {s.thing for s in subjects} <= {Thing.STATEMENT, Thing.FIGURE}:
+        raise OptionError(f"a {thing} cannot be rejected: reject statements or figures", slug="bad-decision")
     if verb is Verb.MERGE and (len(subjects) < 2 or {s.thing for s in subjects} != {thing}):
         raise OptionError("only things of one kind become one: give two ids of one kind", slug="bad-decision")
     if verb is Verb.MERGE and thing not in _GROUPS:

@@ -94,14 +94,14 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         utterances=tuple(utterances),
         tracks=tuple(tracks),
         track_origins=_origins_of_tracks(tracks, readings, chains),
-        relations=tuple(relink(relations, corrected)),
+        relations=tuple(relations),
         stale=tuple(stale),
         claims=tuple(claims),
         predictions=tuple(find_predictions(list(told.values()), resolved, published, blocks)),
         timeline=tuple(build_timeline(utterances, told, resolved, names)),
         lineage=tuple(_lineage(reports, told, utterances, resolved, published, cast)),
         tolls=tuple(count_tolls(readings, published)),
-        asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims),
+        asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims, _ids(pairs)),
     )
 
 
@@ -182,6 +182,15 @@ def _utterances(
     utterances = regroup_utterances([*group_utterances(every, matches, cast.by_id)], corrected.judgements)
     order = {sid: i for i, sid in enumerate(told)}
     return sorted(utterances, key=lambda u: order[u.statements[0]]), matches
+
+
+def _ids(pairs: Pairs) -> set[str]:
+    """Of all facts: a decision on another one is not known yet."""
+    ids: set[str] = {report.id for report, _ in pairs}
+    for _, reading in pairs:
+        ids |= {s.id for s in reading.statements} | {f.id for f in reading.figures}
+        ids |= {r.id for r in reading.referents}
+    return ids
 
 
 def _together(settled: Iterable[Mapping[StatementId, Resolution]]) -> dict[StatementId, Resolution]:
@@ -308,5 +317,6 @@ def _figures(
     ]
     tracks, given = regroup_tracks(track_figures(given), given, corrected.judgements)
     stale = list(find_stale([r for r, _ in pairs], given))
-    relations = [*relate_figures(given, tracks), *overtaken(stale)]
+    held = {f.id for _, reading in pairs for f in reading.figures}
+    relations = relink([*relate_figures(given, tracks), *overtaken(stale)], corrected, held)
     return list(find_standing(tracks, given, relations)), relations, stale

@@ -104,6 +104,8 @@ def _figures(ledger: Ledger) -> Iterator[Doubt]:
             words = ("Do these add up?", "told as our sum", relation.why)
             yield _doubt(Thing.FIGURE, Verb.LINK, relation.figures, _NO_TOTAL, words)
     for stale in ledger.stale:
+        if len(stale.figures) == 1:  # a headline is no figure: only the number that stands is
+            continue
         words = ("Is this number out of date?", f"“{stale.words}” is taken for an old number", stale.why)
         yield _doubt(Thing.FIGURE, Verb.EDIT, stale.figures[-1:], _STALE, words)
 

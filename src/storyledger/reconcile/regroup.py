@@ -4,7 +4,7 @@ In: what the stages grouped, and judgements. Out: the same with members put toge
 reason being the person's. A judgement on members that are no longer there changes nothing.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.actor import Actor, Referent
@@ -156,14 +156,15 @@ def regroup_topics(
     return sorted(found, key=lambda t: min(t.members))
 
 
-def find_authors(
+def find_authors(  # noqa: PLR0913, PLR0917 - a list a kind of group
     corrected: Corrected,
     actors: Sequence[Actor],
     utterances: Sequence[Utterance],
     tracks: Sequence[Track],
     claims: Sequence[Claim],
+    known: Container[str],
 ) -> dict[str, str]:
-    """Who set what, by id; whatever is not named here was found by the machine."""
+    """Who set what that is known, by id; whatever is not named here was found by the machine."""
     groups: tuple[tuple[Thing, Sequence[tuple[str, Sequence[str]]]], ...] = (
         (Thing.ACTOR, [(a.id, a.referents) for a in actors]),
         (Thing.UTTERANCE, [(u.id, u.statements) for u in utterances]),
@@ -173,13 +174,14 @@ def find_authors(
     held = {(thing, m): name for thing, rows in groups for name, members in rows for m in members}
     found = {}
     for (thing, member), author in corrected.set_by.items():
-        found[held.get((thing, member), member)] = author
+        if member in known:
+            found[held.get((thing, member), member)] = author
     return found
 
 
-def relink(relations: Sequence[Relation], corrected: Corrected) -> list[Relation]:
-    """Relations with people's own in place of what was found between the same two figures."""
-    said = {frozenset(r.figures): r for r in corrected.links}
+def relink(relations: Sequence[Relation], corrected: Corrected, held: Container[FigureId]) -> list[Relation]:
+    """Relations with people's own, of figures that are there, in place of what was found between the two."""
+    said = {frozenset(r.figures): r for r in corrected.links if all(f in held for f in r.figures)}
     found = [r for r in relations if frozenset(r.figures) not in said]
     return [*found, *said.values()]
 
