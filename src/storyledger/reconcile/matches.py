@@ -155,14 +155,15 @@ def _across(
         if each.told.actor and each.told.actor in actors:
             members[each.told.actor].append(each)
     groups = {actor: blocks.make(_group, *remarks) for actor, remarks in members.items()}
+    # one key a pair, whichever of the two comes first: a match found twice would bear itself out
     found = {
-        (a.told.statement.id, b.told.statement.id): (a, b)
+        frozenset((a.told.statement.id, b.told.statement.id)): (a, b)
         for one, other in find_alike([actors[actor] for actor in groups], blocks)
         for a, b in blocks.make(_near, groups[one], groups[other])
     }
     for a, b in _one_wording(spoken, blocks):
         if a.told.actor != b.told.actor or a.told.actor is None:
-            found.setdefault((a.told.statement.id, b.told.statement.id), (a, b))
+            found.setdefault(frozenset((a.told.statement.id, b.told.statement.id)), (a, b))
     return found.values()
 
 
