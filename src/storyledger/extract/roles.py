@@ -48,14 +48,27 @@ def split_title(words: str) -> tuple[str, str]:
     """
     parts = words.split()
     low = 0
-    while low < len(parts) - 1 and is_title(parts[low]) and parts[low].lower() not in _PART_OF_NAME:
+    while low < len(parts) - 1 and _opens_title(parts[low:]) and parts[low].lower() not in _PART_OF_NAME:
         low += 1
     return " ".join(parts[:low]), " ".join(parts[low:])
+
+
+def _opens_title(parts: Sequence[str]) -> bool:
+    """True of "Adm. Roe" and "Rear Adm. Roe", not of "Rear Roe"."""
+    graded = parts[0].lower().rstrip(".") in _GRADES and len(parts) > 2
+    return is_title(parts[0]) or (graded and _opens_title(parts[1:]))
 
 
 def is_title(word: str) -> bool:
     """True of "Gen." and "Senator"."""
     return word in _TITLES or word.lower() in speaker_words()["kinds"]["person"]
+
+
+def is_label(words: str) -> bool:
+    """True of a title or a party that stands for a name: "Rear Adm.", "D-Ill."; nobody is called so."""
+    *before, last = words.split()
+    grades = all(w.lower().rstrip(".") in _GRADES or is_title(w) for w in before)
+    return bool(_PARTY.fullmatch(words)) or (grades and f"{last.rstrip('.')}." in _TITLES)
 
 
 # Titles that stand before first names and are kept with them.
@@ -137,7 +150,12 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
     )
 
 
-_TITLES = frozenset("Gen. Lt. Col. Maj. Sen. Rep. Gov. Adm. Capt. Sgt. Rev. Prof. Dr. Brig. Cmdr.".split())
+_TITLES = frozenset(
+    "Gen. Lt. Col. Maj. Sen. Rep. Gov. Adm. Capt. Sgt. Cpl. Pvt. Rev. Prof. Dr. Brig. Cmdr. Cmdt. Supt. Insp. Det.".split()
+)
+# What grades the title after it.
+_GRADES = frozenset("rear vice lt brig maj master staff first chief senior navy army marine police".split())
+_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*|(?:Democrat|Republican|Independent|Libertarian)s?")
 
 
 def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:

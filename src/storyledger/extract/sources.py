@@ -21,6 +21,7 @@ from storyledger.extract.roles import (
     clean_name,
     head_noun,
     head_word,
+    is_label,
     is_plural,
     kind_of,
     name_is_head,
@@ -108,7 +109,7 @@ class Cast:
 
     def _add_person(self, sentence: Sentence, span: Span) -> None:
         title, words = split_title(clean_name(span.of(self.report.text)))
-        if not words or not words[0].isupper():
+        if not words or not words[0].isupper() or is_label(clean_name(span.of(self.report.text))):
             return
         role = role_around(self.report.text, sentence, span) or title
         before = self.report.text[max(0, span.start - 8) : span.start].split()[-1:]

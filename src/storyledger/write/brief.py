@@ -39,7 +39,7 @@ MOST_SENTENCES = 15
 Section = Callable[[Desk, Weights], Iterator[Candidate]]
 # A story opens with who did what: no remark, no poll, no circumstance first.
 _NO_LEAD = re.compile(
-    r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until)\b)|\b(?:polls?|surveys?|memos?)\b",
+    r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until|During|Amid|Should|In an? (?:interview|speech|statement|letter|call|tweet|post))\b)|\b(?:polls?|surveys?|memos?)\b",
 )
 # What happened and how many it hit is picked first; then what sets sentences side by side, so that none of
 # them is told before alone.
@@ -119,7 +119,7 @@ def _is_met(desk: Desk, before: Sequence[Candidate], candidate: Candidate) -> bo
     """True if what it speaks of is named in it, or in a sentence printed before it."""
     told = " ".join([desk.ledger.title, *(k.text for k in before)])
     for clause in candidate.clauses if not candidate.frame else ():
-        if find_unmet(clause.text, told, desk.full_names):
+        if find_unmet(clause.text, told, desk.full_names, opens=clause.opens):
             return False
         told = f"{told} {clause.text}"
     return True
@@ -184,6 +184,8 @@ def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
     if {c.text for c in new.clauses} & {c.text for c in old.clauses} or _quoted(new) & _quoted(old):
         return True
     one, other = (desk.statements[c.cites[0]] for c in (new, old))
+    if not new.frame and (one.report_id, one.sentence) == (other.report_id, other.sentence):
+        return True
     shared = max(_shared_words(a, b) for a in new.clauses for b in old.clauses)
     if new.frame:
         return bool(_numbers(desk, new) & _numbers(desk, old))

@@ -10,27 +10,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from storyledger.actor import Actor, ActorKind
+from storyledger.actor import Actor
 from storyledger.interval import Interval
 from storyledger.report import Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Statement
 from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk, content_words, day_words
+from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
 from storyledger.write.surroundings import is_conflicting, is_entry, is_opinion, is_overturned, is_updated
 from storyledger.write.wholeness import find_loose_ends
 
-# Below the first the reader itself doubts that somebody says something; below the second whom a pronoun means.
-_SAID, _SURE = 0.6, 0.75
+_SAID = 0.6  # below it the reader itself doubts that somebody says something
 # A report is dated well enough for "on Friday" if it ran within so many days.
 _DATED_WITHIN_DAYS = 1
 _NEAR_DAYS = 4
-_PERSONAL = frozenset("he she it they".split())
-_LONGEST_NAME = 10  # words
 _MOSTLY = 0.7  # of a sentence
+_QUOTED = (Kind.DIRECT, Kind.MIXED)
 # "Should explain" and "to blame" are no acts of saying.
 _NOT_SAID = re.compile(
-    r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)", re.IGNORECASE
+    r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)|(?:went on|continued|repl(?:ied|ies)|responded|concluded|answered)$",
+    re.IGNORECASE,
 )
 
 _DATELINE = re.compile(
@@ -52,25 +52,14 @@ _LOOSE_TIME = re.compile(
 _DATED = re.compile(
     r"\b(?:(?:is|are) being|currently|already|still|since|(?:has|have) not|hasn['’]t|haven['’]t|not yet|yet to|under way|remains?)\b"
 )
-_COLLECTIVE = re.compile(
-    r"^(?:the )?(?:\w+ )?(?:police|authorities|officials|investigators|witnesses|prosecutors|military|government|army|navy|ministry|council|union|parliament|cabinet|opposition|detectives|doctors|residents|analysts|experts|lawmakers|observers|activists|critics|supporters|opponents|scientists|researchers|lawyers|diplomats|deputies|firefighters|rescuers|aides|Republicans|Democrats|lawyers|neighbors|neighbours|relatives|survivors)$",
-    re.IGNORECASE,
-)
-_UNCLEAR = re.compile(
-    r"^(?:some|others|many|most|both|all|several|few|none|one|two|three|four|critics|others|everyone|nobody|anyone|people|the two|a few)$|\b(?:which|who|whom|whose|that|he|she|they|his|her|its|their|our|my|others|another|these|this|those)\b|[\"“”:;]|^(?:a|an|the) (?:report|article|story|statement|letter|source|memo|study|poll|video)$",
-    re.IGNORECASE,
-)
 # What holds for hours: a later report knows better.
 _PASSING = re.compile(
-    r"\b(?:just|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
+    r"\b(?:just(?! (?:days|weeks|months|years|over|under|before|after|as|one|two|three|about|outside|north|south|east|west|an?|\d+)\b)|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
     r"(?:has|have) not (?:yet |officially |publicly |immediately )?(?:been able|announced|identified|released|named|said|determined|found|located|arrested)|"
     r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
 # Whoever tells it so is named: the verdict is not ours.
 _VERDICT = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b")
-_TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Sens|Agent|Officer|Chief|Sheriff|Mayor|President|Judge|Senator|Representative|Governor|General|Secretary|Congressman|Congresswoman)\.? "
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +72,7 @@ class Clause:
     actor: Actor | None
     cites: tuple[StatementId, ...]
     named: tuple[str, ...] = ()  # persons whose full names were filled in
+    opens: bool = False  # its report opens with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +91,17 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     if statement.kind is Kind.NARRATOR:
         return _narrated(desk, statement, span)
     source, cue = statement.source, statement.cue
-    if source is None or cue is None or statement.score < _SAID or not span.contains(source):
-        return None
-    named, cites = speaker_of(desk, statement)
-    actor = desk.actor_of(statement.id)
-    if not named or not speaks_clearly(named, actor) or _NOT_SAID.match(desk.words_at(cue, statement)):
+    if source is None or cue is None or not span.contains(source):
         return None
     words = desk.words_at(source, statement)
-    renamed = [] if named == _tidy(words) else [_Change(source, named)]
+    named, cites = speaker_of(desk, statement)
+    actor = desk.actor_of(statement.id)
+    if _NOT_SAID.match(desk.words_at(cue, statement)):
+        return None
+    if statement.score < _SAID or not named or not speaks_clearly(named, actor):
+        # in a whole sentence of the outlet's own, whoever speaks is told as the outlet tells it
+        return None if is_nobody(desk, words, actor) else _narrated(desk, statement, span)
+    renamed = [] if named == tidy(words) else [_Change(source, named)]
     whole = _rewritten(desk, statement, span, [])
     if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
         frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
@@ -120,7 +113,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     core = _rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else _rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
-    if not text or find_loose_ends(core, desk.persons):
+    if not text or find_loose_ends(core, desk.persons, opens=_opens(desk, statement)):
         return None
     return Clause(
         text=text,
@@ -129,6 +122,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         actor=actor,
         cites=tuple(dict.fromkeys((*cites, *(f.proof for f in filled)))),
         named=tuple(f.name for f in filled),
+        opens=_opens(desk, statement),
     )
 
 
@@ -148,9 +142,27 @@ def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
 def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     """True unless what stands round it in its report changes what it means."""
     report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
-    if is_entry(report, span) or is_opinion(report, sentences) or is_overturned(report.text, sentences, span):
+    spoken = [c for s in desk.in_report[report.id] if s.kind in _QUOTED for c in s.content]
+    if is_entry(report, span) or is_overturned(report.text, sentences, span):
+        return False
+    if is_opinion(report, sentences, spoken):
         return False
     return not desk.figures_of(statement.id) or not is_conflicting(report.text, sentences, span)
+
+
+def _opens(desk: Desk, statement: Statement) -> bool:
+    """True of the first sentence of a report's running text."""
+    report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
+    body = [p.span for p in report.parts if p.role in (Role.BODY, Role.ITEM)]
+    prose = (
+        at
+        for at, s in enumerate(sentences)
+        if len(s.of(report.text).split()) >= _PROSE and any(b.contains(s) for b in body)
+    )
+    return next(prose, None) == statement.sentence
+
+
+_PROSE = 6  # words; fewer are a byline or a place
 
 
 def _has_later(desk: Desk, statement: Statement) -> bool:
@@ -168,7 +180,8 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     filled = find_full_names(desk, statement, span)
     text = _rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
     # what begins with a quotation is somebody's, whom the report names elsewhere
-    if text.startswith(("“", '"', "‘", "'")) or find_loose_ends(text, desk.persons):
+    quoted = text.startswith(("“", '"', "‘", "'"))
+    if quoted or find_loose_ends(text, desk.persons, opens=_opens(desk, statement)):
         return None
     told = _reported(desk, statement, text)
     if not told:
@@ -180,6 +193,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
         actor=None,
         cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),
         named=tuple(f.name for f in filled),
+        opens=_opens(desk, statement),
     )
 
 
@@ -210,93 +224,6 @@ def _covers(desk: Desk, statement: Statement, span: Span) -> int:
     return len(told & set(range(span.start, span.end)))
 
 
-def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
-    """True of a speaker that a reader can tell from others: a name, an office, a known body of people."""
-    if _UNCLEAR.search(who) or len(who.split()) > 16 or who.rstrip().endswith((",", "’s", "'s")):
-        return False
-    if _COLLECTIVE.match(who):
-        return True
-    organised = actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
-    if re.match(r"the \w+ of \w+" if not organised else r"the (?:\w+ \w+|\w+ of \w+)", who, re.IGNORECASE):
-        return True
-    core = re.sub(r"^(?:The|A|An|One|Some|Several|Two|Three)\b", "", who)
-    return bool(re.search(r"[A-Z]", core)) or bool(
-        re.match(r"(?:a|an|one) ", who, re.IGNORECASE) and len(who.split()) > 2
-    )
-
-
-# -- who ---------------------------------------------------------------------------------------------
-def speaker_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
-    """The speaker as a reader who has not met them needs it, and the proof; empty if that is not known."""
-    words = _tidy(desk.words_at(statement.source, statement)) if statement.source else ""
-    actor = desk.actor_of(statement.id)
-    if words.lower() in PRONOUNS:
-        return _named_before(desk, statement, actor) if actor and words.lower() in _PERSONAL else ("", ())
-    bare = _TITLE.sub("", words)
-    if (
-        actor
-        and actor.kind is ActorKind.PERSON
-        and (role := re.match(r"the ([a-z]+)$", words, re.IGNORECASE))
-    ):
-        full, proof = _introduced(desk, statement, actor)
-        return (full, proof) if role[1].lower() in full.lower().split() else ("", ())
-    if len(bare.split()) > 1 or actor is None or actor.kind is not ActorKind.PERSON:
-        return words, (statement.id,)
-    surname = actor.name.split()[-1]
-    if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
-        return "", ()
-    return _introduced(desk, statement, actor)
-
-
-def _named_before(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
-    """Whom a pronoun means where the last remark, a sentence or two before, names the same speaker."""
-    told = desk.in_report[statement.report_id]
-    if any(
-        o.sentence == statement.sentence and o.content[0].start < statement.content[0].start for o in told
-    ):
-        return "", ()  # the sentence has named its speaker already
-    near = [
-        o
-        for o in told
-        if o.source
-        and statement.sentence - 2 <= o.sentence
-        and o.content[0].start < statement.content[0].start
-    ]
-    for other in reversed([o for o in near if o.id != statement.id]):
-        if desk.ledger.resolutions[other.id].actor != actor.id or other.source is None or other.score < _SURE:
-            return "", ()
-        words = _tidy(desk.words_at(other.source, other))
-        if words.lower() in PRONOUNS:
-            continue
-        if actor.kind is ActorKind.PERSON:
-            return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())
-        return words, (statement.id, other.id)
-    return "", ()
-
-
-def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
-    """The fullest plain name that another of the speaker's statements shows, the same report first."""
-    told = sorted(desk.by_actor.get(actor.id, ()), key=lambda o: o.report_id != statement.report_id)
-    for other in told:
-        named = _tidy(desk.words_at(other.source, other)) if other.source else ""
-        if (
-            actor.name in named
-            and len(named.split()) <= _LONGEST_NAME
-            and speaks_clearly(named, actor)
-            and "," not in named
-        ):
-            return named, tuple(dict.fromkeys((statement.id, other.id)))
-    for other in told:
-        if actor.name in desk.words_of(other.id):
-            return actor.name, tuple(dict.fromkeys((statement.id, other.id)))
-    return "", (statement.id,)
-
-
-def _tidy(words: str) -> str:
-    words = " ".join(words.split()).strip(' ,;:"“”')
-    return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")
-
-
 # -- how it is told ------------------------------------------------------------------------------------
 def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) -> list[_Change]:
     """A weekday beside the cue becomes the day of saying; "also" goes."""
@@ -315,13 +242,16 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
         )
         if found:
             changes.append(_Change(Span(low + found.start(), low + found.end()), f"on {day_words(said)}"))
-    if cue.of(text) == "added" and text[cue.end :].startswith(" that "):
-        changes.append(_Change(cue, "said"))
+    if cue.of(text) in _ADDED:
+        changes.append(_Change(cue, _ADDED[cue.of(text)]))
     if found := re.search(r"\balso ", text[low:high]):
         at = Span(low + found.start(), low + found.end())
         if not at.overlaps(source):
             changes.append(_Change(at, ""))
     return changes
+
+
+_ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 
 def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
@@ -376,4 +306,4 @@ def _exact(ran: Interval) -> bool:
     return ran.width_days is not None and ran.width_days <= _DATED_WITHIN_DAYS
 
 
-__all__ = ["Clause", "clause_of", "outlet_of", "speaker_of", "speaks_clearly"]
+__all__ = ["Clause", "clause_of", "outlet_of"]

@@ -12,6 +12,7 @@ from storyledger.statement import Statement
 from storyledger.write.introduced import bare_names
 from storyledger.write.phrases import Desk
 
+_MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -31,7 +32,9 @@ def find_full_names(
     text = desk.words_at(span, statement)
     found: dict[str, FullName] = {}
     for family, at in bare_names(_QUOTED.sub(lambda m: " " * len(m.group()), text), desk.full_names):
-        here = Span(span.start + at, span.start + at + len(family))
+        mister = _MISTER.search(text[:at])
+        low = mister.start() if mister else at
+        here = Span(span.start + low, span.start + at + len(family))
         if family in found or (source and here.overlaps(source)) or _is_named(text[:at], family):
             continue
         if known := _known(desk, statement, desk.full_names[family]):

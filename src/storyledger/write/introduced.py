@@ -15,7 +15,9 @@ _NAMING = frozenset(
 _ENDING = frozenset(
     "is are was were has have had will would could may might can must should did does do said says told and or but "
     "also not never now still then as than after before because since until when while if though came went gave took "
-    "made found began left held led put set shot hit cut rose fell won lost met contain contains remain remains seem "
+    "made found began left held led put set shot hit cut rose fell won lost met comes goes gives takes makes finds "
+    "begins leaves holds leads puts sets hits cuts rises falls wins loses meets follows followed marks means needs wants "
+    "calls called raises raised brings brought adds added tells asks asked faces faced opens opened ends ended contain contains remain remains seem "
     "seems appear appears show shows grew broke brought said wrote saw sent stood spoke knew "
     "so yet just only already largely later earlier".split()
 )
@@ -36,7 +38,9 @@ _ONE_OF_MANY = re.compile(
     r"airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight|trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|"
     r"reports?|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
     r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
-    r"attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
+    r"bod(?:y|ies)|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|campaign|project|contract|fund|"
+    r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|race|contest|election|upset|nominee|nomination|post|"
+    r"sides?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
     r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
 )
 _THE = re.compile(r"\bthe\s+", re.IGNORECASE)
@@ -50,21 +54,23 @@ _DEEDS = re.compile(
     r"admission|apology|speech|letter|memo|proposal)\b(?! (?:at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
 )
 _COMPARED = re.compile(
-    r"\b(?:less|more) (?!than\b)[a-z]+(?:ed|ing|ent|ive|ful|ous|al|able|ible|ant|ic|ly)\b(?!.*\bthan\b)"
+    r"(?<!\d )\b(?:less|more) (?!than\b)[a-z]+(?:ed|ing|ent|ive|ful|ous|al|able|ible|ant|ic|ly)\b(?!.*\bthan\b)"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def find_unmet(text: str, told: str, families: Collection[str] = ()) -> list[str]:
+def find_unmet(text: str, told: str, families: Collection[str] = (), *, opens: bool = False) -> list[str]:
     """What a sentence takes for known that nothing before it has introduced.
 
     Args:
         text: one sentence.
         told: the sentences that stand before it.
         families: family names of the persons of the story.
+        opens: a report opens with it, for readers who have met nothing.
     """
     text = _LEAD.sub("", text)
-    return [*_definite(text, told), *_deeds(text, told), *_compared(text), *_surnames(text, told, families)]
+    names = list(_surnames(text, told, families))
+    return names if opens else [*_definite(text, told), *_deeds(text, told), *_compared(text), *names]
 
 
 def _definite(text: str, told: str) -> Iterator[str]:
@@ -75,7 +81,7 @@ def _definite(text: str, told: str) -> Iterator[str]:
         heads = bool(_HEAD.fullmatch(text[: found.end()]))
         noun = phrase[-1]
         rest = text[found.end() :].partition(noun)[2]
-        one_of_many = bool(_ONE_OF_MANY.fullmatch(noun))
+        one_of_many = bool(_ONE_OF_MANY.fullmatch(noun) or _ONE_OF_MANY.fullmatch(noun.removesuffix("s")))
         if after in _NAMING and (not one_of_many or after in _PERSONAL or _NAMED.match(rest)):
             continue
         # "the ferry company said": who speaks is looked at elsewhere
@@ -97,8 +103,10 @@ _NAMED = re.compile(r"[^,;:.“\"—]*?\b[A-Z\d]")
 def _phrase(words: str) -> tuple[list[str], str]:
     """The words of a noun phrase after "the", none if a name stands in it, and the word after them."""
     phrase: list[str] = []
-    for found in re.finditer(r"([^\W_][\w-]*)((?:['’]s)?)([^\w\s]?)", words):
+    for found in re.finditer(r"([^\W_][\w-]*)((?:['’](?:s|t|re|ve|ll|d)\b)?)([^\w\s]?)", words):
         word, owner, mark = found.groups()
+        if owner and owner[1:] != "s":
+            return phrase, word
         if word[0].isupper() or word[0].isdigit():
             return [], ""
         if word in _NAMING or word in _ENDING or (phrase and word.endswith("ed")):
@@ -148,12 +156,14 @@ def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]
     for found in _WORD.finditer(text):
         if (
             found.group() in families
+            and not _LONGER.match(text, found.end())
             and not _OFFICE.match(text, found.end())
-            and not _GIVEN.search(text[: found.start()])
+            and (not _GIVEN.search(text[: found.start()]) or _MISTER.search(text[: found.start()]))
         ):
             yield found.group(), found.start()
 
 
+_LONGER = re.compile(r" [A-Z]\w")  # "Quill" of "Quill Vandry" is a given name
 _OFFICE = re.compile(r" (?:administration|campaign|presidency|era|camp|White House)\b")
 # "Ilse Vandry", "Mayor Vandry", "Ilse J. Vandry"; not "Asked Vandry" or "Since Vandry"
 _GIVEN = re.compile(
@@ -161,8 +171,13 @@ _GIVEN = re.compile(
 )
 
 
+# An honorific tells a reader no more than the family name.
+_MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
+
+
 def _is_met(told: str, name: str) -> bool:
-    return any(_GIVEN.search(told[: m.start()]) for m in re.finditer(rf"\b{re.escape(name)}\b", told))
+    before = (told[: m.start()] for m in re.finditer(rf"\b{re.escape(name)}\b", told))
+    return any(_GIVEN.search(words) and not _MISTER.search(words) for words in before)
 
 
 __all__ = ["bare_names", "find_unmet"]

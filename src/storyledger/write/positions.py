@@ -14,8 +14,9 @@ from storyledger.figure import RelationType
 from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
 from storyledger.write.candidates import Candidate, told_as
-from storyledger.write.clauses import clause_of, speaker_of
+from storyledger.write.clauses import clause_of
 from storyledger.write.phrases import STATED, Desk, content_words, day_words, figure_words, is_vague
+from storyledger.write.speakers import speaker_of
 from storyledger.write.weights import HEAD, Weights
 
 _AGAINST = (Stance.RETRACTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.DISPUTES)
@@ -47,7 +48,7 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     heads = [
         s
         for s in desk.statements.values()
-        if s.sentence < HEAD and s.stance in STATED and s.kind in (Kind.NARRATOR, Kind.INDIRECT)
+        if s.sentence < HEAD and s.stance in STATED and s.kind is not Kind.DIRECT
     ]
     worth = {s.id: _opens(desk, weights, s) for s in heads}
     leads = [s for s in heads if worth[s.id] >= _LEAST]
@@ -75,7 +76,7 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     told = [
         s
         for s in _speech(desk)
-        if s.stance in STATED or (s.stance is Stance.DENIES and not _against(desk, s))
+        if s.stance in (*STATED, Stance.URGES) or (s.stance is Stance.DENIES and not _against(desk, s))
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
     standing = [s for s in (*told, *own) if not weights.lost_in(s)]

@@ -22,7 +22,20 @@ def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """How many were killed, injured, are missing: what stands now, and what its source gave before."""
     del weights
     for toll in find_tolls(desk):
+        if not _is_central(desk, toll.track):
+            continue
         yield Candidate(clauses=(toll.clause,), kind="stated", track=toll.track, frame=True, moved=toll.moved)
+
+
+def _is_central(desk: Desk, track_id: str) -> bool:
+    """True if reports open with it; the dead of a year ago are told further down, as what happened before."""
+    track = next(t for t in desk.ledger.tracks if t.id == track_id)
+    figures = (desk.figures[f] for f in track.figures)
+    opening = {f.report_id for f in figures if f.sentence < _OPENING}
+    return len(opening) >= min(_FEWEST_OPENING, _reports(desk, track))
+
+
+_OPENING, _FEWEST_OPENING = 5, 2  # sentences, reports
 
 
 def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ from storyledger.actor import ActorKind
 from storyledger.figure import Change, Figure, RelationType, Standing, Track
 from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import Certainty, Kind, Statement
-from storyledger.write.clauses import Clause, outlet_of, speaker_of, speaks_clearly
+from storyledger.write.clauses import Clause, outlet_of
 from storyledger.write.phrases import (
     STATED,
     Desk,
@@ -25,6 +25,7 @@ from storyledger.write.phrases import (
     figure_words,
     is_vague,
 )
+from storyledger.write.speakers import speaker_of, speaks_clearly
 
 _HARMS = ("killed", "injured", "missing")
 _PEOPLE = frozenset("people person victim other individual life human somebody one".split())

@@ -52,7 +52,7 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 _MYSELF = re.compile(
     r"\b(?:I(?! [A-Z])|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Yy]ou['’]d)\b(?![.-])"
 )
-_FEWEST_MYSELF = 3  # sentences
+_FEWEST_MYSELF, _SHARE_MYSELF = 3, 0.06  # sentences
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _DATE = re.compile(
     r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{2,6}|t?\.)? (\d{1,2})\b(?!,? ?\d{3})(?:, (\d{4}))?"
@@ -117,12 +117,21 @@ def _is_bare(report: Report, part: Part) -> bool:
     return part.role is Role.CROSSHEAD and bool(_BARE.match(part.span.of(report.text)))
 
 
-def is_opinion(report: Report, sentences: Sequence[Span]) -> bool:
-    """True of a piece that is called one, or whose writer speaks as "I" or "we" outside all quotations."""
+def is_opinion(report: Report, sentences: Sequence[Span], spoken: Sequence[Span] = ()) -> bool:
+    """True of a piece that is called one, or whose writer speaks as "I" or "we" outside all quotations.
+
+    Args:
+        report: the piece.
+        sentences: its sentences.
+        spoken: what people are quoted for, wherever its marks are lost.
+    """
     if _OPINION.search(report.title or "") or _OPINION_PATH.search(f"{report.url or ''}/"):
         return True
     plain = _QUOTED.sub(lambda m: " " * len(m.group()), report.text)
-    return sum(bool(_MYSELF.search(s.of(plain))) for s in sentences) >= _FEWEST_MYSELF
+    for span in spoken:
+        plain = plain[: span.start] + " " * (span.end - span.start) + plain[span.end :]
+    told = sum(bool(_MYSELF.search(s.of(plain))) for s in sentences)
+    return told >= max(_FEWEST_MYSELF, _SHARE_MYSELF * len(sentences))
 
 
 def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:

@@ -20,7 +20,7 @@ _LIVE = re.compile(
 _SUBJECT = 30
 
 _OPENERS = re.compile(
-    r"^(?:[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
+    r"^(?:As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
     r"another|again|both|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:though|although|even (?:though|if)|as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
@@ -40,7 +40,7 @@ _GLUED = re.compile(
 )
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _CUT = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Sgt|Col|St|vs|No)\.$"
+    r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gens?|Lt|Sgt|Col|St|vs|No)\.$"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ALL_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"][.,]?")
@@ -62,14 +62,15 @@ _POINTING = re.compile(
     r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?) that (?:will|would|is|was|has|could|may|might|can)\b"
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
-    r"|\bthat['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
+    r"|(?:^|[,;:.“\"—–-] ?|\b(?:say|says|said|think|thinks|thought|believes?|knows?|knew|hopes?|because|but|and|or|so|if|when|while|as|is|was|though|although|all|like|now|then) )that['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
     r"|\b(?:the (?:move|former|latter|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
-    r"|\bas much\b(?! as\b)|\bcomparable\b(?! (?:to|with)\b)|(?<!but )(?<!and )(?<!while )\balso\b"
+    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
+    r"|\bas much\b(?! as\b)|\bcomparable\b(?! (?:to|with)\b)|(?<!but )(?<!and )(?<!while )\balso\b(?! (?:known|called|named|dubbed|spelled)\b)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) others?\b(?! than\b)|^(?:one|two|three|four|five|six) (?:left|went|came|took|made|said|died|quit|\w+ed)\b"
-    r"|\bthat [a-z]+(?=[.,;”\"]| \()"
+    r"|\bthat (?!(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|St)\.)[a-z]+(?=[.,;”\"]| \()"
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|seems?|appears?|remains?|to be|be)\b|['’]s)",
     re.IGNORECASE,
 )
@@ -101,22 +102,34 @@ _EXPLETIVE = (
     r"(?:is|was|would be|will be|remains|remained)(?: \w+)? (?:\w+ )?"
     r"(?:clear|unclear|early|likely|unlikely|possible|impossible|important|difficult|hard|time|premature|known)\b"
 )
+# "It is not clear why": nothing stood before.
+_EMPTY_IT = re.compile(
+    rf"It (?:(?:is|was|remains|remained)(?: not| \w+ly| still)? (?:un)?(?:clear|known|likely|certain)|(?:is|was)n['’]t (?:\w+ )?(?:clear|known|likely|certain|possible) (?:\w+ ){{0,3}}(?:if|whether|why|how|when|where|what|who|that)\b)"
+)
 _IT_OF_SAYING = re.compile(
     rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? it\b(?! {_EXPLETIVE})", re.IGNORECASE
 )
-_HE = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself)\b", re.IGNORECASE)
+# "Himself" stands beside whom it means.
+_HE = re.compile(
+    r"\b(?:he|she|him|hers|h(?:is|er)(?! [a-z])|h(?:is|er)(?= (?:to|and|or|in|for|on|at|with|as|by)\b))\b",
+    re.IGNORECASE,
+)
+_HIS = re.compile(
+    r"\bh(?:is|er)(?= (?!to\b|and\b|or\b|in\b|for\b|on\b|at\b|with\b|as\b|by\b)[a-z])", re.IGNORECASE
+)
 # "Putin did not plan to meet with her": an object that is not the one person named before
 _OBJECT = re.compile(
     r"\b(?:with|to|for|of|from|by|about|at|against|told|asked|met|called|saw) (?:him|her)(?=[,.;”\"]| (?:to|that|in|on|at|and|for|about|with)\b)"
 )
-_THEY = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _ENDING_IT = re.compile(r"\b[a-z]+ it(?=[.,;”\"])")
 _NOUN_PHRASE = re.compile(r"\b(?:the|an?|its|their|his|her|[\w.]+['’]s) \w+", re.IGNORECASE)
-_IT = re.compile(r"\b(?:its|itself)\b", re.IGNORECASE)
+_IT = re.compile(r"\bits\b", re.IGNORECASE)
 _PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Judge|President|Minister|Secretary|Chancellor|King|Queen|Mayor|Sheriff|Chief|Officer)\b\.? [A-Z]|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|Judge|President|Minister|Secretary|Chancellor|King|Queen|Mayor|Sheriff|Chief|Officer)\b\.? [A-Z]|"
     r"\b(?:man|woman|boy|girl|suspect|victim|gunman|officer|president|minister|secretary|son|daughter|wife|husband|father|mother|brother|sister|"
-    r"leader|official|senator|candidate|teenager|student|patient|soldier|driver|attacker|shooter|doctor|spokesman|spokeswoman|lawyer|anyone|someone|who)\b"
+    r"leader|official|senator|candidate|teenager|student|patient|soldier|driver|attacker|shooter|doctor|nurse|pilot|prisoner|hostage|survivor|contractor|veteran|nominee|governor|mayor|reporter|journalist|"
+    r"lawmaker|prosecutor|spokesman|spokeswoman|lawyer|anyone|someone|who)\b"
 )
 _PLURAL = re.compile(
     r"\b(?!(?:was|has|is|says|this|its|his|as|us|does|yes|news)\b)[A-Za-z]{3,}s\b|\b(?:people|police|men|women|children|both|those)\b",
@@ -125,14 +138,15 @@ _PLURAL = re.compile(
 _NOUN = re.compile(r"\b(?:[A-Z][\w.]+|the \w+|an? \w+)\b")
 
 
-def find_loose_ends(text: str, persons: Collection[str] = ()) -> list[str]:
+def find_loose_ends(text: str, persons: Collection[str] = (), *, opens: bool = False) -> list[str]:
     """What keeps a sentence from standing alone.
 
     Args:
         text: one sentence.
         persons: family names of persons, whom a later "he" may mean.
+        opens: nothing stands before it in its report: its pronouns mean whom it names.
     """
-    return [*find_breaks(text), *_broken(text), *_pointing(text), *_pronouns(text, persons)]
+    return [*find_breaks(text), *_broken(text), *_pointing(text), *_pronouns(text, persons, opens=opens)]
 
 
 def find_breaks(text: str) -> list[str]:
@@ -158,7 +172,8 @@ def _broken(text: str) -> Iterator[str]:
         yield f"it has {words} words"
     if len(content_words(text)) < _FEWEST_CONTENT:
         yield "it says too little"
-    if _LIVE.match(text) or not re.match(r"[“\"‘'(]?[A-Z0-9]", text) or _OPENERS.match(text):
+    leans = _OPENERS.match(text) and not _EMPTY_IT.match(text)
+    if _LIVE.match(text) or not re.match(r"[“\"‘'(]?[A-Z0-9]", text) or leans:
         yield "it does not begin as a sentence does"
     if not _VERB.search(text):
         yield "it has no verb"
@@ -185,12 +200,20 @@ def _pointing(text: str) -> Iterator[str]:
         yield f"“{found.group()}” is not said who"
 
 
-def _pronouns(text: str, persons: Collection[str]) -> Iterator[str]:
+def _pronouns(text: str, persons: Collection[str], *, opens: bool) -> Iterator[str]:
     """Pronouns whose noun does not stand before them in the sentence."""
-    for pronoun, is_open in ((_HE, _open_he), (_OBJECT, _open_object), (_THEY, _open_they), (_IT, _open_it)):
+    for pronoun, is_open in (
+        (_HE, _nameless if opens else _open_he),
+        (_HIS, _nameless),
+        (_OBJECT, _open_object),
+        (_THEY, _open_they),
+        (_IT, _open_it),
+    ):
         found = pronoun.search(text)
         if found and is_open(text[: found.start()], persons):
             yield f"whom or what “{found.group()}” means is not told"
+    if opens:
+        return
     for saying in (_THEY_OF_SAYING, _IT_OF_SAYING):
         found = saying.search(text)
         if found and _has_person(text[: found.start()][-_SUBJECT:], persons):
@@ -207,8 +230,12 @@ def _told(before: str) -> str:
     return after
 
 
+def _nameless(before: str, persons: Collection[str]) -> bool:
+    return not _has_person(before, persons)
+
+
 def _open_he(before: str, persons: Collection[str]) -> bool:
-    return not _has_person(before, persons) or len(_families(before, persons)) > 1
+    return not _has_person(before, persons) or len(_rivals(before, persons)) > 1
 
 
 def _open_object(before: str, persons: Collection[str]) -> bool:
@@ -231,7 +258,17 @@ def _has_person(words: str, persons: Collection[str]) -> bool:
 
 def _families(words: str, persons: Collection[str]) -> set[str]:
     """The family names in some words."""
-    return {w for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", words) if w in persons}
+    return {w for w in _NAME.findall(words) if w in persons}
+
+
+def _rivals(words: str, persons: Collection[str]) -> set[str]:
+    """Whom a later "he" may mean: not Vandry in "Vandry's doctor Odo Brill"."""
+    owners = {m[1] for m in _OWNER.finditer(words)}
+    return _families(_OWNER.sub(" ", words), persons) or owners.intersection(persons)
+
+
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_OWNER = re.compile(r"\b([^\W\d_]+(?:-[^\W\d_]+)*)['’]s\b")
 
 
 __all__ = ["find_breaks", "find_loose_ends"]

@@ -3,11 +3,33 @@ import pytest
 from storyledger.extract.roles import (
     alike,
     clean_name,
+    is_label,
     name_tokens,
     names_agree,
     other_generation,
     role_words,
+    split_title,
 )
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "name"),
+    [
+        ("Rear Adm. Odo Brill", "Rear Adm.", "Odo Brill"),
+        ("Navy Vice Adm. Brill", "Navy Vice Adm.", "Brill"),
+        ("First Quill", "", "First Quill"),
+        ("Odo Brill", "", "Odo Brill"),
+    ],
+)
+def test_a_graded_title_is_no_part_of_a_name(words, title, name):
+    """What grades a title belongs to it."""
+    assert split_title(words) == (title, name)
+
+
+def test_a_title_or_a_party_is_nobody():
+    """Nobody is called so."""
+    assert all(is_label(w) for w in ("Rear Adm", "D-Tarn", "Republican", "Lt. Gen."))
+    assert not any(is_label(w) for w in ("Odo Brill", "Brill", "Gen. Brill"))
 
 
 @pytest.mark.parametrize(

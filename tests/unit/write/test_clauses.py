@@ -8,8 +8,9 @@ from storyledger.ledger import Ledger
 from storyledger.report import Part, Role
 from storyledger.span import ActorId, Span
 from storyledger.statement import Kind, Resolution
-from storyledger.write.clauses import clause_of, speaks_clearly
+from storyledger.write.clauses import clause_of
 from storyledger.write.phrases import open_desk
+from storyledger.write.speakers import speaks_clearly
 from tests.unit.ledgers import DENIED, KILLED, OPEN, REBUILD, UNKNOWN, VANS, bridge
 from tests.unit.stories import october, ran, reading, remark
 
@@ -103,6 +104,8 @@ def test_a_pronoun_after_nobody_is_not_told():
         ("Odo Brill said he was found dead at the harbour wall.", "he was found dead at the harbour wall", "Odo Brill", "said"),
         ("Critics said his presence at the harbour hurt the town.", "his presence at the harbour hurt the town", "Critics", "said"),
         # a speaker who is nobody
+        ("Some said the harbour gates had been open at noon.", "the harbour gates had been open at noon", "Some", "said"),
+        ("The Tarn Republican said the harbour gates had been open.", "the harbour gates had been open", "The Tarn Republican", "said"),
         ("The friend said the harbour gates had been open at noon.", "the harbour gates had been open at noon", "The friend", "said"),
         # no act of saying
         ("Odo Brill should explain why the harbour gates were open.", "why the harbour gates were open", "Odo Brill", "should explain"),
@@ -123,6 +126,26 @@ def test_an_opening_and_as_well_as_a_dateline_are_left_out():
     words = "Odo Brill said the harbour gates were open all night."
     given = ("the harbour gates were open all night", "Odo Brill", "said")
     assert told(f"And {words}", given) == told(f"TARN, Brill (NW) — {words}", given) == words
+
+
+def test_an_unclear_speaker_is_told_as_the_outlet_tells_it():
+    """The sentence is whole, and whose words they are it says itself."""
+    text = "Several fishermen from the lower town said the harbour gates were open all night."
+    given = ("the harbour gates were open all night", "Several fishermen from the lower town", "said")
+    assert told(text, given) == f"A report of 9 October 2031 says: {text}"
+
+
+def test_one_name_of_nobody_known_tells_nothing():
+    """ "Wilma wrote" tells a reader no more than "she wrote"."""
+    given = ("the harbour gates were open all night", "Wilma", "wrote")
+    assert told("Wilma wrote that the harbour gates were open all night.", given, actor="Wilma") is None
+
+
+def test_what_was_added_is_said():
+    """What it was added to is not told."""
+    given = ("the harbour gates were open all night", "Odo Brill", "added")
+    text = "Odo Brill added the harbour gates were open all night."
+    assert told(text, given) == "Odo Brill said the harbour gates were open all night."
 
 
 def test_what_is_mostly_the_reports_own_is_told_as_the_reports():

@@ -15,6 +15,8 @@ MET = [
     "A bill on quays passed in Tarn after critics of the measure left.",
     "The council was less worried about the quay than about the gates.",
     "Ilse Vandry's remarks on the quay angered fishermen.",
+    "A flood left nine fishermen drowned and 40 more hurt on the quay.",
+    "Fishermen thanked Quill Brandt for nine boats.",  # a given name here
     "Tarn Post reported on 9 October 2031: Fishermen crossed the bay in nine boats.",
 ]
 
@@ -36,6 +38,10 @@ UNMET = [
     "Senators hailed last night's documents as a gift to Tarn.",
     "The council was less concerned about angry fishermen.",
     "Fishermen who sailed with Quill saw nine boats.",
+    "Fishermen who sailed with Mr. Quill saw nine boats.",
+    "The group doesn't own nine boats in Tarn.",
+    "The vote comes after a storm over nine boats.",
+    "Talks between the two campaigns began in Tarn.",
     "Asked about boats, Vandry smiled at the crew of Tarn.",
 ]
 
@@ -44,6 +50,12 @@ UNMET = [
 def test_what_nobody_has_introduced_is_unmet(text):
     """A reader of the brief alone would ask: which, whose, who?"""
     assert find_unmet(text, "", FAMILIES)
+
+
+def test_a_report_opens_with_what_its_readers_are_told():
+    """Definite things in its first sentence are met there; bare family names are not."""
+    assert not find_unmet("The vote comes after a storm over nine boats.", "", FAMILIES, opens=True)
+    assert find_unmet("Fishermen who sailed with Quill saw nine boats.", "", FAMILIES, opens=True)
 
 
 def test_what_stands_before_introduces():

@@ -89,6 +89,8 @@ def test_opinion_is_called_so_or_speaks_as_i():
     report = ran(quoted, "paper", 9)
     assert not is_opinion(report, at)
     assert is_opinion(replace(report, title="Editorial: Close the quay"), at)
+    # marks that a page has lost: the reader knows who speaks
+    assert not is_opinion(ran(text, "paper", 9), found, spoken=found)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,16 @@ WHOLE = [
     "There was no ferry between Tarn and Brill, the council said.",
     "Those who crossed the bridge were told to call the harbour office.",
     "The council praised the crew that had pulled nine people from the river.",
+    # what stands beside whom it means
+    "A harbour pilot with a valid pass shot nine gulls before falling into the water himself.",
+    # one person owns another
+    "Mayor Vandry’s doctor Odo Brill said in a letter that he had left the harbour office.",
+    "Ilse Vandry, whom Odo Brill chose as his heir, won the harbour vote.",
+    # "it" of nothing before
+    "It is not clear why the harbour gates were open on the night of the flood.",
+    "The council spoke of a crew that’s known all over the bay of Tarn.",
+    "Fishermen told the council that Mr. Brill had sold the old ferry.",
+    "The council joined the boat owners of Tarn, also known as the harbour guild.",
 ]
 
 
@@ -80,6 +90,13 @@ LOOSE = [
     "Odo Brill has been silent on the issue since the bridge fell.",
     "The ferry company has not confirmed the reports.",
     "Old friends of the council were referring to the harbour gates.",
+    "It was the first time Odo Brill had worked out of the harbour office.",
+    "As harbour masters of a small town, they have gone beyond what the law asks.",
+    "Hospital officials said all three were expected to leave the harbour ward.",
+    "The ferry company initially said a broken chain would keep its crew away.",
+    "Fishermen, though, accused Odo Brill of leaving the gates open.",
+    "Odo Brill then proceeded to close the harbour gates of Tarn.",
+    "Odo Brill said that’s the end of the harbour works.",
 ]
 
 
@@ -102,6 +119,13 @@ def test_a_loose_end_is_found(text):
 def test_a_break_is_found_in_any_text(text):
     """Also where several sentences stand side by side."""
     assert find_breaks(f"Accounts differ. {text}") != []
+
+
+def test_at_the_head_of_a_report_nobody_else_is_meant():
+    """Nothing stands before it that a pronoun could mean."""
+    text = "Tomas Quill and Odo Brill said on Monday that he would close the gates."
+    assert find_loose_ends(text, PERSONS) != []
+    assert find_loose_ends(text, PERSONS, opens=True) == []
 
 
 def test_a_quotation_without_its_speaker_is_loose():

@@ -1,0 +1,141 @@
+"""Who speaks in a statement, for a reader who has not met them.
+
+In: a statement of a ledger. Out: the speaker's name as a report has it, with the statements that prove it; empty
+where a pronoun, a family name or a role could be two.
+"""
+
+import re
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.span import StatementId
+from storyledger.statement import Statement
+from storyledger.write.phrases import PRONOUNS, Desk
+
+_SURE = 0.75  # below it the reader itself doubts whom a pronoun means
+_PERSONAL = frozenset("he she it they".split())
+_LONGEST_NAME = 10  # words
+_COLLECTIVE = re.compile(
+    r"^(?:the )?(?:[\w.-]+ ){0,3}(?:police|authorities|officials|investigators|witnesses|prosecutors|military|government|army|navy|ministry|council|union|parliament|cabinet|opposition|detectives|doctors|residents|analysts|experts|lawmakers|observers|activists|critics|supporters|opponents|scientists|researchers|lawyers|diplomats|deputies|firefighters|rescuers|aides|Republicans|Democrats|lawyers|neighbors|neighbours|relatives|survivors)$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:some|others|many|most|both|all|several|few|none|one|two|three|four|critics|everyone|nobody|anyone|people|the two|a few)$",
+    re.IGNORECASE,
+)
+# Who "the friend" is stood before.
+_KNOWN_BEFORE = re.compile(r"(?:the|this|that|these|those) [a-z -]+$", re.IGNORECASE)
+_EPITHET = re.compile(
+    r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse)$",
+    re.IGNORECASE,
+)
+_UNCLEAR = re.compile(
+    r"\b(?:which|who|whom|whose|that|he|she|they|his|her|its|their|our|my|others|another|these|this|those)\b|[\"“”:;]|^(?:a|an|the) (?:report|article|story|statement|letter|source|memo|study|poll|video)$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Sens|Agent|Officer|Chief|Sheriff|Mayor|President|Judge|Senator|Representative|Governor|General|Secretary|Congressman|Congresswoman)\.? "
+)
+
+
+def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
+    """True of a speaker that a reader can tell from others: a name, an office, a known body of people."""
+    if (
+        _NOBODY.match(who)
+        or _EPITHET.match(who)
+        or _UNCLEAR.search(who)
+        or len(who.split()) > 16
+        or who.rstrip().endswith((",", "’s", "'s"))
+    ):
+        return False
+    if _COLLECTIVE.match(who):
+        return True
+    organised = actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+    if re.match(r"the \w+ of \w+" if not organised else r"the (?:\w+ \w+|\w+ of \w+)", who, re.IGNORECASE):
+        return True
+    core = re.sub(r"^(?:The|A|An|One|Some|Several|Two|Three)\b", "", who)
+    return bool(re.search(r"[A-Z]", core)) or bool(
+        re.match(r"(?:a|an|one) ", who, re.IGNORECASE) and len(who.split()) > 2
+    )
+
+
+def is_nobody(desk: Desk, words: str, actor: Actor | None) -> bool:
+    """True of "some", of "the friend" told before, and of one name that belongs to no full name of the story."""
+    name = _TITLE.sub("", words)
+    person = actor is None or actor.kind is ActorKind.PERSON
+    unknown = person and name.istitle() and " " not in name and name not in desk.full_names
+    return unknown or any(p.match(words) for p in (_NOBODY, _KNOWN_BEFORE, _EPITHET))
+
+
+def speaker_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+    """The speaker as a reader who has not met them needs it, and the proof; empty if that is not known."""
+    words = tidy(desk.words_at(statement.source, statement)) if statement.source else ""
+    actor = desk.actor_of(statement.id)
+    if words.lower() in PRONOUNS:
+        return _named_before(desk, statement, actor) if actor and words.lower() in _PERSONAL else ("", ())
+    bare = _TITLE.sub("", words)
+    if (
+        actor
+        and actor.kind is ActorKind.PERSON
+        and (role := re.match(r"the ([a-z]+)$", words, re.IGNORECASE))
+    ):
+        full, proof = _introduced(desk, statement, actor)
+        return (full, proof) if role[1].lower() in full.lower().split() else ("", ())
+    if len(bare.split()) > 1 or actor is None or actor.kind is not ActorKind.PERSON:
+        return words, (statement.id,)
+    surname = actor.name.split()[-1]
+    if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
+        return "", ()
+    return _introduced(desk, statement, actor)
+
+
+def _named_before(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
+    """Whom a pronoun means where the last remark, a sentence or two before, names the same speaker."""
+    told = desk.in_report[statement.report_id]
+    if any(
+        o.sentence == statement.sentence and o.content[0].start < statement.content[0].start for o in told
+    ):
+        return "", ()  # the sentence has named its speaker already
+    near = [
+        o
+        for o in told
+        if o.source
+        and statement.sentence - 2 <= o.sentence
+        and o.content[0].start < statement.content[0].start
+    ]
+    for other in reversed([o for o in near if o.id != statement.id]):
+        if desk.ledger.resolutions[other.id].actor != actor.id or other.source is None or other.score < _SURE:
+            return "", ()
+        words = tidy(desk.words_at(other.source, other))
+        if words.lower() in PRONOUNS:
+            continue
+        if actor.kind is ActorKind.PERSON:
+            return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())
+        return words, (statement.id, other.id)
+    return "", ()
+
+
+def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
+    """The fullest plain name that another of the speaker's statements shows, the same report first."""
+    told = sorted(desk.by_actor.get(actor.id, ()), key=lambda o: o.report_id != statement.report_id)
+    for other in told:
+        named = tidy(desk.words_at(other.source, other)) if other.source else ""
+        if (
+            actor.name in named
+            and len(named.split()) <= _LONGEST_NAME
+            and speaks_clearly(named, actor)
+            and "," not in named
+        ):
+            return named, tuple(dict.fromkeys((statement.id, other.id)))
+    for other in told:
+        if actor.name in desk.words_of(other.id):
+            return actor.name, tuple(dict.fromkeys((statement.id, other.id)))
+    return "", (statement.id,)
+
+
+def tidy(words: str) -> str:
+    """The words without the marks around them; the dot of "Jr." stays."""
+    words = " ".join(words.split()).strip(' ,;:"“”')
+    return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")
+
+
+__all__ = ["is_nobody", "speaker_of", "speaks_clearly", "tidy"]
