@@ -21,6 +21,7 @@ from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.claims import group_claims
 from storyledger.reconcile.corrections import Corrected
 from storyledger.reconcile.dates import Dates, date_statement
+from storyledger.reconcile.exact import find_equals
 from storyledger.reconcile.figures import track_figures
 from storyledger.reconcile.given import Voice, give_all, voice_of
 from storyledger.reconcile.lineage import (
@@ -315,8 +316,9 @@ def _figures(
         for report, reading in pairs
         for each in give_all(report, reading, resolved, published.get(report.id), voices)
     ]
-    tracks, given = regroup_tracks(track_figures(given), given, corrected.judgements)
+    equals = find_equals(given)
+    tracks, given = regroup_tracks(track_figures(given, equals), given, corrected.judgements)
     stale = list(find_stale([r for r, _ in pairs], given))
     held = {f.id for _, reading in pairs for f in reading.figures}
-    relations = relink([*relate_figures(given, tracks), *overtaken(stale)], corrected, held)
+    relations = relink([*relate_figures(given, tracks, equals), *overtaken(stale)], corrected, held)
     return list(find_standing(tracks, given, relations)), relations, stale

@@ -11,15 +11,17 @@ from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
 from storyledger.reconcile.affairs import affairs, is_people
-from storyledger.reconcile.given import Given, is_vague, time_key
+from storyledger.reconcile.given import MEASURES, Given, is_vague, time_key
 from storyledger.reconcile.territories import place_within
 from storyledger.span import make_id
 
 Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, place within a state
 
 
-def track_figures(given: Sequence[Given]) -> list[Track]:
+def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()) -> list[Track]:
     """Group figures of one kind; a kind that only one figure has is a track if people come to harm.
+
+    Equal numbers that are one count (`exact.py`) share a track, whatever their words.
 
     Numbers that one report alone gives of something else (six surgeons called in) and very small
     ones stay untracked: they are in the ledger all the same.
@@ -29,11 +31,27 @@ def track_figures(given: Sequence[Given]) -> list[Track]:
     for each in given:
         if each.unit and each.state and each.unit not in MEASURES and not each.disowned:
             kinds[_kind(each, within)].append(each)
+    for group in equals:
+        _bring_together(kinds, group, within)
     tracks: dict[Kind, Track] = {}
     for kind, members in kinds.items():
         if _is_followed(kind, members):
             tracks[kind] = _track(kind, sorted(members, key=time_key))
     return [replace(track, part_of=tuple(_wider(kind, tracks))) for kind, track in tracks.items()]
+
+
+def _bring_together(
+    kinds: dict[Kind, list[Given]], group: Sequence[Given], within: Mapping[str, str]
+) -> None:
+    """Move one count's figures to the kind that most figures are of."""
+    of_them = {_kind(g, within) for g in group if g.unit and g.state}
+    home = max(of_them, key=lambda k: (_is_followed(k, kinds[k]), len(kinds[k]), k), default=None)
+    if home is None:
+        return
+    moved = {g.figure.id for g in group}
+    for kind in of_them:
+        kinds[kind] = [g for g in kinds[kind] if g.figure.id not in moved]
+    kinds[home] += group
 
 
 def _kind(given: Given, within: Mapping[str, str]) -> Kind:
@@ -51,15 +69,13 @@ _HARMS = frozenset("killed injured casualties missing critical stable treated ar
 
 # Two camps and three countries are no figures that anybody follows.
 SMALL = 5
-# What measures and counts nothing.
-MEASURES = frozenset(
-    "year-old year month week day hour minute second % $ £ € percent km mile metre meter degree time percentage ratio floor dollar pound euro age".split()
-)
 
 
 def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
     harm = is_people(kind[0]) and kind[1] in affairs()["states"] and kind[1] != "surveyed"
     reports = {m.figure.report_id for m in members}
+    if not members:
+        return False
     counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
     return (harm and counted) or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
 

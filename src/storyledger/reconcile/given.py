@@ -15,6 +15,7 @@ from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.affairs import affairs, is_people
 from storyledger.reconcile.territories import state_of_demonym
+from storyledger.reconcile.words import bag_of
 from storyledger.report import Report
 from storyledger.span import ActorId, Span, StatementId
 from storyledger.statement import Kind, Resolution, Stance, Statement
@@ -85,6 +86,8 @@ class Given:
     voice: Voice | None = None
     noted: bool = False  # stands in a note that was put into its report later
     beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
+    words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
+    against: bool = False  # its report sets it against another number: "others put the toll at"
 
     @property
     def whole(self) -> bool:
@@ -116,6 +119,8 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
         )
     )
     unit = next((g for g, words in units.items() if figure.unit_head in words), figure.unit_head)
+    if unit and state_of_demonym(unit.capitalize()):  # "Americans"
+        unit = "person"
     words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
     state = next((g for g, known in states.items() if figure.state_head in known), None)
     if state is None:
@@ -137,6 +142,7 @@ def give_all(
     """The figures of a report that belong to a statement, in text order."""
     statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
     corrected = {f.sentence for f in reading.figures if f.replaced}
+    told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
     before: Given | None = None
     statement: Statement | None = None
     for figure in reading.figures:
@@ -152,10 +158,35 @@ def give_all(
             give(figure, statement, known, published),
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
+            words=told.get(figure.sentence, frozenset()),
+            against=_is_set_against(report, reading, figure),
         )
         if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
             one = replace(one, disowned=False)  # "revised the toll to 49, from 50" holds to the 49
         yield (before := replace(one, beside=_is_beside(before, one)))
+
+
+def _words_at(report: Report, reading: Reading, sentence: int) -> frozenset[str]:
+    """The words of a sentence that carry meaning, numbers left out."""
+    if not 0 <= sentence < len(reading.sentences):
+        return frozenset()
+    return frozenset(w for w in bag_of(reading.sentences[sentence].of(report.text)) if not w[0].isdigit())
+
+
+_SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"
+_AGAINST = re.compile(
+    r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
+    rf"|^\W*(?:But |However, |Yet )?(?:Others|Other \w+(?: \w+)?) {_SAYING}\b"
+    rf"|\b(?:though|although|while|whereas|but) [^.;]{{2,60}}\b{_SAYING}\b[^.;]{{0,30}}$"
+)
+
+
+def _is_set_against(report: Report, reading: Reading, figure: Figure) -> bool:
+    """True if what stands before a figure in its sentence says that it differs from another."""
+    if not 0 <= figure.sentence < len(reading.sentences):
+        return False
+    before = report.text[reading.sentences[figure.sentence].start : figure.span.start]
+    return bool(_AGAINST.search(" ".join(before.split())))
 
 
 def _is_beside(before: Given | None, one: Given) -> bool:
@@ -207,6 +238,24 @@ def _scope(happens: Interval | None, published: Interval | None) -> str:
 # A figure dated further back than this before its report is of another event (a story's own toll is
 # told with "Wednesday", not with a date of last month).
 _EARLIER_DAYS = 10
+
+
+# What measures and counts nothing.
+MEASURES = frozenset(
+    "year-old year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent km kilometre kilometres kilometer kilometers mile miles "
+    "metre metres meter meters inch inches foot feet yard yards degree degrees time times percentage ratio floor dollar dollars pound pounds euro euros age".split()
+)
+
+
+def elsewhere(a: Given, b: Given) -> bool:
+    """True if what is said of each names a place of its own: "killed in Tarn", "killed in Quill"."""
+    mine, other = own_places(a), own_places(b)
+    return bool(mine and other and not mine & other)
+
+
+def own_places(given: Given) -> set[str]:
+    """The places in what is said of it."""
+    return {p for p in given.figure.places if p in given.figure.state}
 
 
 def time_key(given: Given) -> tuple[str, str, int]:

@@ -6,21 +6,41 @@ numbers of different things. A false conflict is worse than a missed one: doubt 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType, Track
 from storyledger.interval import Interval
-from storyledger.reconcile.figures import MEASURES, SMALL
-from storyledger.reconcile.given import ABOUT, Given, bounds_of, cannot_both_hold, equal, is_vague, time_key
+from storyledger.reconcile.exact import is_equal
+from storyledger.reconcile.figures import SMALL
+from storyledger.reconcile.given import (
+    ABOUT,
+    MEASURES,
+    Given,
+    bounds_of,
+    cannot_both_hold,
+    elsewhere,
+    equal,
+    is_vague,
+    own_places,
+    time_key,
+)
 from storyledger.reconcile.sums import find_sums
 from storyledger.span import FigureId
 
 _CLOSE_DAYS = 2
 
 
-def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Relation]:
-    """Every relation, sums first: what is part of a sum is in no conflict with its total."""
+def relate_figures(
+    given: Sequence[Given], tracks: Sequence[Track], equals: Sequence[Sequence[Given]] = ()
+) -> list[Relation]:
+    """Every relation, sums first: what is part of a sum is in no conflict with its total.
+
+    Args:
+        given: figures with their circumstances.
+        tracks: they are in.
+        equals: groups of equal numbers that are one count.
+    """
     sums = list(find_sums(given))
     summed = {
         frozenset(pair)
@@ -39,10 +59,45 @@ def relate_figures(given: Sequence[Given], tracks: Sequence[Track]) -> list[Rela
             if frozenset((a.figure.id, b.figure.id)) not in summed and _same_unit(a, b)
         ]
         found = [relation for a, b in pairs if (relation := _relate(a, b))]
+        found += _set_against(members, {frozenset(r.figures) for r in found} | summed)
         if not any(r.type is RelationType.CONFLICTS for r in found):
             found += [relation for a, b in pairs if (relation := _overtaken(a, b))]
         relations += _once(found, {g.figure.id: g for g in members})
+    known = {frozenset(r.figures) for r in relations} | summed
+    relations += (r for r in _one_count(equals) if frozenset(r.figures) not in known)
     return [*relations, *_equal_numbers(given, tracks)]
+
+
+def _one_count(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
+    for group in equals:
+        for a, b in combinations(group, 2):
+            why = "one number, in other words" if is_equal(a, b) else "one number, one of the two rounded"
+            yield _relation(RelationType.SAME, a, b, why)
+
+
+def _set_against(members: Sequence[Given], known: Collection[frozenset[FigureId]]) -> Iterator[Relation]:
+    """A number that its report sets against the one told last: "others put the toll at 150"."""
+    for b in (m for m in members if m.against):
+        before = [a for a in members if _is_told_before(a, b) and _same_unit(a, b)]
+        a = max(before, key=lambda m: m.figure.span.start, default=None)
+        pair = frozenset((a.figure.id, b.figure.id)) if a else None
+        if a and pair not in known and _differ(a, b):
+            yield _relation(
+                RelationType.CONFLICTS, b, a, "one report sets the two numbers against each other"
+            )
+
+
+def _is_told_before(a: Given, b: Given) -> bool:
+    """In the same report, shortly before, by somebody else."""
+    near = 0 <= b.figure.sentence - a.figure.sentence <= _BESIDE and a.figure.span < b.figure.span
+    return near and a.figure.report_id == b.figure.report_id and not _is_same_source(a, b)
+
+
+def _differ(a: Given, b: Given) -> bool:
+    """Two counts of all that are two; of two lower bounds the report itself says so."""
+    whole = a.whole and b.whole and not (a.expected or b.expected or a.disowned or b.disowned)
+    counts = not (is_vague(a.figure) or is_vague(b.figure) or a.figure.replaced or b.figure.replaced)
+    return whole and counts and a.figure.low != b.figure.low and not _fit(a, b) and not elsewhere(a, b)
 
 
 def _once(found: Sequence[Relation], given: Mapping[FigureId, Given]) -> Iterator[Relation]:
@@ -74,12 +129,12 @@ def _relate(a: Given, b: Given) -> Relation | None:
         return _taken_back(a, b)
     if equal(a.figure, b.figure):
         chance = min(a.figure.low, b.figure.low) < SMALL and a.unit != b.unit
-        return None if chance or _elsewhere(a, b) else _same(a, b)
+        return None if chance or elsewhere(a, b) else _same(a, b)
     if a.figure.replaced or b.figure.replaced:
         return _corrected(a, b)
     if a.expected or b.expected or not (a.whole and b.whole):
         return None
-    if _elsewhere(a, b) or not _places_agree(a, b):
+    if elsewhere(a, b) or not _places_agree(a, b):
         return None
     if _counts_perpetrators_apart(a, b):
         why = "one of the two counts those who did it, the other does not"
@@ -175,7 +230,7 @@ def _overtaken(a: Given, b: Given) -> Relation | None:
     named_then_own = a.actor is not None and not a.narrator and b.narrator
     whole = a.whole and b.whole and not (a.expected or b.expected)
     plain = whole and not (a.disowned or b.disowned or a.noted or a.figure.replaced or b.figure.replaced)
-    if not (named_then_own and plain and a.unit == b.unit and a.state in _TOLLS) or _elsewhere(a, b):
+    if not (named_then_own and plain and a.unit == b.unit and a.state in _TOLLS) or elsewhere(a, b):
         return None
     low, high = sorted((a.figure.low, b.figure.low))
     if not (_share_places(a, b) and (_of_one_event(a, b) or _is_near(a, b))):
@@ -248,7 +303,7 @@ def _conflict(a: Given, b: Given) -> Relation | None:
         return None
     if not _of_one_time(a, b) or not _of_one_event(a, b) or not cannot_both_hold(a, b):
         return None
-    if _own_places(a) != _own_places(b) or not _is_one_count(a, b):
+    if own_places(a) != own_places(b) or not _is_one_count(a, b):
         return None
     why = "two sources give numbers of one time that cannot both hold"
     return _relation(RelationType.CONFLICTS, b, a, why)
@@ -310,16 +365,6 @@ def _places_agree(a: Given, b: Given) -> bool:
         return True
     mine, other = set(a.figure.places), set(b.figure.places)
     return not mine or not other or bool(mine & other)
-
-
-def _elsewhere(a: Given, b: Given) -> bool:
-    """True if what is said of each names a place of its own: "killed in Tarn", "killed in Quill"."""
-    mine, other = _own_places(a), _own_places(b)
-    return bool(mine and other and not mine & other)
-
-
-def _own_places(given: Given) -> set[str]:
-    return {p for p in given.figure.places if p in given.figure.state}
 
 
 def _later(a: Given, b: Given) -> bool:

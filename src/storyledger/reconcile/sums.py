@@ -5,6 +5,7 @@ In: figures as given. Out: `sums` relations with their reason; a chance sum is r
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from storyledger.figure import Change, Relation, RelationType
 from storyledger.reconcile.given import Given, time_key
@@ -24,6 +25,7 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
     for members in by_report.values():
         members.sort(key=lambda g: g.figure.span.start)
         yield from _across_reports(members, given)
+        yield from _exact(members)
         for i, b in enumerate(members):
             candidates = [
                 (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
@@ -38,6 +40,25 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
                 and b.figure.unit_head != "other"
             ):
                 yield _sum(*candidates[0], b, None)
+
+
+def _exact(members: Sequence[Given]) -> Iterator[Relation]:
+    """Three numbers of one or two sentences too exact to add up by chance: "106,185, of which 79,391 ... and 26,794"."""
+    counts = [
+        m
+        for m in members
+        if m.figure.low == m.figure.high and m.figure.low % _ROUND and m.figure.low > _ROUND
+    ]
+    for total in counts:
+        near = [
+            m for m in counts if 0 <= abs(m.figure.sentence - total.figure.sentence) <= 1 and m is not total
+        ]
+        for a, b in combinations(near, 2):
+            if a.figure.low + b.figure.low == total.figure.low:
+                yield _sum(a, "the numbers are too exact to add up by chance", b, total)
+
+
+_ROUND = 100
 
 
 def _across_reports(members: Sequence[Given], given: Sequence[Given]) -> Iterator[Relation]:

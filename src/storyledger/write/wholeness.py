@@ -104,7 +104,7 @@ _EXPLETIVE = (
 )
 # "It is not clear why": nothing stood before.
 _EMPTY_IT = re.compile(
-    rf"It (?:(?:is|was|remains|remained)(?: not| \w+ly| still)? (?:un)?(?:clear|known|likely|certain)|(?:is|was)n['’]t (?:\w+ )?(?:clear|known|likely|certain|possible) (?:\w+ ){{0,3}}(?:if|whether|why|how|when|where|what|who|that)\b)"
+    r"It (?:(?:is|was|remains|remained)(?: not| \w+ly| still)? (?:un)?(?:clear|known|likely|certain)|(?:is|was)n['’]t (?:\w+ )?(?:clear|known|likely|certain|possible) (?:\w+ ){0,3}(?:if|whether|why|how|when|where|what|who|that)\b)"
 )
 _IT_OF_SAYING = re.compile(
     rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? it\b(?! {_EXPLETIVE})", re.IGNORECASE

@@ -3,10 +3,10 @@ import pytest
 from storyledger.figure import Bound
 from storyledger.interval import one_day
 from storyledger.moment import Frame, TimeExpression
-from storyledger.reconcile.given import bounds_of, give, time_key
+from storyledger.reconcile.given import bounds_of, give, give_all, time_key
 from storyledger.span import ActorId, Span
 from storyledger.statement import Resolution, Stance
-from tests.unit.stories import count, october, ran, remark
+from tests.unit.stories import count, october, ran, reading, remark
 
 REPORT = ran("Brill said 40 people were killed.", "a", 9)
 
@@ -72,3 +72,23 @@ def test_figures_sort_by_day_of_saying_and_the_undated_come_by_their_report():
     """An earlier remark first."""
     early, late, by_report = of(said=3), of(said=20), of(said=None)
     assert sorted([late, by_report, early], key=time_key) == [early, by_report, late]
+
+
+@pytest.mark.parametrize(
+    ("before", "against"),
+    [
+        ("The watch gave a higher toll, saying ", True),
+        ("Others put the toll at ", True),
+        ("It was 30 in all, though the harbour watch was reporting ", True),
+        ("The watch said ", False),
+        ("The river rose higher, and officials said ", False),
+    ],
+)
+def test_a_number_is_set_against_another_in_so_many_words(before, against):
+    """What stands before it in its sentence says that it differs."""
+    report = ran(f"{before}40 people were killed.", "a", 9)
+    told = remark(report, "40 people were killed", source=before.split()[0])
+    figure = count(report, "40 people", 40, told)
+    read = reading(report, statements=[told], figures=[figure])
+    (given,) = give_all(report, read, {told.id: Resolution(actor=ActorId("brill"))}, report.published, {})
+    assert given.against is against

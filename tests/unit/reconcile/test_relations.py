@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.figure import Bound, Change, Perpetrators, RelationType
@@ -50,6 +52,18 @@ def test_what_can_both_hold_is_no_conflict(first, second):
     """A bound, a range or another place leaves room for both."""
     found = relations(of("a", "30", **first), of("a", "300", who="quill", **second))
     assert CONFLICTS not in [r[0] for r in found]
+
+
+def test_a_report_may_set_two_numbers_against_each_other_itself():
+    """Also stages of one day and lower bounds conflict where it says so; not without a word of it."""
+    low, high = (
+        of("a", "30", bound=Bound.AT_LEAST, high=None),
+        of("a", "40", who="quill", bound=Bound.AT_LEAST, high=None),
+    )
+    assert relations(low, replace(high, against=True)) == [(CONFLICTS, ("40", "30"), None)]
+    assert CONFLICTS not in [r[0] for r in relations(low, high)]
+    own = of("a", "40", bound=Bound.AT_LEAST, high=None)
+    assert CONFLICTS not in [r[0] for r in relations(low, replace(own, against=True))]
 
 
 def test_a_forecast_conflicts_with_nothing():

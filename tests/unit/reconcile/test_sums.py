@@ -52,3 +52,11 @@ def test_an_addition_to_another_thing_is_none():
     """ "Another 5" of what was not counted before adds to nothing."""
     lamps = {"unit_head": "lamp", "state": "lit", "state_head": "light"}
     assert sums(of("a", "12", 12), of("a", "5", 5, change=Change.ADDITION, **lamps)) == []
+
+
+def test_numbers_too_exact_for_chance_make_a_sum():
+    """ "17,303 came, 12,101 by boat and 5,202 on foot", though nothing names what is counted."""
+    boat = {"unit_head": "", "state": "by boat", "state_head": "boat"}
+    parts = of("a", "12", 12_101, **boat), of("a", "5", 5_202, **boat)
+    assert sums(*parts, of("a", "17", 17_303)) == [([5_202, 12_101], 17_303)]
+    assert sums(*parts, of("a", "17", 17_300)) == []

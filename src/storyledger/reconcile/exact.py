@@ -1,0 +1,136 @@
+"""Equal numbers that are one count, in whatever words.
+
+In: figures as given. Out: groups of them. "26,794" of two reports is one count whatever is said of it: nobody
+gets a number of four digits twice by chance. "27,000" beside it is the same, rounded, and "more than 60 people" of
+two reports are the same 60, only where their sentences share words that few others have. Known harms are never mixed.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from storyledger.figure import Bound
+from storyledger.reconcile.affairs import affairs
+from storyledger.reconcile.given import MEASURES, Given, elsewhere, is_vague
+from storyledger.span import FigureId
+
+# Digits that are not the zeros at a number's end: four are no chance, one tells nothing.
+_EXACT, _SOME, _FEW = 4, 3, 2
+_LEAST, _LEAST_ROUNDED = 10, 1_000
+_YEARS = range(1900, 2101)
+# How much the words must weigh that two sentences share (the sum of their inverse document frequencies).
+_SOMETHING, _MUCH = 1.5, 4.0
+_ROUNDED_BY = 0.02  # "100,000" says too little of 106,185
+
+
+def find_equals(given: Sequence[Given]) -> list[list[Given]]:
+    """Groups of two or more figures that give one count, each in the order of the figures."""
+    usable = [g for g in given if _is_count(g)]
+    weights = _weigh_words(usable)
+    leader: dict[FigureId, FigureId] = {g.figure.id: g.figure.id for g in usable}
+
+    def lead(figure: FigureId) -> FigureId:
+        while leader[figure] != figure:
+            leader[figure] = leader[leader[figure]]
+            figure = leader[figure]
+        return figure
+
+    for one, other in _candidates(usable):
+        if _is_one(one, other, weights):
+            leader[lead(other.figure.id)] = lead(one.figure.id)
+    groups: dict[FigureId, list[Given]] = defaultdict(list)
+    for each in usable:
+        groups[lead(each.figure.id)].append(each)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def is_equal(one: Given, other: Given) -> bool:
+    """True if both are written as one number; False of a number and its rounding."""
+    return _value(one) == _value(other)
+
+
+def _is_count(given: Given) -> bool:
+    value = _value(given)
+    year = value in _YEARS and not given.unit
+    return value >= _LEAST and not (
+        given.unit in MEASURES or given.disowned or is_vague(given.figure) or year
+    )
+
+
+def _value(given: Given) -> float:
+    """What is written: "fewer than 27,000" has no low end."""
+    return given.figure.low or given.figure.high or 0.0
+
+
+def _digits(value: float) -> int:
+    return len(f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0"))
+
+
+def _candidates(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
+    """Pairs of one number, and of a number with what it may be rounded to."""
+    by_value: dict[float, list[Given]] = defaultdict(list)
+    for each in given:
+        by_value[_value(each)].append(each)
+    for members in by_value.values():
+        yield from combinations(members, 2)
+    for value, members in by_value.items():
+        if value >= _LEAST_ROUNDED and _digits(value) >= _EXACT:
+            for short in _roundings(value):
+                yield from ((one, other) for one in members for other in by_value.get(short, ()))
+
+
+def _roundings(value: float) -> set[float]:
+    """A number with fewer digits, up and down, two digits at least."""
+    size = int(math.log10(value)) + 1
+    units = [10 ** (size - kept) for kept in range(_FEW, min(_digits(value), size))]
+    found = {step * unit for unit in units for step in (value // unit, value // unit + 1)}
+    return {f for f in found if f != value and abs(f - value) <= _ROUNDED_BY * value}
+
+
+def _is_one(one: Given, other: Given, weights: Mapping[str, float]) -> bool:
+    if not _may_be_one(one, other):
+        return False
+    shared = sum(weights[w] for w in one.words & other.words)
+    alike = one.state == other.state and bool(one.state)
+    if not is_equal(one, other):
+        spoken = one.origin is not None and one.origin == other.origin
+        return _rounds(one, other) and (alike or spoken or shared >= _SOMETHING)
+    digits = _digits(_value(one))
+    if digits >= _EXACT:
+        return True
+    if not (one.unit and other.unit) or one.figure.report_id == other.figure.report_id:
+        return False
+    return alike or shared >= _SOMETHING if digits == _SOME else shared >= _MUCH
+
+
+def _may_be_one(one: Given, other: Given) -> bool:
+    """Not what is expected and what is, nor the killed and the hurt, nor what two places hold."""
+    known = affairs()["states"]
+    harms = one.state != other.state and one.state in known and other.state in known
+    surely = (
+        is_equal(one, other) and _digits(_value(one)) > _EXACT
+    )  # whatever the parse took for what is counted
+    units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
+    apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
+    return units and not harms and not apart
+
+
+def _rounds(exact: Given, short: Given) -> bool:
+    """True if the bound fits: "more than 106,000" of 106,185, "fewer than 27,000" of 26,794."""
+    over = _value(short) > _value(exact)
+    if short.figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
+        return not over
+    if short.figure.bound in (Bound.FEWER_THAN, Bound.UP_TO):
+        return over
+    return exact.figure.bound is None
+
+
+def _weigh_words(given: Iterable[Given]) -> dict[str, float]:
+    """Words by how few of the sentences that count something hold them."""
+    sentences = {(g.figure.report_id, g.figure.sentence): g.words for g in given}
+    holding = Counter(word for words in sentences.values() for word in words)
+    return {word: math.log(len(sentences) / count) for word, count in holding.items()}
+
+
+__all__ = ["find_equals", "is_equal"]
