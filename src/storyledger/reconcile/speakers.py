@@ -50,10 +50,21 @@ def speak_as_one(a: Actor, b: Actor) -> str | None:
     shared = _narrow(a) & _narrow(b)
     if not shared or (ActorKind.STATE in (a.kind, b.kind) and a.kind is not b.kind and not _of_state(a, b)):
         return None
-    own = [x for x in (a, b) if x.kind in _NAMELESS]
-    if all(_narrow(x, plain=True) <= shared for x in own):
+    if _is_covered(a, b, shared):
         return f'"{a.name}" and "{b.name}" can be one: {", ".join(sorted(shared))}'
     return None
+
+
+def _is_covered(a: Actor, b: Actor, shared: frozenset[str]) -> bool:
+    """True if nothing tells one from the other: two bodies of one place share its name only.
+
+    Of whoever has no name, all words must be shared, else all words of a name that one body has.
+    """
+    nameless = [x for x in (a, b) if x.kind in _NAMELESS]
+    if nameless:
+        return all(_telling((x.name,)) <= shared for x in nameless)
+    names = (_telling((n,)) for x in (a, b) if x.kind is not ActorKind.PERSON for n in (x.name, *x.aliases))
+    return any(words and words <= shared for words in names)
 
 
 def _of_state(a: Actor, b: Actor) -> bool:
@@ -61,10 +72,9 @@ def _of_state(a: Actor, b: Actor) -> bool:
     return other.side == state.name
 
 
-def _narrow(actor: Actor, *, plain: bool = False) -> frozenset[str]:
+def _narrow(actor: Actor) -> frozenset[str]:
     """The words that tell whom or what an actor is or speaks for; a state by its name."""
-    own = (actor.name,)
-    return _telling(own if plain else (*own, *actor.aliases, actor.role or "", actor.side or ""))
+    return _telling((actor.name, *actor.aliases, actor.role or "", actor.side or ""))
 
 
 @lru_cache(maxsize=65_536)

@@ -29,6 +29,11 @@ VANDRY = actor("Ilse Vandry", PERSON, role="Harbour Office spokeswoman")
         (VANDRY, actor("Harbour official", UNNAMED)),
         (actor("Peru", STATE), actor("foreign ministry", BODY, side="Peru")),
         (actor("Tarn officials", GROUP), actor("Tarn police", BODY)),
+        (actor("Tarn police", BODY), actor("Tarn Police Department", BODY)),
+        (
+            actor("Harbour Office", BODY),
+            actor("Royal Tarn Dredging Board", BODY, aliases=("Harbour Office",)),
+        ),
     ],
 )
 def test_who_speaks_for_whom_can_be_one(a, b):
@@ -45,8 +50,10 @@ def test_who_speaks_for_whom_can_be_one(a, b):
         (VANDRY, actor("senior official", UNNAMED)),
         (VANDRY, actor("Tarn official", UNNAMED)),
         (actor("Peru", STATE), actor("Peru Fishing", BODY)),
+        (actor("Tarn police", BODY), actor("Tarn hospital", BODY)),
+        (actor("Jon Calder", PERSON, role="Tarn police chief"), actor("Tarn hospital", BODY)),
     ],
 )
 def test_others_stay_two(a, b):
-    """Two named persons, an outlet, and whoever might be anybody."""
+    """Two named persons, an outlet, whoever might be anybody, and two bodies of one place."""
     assert speak_as_one(a, b) is None
