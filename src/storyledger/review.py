@@ -74,7 +74,7 @@ class Decision:
     thing: Thing
     subjects: tuple[tuple[Anchor, ...], ...]  # for each thing decided on, the words it stands for
     signed: Signature
-    field: str | None = None  # of an edit or link
+    field: str | None = None  # of an edit or link; of an accept, what was asked; None: all of it is right
     before: str | None = None
     after: str | None = None
     withdraws: int | None = None  # number of the decision an undo takes back
@@ -94,6 +94,7 @@ class Doubt:
     thing: Thing
     verb: Verb  # what was done on a guess: a merge, a link, or nothing but reading
     question: str
+    asks: str | None  # what of the thing is in question, as a decision's `field`; None: the thing itself
     proposal: str
     why: str
     subjects: tuple[str, ...]  # ids, the last being what would leave if the proposal is rejected

@@ -26,7 +26,9 @@ class Subject:
     anchors: tuple[Anchor, ...]
 
 
-def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> Decision:
+def judge(
+    ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature, *, asked: str | None = None
+) -> Decision:
     """Accept, reject, merge or split: things named by id.
 
     Args:
@@ -35,6 +37,7 @@ def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> 
             or a statement and the words at which another begins.
         ids: of the things.
         signed: who decides, when and why.
+        asked: which question an accept answers, as `Doubt.asks`; None: all that is asked of these things.
 
     Raises:
         OptionError: an id fits nothing, or the things do not fit the verb.
@@ -57,6 +60,7 @@ def judge(ledger: Ledger, verb: Verb, ids: Sequence[str], signed: Signature) -> 
         verb=verb,
         thing=thing,
         subjects=tuple(s.anchors for s in subjects),
+        field=asked if verb is Verb.ACCEPT else None,
         signed=signed,
     )
 

@@ -1,18 +1,18 @@
 """What a person should look at, most doubtful first.
 
 In: a ledger. Out: doubts, each with a question, the proposal and its reason. What was decided already
-is not asked again. Doubts are derived: nothing is stored until somebody decides. They come in rounds of a
+is not asked again: an answer to one question leaves the others about the same thing. Doubts are derived: nothing is stored until somebody decides. They come in rounds of a
 few of each question, so that the first page shows what there is, and not one kind alone.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
 from storyledger.reconcile.decisions import find_anchors
-from storyledger.review import Doubt, Thing, Verb, standing
+from storyledger.review import Anchor, Decision, Doubt, Thing, Verb, standing
 from storyledger.span import make_id
 from storyledger.statement import Kind, Stance, Statement
 
@@ -32,9 +32,10 @@ _FOR = (Stance.ASSERTS, Stance.CONFIRMS)
 
 def find_doubts(ledger: Ledger) -> list[Doubt]:
     """Every open question of a story, in rounds, each with the most doubtful first."""
-    decided = standing(ledger.decisions)
-    settled = {(d.thing, d.subjects) for d in decided}
-    anchors = {s.id: s.anchors for s in find_anchors(ledger)} if settled else {}
+    decided: dict[_About, list[Decision]] = defaultdict(list)
+    for decision in standing(ledger.decisions):
+        decided[decision.thing, decision.subjects].append(decision)
+    anchors = {s.id: s.anchors for s in find_anchors(ledger)} if decided else {}
     doubts = (
         *_dates(ledger),
         *_figures(ledger),
@@ -43,10 +44,39 @@ def find_doubts(ledger: Ledger) -> list[Doubt]:
         *_claims(ledger),
         *_statements(ledger),
     )
-    asked = [
-        d for d in doubts if not settled or (d.thing, tuple(anchors[s] for s in d.subjects)) not in settled
-    ]
+    asked = [d for d in doubts if not decided or not _is_answered(d, decided, anchors)]
     return _in_rounds(sorted(asked, key=lambda d: (-d.weight, d.id)))
+
+
+_About = tuple[Thing, tuple[tuple[Anchor, ...], ...]]  # the words that a question or an answer is about
+# What changes that which was done on a guess.
+_CHANGED_BY = {
+    Verb.EDIT: (Verb.EDIT,),
+    Verb.LINK: (Verb.LINK,),
+    Verb.MERGE: (Verb.MERGE, Verb.SPLIT),
+}
+
+
+def _is_answered(
+    doubt: Doubt,
+    decided: Mapping[_About, Sequence[Decision]],
+    anchors: Mapping[str, tuple[Anchor, ...]],
+) -> bool:
+    words = tuple(anchors[subject] for subject in doubt.subjects)
+    return any(_answers(decision, doubt) for decision in decided.get((doubt.thing, words), ()))
+
+
+def _answers(decision: Decision, doubt: Doubt) -> bool:
+    """True of a decision on the same words that leaves nothing of this question open."""
+    if decision.verb is Verb.REJECT:
+        return True
+    if decision.verb is Verb.ACCEPT:
+        return decision.field in (None, doubt.asks)
+    # of a report its day is all that can be set, whatever was asked of it
+    fits = (
+        decision.verb is not Verb.EDIT or doubt.thing is Thing.REPORT or doubt.asks in (None, decision.field)
+    )
+    return fits and decision.verb in _CHANGED_BY[doubt.verb]
 
 
 def _in_rounds(doubts: Sequence[Doubt]) -> list[Doubt]:
@@ -60,14 +90,18 @@ def _in_rounds(doubts: Sequence[Doubt]) -> list[Doubt]:
 
 
 def _doubt(
-    thing: Thing, verb: Verb, subjects: tuple[str, ...], weight: float, words: tuple[str, str, str]
+    about: tuple[Thing, Verb, str | None],
+    subjects: tuple[str, ...],
+    weight: float,
+    words: tuple[str, str, str],
 ) -> Doubt:
-    question, proposal, why = words
+    (thing, verb, asks), (question, proposal, why) = about, words
     return Doubt(
-        id=make_id("d", thing, verb, question, *subjects),
+        id=make_id("d", thing, verb, question, asks or "", *subjects),
         thing=thing,
         verb=verb,
         question=question,
+        asks=asks,
         proposal=proposal,
         why=why,
         subjects=subjects,
@@ -78,18 +112,20 @@ def _doubt(
 def _dates(ledger: Ledger) -> Iterator[Doubt]:
     """Reports whose date was inferred, the vaguest first, those without any, and clues that disagree."""
     for clash in ledger.clashes:
-        words = ("Which of these is right?", "both are kept", f"{clash.one}; but {clash.other}")
-        yield _doubt(Thing.REPORT, Verb.EDIT, (clash.report_id,), _CLASH, words)
+        clues = f"{clash.one}; but {clash.other}"
+        words = ("Which of these is right?", "both are kept", clues)
+        yield _doubt((Thing.REPORT, Verb.EDIT, clues), (clash.report_id,), _CLASH, words)
     for report in ledger.reports:
         when = ledger.published.get(report.id)
         if when is None:
             words = ("When did this report run?", "it stays undated", "nothing in these reports dates it")
-            yield _doubt(Thing.REPORT, Verb.EDIT, (report.id,), _UNDATED, words)
+            yield _doubt((Thing.REPORT, Verb.EDIT, "undated"), (report.id,), _UNDATED, words)
         elif when.basis == "inferred":
             days = f"{when.earliest or ''} to {when.latest or ''}"
             words = ("Did this report run then?", days, when.why or "")
             width = when.width_days if when.width_days is not None else 30
-            yield _doubt(Thing.REPORT, Verb.EDIT, (report.id,), _INFERRED + min(width, 30) / 100, words)
+            weight = _INFERRED + min(width, 30) / 100
+            yield _doubt((Thing.REPORT, Verb.EDIT, "published"), (report.id,), weight, words)
 
 
 def _figures(ledger: Ledger) -> Iterator[Doubt]:
@@ -97,17 +133,18 @@ def _figures(ledger: Ledger) -> Iterator[Doubt]:
     for relation in ledger.relations:
         if relation.asserted_by:
             continue
+        about = (Thing.FIGURE, Verb.LINK, relation.type.value)
         if relation.type is RelationType.CONFLICTS:
             words = ("Do these count the same, and disagree?", "told as a disagreement", relation.why)
-            yield _doubt(Thing.FIGURE, Verb.LINK, relation.figures, _CONFLICT, words)
+            yield _doubt(about, relation.figures, _CONFLICT, words)
         elif relation.type is RelationType.SUMS and relation.total is None:
             words = ("Do these add up?", "told as our sum", relation.why)
-            yield _doubt(Thing.FIGURE, Verb.LINK, relation.figures, _NO_TOTAL, words)
+            yield _doubt(about, relation.figures, _NO_TOTAL, words)
     for stale in ledger.stale:
         if len(stale.figures) == 1:  # a headline is no figure: only the number that stands is
             continue
         words = ("Is this number out of date?", f"“{stale.words}” is taken for an old number", stale.why)
-        yield _doubt(Thing.FIGURE, Verb.EDIT, stale.figures[-1:], _STALE, words)
+        yield _doubt((Thing.FIGURE, Verb.EDIT, "low"), stale.figures[-1:], _STALE, words)
 
 
 _CAN_BE = re.compile(r'kept apart: "([^"]+)" can be ([^;]+)')
@@ -121,7 +158,7 @@ def _actors(ledger: Ledger) -> Iterator[Doubt]:
             others = [named[n.lower()] for n in re.findall(r'"([^"]+)"', both) if n.lower() in named]
             subjects = tuple(dict.fromkeys((*others, actor.id)))
             words = ("Which of these is it?", "kept apart", f"“{name}” can be {both}")
-            yield _doubt(Thing.ACTOR, Verb.MERGE, subjects, _APART, words)
+            yield _doubt((Thing.ACTOR, Verb.MERGE, None), subjects, _APART, words)
 
 
 def _utterances(ledger: Ledger) -> Iterator[Doubt]:
@@ -131,7 +168,7 @@ def _utterances(ledger: Ledger) -> Iterator[Doubt]:
             if passage.score is not None and passage.score < _FAINT and len(passage.statements) > 1:
                 words = ("Is this one remark in several wordings?", "counted once", passage.why)
                 weight = _FAINT_IS_WRONG + _FAINT - passage.score
-                yield _doubt(Thing.STATEMENT, Verb.MERGE, passage.statements, weight, words)
+                yield _doubt((Thing.STATEMENT, Verb.MERGE, None), passage.statements, weight, words)
 
 
 def _claims(ledger: Ledger) -> Iterator[Doubt]:
@@ -142,24 +179,25 @@ def _claims(ledger: Ledger) -> Iterator[Doubt]:
             stance = held[bearing.statement]
             if stance not in _FOR and claim.id not in ledger.asserted_by:
                 words = ("Is this about that claim?", f"{stance.value}: {claim.text}", bearing.why)
-                yield _doubt(Thing.CLAIM, Verb.MERGE, (claim.id, bearing.statement), _BEARING, words)
+                about = (Thing.CLAIM, Verb.MERGE, stance.value)
+                yield _doubt(about, (claim.id, bearing.statement), _BEARING, words)
 
 
 def _statements(ledger: Ledger) -> Iterator[Doubt]:
     """Attributions the reader is not sure of, and quotations nobody is named for."""
     for reading in ledger.readings:
         for statement in reading.statements:
-            wrong = _share_of_wrong(statement)
-            if statement.kind is Kind.NARRATOR or statement.id in ledger.asserted_by:
+            wrong = None if statement.id in ledger.asserted_by else _share_of_wrong(statement)
+            if statement.kind is Kind.NARRATOR:
                 continue
             if wrong is not None:
                 score = f"the reader's score is {statement.score:.2f}: of such {wrong:.0%} were wrong"
                 words = ("Did they say this?", "kept as read", score)
                 weight = wrong + (1 - statement.score) / 10
-                yield _doubt(Thing.STATEMENT, Verb.EDIT, (statement.id,), weight, words)
+                yield _doubt((Thing.STATEMENT, Verb.EDIT, None), (statement.id,), weight, words)
             elif statement.kind is Kind.DIRECT and statement.speaker is None:
                 words = ("Who said this?", "nobody is named", "a quotation without a source")
-                yield _doubt(Thing.STATEMENT, Verb.EDIT, (statement.id,), _NAMELESS, words)
+                yield _doubt((Thing.STATEMENT, Verb.EDIT, "actor"), (statement.id,), _NAMELESS, words)
 
 
 def _share_of_wrong(statement: Statement) -> float | None:

@@ -12,7 +12,7 @@ from storyledger.review import Decision, Signature, Verb
 
 
 def decide_from_form(ledger: Ledger, form: Mapping[str, str]) -> Decision:
-    """A decision as the fields `verb`, `ids`, `field`, `value`, `by` and `why` say.
+    """A decision as the fields `verb`, `ids`, `field`, `value`, `asked`, `by` and `why` say.
 
     Raises:
         OptionError: something is missing or does not fit.
@@ -32,4 +32,4 @@ def decide_from_form(ledger: Ledger, form: Mapping[str, str]) -> Decision:
     known = {v.value for v in (Verb.ACCEPT, Verb.REJECT, Verb.MERGE, Verb.SPLIT)}
     if verb not in known:
         raise OptionError(f"{verb!r} is no decision: use {', '.join(sorted(known))}", slug="bad-decision")
-    return decisions.judge(ledger, Verb(verb), ids, signed)
+    return decisions.judge(ledger, Verb(verb), ids, signed, asked=form.get("asked") or None)

@@ -6,7 +6,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.claim import Bearing
 from storyledger.figure import Relation, RelationType, Stale
 from storyledger.interval import one_day
-from storyledger.reconcile.decisions import judge
+from storyledger.reconcile.decisions import edit, judge
 from storyledger.reconcile.doubts import find_doubts
 from storyledger.report import DateClash
 from storyledger.review import Signature, Verb
@@ -65,6 +65,46 @@ def test_an_answer_is_not_asked_again():
         unsure, decisions=(replace(judge(unsure, Verb.ACCEPT, first.subjects, SIGNED), number=1),)
     )
     assert find_doubts(answered) == rest
+
+
+CLASH = DateClash(report_id=POST.id, one="tells of Monday", other="ran on Sunday")
+UNDATED = replace(
+    SURE,
+    published={r.id: SURE.published[r.id] for r in SURE.reports if r.id != POST.id},
+    clashes=(CLASH, replace(CLASH, other="ran on Friday")),
+)
+
+
+def decided(ledger, *decisions):
+    return replace(ledger, decisions=tuple(replace(d, number=n) for n, d in enumerate(decisions, 1)))
+
+
+def test_an_answer_leaves_other_questions_about_the_same_thing():
+    """Who keeps two clues has not said that a report stays undated, nor anything of two other clues."""
+    first, *rest = find_doubts(UNDATED)
+    accept = judge(UNDATED, Verb.ACCEPT, first.subjects, SIGNED, asked=first.asks)
+    assert {d.subjects for d in rest} == {first.subjects}
+    assert find_doubts(decided(UNDATED, accept)) == rest
+
+
+def test_a_day_given_by_hand_answers_all_that_is_asked_of_a_report():
+    """So does who accepts the thing as it stands, whatever is asked of it."""
+    dated = edit(UNDATED, POST.id, "published", "2031-10-09", SIGNED)
+    assert questions(decided(UNDATED, dated)) == []
+    assert questions(decided(UNDATED, judge(UNDATED, Verb.ACCEPT, [POST.id], SIGNED))) == []
+
+
+def test_another_stance_does_not_tell_who_spoke():
+    """A quotation that nobody is named for is asked until somebody is."""
+    nobody = read_again(SURE, lambda s: replace(s, speaker=None))
+    (doubt,) = find_doubts(nobody)
+    stance, actor = (
+        edit(nobody, doubt.subjects[0], name, value, SIGNED)
+        for name, value in (("stance", "denies"), ("actor", "Odo Brill"))
+    )
+    by_hand = replace(nobody, asserted_by={doubt.subjects[0]: "desk"})
+    assert find_doubts(decided(by_hand, stance)) == [doubt]
+    assert find_doubts(decided(by_hand, stance, actor)) == []
 
 
 FIGURES = [f.id for x in LEDGER.readings for f in x.figures]

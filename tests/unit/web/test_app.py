@@ -123,6 +123,16 @@ def test_a_speaker_is_corrected_from_the_page(client):
     assert "The chain of 2 decisions holds" in client.get("/s/quay/audit").text
 
 
+def test_an_answer_from_the_page_keeps_which_question_it_answers(client, path):
+    """Else it would silence the others about the same words."""
+    page = client.get("/s/quay/S1")
+    ident = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
+    form = {"token": token_of(page), "verb": "accept", "ids": ident, "asked": "actor", "by": "desk"}
+    client.post("/s/quay/review", data=form)
+    with create_store(path, "quay") as store:
+        assert [d.field for d in store.decisions()] == ["actor"]
+
+
 @pytest.mark.parametrize(
     ("form", "status", "words"),
     [

@@ -16,6 +16,7 @@ def doubt_card(scene: Scene, doubt: Doubt) -> Section:
         "verb": doubt.verb.value,
         "thing": doubt.thing.value,
         "question": doubt.question,
+        "asks": doubt.asks or "",
         "proposal": doubt.proposal,
         "why": doubt.why,
         "ids": " ".join(doubt.subjects),
