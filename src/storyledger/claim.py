@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from storyledger.interval import Interval
 from storyledger.span import ActorId, StatementId
@@ -63,12 +64,20 @@ class Claim:
     bearings: tuple[Bearing, ...] = ()
 
 
+class Outcome(StrEnum):
+    """What later statements say of a forecast."""
+
+    OPEN = "open"  # nothing, or they disagree
+    BORNE_OUT = "borne out"
+    NOT_BORNE_OUT = "not borne out"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prediction:
     """A forecast with its due time and what later statements say of it. Evidence, never a verdict."""
 
     statement: StatementId
     due: Interval | None
-    outcome: str  # open, borne out, not borne out: what the evidence says, "open" where it disagrees
+    outcome: Outcome
     evidence: tuple[StatementId, ...] = ()
     why: str = ""  # one reason for each piece of evidence

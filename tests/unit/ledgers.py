@@ -1,7 +1,7 @@
 """A ledger made by hand: a bridge that fell in a town that does not exist."""
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.claim import Claim, Position, Prediction
+from storyledger.claim import Claim, Outcome, Position, Prediction
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.interval import one_day
 from storyledger.ledger import Ledger
@@ -142,7 +142,7 @@ def bridge(**known: object) -> Ledger:
         "tracks": _TRACKS,
         "relations": _RELATIONS,
         "claims": (_CLAIM,),
-        "predictions": (Prediction(statement=REBUILD.id, due=None, outcome="open"),),
+        "predictions": (Prediction(statement=REBUILD.id, due=None, outcome=Outcome.OPEN),),
         **known,
     }
     return Ledger(**fields)

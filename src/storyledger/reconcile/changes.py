@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyledger.change import Change, ChangeKind
-from storyledger.claim import Claim
+from storyledger.claim import Claim, Outcome
 from storyledger.figure import Figure, Relation, RelationType
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
@@ -258,10 +258,10 @@ def _is_later(then: Interval | None, now: Interval | None) -> bool:
 
 def _borne_out(pair: _Pair) -> Iterator[Change]:
     """Forecasts of the earlier day that a newer statement bears out."""
-    done = {p.statement for p in pair.before.predictions if p.outcome == "borne out"}
+    done = {p.statement for p in pair.before.predictions if p.outcome is Outcome.BORNE_OUT}
     for prediction in pair.after.predictions:
         evidence = pair.fresh(prediction.evidence)
-        if prediction.statement in pair.old - done and evidence and prediction.outcome == "borne out":
+        if prediction.statement in pair.old - done and evidence and prediction.outcome is Outcome.BORNE_OUT:
             why = "a later statement tells what was foretold"
             yield pair.change(ChangeKind.BORNE_OUT, why, evidence, (prediction.statement,))
 

@@ -20,13 +20,7 @@ class Link:
 
     other: ReportId
     copied: bool = False
-    figures: int = 0
     remarks: tuple[tuple[Statement, Statement], ...] = ()
-
-    @property
-    def weight(self) -> float:
-        """How much it tells beside other links."""
-        return 5.0 * self.copied + len(self.remarks) + 0.5 * self.figures
 
     @property
     def close(self) -> bool:
@@ -58,8 +52,8 @@ def gather_links(
     for a, b in copies:
         link(a, b).copied = link(b, a).copied = True
     for a, b in _shared_figures(readings):
-        link(a, b).figures += 1
-        link(b, a).figures += 1
+        link(a, b)
+        link(b, a)
     return links
 
 

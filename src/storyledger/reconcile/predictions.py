@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from storyledger.claim import Prediction
+from storyledger.claim import Outcome, Prediction
 from storyledger.interval import Interval
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
@@ -131,8 +131,8 @@ def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | Non
     return _Evidence(later.text.statement.id, not failed, f"{what}, in the words {', '.join(sorted(words))}")
 
 
-def _outcome(found: Sequence[_Evidence]) -> str:
+def _outcome(found: Sequence[_Evidence]) -> Outcome:
     kinds = {e.happened for e in found}
     if len(kinds) != 1:
-        return "open"
-    return "borne out" if True in kinds else "not borne out"
+        return Outcome.OPEN
+    return Outcome.BORNE_OUT if True in kinds else Outcome.NOT_BORNE_OUT

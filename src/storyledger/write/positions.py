@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from storyledger.claim import Prediction
+from storyledger.claim import Outcome, Prediction
 from storyledger.figure import RelationType
 from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
@@ -201,7 +201,7 @@ def section_forecasts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 def _outcome(desk: Desk, prediction: Prediction, told: Candidate) -> tuple[str, tuple[StatementId, ...]]:
     """The sentence of a later report that bears it out or not; else the day when it is due."""
-    for evidence in prediction.evidence if prediction.outcome != "open" else ():
+    for evidence in prediction.evidence if prediction.outcome is not Outcome.OPEN else ():
         if (later := clause_of(desk, desk.statements[evidence])) and later.text != told.text:
             return f"Set beside it: {later.text}", later.cites
     due, ran = prediction.due, desk.ledger.published.get(desk.statements[prediction.statement].report_id)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.change import ChangeKind
-from storyledger.claim import Claim, Position, Prediction
+from storyledger.claim import Claim, Outcome, Position, Prediction
 from storyledger.figure import Relation, RelationType, Track
 from storyledger.interval import one_day
 from storyledger.ledger import Ledger
@@ -167,7 +167,7 @@ def test_two_stances_of_one_day_are_no_history():
 def test_a_forecast_that_is_borne_out():
     """By a statement that was not known on the earlier day."""
     forecast = Prediction(
-        statement=THEN["rain"].id, due=None, outcome="borne out", evidence=(NOW["rain"].id,)
+        statement=THEN["rain"].id, due=None, outcome=Outcome.BORNE_OUT, evidence=(NOW["rain"].id,)
     )
     (change,) = check(predictions=(forecast,))
     assert (change.kind, change.statements) == (ChangeKind.BORNE_OUT, (NOW["rain"].id,))

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.claim import Prediction
+from storyledger.claim import Outcome, Prediction
 from storyledger.interval import one_day
 from storyledger.write.phrases import open_desk
 from storyledger.write.positions import section_denials, section_forecasts
@@ -32,14 +32,14 @@ def test_denials_stand_before_what_is_not_confirmed():
 def test_a_forecast_says_when_it_is_due(due, tail):
     """Where that is known; "Thursday" of a report that may have been brought up to date is not."""
     (found,) = told(
-        section_forecasts, predictions=(Prediction(statement=REBUILD.id, due=due, outcome="open"),)
+        section_forecasts, predictions=(Prediction(statement=REBUILD.id, due=due, outcome=Outcome.OPEN),)
     )
     assert found.tail == tail
 
 
 def test_a_forecast_tells_what_came_of_it():
     """In the sentence of the report that says so, without a verdict of ours."""
-    borne_out = Prediction(statement=REBUILD.id, due=None, outcome="borne out", evidence=(TOTAL.id,), why="x")
+    borne_out = Prediction(statement=REBUILD.id, due=None, outcome=Outcome.BORNE_OUT, evidence=(TOTAL.id,), why="x")
     (found,) = told(section_forecasts, predictions=(borne_out,))
     assert found.tail == (
         "Set beside it: The ferry company said 302 people were killed or hurt (report of 10 October 2031)."

@@ -45,7 +45,7 @@ def _forecast(scene: Scene, prediction: Prediction) -> Section:
         "who": scene.speaker(scene.desk.statements[prediction.statement]),
         "words": words if len(words) <= _LONG else words[:_LONG].rpartition(" ")[0] + " …",
         "due": day_words(prediction.due, year=True),
-        "outcome": prediction.outcome,
+        "outcome": prediction.outcome.value,
         "why": prediction.why,
         "chips": chips(scene, [prediction.statement]),
         "evidence": chips(scene, prediction.evidence),
