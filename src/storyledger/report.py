@@ -47,6 +47,10 @@ class Report:
     language: str | None = None
 
 
+# The stage at which a decision found its words no more.
+DECIDE = "decide"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something that went wrong with one input: what, at which stage, and what to do."""
@@ -55,6 +59,11 @@ class Problem:
     stage: str
     what: str
     do: str
+
+    @property
+    def unread(self) -> bool:
+        """True of an input that is not in the ledger; not of a person's decision that finds no words."""
+        return self.stage != DECIDE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,7 +51,10 @@ def check(options: Options, words: tuple[str, ...], strict: bool) -> None:
     written = write_brief(ledger)
     faults = check_ledger(ledger, written)
     if strict:
-        faults = [*faults, *(f"{one.input}: not read: {one.what}" for one in ledger.problems)]
+        faults = [
+            *faults,
+            *(f"{one.input}: {'not read: ' if one.unread else ''}{one.what}" for one in ledger.problems),
+        ]
     for fault in faults:
         say(fault)
     if faults:

@@ -28,7 +28,11 @@ def review(options: Options) -> None:
     from storyledger.reconcile.doubts import find_doubts  # noqa: PLC0415
 
     with stored_story(options) as store:
-        doubts = find_doubts(ledger_of(options, store))
+        ledger = ledger_of(options, store)
+    doubts = find_doubts(ledger)
+    for lost in ledger.problems:
+        if not lost.unread:
+            tell(options, f"{lost.input}: {lost.what}: {lost.do}")
     if not doubts:
         leave(NOTHING_FOUND, "nothing waits for a person")
     columns = ("doubt", "question", "now", "why", "on")

@@ -65,7 +65,11 @@ def correct_readings(readings: Sequence[Reading], decisions: Sequence[Decision])
             corrected.lost.append(decision)
             continue
         if _is_cut(decision):
-            found = [_cut(corrected, place, decision, found[0][0])]
+            parts = _cut(corrected, place, decision, found[0][0])
+            if not parts:
+                corrected.lost.append(decision)
+                continue
+            found = [parts]
         _sign(corrected, decision, found)
         if _is_cut(decision):
             continue
@@ -96,13 +100,13 @@ def _sign(corrected: Corrected, decision: Decision, found: Sequence[Sequence[Mem
 def _cut(
     corrected: Corrected, place: Mapping[ReportId, int], decision: Decision, member: Member
 ) -> list[Member]:
-    """One statement as two, with the content before and after; as it was where one of them has no words."""
+    """One statement as two, with the content before and after; none, and as it was, where one has no words."""
     if not isinstance(member, Statement):
-        return [member]
+        return []
     spans = [anchor.span for anchors in decision.subjects[1:] for anchor in anchors]
     parts = [_part(member, span) for span in spans if span]
     if not all(parts):
-        return [member]
+        return []
     new = [p for p in parts if p]
     reading = corrected.readings[place[member.report_id]]
     figures = (

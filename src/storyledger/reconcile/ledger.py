@@ -4,7 +4,7 @@ In: reports, readings, people's decisions, a day. Out: a Ledger. 1. decisions ar
 known is left out; 3. reports are dated, by matches found before any date is known; 4. all else is derived.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -20,7 +20,7 @@ from storyledger.reconcile.lineage import (
     first_texts,
 )
 from storyledger.reconcile.matches import Told, find_matches, tell
-from storyledger.report import Problem, Report
+from storyledger.report import DECIDE, Problem, Report
 from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReportId
 
@@ -53,7 +53,21 @@ def reconcile_ledger(  # noqa: PLR0913 - facts, and options by name
     else:
         built = _reported_by(pairs, corrected, as_of, blocks)
     kept = _decided(decisions, built)
-    return replace(built, title=title, problems=tuple(problems), as_of=as_of, decisions=kept)
+    told = (*problems, *_lost(corrected, kept))
+    return replace(built, title=title, problems=told, as_of=as_of, decisions=kept)
+
+
+def _lost(corrected: Corrected, kept: Sequence[Decision]) -> Iterator[Problem]:
+    """Decisions on reports of this ledger that change nothing any more."""
+    for decision in corrected.lost:
+        if decision in kept:
+            what = f"{decision.verb} {decision.thing} by {decision.signed.author}"
+            yield Problem(
+                input=f"decision {decision.number}",
+                stage=DECIDE,
+                what=f"{what} changes nothing: its words are not found in what is read today",
+                do=f"decide anew on what stands there now, or take it back: storyledger undo {decision.number}",
+            )
 
 
 def _decided(decisions: Sequence[Decision], ledger: Ledger) -> tuple[Decision, ...]:
@@ -106,7 +120,7 @@ def reconcile_said(  # noqa: PLR0913 - facts, and options by name
     pairs, corrected = _corrected(reports, readings, decisions)
     built = _said_by(pairs, corrected, day)
     kept = _decided(decisions, built)
-    built = replace(built, title=title, problems=tuple(problems), decisions=kept)
+    built = replace(built, title=title, problems=(*problems, *_lost(corrected, kept)), decisions=kept)
     return replace(built, as_of=day, clock=Clock.SAID)
 
 

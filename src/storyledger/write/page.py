@@ -148,7 +148,7 @@ def _counts_of(scene: Scene) -> str:
 def _counts(scene: Scene) -> str:
     ledger = scene.ledger
     told = sum(s.kind is not Kind.NARRATOR for x in ledger.readings for s in x.statements)
-    read = len(ledger.reports) + len({p.input for p in ledger.problems})
+    read = len(ledger.reports) + len({p.input for p in ledger.problems if p.unread})
     names = len({k.actor for k in ledger.resolutions.values() if k.actor})
     days = [s.day for s in scene.stops]
     between = f" from {days[0]} to {days[-1]}" if days else ""

@@ -45,6 +45,16 @@ def test_a_decision_whose_words_are_gone_is_told():
     assert correct_readings([READING], [decision]).lost == [decision]
 
 
+def test_a_cut_that_leaves_one_part_without_words_is_told():
+    """The statement stays as it was."""
+    whole = decided(Verb.SPLIT)
+    start = hull(DENIAL.content).end
+    second = Anchor(report_id=READING.report_id, span=Span(start, start + 9))
+    cut = replace(whole, subjects=(*whole.subjects, *whole.subjects, (second,)))
+    corrected = correct_readings([READING], [cut])
+    assert (corrected.readings, corrected.lost, corrected.set_by) == ([READING], [cut], {})
+
+
 def test_another_speaker_may_be_new_to_the_report():
     """A corrected speaker becomes a referent, or is the one already so called."""
     edited = correct_readings([READING], [decided(Verb.EDIT, field="actor", after="Bram Odel")]).readings[0]

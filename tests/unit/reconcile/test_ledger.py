@@ -4,6 +4,8 @@ from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
 from storyledger.reconcile.ledger import reconcile_ledger
 from storyledger.report import Problem
+from storyledger.review import Anchor, Decision, Signature, Thing, Verb
+from storyledger.span import Span
 from storyledger.statement import Stance
 from tests.unit.stories import count, october, ran, reading, referent, remark
 
@@ -50,6 +52,24 @@ def test_facts_are_kept_as_they_came():
     assert ledger.readings == tuple(FACTS[r] for r in ledger.reports)
     assert set(ledger.reports) == set(FACTS)
     assert ledger.problems == (problem,)
+
+
+def test_a_decision_that_finds_its_words_no_more_is_a_problem():
+    """Told with its number; one on a report that is not here is another ledger's."""
+    gone = tuple(
+        Decision(
+            verb=Verb.REJECT,
+            thing=Thing.STATEMENT,
+            subjects=((Anchor(report_id=report, span=Span(0, 3)),),),
+            signed=Signature("desk", "2031-10-24T10:00:00Z"),
+            number=number,
+        )
+        for number, report in ((1, EARLY.id), (2, "elsewhere"))
+    )
+    (problem,) = build(decisions=gone).problems
+    assert (problem.input, problem.unread) == ("decision 1", False)
+    assert "reject statement by desk changes nothing" in problem.what
+    assert "storyledger undo 1" in problem.do
 
 
 def test_one_speaker_of_two_reports_is_one_actor():

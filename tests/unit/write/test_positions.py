@@ -39,7 +39,9 @@ def test_a_forecast_says_when_it_is_due(due, tail):
 
 def test_a_forecast_tells_what_came_of_it():
     """In the sentence of the report that says so, without a verdict of ours."""
-    borne_out = Prediction(statement=REBUILD.id, due=None, outcome=Outcome.BORNE_OUT, evidence=(TOTAL.id,), why="x")
+    borne_out = Prediction(
+        statement=REBUILD.id, due=None, outcome=Outcome.BORNE_OUT, evidence=(TOTAL.id,), why="x"
+    )
     (found,) = told(section_forecasts, predictions=(borne_out,))
     assert found.tail == (
         "Set beside it: The ferry company said 302 people were killed or hurt (report of 10 October 2031)."

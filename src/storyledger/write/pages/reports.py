@@ -36,7 +36,8 @@ def reports_section(scene: Scene) -> Section:
     ]
     return {
         "rows": sorted(rows, key=lambda r: (r["sort"], r["n"])),
-        "problems": scene.ledger.problems,
+        "problems": [p for p in scene.ledger.problems if p.unread],
+        "lost": [p for p in scene.ledger.problems if not p.unread],
         "clashes": [
             {
                 "n": scene.numbers.reports[c.report_id],
