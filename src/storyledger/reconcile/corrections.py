@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from itertools import count
 from typing import Any, TypeVar
 
 from storyledger.actor import ActorKind, Referent
@@ -357,17 +358,19 @@ def regroup(groups: Sequence[Sequence[str]], judgements: Sequence[Judgement]) ->
     Together: all groups that hold one of the members become one, at the place of the first. Apart: the
     members leave their groups and stand together in a new one.
     """
-    told = [list(group) for group in groups]
+    told = {place: list(group) for place, group in enumerate(groups)}
+    home = {member: place for place, group in told.items() for member in group}
+    new = count(len(groups))
     for judgement in judgements:
         members = set(judgement.members)
-        touched = [group for group in told if members & set(group)]
+        touched = sorted({home[m] for m in members if m in home})
         if not touched:
             continue
         if judgement.together:
-            touched[0].extend(m for group in touched[1:] for m in group)
-            told = [group for group in told if not any(group is other for other in touched[1:])]
+            place, moving = touched[0], [m for other in touched[1:] for m in told.pop(other)]
         else:
-            leaving = [m for group in touched for m in group if m in members]
-            told = [kept for group in told if (kept := [m for m in group if m not in members])]
-            told.append(leaving)
-    return told
+            place, moving = next(new), [m for n in touched for m in told[n] if m in members]
+            told |= {n: [m for m in told[n] if m not in members] for n in touched}
+        told.setdefault(place, []).extend(moving)
+        home |= dict.fromkeys(moving, place)
+    return [group for group in told.values() if group]

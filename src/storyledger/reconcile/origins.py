@@ -74,14 +74,6 @@ class Chains:
         found |= _speakers(heard, _persons(self.actors.values()), self.actors)
         return {**_shared_offices(offices, self.actors, found), **found, **_short_names(bodies)}
 
-    def speaks_for(self, actor: ActorId) -> ActorId:
-        """The body at the end of those for whom an actor speaks; himself if he speaks for nobody else."""
-        seen = {actor}
-        while (step := self.spoken_for.get(actor)) and step[0] not in seen:
-            actor = step[0]
-            seen.add(actor)
-        return actor
-
 
 Name = tuple[frozenset[str], str | None]  # the words that tell a body, and its state
 Steps = Mapping[ActorId, tuple[ActorId, str]]
@@ -175,8 +167,9 @@ def _steps(statements: Sequence[Statement], chains: Chains) -> Steps:
     known = [chains.resolutions[s.id] for s in statements]
     speakers = {a for k in known if (a := k.origin or k.actor)} - had_from.keys()
     speakers |= {end for end, _ in had_from.values()}
-    bodies = Counter(chains.speaks_for(a) for a in speakers)
-    meeting = {a for a in chains.spoken_for if bodies[chains.speaks_for(a)] > 1}
+    ways = {a: _climb(a, chains.spoken_for) for a in speakers}
+    bodies = Counter(end for end, _, _ in ways.values())
+    meeting = {a for end, passed, _ in ways.values() if bodies[end] > 1 for a in passed}
     return {**{a: chains.spoken_for[a] for a in meeting}, **had_from}
 
 

@@ -70,14 +70,14 @@ def regroup_utterances(utterances: Sequence[Utterance], judgements: Sequence[Jud
         members = tuple(StatementId(m) for m in group)
         first = home[members[0]]
         if members != first.statements:
-            parts = dict.fromkeys(home[m] for m in members)
+            parts, inside = dict.fromkeys(home[m] for m in members), frozenset(members)
             variants = tuple(v for u in parts for v in u.variants) if len(members) > 1 else ()
             first = replace(
                 first,
                 id=make_id("u", *sorted(members)),
                 statements=members,
                 passages=tuple(
-                    _kept(p, members) for u in parts for p in u.passages if {*p.statements} & {*members}
+                    _kept(p, inside) for u in parts for p in u.passages if not inside.isdisjoint(p.statements)
                 ),
                 variants=variants,
                 why=_why(judgements, members),
@@ -86,7 +86,7 @@ def regroup_utterances(utterances: Sequence[Utterance], judgements: Sequence[Jud
     return told
 
 
-def _kept(passage: Passage, members: Sequence[StatementId]) -> Passage:
+def _kept(passage: Passage, members: Container[StatementId]) -> Passage:
     """What of a passage stays in its group."""
     statements = tuple(s for s in passage.statements if s in members)
     return (
@@ -140,6 +140,7 @@ def regroup_topics(
 ) -> list[Topic]:
     """Claims' statements with people's merges and splits; what is left alone is no claim."""
     judgements = _of(Thing.CLAIM, judgements)
+    moved = {m for j in judgements for m in j.members}
     place = {t.statement.id: i for i, t in enumerate(told)}
     whys = {i: why for t in topics for i, why in t.why.items()}
     known = {frozenset(t.members) for t in topics}
@@ -149,7 +150,6 @@ def regroup_topics(
         why = {i: whys[i] for i in members if i in whys}
         if frozenset(members) not in known:
             by_hand = _why(judgements, group)
-            moved = {m for j in judgements for m in j.members}
             why |= {i: f"by hand, {by_hand}" for i in members if told[i].statement.id in moved}
         if len(members) > 1:
             found.append(Topic(members, frozenset(), set(), held=True, why=why))
@@ -191,4 +191,5 @@ def _of(thing: Thing, judgements: Sequence[Judgement]) -> list[Judgement]:
 
 
 def _why(judgements: Sequence[Judgement], members: Sequence[str]) -> str:
-    return "; ".join(j.why for j in judgements if set(j.members) & set(members))
+    own = set(members)
+    return "; ".join(j.why for j in judgements if not own.isdisjoint(j.members))

@@ -5,11 +5,13 @@ that the text gives anywhere is not stale, and doubt means silence.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from storyledger.figure import Relation, RelationType, Stale
 from storyledger.reconcile.given import ABOUT, Given, cannot_both_hold
 from storyledger.report import Report
+from storyledger.span import ReportId
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
 _NUMBER = rf"(?P<number>\d[\d,]*|{'|'.join(_WORDS)})"
@@ -27,10 +29,13 @@ _OUTGROWN = 1.5
 
 def find_stale(reports: Sequence[Report], given: Sequence[Given]) -> Iterator[Stale]:
     """1. headlines that the text has outgrown; 2. texts that a note above them corrects."""
+    counts: dict[ReportId, list[Given]] = defaultdict(list)
+    for each in given:
+        if _is_count(each):
+            counts[each.figure.report_id].append(each)
     for report in reports:
-        own = [g for g in given if g.figure.report_id == report.id and _is_count(g)]
-        yield from _headline(report, own)
-        yield from _under_note(report, own)
+        yield from _headline(report, counts[report.id])
+        yield from _under_note(report, counts[report.id])
 
 
 def _is_count(given: Given) -> bool:
@@ -59,19 +64,16 @@ def _headline(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
 
 def _under_note(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
     """What a correction or update at the head says anew, against the first that the text below still says."""
-    noted = [g for g in own if g.noted]
-    for new in noted:
-        if new.figure.replaced:
+    given_up = {g.figure.low for g in own if g.noted and g.figure.replaced}
+    standing: dict[tuple[str, str], list[Given]] = defaultdict(list)
+    for each in own:
+        if not each.noted:
+            standing[each.unit, each.state].append(each)
+    for new in own:
+        if not new.noted or new.figure.replaced:
             continue
-        below = [
-            g
-            for g in own
-            if g not in noted
-            and (g.unit, g.state) == (new.unit, new.state)
-            and new.figure.span < g.figure.span
-        ]
-        old = below[0] if below else None
-        given_up = {g.figure.low for g in noted if g.figure.replaced}
+        below = (g for g in standing[new.unit, new.state] if new.figure.span < g.figure.span)
+        old = next(below, None)
         if (
             old
             and cannot_both_hold(old, new)
