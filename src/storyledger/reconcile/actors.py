@@ -2,8 +2,8 @@
 
 In: readings. Out: actors, and for each referent its actor. Groups are built by explained steps:
 1. persons by name (surname, short forms, near spellings); 2. states by name, demonym, capital;
-3. seats of power by what sits there; 4. institutions by kind and by state or place ("spy agency" of one
-state); 5. outlets and other bodies by name; 6. a role without a name ("the Ukrainian leader", "Roe's
+3. seats of power by what sits there; 4. institutions by kind and by state or place ("health ministry" of one
+state); 5. outlets and other bodies by name; 6. a role without a name ("the Peruvian leader", "Roe's
 father") by the one person who holds it. The unnamed stay apart, report by report: nobody is merged on a
 guess. What could be two is kept apart and says so.
 """
@@ -143,7 +143,7 @@ def _state_told(side: str, name: str) -> str | None:
 
 
 def _first_state(run: Sequence[str]) -> str | None:
-    """As of "South Korean Defence Ministry", longest beginning first."""
+    """As of "New Zealand Defence Ministry", longest beginning first."""
     starts = (re.sub(r"['’]s?$", "", " ".join(run[:end])) for end in range(min(len(run), 3), 0, -1))
     return next((state for words in starts if (state := state_of_demonym(words))), None)
 
@@ -207,7 +207,7 @@ def _join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
 
 
 def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:
-    """As "the Brotherhood": one name for a body that each report with the short name calls in full as well."""
+    """As "the Circle": one name for a body that each report with the short name calls in full as well."""
     word, full = short[0].name, long[0].name
     plain = re.search(r"['’]|\b(?:of|and|or|in|the|who)\b", full) is None and not word.endswith("s")
     return (

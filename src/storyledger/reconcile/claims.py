@@ -48,7 +48,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might|must|should)\b"
     r"|(?<!\bthe )(?<!\ba )(?<!\ban )\b[a-z]{3,}ed\b"
 )
-# "an additional 1,500" are others than the first 1,500
+# "an additional 60" are others than the first 60
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _FURTHER = frozenset("addition additional another further".split())
 

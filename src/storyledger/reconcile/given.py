@@ -26,7 +26,7 @@ class Voice:
     """For whom somebody speaks, as far as the names say it."""
 
     words: frozenset[str]
-    state: str | None  # of a body of a state: "Egypt's Health Ministry"
+    state: str | None  # of a body of a state: "Peru's Health Ministry"
 
     def is_one_with(self, other: "Voice") -> bool:
         """True if both may be one side: no reader would set "Tarn Hospital" against "Tarn Hospital staff"."""
@@ -104,7 +104,7 @@ class Given:
 _HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
 
 
-# "33 people remain in hospital", "9 were taken to St. Anne's Hospital".
+# "Twelve people remain in hospital", "four were taken to Tarn Hospital".
 _IN_HOSPITAL = "hospital"
 
 
@@ -147,7 +147,7 @@ def give_all(
     statement: Statement | None = None
     for figure in reading.figures:
         beside = before is not None and before.figure.sentence == figure.sentence
-        # ", from 50" may stand outside the remark that corrects it: whoever corrects gives it up
+        # ", from 70" may stand outside the remark that corrects it: whoever corrects gives it up
         if not (figure.statement_id is None and figure.replaced and beside):
             statement = statements.get(figure.statement_id) if figure.statement_id else None
         if statement is None:
@@ -162,7 +162,7 @@ def give_all(
             against=_is_set_against(report, reading, figure),
         )
         if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
-            one = replace(one, disowned=False)  # "revised the toll to 49, from 50" holds to the 49
+            one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
         yield (before := replace(one, beside=_is_beside(before, one)))
 
 
@@ -190,7 +190,7 @@ def _is_set_against(report: Report, reading: Reading, figure: Figure) -> bool:
 
 
 def _is_beside(before: Given | None, one: Given) -> bool:
-    """As in "9 killed and 40 more hurt"."""
+    """As in "7 killed and 20 more hurt"."""
     if before is None or before.figure.sentence != one.figure.sentence or before.state == one.state:
         return False
     return one.figure.change is Change.ADDITION and before.people and one.people
@@ -294,7 +294,7 @@ def equal(a: Figure, b: Figure) -> bool:
     return a.high == b.high and (a.approximate or b.approximate) and a.low <= b.high and b.low <= a.high
 
 
-# Two open counts ("at least 525", "more than 4,000") may both be true; if one is this many times the
+# Two open counts ("at least 80", "more than 900") may both be true; if one is this many times the
 # other, no reader takes them for the same toll.
 _FAR_APART = 3
 

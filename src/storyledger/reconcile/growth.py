@@ -61,7 +61,7 @@ def find_growth(readings: Sequence[Reading], owner: Mapping[ReferentId, ActorId]
 
 
 def _is_cut(figure: Figure, statement: Statement, stands: float) -> bool:
-    """True of a number taken back for a lower one: "49, not 50", but not "163, up from 140"."""
+    """True of a number taken back for a lower one: "68, not 70", but not "90, up from 70"."""
     if figure.replaced:
         return figure.low > stands
     return statement.stance is Stance.RETRACTS or figure.qualifier == "revised"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-# rapidfuzz ratio of two spellings of one surname ("Zelensky", "Zelenskyy" 94; "Morsi", "Morsy" 80 with equal first name)
+# rapidfuzz ratio of two spellings of one surname ("Karamasow", "Karamasov" 89; "Calvi", "Calvy" 80 with equal first name)
 _NEAR_SPELLING = 88
 _NEAR_SURNAME = 78
 # A story of thousands of reports has no more names.
@@ -87,7 +87,7 @@ def _sounds(given: str) -> str | None:
 
 
 def _is_spelling(a: str, b: str) -> bool:
-    """True of "Morsi" and "Morsy": a surname alone differs at most in later vowels and in doubled letters."""
+    """True of "Calvi" and "Calvy": a surname alone differs at most in later vowels and in doubled letters."""
     if _consonants(a) != _consonants(b) or len(_consonants(a)) < 3:
         return False
     first_a, first_b = (re.search(r"[aeiouy]", name) for name in (a, b))

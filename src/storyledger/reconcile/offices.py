@@ -62,7 +62,7 @@ def office_of(actor: Actor) -> Office | None:
     ):
         return None
     state, body = _state_and_rest(_SPOKES.sub(" ", role))
-    if not body and state and (spokes or _rules(role)):  # "Ukrainian President"
+    if not body and state and (spokes or _rules(role)):  # "Peruvian President"
         body, _ = name_of(state)
     if not state and actor.kind is ActorKind.PERSON and actor.side:
         state = find_state(actor.side)
@@ -77,7 +77,7 @@ def _rules(role: str) -> bool:
 def name_of(words: str) -> tuple[frozenset[str], str | None]:
     """The words that tell one body from another, whatever form its name has, and its state.
 
-    >>> name_of("the Egyptian Interior Ministry") == name_of("Egypt's Ministry of the Interior")
+    >>> name_of("the Chilean Interior Ministry") == name_of("Chile's Ministry of the Interior")
     True
     """
     state, rest = _state_and_rest(words)

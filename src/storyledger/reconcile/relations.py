@@ -159,7 +159,7 @@ def _taken_back(a: Given, b: Given) -> Relation | None:
 
 
 def _corrected(a: Given, b: Given) -> Relation | None:
-    """One sentence gives one number up for the other: "49, not 50", "revised from 31 to 34"."""
+    """One sentence gives one number up for the other: "68, not 70", "revised from 21 to 24"."""
     beside = a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence
     if not beside or a.figure.replaced == b.figure.replaced or a.unit != b.unit:
         return None
@@ -252,7 +252,7 @@ def _is_one_side(a: Given, b: Given) -> bool:
 
 
 def _fit(a: Given, b: Given) -> bool:
-    """True if one says no more than the other: "dozens" and 50, "about 50" and 48."""
+    """True if one says no more than the other: "dozens" and 60, "about 60" and 57."""
     (a_low, a_high), (b_low, b_high) = bounds_of(a.figure), bounds_of(b.figure)
     if is_vague(a.figure) or is_vague(b.figure):
         return a_low <= b_high and b_low <= a_high
@@ -266,7 +266,7 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
         return None  # fewer civilians than people is a part, no revision
     if _later(a, b):
         lower_bound = b.figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and b.figure.low < a.figure.low
-        if lower_bound and a.figure.bound is not None:  # "more than 500" takes nothing from "more than 520"
+        if lower_bound and a.figure.bound is not None:  # "more than 800" takes nothing from "more than 830"
             return None
         return _relation(RelationType.REVISES, b, a, f"{who} gives another number later")
     new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
@@ -312,7 +312,7 @@ def _conflict(a: Given, b: Given) -> Relation | None:
 def _is_one_count(a: Given, b: Given) -> bool:
     """False where the numbers are so far apart that they likely count two things, or so close that they are stages."""
     low, high = sorted((a.figure.low, b.figure.low))
-    if a.state in _TOLLS and low >= _CLOSE * high:  # 126 and "at least 130" are one toll, an hour apart
+    if a.state in _TOLLS and low >= _CLOSE * high:  # 92 and "at least 95" are one toll, an hour apart
         return False
     return high <= (_WILD if low >= SMALL else _FAR) * low
 

@@ -50,7 +50,7 @@ def _is_position(given: Given) -> bool:
 
 def _standing(own: Sequence[Given]) -> Standing:
     counts = [g for g in own if not is_vague(g.figure)]
-    own = counts or own  # "dozens" after 53 takes nothing back
+    own = counts or own  # "dozens" after 61 takes nothing back
     run = [own[-1]]
     for earlier in reversed(own[:-1]):
         if not equal(earlier.figure, run[-1].figure):

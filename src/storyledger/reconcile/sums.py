@@ -16,8 +16,8 @@ from storyledger.span import ActorId, ReportId
 def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
     """Parts that make a total: neighbours in one text whose wording adds them up.
 
-    1. "1,500 ... an additional 1,500": same thing, one an addition; 2. "300 killed and 2,700 injured":
-    coordinated harms; 3. "235 civilians and 43 police": coordinated kinds of people. Coordination
+    1. "200 boats ... an additional 60": same thing, one an addition; 2. "12 killed and 90 injured":
+    coordinated harms; 3. "30 miners and 4 rescuers": coordinated kinds of people. Coordination
     alone is chance: 2 and 3 need a total that fits.
     """
     by_report: dict[ReportId, list[Given]] = defaultdict(list)

@@ -1,6 +1,6 @@
 """States and the seats of their governments, from `states.toml`.
 
-In: words of a report ("the DPRK's", "South Koreans", "the Kremlin"). Out: the state's short name, or
+In: words of a report ("the UAE's", "New Zealanders", "the Élysée"). Out: the state's short name, or
 the body that a seat stands for. One idea: letter case counts and doubt is None, so that a turkey, a man
 named chad, and the Georgia that may be a US state name no state.
 """
@@ -14,7 +14,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
-    """A place that stands for a body: "the Kremlin" for the Russian presidency."""
+    """A place that stands for a body: "the Élysée" for the French presidency."""
 
     words: str
     body: str
@@ -39,13 +39,13 @@ def find_state(words: str, *, metonyms: bool = False) -> str | None:
         metonyms: take a capital for its state too ("Moscow said").
 
     Returns:
-        The short name ("Russia"), or None where the words name no state or more than one: "Georgia",
-        "Congo" and "Korea" alone are None, "Brussels" is none of Belgium's.
+        The short name ("Kenya"), or None where the words name no state or more than one: "Georgia",
+        "Congo" alone is None, "Brussels" is none of Belgium's.
 
     Gaps: whether Jordan or Chad is a man is for the caller to know, from the named entities.
 
-    >>> find_state("the U.S."), find_state("us"), find_state("Seoul", metonyms=True)
-    ('United States', None, 'South Korea')
+    >>> find_state("the U.S."), find_state("us"), find_state("Nairobi", metonyms=True)
+    ('United States', None, 'Kenya')
     """
     name = _bare(words)
     atlas = _atlas()
@@ -56,8 +56,8 @@ def find_state(words: str, *, metonyms: bool = False) -> str | None:
 def state_of_demonym(words: str) -> str | None:
     """The state of a people or adjective, or of a name in front of a noun.
 
-    >>> state_of_demonym("North Korean"), state_of_demonym("South Korea's"), state_of_demonym("Korean")
-    ('North Korea', 'South Korea', None)
+    >>> state_of_demonym("Peruvian"), state_of_demonym("New Zealand's"), state_of_demonym("Congolese")
+    ('Peru', 'New Zealand', None)
     """
     name = _bare(words)
     return _look_up(_atlas().demonyms, name) or find_state(name)
@@ -66,8 +66,8 @@ def state_of_demonym(words: str) -> str | None:
 def seat_of(words: str) -> Seat | None:
     """The body that a building or quarter stands for.
 
-    >>> seat_of("the Pentagon").body, seat_of("PENTAGON").body
-    ('US Department of Defense', 'US Department of Defense')
+    >>> seat_of("Downing Street").body, seat_of("DOWNING STREET").body
+    ("British prime minister's office", "British prime minister's office")
     """
     name, seats = _bare(words), _atlas().seats
     return seats.get(name) or (seats.get(name.title()) if name.isupper() else None)
@@ -83,9 +83,9 @@ _COMMA = re.compile(rf"\b(?P<place>{_NAME}),\s+(?P<state>{_NAME})")
 def place_within(words: str) -> tuple[str, str] | None:
     """A place and the state that the very words put it in, else None.
 
-    >>> place_within("sent to Russia's Kursk region"), place_within("in the Kursk region of Russia")
-    (('Kursk', 'Russia'), ('Kursk', 'Russia'))
-    >>> place_within("sent to Russia") is None
+    >>> place_within("moved to Peru's Tarn district"), place_within("in the Tarn district of Peru")
+    (('Tarn', 'Peru'), ('Tarn', 'Peru'))
+    >>> place_within("moved to Peru") is None
     True
     """
     for pattern in (_POSSESSED, _OF_STATE, _COMMA):

@@ -15,8 +15,8 @@ _MARKS = "\"“”‘’'.,;:!?…"
 def find_variants(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Wordings that differ, one tuple a place, the fullest telling's first.
 
-    >>> find_variants(["If they are co-belligerents, it is grave", "If they are a co-belligerent, it is grave"])
-    (('a co-belligerent,', 'co-belligerents,'),)
+    >>> find_variants(["If the gates are shut, the town is safe", "If the gate is shut, the town is safe"])
+    (('gates are', 'gate is'),)
     """
     fullest = max(texts, key=lambda text: len(text.split()), default="").split()
     aligned = []

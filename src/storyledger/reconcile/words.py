@@ -1,7 +1,7 @@
 """Words weighed by how rare they are in the story: what lets two tellings of one remark be found.
 
 In: texts. Out: bags of normal forms and their weights. Numbers keep their value ("3000" is "3,000"),
-states their name ("DPRK", "North Korean" are one), and words of one affair their group ("slain", "dead").
+states their name ("UAE", "Emirati" are one), and words of one affair their group ("slain", "dead").
 """
 
 import math
@@ -27,8 +27,8 @@ _EMPTY = frozenset(
 def bag_of(text: str) -> Counter[str]:
     """Normal forms of the words that carry meaning, with counts.
 
-    >>> sorted(bag_of("The troops were deployed: 3,000 troops"))
-    ['3000', 'sent', 'soldier']
+    >>> sorted(bag_of("The constables were detained: 1,200 officers"))
+    ['1200', 'arrested', 'police']
     """
     plain = _CAPITALS.sub(_state_name, text)
     # an empty word first: "be" is among the words of being somewhere
@@ -41,7 +41,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z.]*(?:[ \n][A-Z][A-Za-z.]*){0,2}")
 
 
 def _state_name(match: re.Match[str]) -> str:
-    """States by their own name, run together: "DPRK", "North Korean" → "NorthKorea"; longest reading first."""
+    """States by their own name, run together: "the New Zealand navy" → "the NewZealand navy"; longest reading first."""
     words = match.group().split()
     for size in range(len(words), 0, -1):
         for start in range(len(words) - size + 1):
