@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @cache
 def affairs() -> dict[str, dict[str, frozenset[str]]]:
-    """The table: `states`, `units` and `people`, each name → its words."""
+    """The table: `states` and those `of_forces`, `units` and their `endings`, `people`, each name → its words."""
     tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
     return {
         name: {key: frozenset(words.split()) for key, words in table.items()}
@@ -21,11 +21,22 @@ def affairs() -> dict[str, dict[str, frozenset[str]]]:
 @cache
 def group_of(word: str) -> str | None:
     """The group of a word, what is said of things first; None if it is in none."""
-    for table in ("states", "units"):
-        for group, words in affairs()[table].items():
-            if word in words:
-                return group
-    return None
+    return state_of(word) or unit_of(word)
+
+
+@cache
+def state_of(word: str, unit: str = "") -> str | None:
+    """The group of what is said of the counted, by its lemma; some words say it of soldiers only."""
+    tables = ("states", "of_forces") if unit == "soldier" else ("states",)
+    return next((g for table in tables for g, words in affairs()[table].items() if word in words), None)
+
+
+@cache
+def unit_of(word: str) -> str | None:
+    """The group of what is counted, by its lemma."""
+    known = (group for group, words in affairs()["units"].items() if word in words)
+    ended = (group for group, ends in affairs()["endings"].items() if word.endswith(tuple(ends)))
+    return next(known, None) or next(ended, None)
 
 
 def is_people(unit: str) -> bool:

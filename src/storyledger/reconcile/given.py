@@ -13,7 +13,7 @@ from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
-from storyledger.reconcile.affairs import affairs, is_people
+from storyledger.reconcile.affairs import affairs, is_people, state_of, unit_of
 from storyledger.reconcile.territories import state_of_demonym
 from storyledger.reconcile.words import bag_of
 from storyledger.report import Report
@@ -110,7 +110,6 @@ _IN_HOSPITAL = "hospital"
 
 def kind_of(figure: Figure) -> tuple[str, str, bool]:
     """(unit group, state group, expected), or the bare lemmas where no group fits."""
-    units, states = affairs()["units"], affairs()["states"]
     expected = figure.state.split(":")[0].split()[:1] != [] and any(
         figure.state.lower().startswith(w)
         for w in (
@@ -118,13 +117,13 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
             *("could", "will ", "would", "should", "might"),
         )
     )
-    unit = next((g for g, words in units.items() if figure.unit_head in words), figure.unit_head)
+    unit = unit_of(figure.unit_head) or figure.unit_head
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
     words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
-    state = next((g for g, known in states.items() if figure.state_head in known), None)
-    if state is None:
-        state = next((g for g, known in states.items() if words & known), figure.state_head)
+    state = state_of(figure.state_head, unit) or next(
+        (group for group, known in affairs()["states"].items() if words & known), figure.state_head
+    )
     if state in (None, "present", figure.state_head) and _IN_HOSPITAL in figure.state.lower():
         state = "treated"
     text = f"{figure.state} {figure.unit}".lower()

@@ -1,12 +1,24 @@
 import pytest
 
-from storyledger.reconcile.affairs import affairs, group_of, is_people
+from storyledger.reconcile.affairs import affairs, group_of, is_people, state_of, unit_of
 
 
 @pytest.mark.parametrize(("a", "b"), [("slay", "die"), ("wound", "injure"), ("troop", "soldier")])
 def test_words_of_one_affair_share_a_group(a, b):
     """What is said of the counted, and what is counted, by lemma."""
     assert group_of(a) == group_of(b) is not None
+
+
+@pytest.mark.parametrize("noun", ["theatergoer", "beach-goer", "visitor", "soul", "passer-by"])
+def test_whoever_is_somewhere_is_a_person(noun):
+    """Whoever goes there by the ending, so that no list need hold the places."""
+    assert unit_of(noun) == "person"
+
+
+def test_to_involve_soldiers_is_to_send_them():
+    """Of anybody else it says nothing of the kind."""
+    assert state_of("involve", "soldier") == state_of("deploy") == "sent"
+    assert state_of("involve", "police") is state_of("involve") is None
 
 
 def test_a_word_of_no_affair_has_no_group():
