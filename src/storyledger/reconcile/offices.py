@@ -46,7 +46,7 @@ _PAST = re.compile(
 _EMPTY = frozenset(
     "a an the of for at in and lawyer counsel s its his her their spokesman spokeswoman spokesperson press secretary general chief director "
     "head commissioner chair chairman chairwoman chairperson president commander interim acting assistant deputy executive gen lt col maj sgt dr mr mrs ms sir senior top major colonel lieutenant captain "
-    "sergeant cpl det detective officer inspector superintendent constable capt usaf department "
+    "sergeant cpl det detective officer inspector superintendent constable capt department "
     "office agency service state".split()
 )
 

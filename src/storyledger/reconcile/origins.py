@@ -36,7 +36,7 @@ _NOT_FORWARD = frozenset(
 # Some of a body's people, whoever they are; a spokesperson is not one of them.
 _SOME_PEOPLE = re.compile(
     r"\b(?:officials?|agents?|officers?|sources?|aides?|members?|leaders|lawmakers?|analysts?|witness(?:es)?"
-    r"|residents?|supporters?|experts?|investigators?|prosecutors|detectives?|authorities with)\b",
+    r"|residents?|supporters?|experts?|investigators?|prosecutors|detectives?)\b",
     re.IGNORECASE,
 )
 
