@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from storyledger.figure import Change, Relation, RelationType
+from storyledger.reconcile.affairs import of_one_course
 from storyledger.reconcile.given import Given, time_key
 from storyledger.span import ActorId, ReportId
 
@@ -170,11 +171,7 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
         return False
     if a.state != b.state and total.state != "casualties":
         return False
-    if (
-        a.state == b.state
-        and total.state != a.state
-        and not {total.state, a.state} <= {"sent", "present", "training"}
-    ):
+    if a.state == b.state and not of_one_course(a.state, total.state):
         return False
     low = fa.low + fb.low
     slack = _ROUNDED * low if ft.approximate else 0.0

@@ -60,3 +60,12 @@ def test_numbers_too_exact_for_chance_make_a_sum():
     parts = of("a", "12", 12_101, **boat), of("a", "5", 5_202, **boat)
     assert sums(*parts, of("a", "17", 17_303)) == [([5_202, 12_101], 17_303)]
     assert sums(*parts, of("a", "17", 17_300)) == []
+
+
+@pytest.mark.parametrize(("state", "head", "total"), [("held", "hold", 17), ("hurt", "hurt", None)])
+def test_a_total_may_be_told_of_what_comes_next(state, head, total):
+    """Who was arrested is held; who was hurt is somebody else."""
+    arrested = {"state": "arrested", "state_head": "arrest"}
+    first = of("a", "12", 12, **arrested)
+    more = of("a", "5", 5, change=Change.ADDITION, **arrested)
+    assert sums(first, more, of("b", "17", 17, state=state, state_head=head)) == [([5, 12], total)]
