@@ -25,7 +25,7 @@ from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Resolution, Stance, Statement
 
 # Share of the weight of the shorter statement's words and of both, and the least sum of their mean and the
-# likeness of meaning. Read off 300 pairs of two stories in the order of that sum (2026-11): above it they
+# likeness of meaning. Read off pairs of two stories in the order of that sum (2026-11): above it they
 # mostly assert the same thing, below it mostly things of one kind.
 _INSIDE, _BOTH, _BAR = 0.5, 0.3, 1.2
 # What is foretold and what is told to have happened must be closer: "will send" is often another sending; so

@@ -29,15 +29,15 @@ from storyledger.span import ActorId, ReferentId, ReportId
 from storyledger.statement import Statement
 
 # How often two reports run so many days apart, for one side: that share a text or words in quotation marks,
-# and that share a fact told in other words, which is told again for days: of 171 and 30 pairs in BASIL and
-# 55 and 130 in GVC, whose days are known (2026-11).
+# and that share a fact told in other words, which is told again for days. Counted in BASIL and GVC, whose days
+# are known, and smoothed (2026-11); `benchmarks/dating.py` tells what they are good for, as it does for all below.
 _CLOSE = (0.63, 0.128, 0.028, 0.005, 0.002, 0.002, 0.002, 0.002, *[0.001] * 7)
 _LOOSE = (0.40, 0.135, 0.055, 0.025, 0.015, 0.015, 0.015, 0.015, *[0.004] * 7)
 # Dated reports that span more days than this make a story that is told again: only quotations date there, and
 # loosely.
 _LONG_DAYS = 14
-# How often two such reports run further apart than that: 2 of 312 and 5 of 181 there, and where a story is told
-# again 18 of 66; and over how many days these are strewn.
+# How often two such reports run further apart than that: hardly ever there, but often where a story is told again;
+# and over how many days these are strewn.
 _FAR_CLOSE, _FAR_LOOSE, _FAR_AGAIN = 0.005, 0.03, 0.27
 _FAR_DAYS = 365
 # Links tell less together than each would alone, as reports copy each other: their weights are multiplied, each
@@ -196,7 +196,7 @@ def _lags(anchor: Interval, rates: Sequence[float]) -> _Weights:
 def _heaviest(weights: _Weights, fewest: int) -> tuple[date, date] | None:
     """The days around the heaviest one, taken in by weight until they hold enough of it; None if they are many.
 
-    Only a copy runs on one day for sure: what a remark and a weekday put on one day ran on the next in 4 of 86.
+    Only a copy runs on one day for sure: what a remark and a weekday put on one day may run on the next.
     """
     enough = _SHARE * sum(weights.values())
     first = last = max(weights, key=lambda day: (weights[day], -day.toordinal()))

@@ -16,7 +16,7 @@ from storyledger.reconcile.links import Link
 from storyledger.span import ReportId
 
 # How often a report that names past days of the week names the one so many days back, and one that names
-# coming ones the one so many days ahead: of 919 and 123 reports of BASIL and GVC (2026-11).
+# coming ones the one so many days ahead. Counted in the reports of BASIL and GVC (2026-11).
 _BACK = (0.68, 0.45, 0.165, 0.08, 0.06, 0.045, 0.06)
 _AHEAD = (0.285, 0.42, 0.14, 0.065, 0.04, 0.025, 0.08)
 # Days named side by side are not named each for itself: their rates together tell less, by this power.

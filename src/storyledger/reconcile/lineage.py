@@ -22,19 +22,18 @@ from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, Span, StatementId, make_id
 from storyledger.statement import Resolution, Statement, Utterance
 
-# This share of the shorter text's runs stands in the other. Of 3,048 archived pages on 1,712 shootings
-# 97 pairs a month apart or less share so much: 52 are of one shooting, the rest subscription notices; of
-# 9,000 articles 18 pairs, five by eye copies, the rest a site's picture captions (2026-11).
+# This share of the shorter text's runs stands in the other. Archived pages that share so much within a month are of
+# one event, or subscription notices; other articles are copies by eye, or share a site's picture captions (2026-11).
 _COPY_SHARE = 0.6
 # Captions are kept out by the next two: a copy repeats most of both texts, or the other one's opening.
 _MOST_OF_BOTH = 0.5
 _OPENING, _OPENING_SHARE = 40, 0.3
-# What agrees so long after is a site's own furniture: 630 of 636 such pairs of the archived pages.
+# What agrees so long after is nearly always a site's own furniture.
 _LONG_AFTER_DAYS = 31
 # Shorter texts are subscription notices rather than news.
 _FEWEST_RUNS = 30
-# Of the pairs of the archived pages that share so much between two outlets in one month, 39 of 40 are of one
-# shooting: they took over one agency's or one office's text.
+# Archived pages of two outlets that share so much within a month are nearly all of one event: they took over one
+# agency's or one office's text.
 _REWRITE_SHARE = 0.2
 
 # Letters of a short name that another outlet's begins or ends with by chance at most.

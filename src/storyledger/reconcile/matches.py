@@ -26,7 +26,7 @@ from storyledger.reconcile.words import Scale, Weighed, bag_of
 from storyledger.span import ActorId
 from storyledger.statement import Kind, Stance, Statement
 
-# Of 40 pairs between it and the bar of a clear match 8 were wrong by eye: there they must bear each other out. (2026-11)
+# Pairs between it and the bar of a clear match are too often wrong by eye: there they must bear each other out.
 _BAR = 0.5
 # Below this share of words in common no run of words lifts a pair over the bar, and none is sought.
 _FAINT = 0.15

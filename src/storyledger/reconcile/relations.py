@@ -317,8 +317,8 @@ def _is_one_count(a: Given, b: Given) -> bool:
     return high <= (_WILD if low >= SMALL else _FAR) * low
 
 
-# Beyond this one of two numbers is of another event: opposed tolls of one day differ by a factor of 10
-# to 20 at most in the reports read by eye, of two events by 30 and more. Small numbers are closer.
+# Beyond this one of two numbers is of another event: opposed tolls of one day differ less in the
+# reports read by eye, of two events more. Small numbers are closer.
 _WILD, _FAR = 25, 3
 # Sentences between two counts that a report sets side by side.
 _BESIDE = 6

@@ -19,8 +19,8 @@ from storyledger.reconcile.words import bag_of, rarest, weight_of
 from storyledger.span import ActorId, ReportId
 from storyledger.statement import Kind, Stance
 
-# All bars below were set on what came to claims in four stories and some 80 clusters of BASIL, GVC and
-# other reports, read by eye; 27 clusters kept aside gave two, one right and one doubtful (2026-11).
+# All bars below were set on what came to claims in stories and clusters of BASIL, GVC and other reports, read by
+# eye (2026-11).
 # Fewer words in common are a name and a verb: half of a story's claims have them.
 _FEWEST_IN_CORE = 3
 # Of them so many must be no part of a name: what is common is then something said of somebody.

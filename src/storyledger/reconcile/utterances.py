@@ -18,10 +18,9 @@ from storyledger.reconcile.variants import find_variants
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Passage, Utterance
 
-# Of 40 matches below it, drawn from three stories and 68 clusters of other reports, 8 were wrong by eye, most of them
-# of what is told indirectly; so these must be quotations, or bear each other out. Of 60 pairs of statements in one
-# utterance, drawn utterance by utterance, 7 are wrong still, most by what a report recalls without saying so, or by a
-# medium that it does not name. (2026-11)
+# Matches below it are too often wrong by eye, most of them of what is told indirectly; so these must be quotations, or
+# bear each other out. Pairs in one utterance are wrong still by what a report recalls without saying so, or by a medium
+# that it does not name.
 _CLEAR = 0.6
 
 
