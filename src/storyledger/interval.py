@@ -33,10 +33,7 @@ class Interval:
 
     def meets(self, other: "Interval") -> bool:
         """True if some day can lie in both."""
-        return not (
-            (self.latest and other.earliest and self.latest < other.earliest)
-            or (other.latest and self.earliest and other.latest < self.earliest)
-        )
+        return not (surely_before(self, other) or surely_before(other, self))
 
     def meet(self, other: "Interval") -> "Interval | None":
         """The days that lie in both, or None; words and basis are self's."""
@@ -51,6 +48,11 @@ class Interval:
             basis=self.basis,
             why=self.why,
         )
+
+
+def surely_before(a: Interval | None, b: Interval | None) -> bool:
+    """True if every day of one lies before every day of the other; what is not known lies before nothing."""
+    return bool(a and b and a.latest and b.earliest and a.latest < b.earliest)
 
 
 def one_day(day: date, **known: str) -> Interval:

@@ -32,6 +32,12 @@ class Stance(StrEnum):
     RETRACTS = "retracts"
 
 
+# Sides that a stance can be on; who foretells, urges or takes back is on none.
+FOR = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+AGAINST = frozenset({Stance.DENIES, Stance.DISPUTES})
+WITHHELD = frozenset({Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW})
+
+
 class Certainty(StrEnum):
     """The speaker's own hedge, never ours."""
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from storyledger.errors import RecordError
-from storyledger.interval import Interval, one_day
+from storyledger.interval import Interval, one_day, surely_before
 
 
 def days(earliest, latest, **known):
@@ -25,6 +25,23 @@ def test_an_interval_that_ends_before_it_begins_is_refused():
 def test_an_open_interval_has_no_width(interval, width):
     """One day has width 0; what is open has none, never a guess."""
     assert interval.width_days == width
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "before"),
+    [
+        (days(1, 5), days(6, 9), True),
+        (days(None, 5), days(6, None), True),
+        (days(1, 6), days(6, 9), False),
+        (days(1, None), days(6, 9), False),
+        (days(1, 5), days(None, 9), False),
+        (None, days(6, 9), False),
+        (days(1, 5), None, False),
+    ],
+)
+def test_what_is_not_known_lies_before_nothing(a, b, before):
+    """And a day that can lie in both is in no order."""
+    assert surely_before(a, b) is before
 
 
 MEETINGS = [

@@ -14,21 +14,18 @@ from dataclasses import dataclass
 from storyledger.change import Change, ChangeKind
 from storyledger.claim import Claim, Outcome
 from storyledger.figure import Figure, Relation, RelationType
-from storyledger.interval import Interval
+from storyledger.interval import Interval, surely_before
 from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
 from storyledger.span import ActorId, FigureId, ReportId, StatementId
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import AGAINST, FOR, WITHHELD, Kind, Stance, Statement
 
 _KINDS = {
     Stance.DENIES: ChangeKind.DENIED,
     Stance.DISPUTES: ChangeKind.DISPUTED,
     Stance.CONFIRMS: ChangeKind.CONFIRMED,
 }
-_FOR = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-_AGAINST = frozenset({Stance.DENIES, Stance.DISPUTES})
-_OPEN = frozenset({Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW})
-_SIDES = (_FOR, _AGAINST, _OPEN)
+_SIDES = (FOR, AGAINST, WITHHELD)
 # Reports, copies counted once, that carry what is news.
 _CARRIED = 2
 
@@ -234,12 +231,13 @@ def _position(
     """What one actor newly holds of a claim."""
     stance = pair.statements[new[-1]].stance
     turned = _turned(pair.statements[own[0]].stance, stance) if own else None
-    if turned and _is_later(pair.said(own[0]), pair.said(new[-1])):
+    # two stances of one day are no history
+    if turned and surely_before(pair.said(own[0]), pair.said(new[-1])):
         yield pair.change(ChangeKind.TURNED, turned, new[-1:], own)
         return
     kind = _KINDS.get(stance)
     held = {pair.statements[s].stance for s in own}
-    contested = [s for s in others if pair.statements[s].stance in _FOR]
+    contested = [s for s in others if pair.statements[s].stance in FOR]
     if kind and stance not in held and contested:
         why = "somebody else put it forward before"
         yield pair.change(kind, why, [s for s in new if pair.statements[s].stance is stance], contested)
@@ -249,11 +247,6 @@ def _turned(then: Stance, now: Stance) -> str | None:
     """How a speaker's stance has crossed from one side to another."""
     sides = [next((side for side in _SIDES if stance in side), None) for stance in (then, now)]
     return f"{then.value} before, {now.value} now" if None not in sides and sides[0] is not sides[1] else None
-
-
-def _is_later(then: Interval | None, now: Interval | None) -> bool:
-    """True if it was surely said after: two stances of one day are no history."""
-    return bool(then and now and then.latest and now.earliest and then.latest < now.earliest)
 
 
 def _borne_out(pair: _Pair) -> Iterator[Change]:

@@ -22,7 +22,7 @@ from storyledger.reconcile.regroup import regroup_topics
 from storyledger.reconcile.topics import NOT, Topic, widen_claims
 from storyledger.reconcile.words import MOST, Scale, Weighed, rarest, weight_of
 from storyledger.span import ActorId, StatementId, make_id
-from storyledger.statement import Kind, Resolution, Stance, Statement
+from storyledger.statement import FOR, Kind, Resolution, Stance, Statement
 
 # Share of the weight of the shorter statement's words and of both, and the least sum of their mean and the
 # likeness of meaning. Read off pairs of two stories in the order of that sum (2026-11): above it they
@@ -35,7 +35,6 @@ _FEWEST_WORDS = 3
 # Of so few words two in common are soon a third of both, and say nothing yet.
 _SHORT, _BOTH_OF_SHORT = 5, 0.4
 
-_FOR = (Stance.ASSERTS, Stance.CONFIRMS)
 _TO_COME = (Stance.EXPECTS, Stance.CONDITIONAL)
 # A title is a sentence that stands alone, of so many words.
 _FEWEST_TITLE, _MOST_TITLE = 6, 20
@@ -145,7 +144,7 @@ def _may_meet(a: Told, b: Told) -> bool:
     stances = (a.statement.stance, b.statement.stance)
     if (Stance.URGES in stances) and stances[0] is not stances[1]:
         return False
-    if all(s in _FOR for s in stances) and bool(NOT.search(a.text)) != bool(NOT.search(b.text)):
+    if all(s in FOR for s in stances) and bool(NOT.search(a.text)) != bool(NOT.search(b.text)):
         return False
     of_a, of_b = _numbers(a), _numbers(b)
     further = len(of_a | of_b) == 1 and bool(_FURTHER & a.bag.keys()) != bool(_FURTHER & b.bag.keys())
@@ -161,7 +160,7 @@ def _score(a: Told, b: Told, inside: float, both: float) -> float:
     alike = likeness(a.statement.vector, b.statement.vector) if known else inside
     score = (inside + both) / 2 + alike
     to_come = [t.statement.stance in _TO_COME for t in (a, b)]
-    held = [t.statement.stance in _FOR for t in (a, b)]
+    held = [t.statement.stance in FOR for t in (a, b)]
     apart = to_come[0] != to_come[1] or held[0] != held[1]
     return score if score >= (_FAR_BAR if apart else _BAR) else 0.0
 
@@ -206,7 +205,7 @@ def _wording(members: Sequence[Told], weights: Mapping[str, float]) -> str:
         all_told = weight_of(common | m.bag.keys(), weights) or 1.0  # "it" has no words that count
         central = weight_of(common & m.bag.keys(), weights) / all_told
         return (
-            m.statement.stance not in _FOR,
+            m.statement.stance not in FOR,
             bool(NOT.search(m.text)),
             bool(_numbers(m) - shared or _FURTHER & m.bag.keys()),
             bool(_POINTING.match(text)) or len(m.statement.content) > 1,

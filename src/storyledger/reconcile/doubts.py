@@ -14,7 +14,7 @@ from storyledger.ledger import Ledger
 from storyledger.reconcile.decisions import find_anchors
 from storyledger.review import Anchor, Decision, Doubt, Thing, Verb, standing
 from storyledger.span import make_id
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import FOR, Kind, Statement
 
 # How many of one question stand in a round.
 _OF_A_KIND = 4
@@ -26,7 +26,6 @@ _FAINT, _FAINT_IS_WRONG = 0.6, 0.2
 # How much wrong the others are is not measured: they are put in the order of what a mistake would spoil.
 _UNDATED, _CLASH, _CONFLICT, _NO_TOTAL, _STALE, _NAMELESS, _APART = 0.9, 0.85, 0.8, 0.7, 0.65, 0.55, 0.45
 _INFERRED, _BEARING = 0.6, 0.3
-_FOR = (Stance.ASSERTS, Stance.CONFIRMS)
 
 
 def find_doubts(ledger: Ledger) -> list[Doubt]:
@@ -176,7 +175,7 @@ def _claims(ledger: Ledger) -> Iterator[Doubt]:
         held = {s: p.stance for p in claim.positions for s in p.statements}
         for bearing in claim.bearings:
             stance = held[bearing.statement]
-            if stance not in _FOR and claim.id not in ledger.asserted_by:
+            if stance not in FOR and claim.id not in ledger.asserted_by:
                 words = ("Is this about that claim?", f"{stance.value}: {claim.text}", bearing.why)
                 about = (Thing.CLAIM, Verb.MERGE, stance.value)
                 yield _doubt(about, (claim.id, bearing.statement), _BEARING, words)

@@ -18,7 +18,7 @@ from storyledger.reconcile.territories import state_of_demonym
 from storyledger.reconcile.words import bag_of
 from storyledger.report import Report
 from storyledger.span import ActorId, Span, StatementId
-from storyledger.statement import Kind, Resolution, Stance, Statement
+from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +213,7 @@ def give(
         said=known.said,
         published=published,
         narrator=statement.kind is Kind.NARRATOR,
-        disowned=statement.stance in (Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS)
-        and figure.qualifier != "revised",
+        disowned=statement.stance in AGAINST | {Stance.RETRACTS} and figure.qualifier != "revised",
         unit=unit,
         state=state,
         expected=expected or statement.stance is Stance.EXPECTS,

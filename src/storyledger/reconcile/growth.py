@@ -17,7 +17,7 @@ from storyledger.moment import Edge, Frame
 from storyledger.reading import Reading
 from storyledger.reconcile.given import kind_of
 from storyledger.span import ActorId, ReferentId, ReportId
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import FOR, Kind, Stance, Statement
 
 # What is counted of these only grows while a story runs; the missing and those in hospital come and go.
 _GROWING = frozenset({"killed", "injured", "casualties", "arrested", "displaced", "rescued", "infected"})
@@ -82,7 +82,7 @@ def _counts(
 
 def _is_whole(figure: Figure, statement: Statement) -> bool:
     """A plain count of all, of the story's own event."""
-    told = statement.stance in (Stance.ASSERTS, Stance.CONFIRMS) and not statement.recalled
+    told = statement.stance in FOR and not statement.recalled
     exact = not figure.approximate and (figure.high == figure.low or figure.bound in _OPEN_ABOVE)
     stands = figure.change is Change.TOTAL and not figure.replaced and figure.low >= _FEWEST
     time = figure.happens

@@ -21,18 +21,9 @@ from storyledger.reconcile.outlets import one_form, outlet_name
 from storyledger.reconcile.territories import find_state
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, StatementId
-from storyledger.statement import Kind, Resolution, Stance, Statement
+from storyledger.statement import AGAINST, WITHHELD, Kind, Resolution, Stance, Statement
 
-_NOT_FORWARD = frozenset(
-    {
-        Stance.DENIES,
-        Stance.DISPUTES,
-        Stance.DOES_NOT_CONFIRM,
-        Stance.DOES_NOT_KNOW,
-        Stance.URGES,
-        Stance.RETRACTS,
-    }
-)
+_NOT_FORWARD = AGAINST | WITHHELD | {Stance.URGES, Stance.RETRACTS}
 # Some of a body's people, whoever they are; a spokesperson is not one of them.
 _SOME_PEOPLE = re.compile(
     r"\b(?:officials?|agents?|officers?|sources?|aides?|members?|leaders|lawmakers?|analysts?|witness(?:es)?"

@@ -11,17 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyledger.claim import Outcome, Prediction
-from storyledger.interval import Interval
+from storyledger.interval import Interval, surely_before
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.matches import Told
 from storyledger.reconcile.words import Scale, Weighed, rarest
 from storyledger.span import ReportId, StatementId
-from storyledger.statement import Kind, Resolution, Stance
+from storyledger.statement import FOR, Kind, Resolution, Stance
 
 # Share of the forecast's or the telling's words, of both, and the likeness of meaning (where it is known).
 _INSIDE, _BOTH, _ALIKE = 0.6, 0.3, 0.6
-_HAPPENED = (Stance.ASSERTS, Stance.CONFIRMS)
 # Said in so many words: it did not come about, or was called off.
 _FAILED = re.compile(
     r"\b(?:did\s*(?:not|n['’]t)|(?:has|have|had|was|were)\s*(?:not|n['’]t)|never|failed\s+to|cancel\w*|call\w*\s+off|postpon\w*|abandon\w*|scrapp\w*)\b",
@@ -84,7 +83,7 @@ def _is_forecast(told: Told) -> bool:
 
 
 def _tells_what_came(told: Told) -> bool:
-    return told.statement.stance in (*_HAPPENED, Stance.DENIES)
+    return told.statement.stance in (*FOR, Stance.DENIES)
 
 
 def _words_to_share(put: Weighed[Told]) -> tuple[Keys, Keys]:
@@ -99,9 +98,7 @@ def _day(each: Told, published: Mapping[ReportId, Interval]) -> Interval | None:
 
 def _is_later(foretold: Interval | None, due: Interval | None, said: Interval | None) -> bool:
     """Said after the forecast, and not before what it foretold could have come."""
-    if not (foretold and said and foretold.latest and said.earliest and foretold.latest < said.earliest):
-        return False
-    return not (due and due.earliest and said.latest and said.latest < due.earliest)
+    return surely_before(foretold, said) and not surely_before(said, due)
 
 
 def _speaks(a: Weighed[Told], b: Weighed[Told]) -> _Evidence | None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType, Track
-from storyledger.interval import Interval
+from storyledger.interval import Interval, surely_before
 from storyledger.reconcile.exact import is_equal
 from storyledger.reconcile.figures import SMALL
 from storyledger.reconcile.given import (
@@ -369,7 +369,7 @@ def _places_agree(a: Given, b: Given) -> bool:
 
 def _later(a: Given, b: Given) -> bool:
     """True if `b` was certainly given after `a`, or stands in a report that ran later."""
-    if a.said and b.said and a.said.latest and b.said.earliest and a.said.latest < b.said.earliest:
+    if surely_before(a.said, b.said):
         return True
     ran_a, ran_b = a.published and a.published.latest, b.published and b.published.latest
     return bool(ran_a and ran_b and ran_a < ran_b)

@@ -17,7 +17,7 @@ from storyledger.meaning import likeness
 from storyledger.reconcile.matches import Told
 from storyledger.reconcile.words import bag_of, rarest, weight_of
 from storyledger.span import ActorId, ReportId
-from storyledger.statement import Kind, Stance
+from storyledger.statement import AGAINST, FOR, Kind, Stance
 
 # All bars below were set on what came to claims in stories and clusters of BASIL, GVC and other reports, read by
 # eye (2026-11).
@@ -36,9 +36,6 @@ _AHEAD = 0.07
 _COVERED_BY_ONE = 0.62
 # "declined to discuss the couple": what is no clause must name most of the core.
 _NAMED = 0.6
-
-_AGAINST = (Stance.DENIES, Stance.DISPUTES, Stance.DOES_NOT_CONFIRM)
-_FOR = (Stance.ASSERTS, Stance.CONFIRMS)
 
 NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 # Who does not know whether it happened withholds; who does not know why takes it for granted.
@@ -107,7 +104,7 @@ def _without_numbers(forms: Mapping[str, int]) -> set[str]:
 def _is_assertion(told: Told) -> bool:
     """True of what somebody holds to be so, in words enough to tell what."""
     of_somebody = told.actor is not None and len(told.bag) >= _FEWEST_IN_CORE
-    held = told.statement.stance in _FOR and not NOT.search(told.text) and not _NOT_HELD.search(told.text)
+    held = told.statement.stance in FOR and not NOT.search(told.text) and not _NOT_HELD.search(told.text)
     return of_somebody and held
 
 
@@ -115,7 +112,8 @@ def _is_position(told: Told) -> bool:
     """True of a denial and of what is withheld, not of a question that takes the rest for granted."""
     if told.statement.stance is Stance.DOES_NOT_KNOW:
         return told.actor is not None and bool(_WHETHER.match(told.text))
-    return told.actor is not None and told.statement.stance in _AGAINST and not _WHY.match(told.text)
+    against = told.statement.stance in AGAINST | {Stance.DOES_NOT_CONFIRM}
+    return told.actor is not None and against and not _WHY.match(told.text)
 
 
 def _plain(text: str) -> set[str]:

@@ -16,7 +16,7 @@ from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import FOR, Kind, Statement
 from storyledger.write.forms import web_address
 from storyledger.write.phrases import Desk, open_desk
 from storyledger.write.tables import words_of
@@ -31,7 +31,6 @@ _TYPES = {
     ActorKind.OUTLET: "NewsMediaOrganization",
     ActorKind.GROUP: "Organization",
 }
-_PUTS_FORWARD = {Stance.ASSERTS, Stance.CONFIRMS}
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
 
 
@@ -90,7 +89,7 @@ def _named(desk: Desk, actor: ActorId | None) -> Record | None:
 
 def _claim(desk: Desk, claim: Claim) -> Record:
     reports = list(dict.fromkeys(desk.statements[sid].report_id for sid in claim.statements))
-    actors = dict.fromkeys(p.actor for p in claim.positions if p.stance in _PUTS_FORWARD)
+    actors = dict.fromkeys(p.actor for p in claim.positions if p.stance in FOR)
     first = _first(desk.ledger, reports)
     return {
         **_at(claim.id),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from storyledger.claim import Claim, Prediction
 from storyledger.figure import RelationType
 from storyledger.span import ActorId
-from storyledger.statement import Stance
+from storyledger.statement import AGAINST, FOR, Stance
 from storyledger.write.pages.cites import Section, chips, day_words, giver_of
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
@@ -59,8 +59,8 @@ def _disagreements(scene: Scene) -> Iterator[Section]:
     """Claims that some hold and others deny, then numbers that cannot both hold."""
     for claim in scene.ledger.claims:
         held = {p.stance for p in claim.positions}
-        against = held & {Stance.DENIES, Stance.DISPUTES}
-        if against and held & {Stance.ASSERTS, Stance.CONFIRMS}:
+        against = held & AGAINST
+        if against and held & FOR:
             yield {
                 "title": claim.text,
                 "words": "; ".join(_sides_of(scene, claim)),

@@ -9,7 +9,7 @@ from storyledger.interval import Interval
 from storyledger.report import Report
 from storyledger.review import Decision
 from storyledger.span import StatementId
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import AGAINST, Kind, Statement
 from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips, day_words
 from storyledger.write.pages.reports import cut_at_borders
@@ -87,7 +87,7 @@ def statement_card(scene: Scene, statement: Statement) -> Section:
         "words": scene.words(statement.id),
         "stance": STANCE_WORDS[statement.stance] if statement.kind is not Kind.NARRATOR else NARRATED,
         "stance_mark": stance_mark(statement.stance, statement.kind),
-        "against": statement.stance in (Stance.DENIES, Stance.DISPUTES),
+        "against": statement.stance in AGAINST,
         "certainty": statement.certainty.value,
         "kind": statement.kind.value,
         "said": day_words(known.said, year=True),
