@@ -23,7 +23,7 @@ from storyledger.reconcile.corrections import Corrected
 from storyledger.reconcile.dates import Dates, date_statement
 from storyledger.reconcile.exact import find_equals
 from storyledger.reconcile.figures import track_figures
-from storyledger.reconcile.given import Voice, give_all, voice_of
+from storyledger.reconcile.given import give_all
 from storyledger.reconcile.lineage import (
     find_agencies,
     find_agency_texts,
@@ -33,6 +33,7 @@ from storyledger.reconcile.lineage import (
     first_texts,
 )
 from storyledger.reconcile.matches import Match, Told, find_matches, tell
+from storyledger.reconcile.offices import Voice, voice_of
 from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.outlets import Mark, find_marks
 from storyledger.reconcile.predictions import find_predictions

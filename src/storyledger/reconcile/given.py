@@ -8,31 +8,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from storyledger.actor import Actor
 from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.affairs import affairs, is_people, state_of, unit_of
+from storyledger.reconcile.offices import Voice
 from storyledger.reconcile.territories import state_of_demonym
 from storyledger.reconcile.words import bag_of
 from storyledger.report import Report
 from storyledger.span import ActorId, Span, StatementId
 from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """For whom somebody speaks, as far as the names say it."""
-
-    words: frozenset[str]
-    state: str | None  # of a body of a state: "Peru's Health Ministry"
-
-    def is_one_with(self, other: "Voice") -> bool:
-        """True if both may be one side: no reader would set "Tarn Hospital" against "Tarn Hospital staff"."""
-        shared = self.words & other.words
-        return bool(shared) or (self.state is not None and self.state == other.state)
-
 
 _NOTE = re.compile(r"\W*(?:editor['’]?s['’]?\s+note|updated?|corrections?|clarification)\b", re.IGNORECASE)
 
@@ -40,31 +26,6 @@ _NOTE = re.compile(r"\W*(?:editor['’]?s['’]?\s+note|updated?|corrections?|cl
 def find_notes(report: Report) -> list[Span]:
     """Paragraphs that were put into a report after it ran: "Editor's note", "Update", "Correction"."""
     return [p.span for p in report.parts if _NOTE.match(report.text, p.span.start, p.span.end)]
-
-
-# Words of a name that say what somebody is, not who.
-_ROLES = frozenset(
-    "the a an of for and in on s official officials spokesman spokeswoman spokesperson statement report reports"
-    " minister president leader leaders head chief director senior unnamed mr mrs ms dr gen general col".split()
-)
-_OFFICIAL = frozenset(
-    "ministry minister ministers government official officials authorities police army military navy defense"
-    " defence interior state presidency president agency department service forces intelligence".split()
-)
-
-
-def voice_of(actor: Actor) -> Voice:
-    """The telling words of an actor's names, and the state if it is a body of one."""
-    names = [actor.name, *actor.aliases, actor.side or ""]
-    tokens = [word.removesuffix("'s") for name in names for word in name.replace("’", "'").split()]
-    words = frozenset(t.lower().strip(".,") for t in tokens) - _ROLES
-    states = {found for t in tokens if (found := state_of_demonym(t))}
-    official = bool(words & _OFFICIAL) or bool({t.lower() for t in tokens} & _OFFICIAL)
-    words |= {"".join(w[0] for w in n.split() if w[0].isupper()).lower() for n in names if " " in n}  # AP
-    words -= {t.lower() for t in tokens if state_of_demonym(t)} | _OFFICIAL
-    return Voice(
-        frozenset(w for w in words if len(w) > 1), states.pop() if official and len(states) == 1 else None
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.territories import find_state, state_of_demonym
+from storyledger.reconcile.titles import KINDS, NO_NAME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,13 +43,8 @@ _RULERS = frozenset("president premier king queen emir sultan chancellor leader"
 _PAST = re.compile(
     r"\b(?:former|ex|retired|late|then|ousted|deposed|acting deputy|-elect|elect)\b", re.IGNORECASE
 )
-# Words that tell the office or its rank, or the kind of body, but not which body.
-_EMPTY = frozenset(
-    "a an the of for at in and lawyer counsel s its his her their spokesman spokeswoman spokesperson press secretary general chief director "
-    "head commissioner chair chairman chairwoman chairperson president commander interim acting assistant deputy executive gen lt col maj sgt dr mr mrs ms sir senior top major colonel lieutenant captain "
-    "sergeant cpl det detective officer inspector superintendent constable capt department "
-    "office agency service state".split()
-)
+# Words that tell the office or its rank, or the kind of body, but not which body; a minister is of a ministry.
+_EMPTY = (NO_NAME | KINDS | frozenset("lawyer counsel press state".split())) - {"minister", "ministry"}
 
 
 def office_of(actor: Actor) -> Office | None:
@@ -99,3 +95,36 @@ def _state_and_rest(words: str) -> tuple[str | None, frozenset[str]]:
 def _tokens(words: str) -> list[str]:
     found = re.findall(r"\w+", words.lower().replace("defence", "defense").replace("prime minister", ""))
     return ["ministry" if w == "minister" else w for w in found if w not in _EMPTY and w not in _RULERS]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """For whom somebody speaks, as far as the names say it."""
+
+    words: frozenset[str]
+    state: str | None  # of a body of a state: "Peru's Health Ministry"
+
+    def is_one_with(self, other: "Voice") -> bool:
+        """True if both may be one side: no reader would set "Tarn Hospital" against "Tarn Hospital staff"."""
+        shared = self.words & other.words
+        return bool(shared) or (self.state is not None and self.state == other.state)
+
+
+_NO_VOICE = NO_NAME | frozenset("statement report reports".split())
+# Of these a state has one each, and they speak for it.
+_OF_STATE = KINDS | frozenset(
+    "minister ministers president presidency government state official officials authorities police army military navy "
+    "forces defense defence interior intelligence".split()
+)
+
+
+def voice_of(actor: Actor) -> Voice:
+    """The telling words of an actor's names, and the state if it is a body of one."""
+    names = [actor.name, *actor.aliases, actor.side or ""]
+    tokens = [word.removesuffix("'s") for name in names for word in name.replace("’", "'").split()]
+    low = {t.lower().strip(".,") for t in tokens}
+    states = {found for t in tokens if (found := state_of_demonym(t))}
+    initials = {"".join(w[0] for w in n.split() if w[0].isupper()).lower() for n in names if " " in n}  # AP
+    words = (low - _NO_VOICE | initials) - {t.lower() for t in tokens if state_of_demonym(t)} - _OF_STATE
+    of_state = len(states) == 1 and bool(low & _OF_STATE)
+    return Voice(frozenset(w for w in words if len(w) > 1), states.pop() if of_state else None)

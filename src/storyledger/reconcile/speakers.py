@@ -11,16 +11,12 @@ from functools import lru_cache
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.territories import find_state, state_of_demonym
+from storyledger.reconcile.titles import KINDS, NO_NAME
 from storyledger.span import ActorId
 
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 # Words of a description that narrow nothing.
-_LOOSE = frozenset(
-    "the a an of for in at to and with from who was were has have had not on his her their its one two three several some many other "
-    "another senior top high ranking unnamed anonymous official officials source sources spokesman spokeswoman spokesperson spokespeople "
-    "officer officers member members representative authorities agency service ministry department office chief head leader leaders "
-    "minister secretary mr ms mrs people person local federal state national".split()
-)
+_LOOSE = NO_NAME | KINDS | frozenset("local federal state national".split())
 
 
 def find_alike(actors: Sequence[Actor], blocks: Blocks) -> Iterator[tuple[ActorId, ActorId]]:

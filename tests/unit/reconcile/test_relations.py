@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.figure import Bound, Change, Perpetrators, RelationType
 from storyledger.reconcile.figures import track_figures
-from storyledger.reconcile.given import Voice
+from storyledger.reconcile.offices import Voice
 from storyledger.reconcile.relations import relate_figures
 from storyledger.statement import Stance
 from tests.unit.givens import INJURED, SENT, of
@@ -153,7 +153,7 @@ def test_two_names_of_one_side_do_not_conflict():
 
 def test_bodies_of_one_state_revise_each_other_upwards():
     """A ministry and a government of one state are stages of one count."""
-    state = Voice(frozenset({"health"}), "Egypt")
+    state = Voice(frozenset({"health"}), "Peru")
     a, b = of("a", "30", day=8, voice=state), of("b", "40", day=9, who="quill", voice=state)
     assert relations(a, b) == [(REVISES, ("40", "30"), None)]
 
