@@ -251,7 +251,7 @@ def _home_state(referents: Sequence[Referent]) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def _institution(name: str) -> str | None:
-    """The kind that a name's head tells: a "military-backed government" is a government."""
+    """The kind that a name's head tells: a "union-backed cabinet" is a government."""
     low = re.sub(r"\b\w+-\w+", " ", name.lower())
     if re.search(r"\b(?:official|officer|spokes\w+|leader|minister|source)s?\b", low):
         return None
