@@ -57,7 +57,7 @@ class Ledger:
     timeline: tuple[Entry, ...] = ()
     lineage: tuple[Edge, ...] = ()
     tolls: tuple[Toll, ...] = ()
-    decisions: tuple[Decision, ...] = ()  # the whole log, oldest first
+    decisions: tuple[Decision, ...] = ()  # those of the log that are on these reports alone, oldest first
     asserted_by: Mapping[str, str] = field(
         default_factory=dict
     )  # id → the person who set it; else the machine

@@ -125,6 +125,27 @@ def test_a_log_that_was_changed_shows():
 
 
 @pytest.mark.usefixtures("story")
+def test_an_earlier_day_does_not_break_the_log():
+    """A decision on a later report is not known before it, and the chain holds all the same."""
+    run("edit", "lantern.txt", "published=2031-05-04", "--by", "desk")
+    run("edit", "courier.txt", "published=2031-05-03", "--by", "desk")
+    assert len(json.loads(run("reports", "--as-of", "2031-05-03", "-f", "json").stdout)) == 1
+    early = run("check", "--as-of", "2031-05-03")
+    assert (early.exit_code, early.stdout) == (0, "")
+
+
+@pytest.mark.usefixtures("story")
+def test_a_log_that_was_changed_shows_on_every_day():
+    """Also where the changed row is of a later report."""
+    run("edit", statement_of("Odel"), "stance=denies", "--by", "desk")
+    with sqlite3.connect("storyledger.db") as raw:
+        raw.execute("DROP TRIGGER reviews_are_never_edited")
+        raw.execute("UPDATE reviews SET author = 'somebody'")
+    raw.close()
+    assert "row 1 of the log" in run("check", "--as-of", "2031-05-03").stdout
+
+
+@pytest.mark.usefixtures("story")
 def test_review_asks_until_it_is_answered():
     """What was accepted is not asked again."""
     asked = rows("review")

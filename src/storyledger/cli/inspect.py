@@ -5,7 +5,7 @@ import click
 from storyledger.cli.arguments import takes_reports, takes_talk, takes_view, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.evidence import evidence_lines, find_record
-from storyledger.cli.inputs import acquired, leave_if_unreadable, load_ledger, split_words
+from storyledger.cli.inputs import acquired, leave_if_unreadable, load_facts, load_ledger, split_words
 from storyledger.cli.printing import print_json, say, tell, tell_problems
 from storyledger.options import Format, Options
 from storyledger.report import Problem, Report
@@ -47,9 +47,10 @@ def check(options: Options, words: tuple[str, ...], strict: bool) -> None:
     from storyledger.write.check import check_ledger  # noqa: PLC0415
 
     paths = _paths(words)
-    ledger = load_ledger(options, paths)
+    facts = load_facts(options, paths)
+    ledger = facts.ledger(options.as_of, options.clock)
     written = write_brief(ledger)
-    faults = check_ledger(ledger, written)
+    faults = check_ledger(ledger, written, facts.decisions)
     if strict:
         faults = [
             *faults,

@@ -179,14 +179,15 @@ class Pages:
         return self._page(request, "desk.html", values | {"body": "review.html", "plain": True})
 
     def audit(self, request: Request) -> Response:
-        """The whole log, and whether it holds."""
+        """What was decided on these reports, and whether the whole log holds."""
         asked = asked_of(self._desk, request)
         scene = scene_of(self._desk, asked)
-        log = scene.ledger.decisions
+        told, log = scene.ledger.decisions, self._desk.log(asked.story)
         values = self._values(scene, asked, "review") | {
-            "log": list(reversed(log)),
-            "stands": {d.number for d in standing(log)},
+            "log": list(reversed(told)),
+            "stands": {d.number for d in standing(told)},
             "broken": broken_link(log),
+            "chain": len(log),
         }
         return self._page(request, "desk.html", values | {"body": "audit.html", "plain": True})
 

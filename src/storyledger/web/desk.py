@@ -89,6 +89,11 @@ class Desk:
         before, after = self.kept(story, first).ledger, self.kept(story, last).ledger
         return write_changes(after, find_changes(before, after))
 
+    def log(self, story: str) -> list[Decision]:
+        """All decisions of a story, on whichever day's reports."""
+        with open_store(self.path, story) as store:
+            return store.decisions()
+
     def decide(self, story: str, decision: Decision) -> Decision:
         """Append a decision to the story's log."""
         with create_store(self.path, story) as store:

@@ -1,13 +1,13 @@
 """Is the ledger what it says it is? Every span, every cite, every sum.
 
-In: a Ledger and its Brief. Out: faults in words; none when all is right.
+In: a Ledger, its Brief and the log of decisions. Out: faults in words; none when all is right.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
-from storyledger.review import broken_link
+from storyledger.review import Decision, broken_link
 from storyledger.span import Span
 from storyledger.write.brief import Brief
 from storyledger.write.gate import find_unproved
@@ -17,10 +17,16 @@ from storyledger.write.phrases import Desk, open_desk
 _ABOUT = 0.1
 
 
-def check_ledger(ledger: Ledger, brief: Brief) -> list[str]:
-    """All faults found, in order of the ledger; empty when everything holds."""
+def check_ledger(ledger: Ledger, brief: Brief, log: Sequence[Decision] = ()) -> list[str]:
+    """All faults found, in order of the ledger; empty when everything holds.
+
+    Args:
+        ledger: what is checked.
+        brief: of the ledger.
+        log: all decisions that were ever made. A ledger has only those on its own reports, which are no chain.
+    """
     desk = open_desk(ledger)
-    return [*_spans(ledger), *_cites(desk, brief), *_relations(desk), *_log(ledger)]
+    return [*_spans(ledger), *_cites(desk, brief), *_relations(desk), *_chain(log)]
 
 
 def _spans(ledger: Ledger) -> Iterator[str]:
@@ -58,7 +64,7 @@ def _relations(desk: Desk) -> Iterator[str]:
                 yield f"a sum of {parts:,.0f} is set beside a total of {total.low:,.0f}"
 
 
-def _log(ledger: Ledger) -> Iterator[str]:
-    broken = broken_link(ledger.decisions)
+def _chain(log: Sequence[Decision]) -> Iterator[str]:
+    broken = broken_link(log)
     if broken is not None:
         yield f"row {broken} of the log of decisions was changed, or one before it is gone"

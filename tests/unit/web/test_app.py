@@ -133,6 +133,23 @@ def test_an_answer_from_the_page_keeps_which_question_it_answers(client, path):
         assert [d.field for d in store.decisions()] == ["actor"]
 
 
+def decide(client, statement, **fields):
+    """Sends the form of a statement's page."""
+    page = client.get(f"/s/quay/{statement}")
+    ident = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
+    return client.post("/s/quay/review", data={"token": token_of(page), "ids": ident, "by": "desk", **fields})
+
+
+def test_the_chain_is_that_of_the_whole_log_on_every_day(client):
+    """A decision on a later report is not listed on an earlier day, and raises no alarm there."""
+    for number in ("S3", "S1"):  # the later report's first
+        decide(client, number, verb="edit", field="stance", value="denies")
+    early = client.get("/s/quay/audit?asof=2031-05-04").text
+    assert "does not hold" not in early
+    assert "The chain of 2 decisions holds. Those on reports that were not out" in early
+    assert early.count("<li><time") == 1
+
+
 @pytest.mark.parametrize(
     ("form", "status", "words"),
     [
