@@ -41,6 +41,10 @@ With `--as-of D` every command knows only what was known by the end of day D:
   them on or before D; a remark without a time of its own and a report's own words do not. The later reports
   stand in the ledger as what carries these remarks, with their own days.
 
+People's decisions correct what was read, not what was told: they hold on every day, also on days before they were
+made. The desk says so on such days, and `storyledger audit` says when each was made. One that
+names a report that was not out by D is not told of.
+
 `storyledger changes` sets two such days side by side.
 """
 

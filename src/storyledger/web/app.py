@@ -5,7 +5,7 @@ from the same ledger. Everything works without a script.
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -27,7 +27,7 @@ from starlette.routing import Route
 
 from storyledger.errors import StoryLedgerError
 from storyledger.reconcile.doubts import find_doubts
-from storyledger.review import broken_link, standing
+from storyledger.review import Decision, broken_link, standing
 from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
 from storyledger.web.asked import Asked, asked_of, between, scene_of
 from storyledger.web.citing import Citing
@@ -36,6 +36,7 @@ from storyledger.web.desk import Desk
 from storyledger.web.programs import FORMS, TABLES, Programs
 from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages
+from storyledger.write.decisions import count_later, is_about
 from storyledger.write.page import shared_values, templates
 from storyledger.write.scene import SECTIONS, Scene
 
@@ -161,7 +162,7 @@ class Pages:
         values = self._values(scene, asked, "ledger") | {
             "s": pages.statement_card(scene, statement),
             "stances": [s.value for s in type(statement.stance)],
-            "history": [d for d in scene.ledger.decisions if pages.is_about(statement, d)],
+            **_log([d for d in scene.ledger.decisions if is_about(statement, d)]),
         }
         return self._page(request, "desk.html", values | {"body": "statement.html", "plain": True})
 
@@ -173,8 +174,7 @@ class Pages:
         values = self._values(scene, asked, "review") | {
             "doubts": doubts,
             "said": request.query_params.get("said", ""),
-            "log": list(reversed(scene.ledger.decisions))[:_MOST_TOLD],
-            "stands": {d.number for d in standing(scene.ledger.decisions)},
+            **_log(scene.ledger.decisions, _MOST_TOLD),
         }
         return self._page(request, "desk.html", values | {"body": "review.html", "plain": True})
 
@@ -184,8 +184,7 @@ class Pages:
         scene = scene_of(self._desk, asked)
         told, log = scene.ledger.decisions, self._desk.log(asked.story)
         values = self._values(scene, asked, "review") | {
-            "log": list(reversed(told)),
-            "stands": {d.number for d in standing(told)},
+            **_log(told),
             "broken": broken_link(log),
             "chain": len(log),
         }
@@ -280,6 +279,8 @@ class Pages:
             "asked": asked,
             "stops": stops,
             "stop": stops[out - 1] if out else None,
+            "later": count_later(scene.ledger),
+            "audit_href": scene.links.section("audit"),
             "before": stops[out - 2] if out > 1 else None,
             "after": stops[out] if out < len(stops) else None,
             "rail": [(name, scene.links.section(name)) for name in SECTIONS],
@@ -328,6 +329,11 @@ _PAUSE = 0.3  # seconds between two looks at a job
 _MOST_TOLD = 12
 _PARTED = ("figures", "positions", "lineage")
 _NARROWING = ("q", "who", "stance")
+
+
+def _log(decisions: Sequence[Decision], most: int | None = None) -> dict[str, Any]:
+    """Decisions, newest first, and which of them stand."""
+    return {"log": decisions[::-1][:most], "stands": {d.number for d in standing(decisions)}}
 
 
 def _address(request: Request, **changed: str) -> str:

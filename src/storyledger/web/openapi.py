@@ -92,7 +92,8 @@ _SCHEMAS: Mapping[str, Record] = {
         kind=_TEXT,
         said=_maybe(_ref("Days")),
         words=_list(_ref("Quotation")),
-        by_hand={**_YES_OR_NO, "description": "A person decided on it."},
+        by_hand={**_YES_OR_NO, "description": "A person decided on it, and did not take it back."},
+        decided={**_MAYBE_TEXT, "description": "When: often after the day that was asked for."},
     ),
     "ReportHead": _record("A report without its text.", **_HEAD),
     "Figure": _record(

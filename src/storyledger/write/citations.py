@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from storyledger.figure import Figure, Track
 from storyledger.ledger import Ledger
 from storyledger.report import Report
-from storyledger.review import standing
 from storyledger.span import ActorId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Statement
 from storyledger.write.brief import Brief
-from storyledger.write.pages.ledger import is_about
+from storyledger.write.decisions import by_hand
 from storyledger.write.phrases import Desk
 from storyledger.write.records import Record, interval_record
 from storyledger.write.scene import Numbers
@@ -28,12 +27,8 @@ def write_citations(desk: Desk, numbers: Numbers, told: Iterable[StatementId]) -
     """Statements by id, each once, and the reports that hold them by id."""
     cited = [desk.statements[s] for s in dict.fromkeys(told) if s in desk.statements]
     homes = dict.fromkeys(s.report_id for s in cited)
-    decisions = tuple(standing(desk.ledger.decisions))
     return {
-        "statements": {
-            s.id: {**_citation(desk, numbers, s), "by_hand": any(is_about(s, d) for d in decisions)}
-            for s in cited
-        },
+        "statements": {s.id: _citation(desk, numbers, s) for s in cited},
         "reports": {r: report_head(desk.ledger, numbers, desk.reports[r]) for r in homes},
     }
 
@@ -55,6 +50,7 @@ def _citation(desk: Desk, numbers: Numbers, statement: Statement) -> Record:
     """Who said what, and where it is written."""
     known = desk.ledger.resolutions[statement.id]
     text = desk.reports[statement.report_id].text
+    decided = by_hand(desk, statement)
     return {
         "number": numbers.statements.get(statement.id),
         "report": statement.report_id,
@@ -65,6 +61,8 @@ def _citation(desk: Desk, numbers: Numbers, statement: Statement) -> Record:
         "kind": statement.kind.value,
         "said": interval_record(known.said),
         "words": [_quotation(text, span) for span in statement.content],
+        "by_hand": decided is not None,
+        "decided": decided.signed.made if decided else None,
     }
 
 

@@ -9,6 +9,8 @@ from starlette.testclient import TestClient
 
 from storyledger.acquire.reports import acquire_text
 from storyledger.pipeline import read_report
+from storyledger.reconcile import decisions
+from storyledger.review import Signature
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
 from storyledger.web.desk import Desk
@@ -148,6 +150,44 @@ def test_the_chain_is_that_of_the_whole_log_on_every_day(client):
     assert "does not hold" not in early
     assert "The chain of 2 decisions holds. Those on reports that were not out" in early
     assert early.count("<li><time") == 1
+
+
+def test_what_was_taken_back_is_no_persons_word(client):
+    """After an undo no page says that a person set it; its page tells of both decisions."""
+    decide(client, "S1", verb="edit", field="actor", value="Tove Marsh")
+    assert "set by a person" in client.get("/s/quay/ledger").text
+    decide(client, "S1", verb="undo")
+    for page in ("S1", "ledger"):
+        assert "set by a person" not in client.get(f"/s/quay/{page}").text
+    assert client.get("/s/quay/S1").text.count("<li><time") == 2
+    assert "Taken back" in client.get("/s/quay/S1").text
+    told = client.get("/s/quay/S1.json").json()["statements"].values()
+    assert [(s["by_hand"], s["decided"]) for s in told if s["number"] == "S1"] == [(False, None)]
+
+
+def test_only_what_was_decided_on_is_a_persons_word(client):
+    """The other statements of the same report stay the machine's."""
+    decide(client, "S2", verb="edit", field="stance", value="denies")
+    assert client.get("/s/quay/ledger").text.count("set by a person") == 1
+
+
+def test_an_earlier_day_says_that_it_was_corrected_later(client, path):
+    """A correction mends the reading on every day, and the page tells that it came after the day."""
+    ledger = Desk(path).kept("quay").ledger
+    signed = Signature("desk", "2031-06-01T10:00:00Z")
+    with create_store(path, "quay") as store:
+        store.decide(
+            decisions.edit(ledger, ledger.readings[0].statements[0].id, "actor", "Tove Marsh", signed)
+        )
+    early = client.get("/s/quay/S1?asof=2031-05-04").text
+    assert "Tove Marsh" in early
+    assert "set by a person after this day" in early
+    assert re.search(
+        r'Read as corrected later by <a href="/s/quay/audit\?asof=2031-05-04">1 decision</a>', early
+    )
+    now = client.get("/s/quay/S1").text
+    assert "set by a person, 2031-06-01" in now
+    assert "corrected later" not in now
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from storyledger.write.pages.brief import brief_section
 from storyledger.write.pages.changes import changes_section
 from storyledger.write.pages.figures import figures_section
-from storyledger.write.pages.ledger import file_ledger, is_about, ledger_section, statement_card
+from storyledger.write.pages.ledger import file_ledger, ledger_section, statement_card
 from storyledger.write.pages.lineage import lineage_section
 from storyledger.write.pages.positions import positions_section
 from storyledger.write.pages.reports import cut_at_borders, report_section, reports_section
@@ -17,7 +17,6 @@ __all__ = [
     "doubt_card",
     "figures_section",
     "file_ledger",
-    "is_about",
     "ledger_section",
     "lineage_section",
     "positions_section",

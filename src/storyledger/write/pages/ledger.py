@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from storyledger.interval import Interval
 from storyledger.report import Report
-from storyledger.review import Decision
 from storyledger.span import StatementId
 from storyledger.statement import AGAINST, Kind, Statement
+from storyledger.write.decisions import by_hand, is_later
 from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips, day_words
 from storyledger.write.pages.reports import cut_at_borders
@@ -102,17 +102,17 @@ def statement_card(scene: Scene, statement: Statement) -> Section:
         "pieces": list(_in_paragraph(report, statement)),
         "uses": [(n, scene.links.sentence(n)) for n in scene.uses.get(statement.id, ())],
         "others": chips(scene, _told_again(scene, statement.id)),
-        "hand": any(is_about(statement, d) for d in scene.ledger.decisions),
+        "hand": _hand(scene, statement),
     }
 
 
-def is_about(statement: Statement, decision: Decision) -> bool:
-    """True if a decision is about the words of this statement."""
-    return any(
-        a.report_id == statement.report_id and a.span and a.span.overlaps(statement.content[0])
-        for anchors in decision.subjects
-        for a in anchors
-    )
+def _hand(scene: Scene, statement: Statement) -> str:
+    """That a person decided on it, when, and if that was after the day that is shown; else nothing."""
+    decided = by_hand(scene.desk, statement)
+    if decided is None:
+        return ""
+    since = " after this day" if is_later(scene.ledger, decided) else ""
+    return f"set by a person{since}, {decided.signed.made[:10]}"
 
 
 def _basis(when: Interval | None) -> str:
