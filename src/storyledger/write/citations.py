@@ -75,7 +75,7 @@ def statement_record(desk: Desk, statement: Statement, brief: Brief) -> Record:
     known = desk.ledger.resolutions[statement.id]
     text = desk.reports[statement.report_id].text
     claim, actor = desk.claim_of(statement.id), desk.actor_of(statement.id)
-    again, besides = _same_act(desk, statement.id)
+    again, besides = same_act(desk, statement.id)
     return {
         "id": statement.id,
         "source": _quotation(text, statement.source) if statement.source else None,
@@ -96,7 +96,7 @@ def statement_record(desk: Desk, statement: Statement, brief: Brief) -> Record:
     }
 
 
-def _same_act(desk: Desk, statement: StatementId) -> tuple[list[StatementId], list[StatementId]]:
+def same_act(desk: Desk, statement: StatementId) -> tuple[list[StatementId], list[StatementId]]:
     """Other tellings of the same words, and what else was said in the same act."""
     utterance = desk.utterance_of(statement)
     if utterance is None:

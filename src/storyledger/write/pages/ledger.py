@@ -9,6 +9,7 @@ from storyledger.interval import Interval
 from storyledger.report import Report
 from storyledger.span import StatementId
 from storyledger.statement import AGAINST, Kind, Statement
+from storyledger.write.citations import same_act
 from storyledger.write.decisions import by_hand, is_later
 from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips, day_words
@@ -101,7 +102,7 @@ def statement_card(scene: Scene, statement: Statement) -> Section:
         "paragraph": scene.paragraph(statement),
         "pieces": list(_in_paragraph(report, statement)),
         "uses": [(n, scene.links.sentence(n)) for n in scene.uses.get(statement.id, ())],
-        "others": chips(scene, _told_again(scene, statement.id)),
+        "others": chips(scene, same_act(scene.desk, statement.id)[0]),
         "hand": _hand(scene, statement),
     }
 
@@ -120,11 +121,6 @@ def _basis(when: Interval | None) -> str:
         return "no day given"
     words = [f"“{when.text}”" if when.text else "", when.why or ""]
     return "; ".join(filter(None, words))
-
-
-def _told_again(scene: Scene, sid: StatementId) -> list[StatementId]:
-    utterance = scene.desk.utterance_of(sid)
-    return [s for s in utterance.statements if s != sid] if utterance else []
 
 
 def _in_paragraph(report: Report, statement: Statement) -> Iterator[tuple[str, bool]]:
