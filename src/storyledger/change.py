@@ -1,8 +1,10 @@
 """A change: what stands otherwise in a story on one day than on an earlier one."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
+from storyledger.errors import OptionError
 from storyledger.interval import Interval
 from storyledger.span import FigureId, StatementId
 
@@ -34,3 +36,16 @@ class Change:
     was: Interval | None = None
     now: Interval | None = None
     why: str
+
+
+def in_order(first: date, last: date | None) -> None:
+    """Refuse to compare backwards: what is new would be told as gone.
+
+    Raises:
+        OptionError: the later day lies before the earlier.
+    """
+    if last is not None and last < first:
+        raise OptionError(
+            f"nothing can change from {first} to {last}: give the earlier day first",
+            slug="days-out-of-order",
+        )

@@ -324,7 +324,7 @@ def test_words_that_are_no_path_keep_rows(folder):
         (["brief", "--db", "x.db"], 2, "no database at x.db"),
         (["brief", "ferry", "--as-of", "yesterday"], 2, "'yesterday' is no day: write it as 2031-05-24"),
         (["changes", "ferry"], 2, "Missing option '--from'"),
-        (["changes", "ferry", "--from", "2031-01-02", "--to", "2031-01-01"], 2, "--to lies before --from"),
+        (["changes", "ferry", "--from", "2031-01-02", "--to", "2031-01-01"], 2, "give the earlier day first"),
         (["brief", "ferry", "-f", "yaml"], 2, "'yaml' is not one of"),
         (
             ["brief", "bad.txt"],

@@ -4,6 +4,7 @@ from datetime import date
 
 import click
 
+from storyledger.change import in_order
 from storyledger.cli.arguments import takes_day, takes_days, takes_words
 from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import leave_if_unreadable, load_facts
@@ -23,7 +24,9 @@ def changes(options: Options, words: tuple[str, ...], **between: date | None) ->
     New, revised, withdrawn, newly disputed, denied or confirmed, borne out. Each line names the day of what
     stood before and of what stands now, and cites its statements.
     """
-    first, last = _in_order(**between)
+    first, last = between["from"], between["to"]
+    assert first is not None  # noqa: S101 - click has asked for it
+    in_order(first, last)
     from storyledger.pipeline import find_changes  # noqa: PLC0415 - loads the reader
     from storyledger.write import changes as written  # noqa: PLC0415
 
@@ -38,10 +41,3 @@ def changes(options: Options, words: tuple[str, ...], **between: date | None) ->
     else:
         print_table(options, written.changes_table(lines, first, last))
     leave_if_unreadable(paths, after)
-
-
-def _in_order(**between: date | None) -> tuple[date, date | None]:
-    first, last = between["from"], between["to"]
-    if first is None or (last is not None and last < first):
-        raise click.UsageError("--to lies before --from: give the earlier day first")
-    return first, last

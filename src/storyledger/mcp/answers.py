@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from storyledger.change import in_order
 from storyledger.errors import OptionError
 from storyledger.ledger import Ledger
 from storyledger.pipeline import find_changes
@@ -62,10 +63,10 @@ def answer_positions(told: Told, asked: Arguments) -> Answer:
 
 def answer_changes(told: Told, asked: Arguments) -> Answer:
     """What became otherwise since a day."""
-    since = day_of("since", asked["since"])
-    last = told.ledger.as_of
-    if since is None or (last and last < since):
-        raise bad_argument("changes", "asof lies before since: give the earlier day as since")
+    since, last = day_of("since", asked["since"]), told.ledger.as_of
+    if since is None:
+        raise bad_argument("since", f"is empty: write a day as {A_DAY}")
+    in_order(since, last)
     earlier = told.desk.kept(told.story, since).ledger
     lines = write_changes(told.ledger, find_changes(earlier, told.ledger))
     record = changes_record(lines, since, last)

@@ -328,6 +328,7 @@ _MOST_ENTRIES = 600  # of a timeline: more is megabytes, and the table has them 
 _PAUSE = 0.3  # seconds between two looks at a job
 _MOST_TOLD = 12
 _PARTED = ("figures", "positions", "lineage")
+_LEFT = ("said", "from", "to")
 _NARROWING = ("q", "who", "stance")
 
 
@@ -337,6 +338,6 @@ def _log(decisions: Sequence[Decision], most: int | None = None) -> dict[str, An
 
 
 def _address(request: Request, **changed: str) -> str:
-    """This page, asked for otherwise."""
-    query = {k: v for k, v in {**request.query_params, **changed}.items() if v and k != "said"}
+    """This page, asked for otherwise; another as-of day is compared with the day before it."""
+    query = {k: v for k, v in {**request.query_params, **changed}.items() if v and k not in _LEFT}
     return request.url.path + (f"?{urlencode(query)}" if query else "")

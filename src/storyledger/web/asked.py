@@ -6,6 +6,7 @@ from datetime import date
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from storyledger.change import in_order
 from storyledger.web.desk import Desk
 from storyledger.write.scene import PageLinks, Scene
 
@@ -30,10 +31,11 @@ class Asked:
         return PageLinks(self.story, self.query)
 
 
-def asked_of(desk: Desk, request: Request, day: str = "asof") -> Asked:
-    """Story, day and clock of a request."""
+def asked_of(desk: Desk, request: Request, *days: str) -> Asked:
+    """Story, day and clock of a request; the day by the first of some names that is given, or as `asof`."""
     query = request.query_params
-    as_of = _day(query[day]) if query.get(day) else None
+    given = next((query[name] for name in (*days, "asof") if query.get(name)), None)
+    as_of = _day(given) if given else None
     clock = "reported" if query.get("clock") == "reported" else "said"
     story = request.path_params["story"]
     if story not in desk.stories():
@@ -47,10 +49,16 @@ def scene_of(desk: Desk, asked: Asked) -> Scene:
 
 
 def between(desk: Desk, request: Request) -> tuple[date | None, Asked]:
-    """The two days asked for: without any, the last two on which something came out."""
-    asked = asked_of(desk, request, day="to")
+    """The two days asked for: without any, the last two on which something came out.
+
+    Raises:
+        OptionError: they are not in order.
+    """
+    asked = asked_of(desk, request, "to")
     if given := request.query_params.get("from"):
-        return _day(given), asked
+        first = _day(given)
+        in_order(first, asked.as_of)
+        return first, asked
     stops = [s.day for s in desk.stops(asked.story) if not asked.as_of or s.day < asked.as_of]
     earlier = stops if asked.as_of else stops[:-1]
     return (earlier[-1] if earlier else None), asked

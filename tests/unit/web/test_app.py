@@ -190,6 +190,29 @@ def test_an_earlier_day_says_that_it_was_corrected_later(client, path):
     assert "corrected later" not in now
 
 
+@pytest.mark.parametrize("asked", ["asof=2031-05-04", "to=2031-05-04", "to=2031-05-04&asof=2031-05-05"])
+def test_changes_know_nothing_later_than_their_day(client, asked):
+    """The later of the two days may be named as on every page."""
+    for page in ("/changes?", "/changes.json?from=2031-05-01&"):
+        got = client.get(f"/s/quay{page}{asked}")
+        assert got.status_code == 200
+        assert "14 people" not in got.text
+    assert "14 people" in client.get("/s/quay/changes").text
+
+
+@pytest.mark.parametrize("page", ["/changes", "/changes.json"])
+def test_changes_backwards_are_refused(client, page):
+    """What is new would be told as gone."""
+    got = client.get(f"/s/quay{page}?from=2031-05-05&to=2031-05-03")
+    assert (got.status_code, "give the earlier day first" in got.text) == (400, True)
+
+
+def test_another_day_of_the_changes_is_one_click(client):
+    """The bar's links choose the later day; the earlier one is found anew."""
+    page = client.get("/s/quay/changes?from=2031-05-03&to=2031-05-05").text
+    assert 'id="prev" href="/s/quay/changes?asof=2031-05-03"' in page
+
+
 @pytest.mark.parametrize(
     ("form", "status", "words"),
     [
