@@ -123,7 +123,7 @@ def figure_record(desk: Desk, figure: Figure) -> Record:
     text = desk.reports[figure.report_id].text
     return {
         "id": figure.id,
-        "number": amount(figure),
+        "number": amount(desk, figure),
         "counted": figure.unit,
         "state": figure.state,
         "low": figure.low,

@@ -216,6 +216,29 @@ def is_vague(desk: Desk, figure: Figure) -> bool:
     return bool(_VAGUE.search(words)) and not any(c.isdigit() for c in words)
 
 
+def number_words(words: str) -> str:
+    """A number as written, without what it counts.
+
+    >>> number_words("an additional 1,500 troops"), number_words("2.5 million dollars"), number_words("53 more people")
+    ('an additional 1,500', '2.5 million', '53 more')
+    >>> number_words("tens of thousands of people"), number_words("both of them")
+    ('tens of thousands', 'both')
+    """
+    told = words.split()
+    counts = [n for n, w in enumerate(told) if w.lower() in _COUNTING or any(c.isdigit() for c in w)]
+    if not counts:
+        return words.partition(" of ")[0]
+    end = counts[-1] + 1
+    return " ".join(told[: end + (told[end : end + 1] in _MORE)])
+
+
+_COUNTING = frozenset(
+    "dozen dozens scores hundred hundreds thousand thousands million millions billion billions trillion percent cent "
+    "several many few".split()
+)
+_MORE = (["more"], ["other"], ["others"])
+
+
 def content_words(text: str) -> set[str]:
     """The words of a text that carry its meaning, in lower case."""
     return {w for w in re.findall(r"[a-z0-9][\w’']+", text.lower()) if len(w) > 3 or w.isdigit()} - _COMMON

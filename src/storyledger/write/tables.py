@@ -11,7 +11,7 @@ from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
-from storyledger.write.phrases import Desk, figure_words, open_desk
+from storyledger.write.phrases import Desk, figure_words, is_vague, number_words, open_desk
 
 Cell = str | int | float | None
 
@@ -82,7 +82,7 @@ def figures_table(ledger: Ledger) -> Table:
             rows.append(
                 (
                     track.title,
-                    amount(figure),
+                    amount(desk, figure),
                     figure_words(desk, figure),
                     who(desk, sid),
                     days(said or ledger.published.get(figure.report_id)),
@@ -162,11 +162,15 @@ def words_of(desk: Desk, statement: StatementId) -> str:
     return " … ".join(" ".join(span.of(text).split()) for span in told.content)
 
 
-def amount(figure: Figure) -> str:
-    """A number with its bounds in words.
+def amount(desk: Desk, figure: Figure) -> str:
+    """A number with its bounds in words; one that is only words in its own, for nobody said 2,000.
 
-    "at least 300", "about 10,000", "4 to 5", "24 or more".
+    "at least 300", "about 10,000", "4 to 5", "thousands".
     """
+    set_by_hand = figure.id in desk.ledger.asserted_by
+    if figure.high is None and not set_by_hand and is_vague(desk, figure):
+        words = number_words(figure_words(desk, figure))
+        return words[:1].lower() + words[1:]
     low = _plain(figure.low)
     if figure.bound in (Bound.UP_TO, Bound.FEWER_THAN):
         text = f"{figure.bound.value} {_plain(figure.high or 0)}"

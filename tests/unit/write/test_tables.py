@@ -2,26 +2,29 @@ from datetime import date
 
 import pytest
 
-from storyledger.figure import Bound, Change, Figure
+from storyledger.figure import Bound
 from storyledger.interval import Interval, one_day
-from storyledger.span import FigureId, Span
+from storyledger.ledger import Ledger
 from storyledger.write import tables
+from storyledger.write.phrases import open_desk
 from storyledger.write.tables import amount, days
 from tests.unit.ledgers import bridge
-from tests.unit.stories import ran
+from tests.unit.stories import count, ran, reading
 
 LEDGER = bridge()
 
-REPORT = ran("Some 40 vans were lost.", "r", 9)
+REPORT = ran("Some 40 vans, tens of thousands of crates and dozens more boats were lost.", "r", 9)
 
 
-def figure(low, high, *, bound=None, approximate=False):
+def figure(low, high, *, words="Some 40 vans", **known):
     """A figure of one report."""
-    return Figure(
-        id=FigureId("f"), report_id=REPORT.id, statement_id=None, span=Span(0, 4), low=low, high=high,
-        approximate=approximate, bound=bound, change=Change.TOTAL, qualifier=None, unit="vans", state="lost",
-        unit_head="van", state_head="lose",
-    )  # fmt: skip
+    return count(REPORT, words, low, **{"high": high, **known})
+
+
+def desk_of(given, **known):
+    return open_desk(
+        Ledger(title="", reports=(REPORT,), readings=(reading(REPORT, figures=[given]),), **known)
+    )
 
 
 @pytest.mark.parametrize(
@@ -32,13 +35,20 @@ def figure(low, high, *, bound=None, approximate=False):
         (figure(0, 90, bound=Bound.UP_TO), "up to 90"),
         (figure(10_000, 10_000, approximate=True), "about 10,000"),
         (figure(4, 5), "4 to 5"),
-        (figure(24, None, approximate=True), "24 or more"),
         (figure(2.5, 2.5), "2.5"),
+        (figure(20_000, None, approximate=True, words="tens of thousands of crates"), "tens of thousands"),
+        (figure(24, None, approximate=True, words="dozens more boats"), "dozens more"),
     ],
 )
 def test_a_number_is_told_with_its_bounds(given, words):
-    """A number never travels without what bounds it."""
-    assert amount(given) == words
+    """A number never travels without what bounds it, and words are not made a number that nobody gave."""
+    assert amount(desk_of(given), given) == words
+
+
+def test_a_number_set_by_hand_is_told_as_a_number():
+    """The words that it was set in place of are no longer its own."""
+    given = figure(30, None, words="dozens more boats")
+    assert amount(desk_of(given, asserted_by={given.id: "desk"}), given) == "30 or more"
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def _disagreements(scene: Scene) -> Iterator[Section]:
             told = [scene.desk.figures[f] for f in relation.figures]
             yield {
                 "title": f"How many {told[0].unit}?",
-                "words": " against ".join(f"{amount(f)} ({giver_of(scene, f)})" for f in told),
+                "words": " against ".join(f"{amount(scene.desk, f)} ({giver_of(scene, f)})" for f in told),
                 "chips": chips(scene, [f.statement_id for f in told if f.statement_id]),
             }
 

@@ -14,6 +14,7 @@ from storyledger.write.charts import Mark, draw_steps, merge_marks
 from storyledger.write.glyphs import bloc_mark
 from storyledger.write.pages.cites import Section, chip, chips, day_words
 from storyledger.write.pages.sums import same_numbers, sums
+from storyledger.write.phrases import figure_words, number_words
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
@@ -79,7 +80,7 @@ def _panel(scene: Scene, track: Track) -> Section:
             for p in track.part_of
             if p.track in titles
         ],
-        "finding": _finding(figures),
+        "finding": _finding(scene, figures),
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "rows": [
             {"number": m.number, "giver": m.giver, "day": day_words_of(m), "chip": chip(scene, sid)}
@@ -95,19 +96,19 @@ def _standing(scene: Scene, held: Standing) -> Section:
     return {
         "giver": actor.name if actor else "reports in their own name",
         "mark": scene.blocs.mark(held.origin),
-        "number": amount(figure),
+        "number": amount(scene.desk, figure),
         "since": day_words(held.since),
         "reports": len(held.reports),
         "chips": chips(scene, [figure.statement_id] if figure.statement_id else []),
     }
 
 
-def _finding(figures: Sequence[Figure]) -> str:
+def _finding(scene: Scene, figures: Sequence[Figure]) -> str:
     """From which number to which, in the order of saying."""
-    first, last = figures[0], figures[-1]
-    if amount(first) == amount(last):
-        return f"{amount(last)} throughout" if len(figures) > 1 else amount(last)
-    return f"from {amount(first)} to {amount(last)}"
+    first, last = (amount(scene.desk, f) for f in (figures[0], figures[-1]))
+    if first == last:
+        return f"{last} throughout" if len(figures) > 1 else last
+    return f"from {first} to {last}"
 
 
 def day_words_of(mark: Mark) -> str:
@@ -131,7 +132,7 @@ def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> 
         vague=figure.high is None and figure.bound is None,
         least=figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN),
         expected=expected,
-        number=short_number(figure.span.of(scene.desk.reports[figure.report_id].text)),
+        number=_cut_short(number_words(figure_words(scene.desk, figure))),
         giver=f"{_cut_short(scene.speaker(statement))}, {day_words(when)}"
         if when
         else scene.speaker(statement),
@@ -140,23 +141,6 @@ def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> 
         href=scene.links.statement(number),
     )
 
-
-def short_number(words: str) -> str:
-    """A number without what it counts, which the title tells.
-
-    >>> short_number("an additional 1,500 troops"), short_number("thousands of soldiers"), short_number("2.5 million dollars")
-    ('an additional 1,500', 'thousands', '2.5 million')
-    """
-    told = words.split()
-    last = max((n for n, w in enumerate(told) if any(c.isdigit() for c in w)), default=None)
-    if last is None:
-        return _cut_short(words.partition(" of ")[0])
-    while last + 1 < len(told) and told[last + 1].lower() in _SCALES:
-        last += 1
-    return _cut_short(" ".join(told[: last + 1]))
-
-
-_SCALES = frozenset("hundred thousand million billion trillion percent per cent".split())
 
 # A label longer than this is cut; the table beside the drawing has it whole.
 MOST_LETTERS = 34

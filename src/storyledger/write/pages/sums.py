@@ -55,7 +55,7 @@ def _sum(scene: Scene, relation: Relation) -> Section:
         "why": relation.why,
         "parts": [
             {
-                "number": amount(f),
+                "number": amount(scene.desk, f),
                 "words": f"{f.unit} {f.state}".strip(),
                 "share": round(100 * f.low / whole, 1),
                 "at": round(start, 1),
@@ -63,6 +63,8 @@ def _sum(scene: Scene, relation: Relation) -> Section:
             for f, start in zip(parts, starts, strict=False)
         ],
         "whole": f"{whole:,.0f}",
-        "total": {"number": amount(total), "words": f"{total.unit} {total.state}"} if total else None,
+        "total": {"number": amount(scene.desk, total), "words": f"{total.unit} {total.state}"}
+        if total
+        else None,
         "chips": chips(scene, ids),
     }
