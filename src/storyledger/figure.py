@@ -125,6 +125,8 @@ class Track:
     figures: tuple[FigureId, ...]
     part_of: tuple[PartOf, ...] = ()
     standing: tuple[Standing, ...] = ()
+    partial: tuple[FigureId, ...] = ()  # those that count some only, or what comes on top
+    expected: bool = False  # foreseen, not counted
     why: str = ""  # a person's, where he put its figures together
 
 

@@ -1,7 +1,7 @@
 """What stands now in a track: for each origin its last number, and since when it has given it.
 
 In: tracks, their figures as given, and how these bear on each other. Out: the tracks with a `Standing`
-for each origin, who spoke last first. Reports in their own name are taken together as one.
+for each origin, who spoke last first, and with what is no such number: additions, parts, forecasts. Reports in their own name are taken together as one.
 """
 
 from collections import defaultdict
@@ -31,11 +31,17 @@ def find_standing(
     }
     for track in tracks:
         by_origin: dict[ActorId | None, list[Given]] = defaultdict(list)
-        for each in (known[f] for f in track.figures):
+        own = [known[f] for f in track.figures]
+        for each in own:
             if each.figure.id not in revised and _is_position(each):
                 by_origin[_origin(each)].append(each)
         lasts = sorted(by_origin.values(), key=lambda own: time_key(own[-1]), reverse=True)
-        yield replace(track, standing=tuple(_standing(own) for own in lasts))
+        yield replace(
+            track,
+            standing=tuple(map(_standing, lasts)),
+            partial=tuple(g.figure.id for g in own if not g.whole),
+            expected=own[0].expected,
+        )
 
 
 def _origin(given: Given) -> ActorId | None:

@@ -2,7 +2,8 @@
 
 In: the marks of one track. Out: an SVG string. x is the day, y the number. A line holds the last number
 of each giver, dotted once it only stands; a bar spans low to high, a fading bar has no upper end, an
-arrow means "or more", a bar with ends is a day known only to a stretch, hollow is only expected.
+arrow means "or more", a bar with ends is a day known only to a stretch, hollow is only expected. An
+addition or a part is no level of the track: it stands on the axis, as high as it is, and on no line.
 Labels are placed one after another where they cover the least.
 """
 
@@ -37,6 +38,7 @@ class Mark:
     vague: bool = False  # no upper end in the words
     least: bool = False  # "at least", "more than"
     expected: bool = False
+    partial: bool = False  # an addition, or a part
     number: str  # as written
     giver: str
     line: str = ""  # marks of one line share it
@@ -69,7 +71,7 @@ def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
     """One mark for each day and number; the label names the first giver and counts the others."""
     same: dict[tuple[object, ...], list[Mark]] = {}
     for mark in marks:
-        same.setdefault((mark.day, mark.low, mark.high, mark.expected), []).append(mark)
+        same.setdefault((mark.day, mark.low, mark.high, mark.expected, mark.partial), []).append(mark)
     return [replace(first, more=len(more)) for first, *more in same.values()]
 
 
@@ -184,6 +186,8 @@ def _strokes(marks: Sequence[Mark], scale: Scale) -> Iterator[Box]:
             last = max(last, min((at for at in later if at > x), default=edge))
         if last > first:
             yield Box(first, y - 3, last, y + 3)
+        if mark.partial:
+            yield Box(x - 3, y, x + 3, scale.y(0))
         if mark.vague:
             yield Box(x - 4, max(_TOP, y - 74), x + 4, y)
 
@@ -281,6 +285,8 @@ def _drawn(mark: Mark, scale: Scale) -> str:
     elif mark.high is not None and mark.high != mark.low:
         low = scale.y(mark.low)
         shape += f'<path class="rng t-{bloc}" d="M{x:.1f} {low:.1f}V{y:.1f}M{x - 4:.1f} {low:.1f}h8"/>'
+    if mark.partial:
+        shape += f'<path class="part t-{bloc}" d="M{x:.1f} {y:.1f}V{scale.y(0):.1f}"/>'
     shape += shape_at(mark.bloc, x, y, hollow=mark.expected)
     words = escape(f"{mark.number}, {_second_line(mark)}")
     return f'<a class="ev" href="{escape(mark.href, quote=True)}"><title>{words}</title>{shape}</a>'

@@ -1,16 +1,24 @@
+from storyledger.figure import Change
 from storyledger.interval import one_day
 from storyledger.reconcile.figures import track_figures
 from storyledger.reconcile.relations import relate_figures
 from storyledger.reconcile.standing import find_standing
 from storyledger.span import ActorId
+from storyledger.statement import Stance
 from tests.unit.givens import of
 from tests.unit.stories import october
 
 
-def standing(*given):
-    """What stands in the only track: who, which number, since when, in how many reports."""
+def tracked(*given):
+    """The only track."""
     tracks = track_figures(given)
     (track,) = find_standing(tracks, given, relate_figures(given, tracks))
+    return track
+
+
+def standing(*given):
+    """What stands in the only track: who, which number, since when, in how many reports."""
+    track = tracked(*given)
     numbers = {g.figure.id: g.figure.low for g in given}
     return [(s.origin, numbers[s.figure], s.since, len(s.reports)) for s in track.standing]
 
@@ -41,3 +49,16 @@ def test_a_number_given_up_does_not_stand():
 def test_dozens_do_not_unseat_a_count():
     """A vague word after a number takes nothing back."""
     assert [f[1] for f in standing(of("a", "40", day=8), of("b", "30", day=9, high=None))] == [40]
+
+
+def test_a_track_tells_what_is_no_level_of_it():
+    """An addition comes on top, a part counts some; "9 killed and 40 more hurt" are 40 hurt in all."""
+    levels = (of("a", "30"), of("b", "40", day=10, change=Change.ADDITION, beside=True))
+    more = of("c", "10", day=11, change=Change.ADDITION)
+    assert tracked(*levels, more).partial == (more.figure.id,)
+
+
+def test_a_track_tells_that_it_is_foreseen():
+    """By who says it or how, not by its title."""
+    foreseen = [of(name, "3,000", stance=Stance.EXPECTS) for name in ("a", "b")]
+    assert (tracked(*foreseen).expected, tracked(of("a", "30")).expected) == (True, False)

@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from storyledger.write.charts import Mark, Scale, draw_steps, merge_marks, nice_step, place_labels
+from storyledger.write.charts import Box, Mark, Scale, draw_steps, merge_marks, nice_step, place_labels
 
 
 def mark(day, low, high=None, *, giver="Odo Brill", **known):
@@ -45,6 +45,16 @@ def test_a_line_holds_each_givers_last_number():
         "people: killed", [mark(1, 40, 40, line="a"), mark(3, 45, 45, line="a"), mark(9, 60, 60)]
     )
     assert (svg.count('class="track'), svg.count('class="stand')) == (1, 1)
+
+
+def test_an_addition_stands_on_the_axis():
+    """It is no level: a stem from the axis up to its number, and its label keeps off the stem."""
+    added = mark(2, 53, 53, partial=True)
+    marks = [mark(1, 40, 40), added]
+    assert draw_steps("people: hurt", marks).count('class="part') == 1
+    scale = Scale(marks, 860)
+    stem = Box(scale.x(added.day), scale.y(53), scale.x(added.day) + 1, scale.y(0))
+    assert not [box for box in place_labels(marks, scale) if box.meets(stem)]
 
 
 @pytest.mark.parametrize(("top", "step"), [(3, 1), (11_000, 5_000), (12_000, 5_000), (9, 2), (0.4, 0.1)])

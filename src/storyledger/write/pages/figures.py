@@ -62,13 +62,9 @@ def _reach(scene: Scene, track: Track) -> tuple[int, int, str]:
 
 def _panel(scene: Scene, track: Track) -> Section:
     figures = [scene.desk.figures[f] for f in track.figures]
-    expected = "(expected)" in track.title
+    levels = [f for f in figures if f.id not in track.partial]
     titles = {t.id: t.title for t in scene.ledger.tracks}
-    marks = [
-        (_mark(scene, f, f.statement_id, expected=expected), f.statement_id)
-        for f in figures
-        if f.statement_id
-    ]
+    marks = [(_mark(scene, track, f, f.statement_id), f.statement_id) for f in figures if f.statement_id]
     dated = [m for m, _ in marks if m.day]
     svg = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ""
     return {
@@ -80,7 +76,7 @@ def _panel(scene: Scene, track: Track) -> Section:
             for p in track.part_of
             if p.track in titles
         ],
-        "finding": _finding(scene, figures),
+        "finding": _finding(scene, levels) if levels else "only additions or parts",
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "rows": [
             {"number": m.number, "giver": m.giver, "day": day_words_of(m), "chip": chip(scene, sid)}
@@ -116,13 +112,13 @@ def day_words_of(mark: Mark) -> str:
     return day_words(Interval(earliest=mark.first, latest=mark.last)) if mark.day else "no day"
 
 
-def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> Mark:
+def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
     statement = scene.desk.statements[sid]
     when = scene.when(statement)
     first = (when.earliest or when.latest) if when else None
     last = (when.latest or when.earliest) if when else None
     actor = scene.ledger.resolutions[sid].actor
-    number = scene.numbers.statements[sid]
+    number, partial = scene.numbers.statements[sid], figure.id in track.partial
     return Mark(
         day=first + (last - first) / 2 if first and last else None,
         first=first,
@@ -131,12 +127,13 @@ def _mark(scene: Scene, figure: Figure, sid: StatementId, *, expected: bool) -> 
         high=figure.high,
         vague=figure.high is None and figure.bound is None,
         least=figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN),
-        expected=expected,
+        expected=track.expected,
+        partial=partial,
         number=_cut_short(number_words(figure_words(scene.desk, figure))),
         giver=f"{_cut_short(scene.speaker(statement))}, {day_words(when)}"
         if when
         else scene.speaker(statement),
-        line=actor or "",
+        line="" if partial or not actor else actor,
         bloc=scene.blocs.place(actor),
         href=scene.links.statement(number),
     )
