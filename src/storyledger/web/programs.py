@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from storyledger.web.asked import asked_of, between, scene_of
 from storyledger.web.desk import Desk
 from storyledger.write import tables
-from storyledger.write.brief import brief_text
+from storyledger.write.brief import brief_markdown
 from storyledger.write.changes import changes_record, changes_table
 from storyledger.write.forms import csv_text, json_text, markdown_text, table_records
 from storyledger.write.tables import Table
@@ -48,7 +48,7 @@ class Programs:
                 {"title": scene.ledger.title, "asof": asked.query.get("asof"), "sentences": told}
             )
         if form == "md":
-            return PlainTextResponse(brief_text(scene.ledger, scene.brief), media_type="text/markdown")
+            return PlainTextResponse(brief_markdown(scene.ledger, scene.brief), media_type="text/markdown")
         raise HTTPException(404, "The brief is there as .json and .md.")
 
     def changes_as(self, request: Request) -> Response:

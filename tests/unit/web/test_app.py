@@ -81,7 +81,9 @@ def test_tables_are_there_for_programs(client, name, form):
 def test_the_brief_is_there_for_programs(client):
     """As records and as Markdown."""
     assert client.get("/s/quay/brief.json").json()["title"] == "The Ardenfort quay"
-    assert "Vandry" in client.get("/s/quay/brief.md").text
+    page = client.get("/s/quay/brief.md")
+    assert page.text.startswith("# The Ardenfort quay\n")
+    assert "Vandry" in page.text
     assert client.get("/s/quay/brief.xml").status_code == 404
 
 
