@@ -67,18 +67,18 @@ def _told(desk: Desk, change: Change) -> tuple[str, Sequence[StatementId]]:
 
 def _number(desk: Desk, figure: FigureId) -> str:
     home = desk.figures[figure].statement_id
-    known = desk.ledger.resolutions[home].said if home else None
-    when = known or desk.ledger.published.get(desk.figures[figure].report_id)
+    when = _said(desk, home) if home else desk.ledger.published.get(desk.figures[figure].report_id)
     said = f", {day_words(when)}" if when else ""
     return f"“{figure_words(desk, desk.figures[figure])}” ({who(desk, home)}{said})"
 
 
 def _sentence(desk: Desk, statements: Sequence[StatementId]) -> tuple[str, Sequence[StatementId]]:
-    """The first of them that makes a sentence of its report's own words; else the words of the first.
+    """The first of those said with the first that makes a sentence of its report's own words; else its words.
 
-    Where somebody is quoted, no report's own words stand for it.
+    Beside the words stands the day of the first. Where somebody is quoted, no report's own words stand for it.
     """
-    told = [desk.statements[s] for s in statements]
+    day = _ends(_said(desk, statements[0]))
+    told = [desk.statements[s] for s in statements if _ends(_said(desk, s)) == day]
     for statement in [s for s in told if s.source] or told:
         clause = clause_of(desk, statement)
         if clause and passes_gate(desk, clause.text, clause.cites):
@@ -86,6 +86,16 @@ def _sentence(desk: Desk, statements: Sequence[StatementId]) -> tuple[str, Seque
     words = words_of(desk, statements[0]).removeprefix("that ")
     cut = words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rsplit(' ', 1)[0]}…"
     return f"{who(desk, statements[0])}: “{cut}”", ()
+
+
+def _said(desk: Desk, statement: StatementId) -> Interval | None:
+    """When it was said; of a report's own words, when it ran."""
+    known = desk.ledger.resolutions[statement].said
+    return known or desk.ledger.published.get(desk.statements[statement].report_id)
+
+
+def _ends(when: Interval | None) -> tuple[date | None, date | None] | None:
+    return (when.earliest, when.latest) if when else None
 
 
 def changes_table(lines: Sequence[ChangeLine], first: date, last: date | None) -> Table:

@@ -5,7 +5,7 @@ import pytest
 from storyledger.change import Change, ChangeKind
 from storyledger.interval import one_day
 from storyledger.write.changes import changes_record, changes_table, write_changes
-from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, TOTAL, TWO, UNKNOWN, bridge
+from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, TOTAL, TWO, UNKNOWN, VANS, bridge
 from tests.unit.stories import october
 
 LEDGER = bridge()
@@ -69,3 +69,11 @@ def test_json_has_all_of_it():
     assert row["was"] is None
     assert row["now"]["latest"] == "2031-10-10"
     assert row["cites"] == [TOTAL.id]
+
+
+def test_words_are_of_the_day_that_stands_beside_them():
+    """Where the first is the report's own, no quoted one of another day stands for it."""
+    (line,) = check(change(new=[VANS, KILLED]))
+    assert (
+        line.text == "Brill Post reported on 10 October 2031: Some 2,000 vans crossed the bridge every day."
+    )
