@@ -7,11 +7,13 @@ listed with the reason, as on the command line.
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 from threading import Lock, Thread
 
 from storyledger.acquire.reports import acquire_reports, acquire_text
+from storyledger.errors import OptionError
 from storyledger.pipeline import read_reports, reader_name
 from storyledger.reconcile.corrections import interval_of
 from storyledger.report import Problem, Report
@@ -19,6 +21,7 @@ from storyledger.store.sqlite import SqliteStore, create_store
 
 # A form is no way to bring in an archive of gigabytes: the command line is.
 MOST_BYTES = 50_000_000
+_LONGEST_NAME = 60  # letters, of up to four bytes; a name may have 255 bytes
 
 
 @dataclass(slots=True)
@@ -67,21 +70,18 @@ class Adder:
         return job
 
     def _run(self, story: str, job: Job, handed: Sequence[Handed]) -> None:
-        try:
-            with (
-                self._turn,
-                create_store(self._path, story) as store,
-                tempfile.TemporaryDirectory() as folder,
-            ):
-                for row, given in zip(list(job.rows), handed, strict=True):
-                    found = [given] if isinstance(given, Report) else acquire_reports([_kept(folder, *given)])
-                    self._add(store, job, row, found)
-        except Exception as error:  # noqa: BLE001 - the page must hear of it, whatever it is
-            for row in job.rows:
-                if row.stage == "waiting":
+        with self._turn:
+            for row, given in zip(tuple(job.rows), handed, strict=True):
+                try:
+                    self._take(story, job, row, given)
+                except Exception as error:  # noqa: BLE001 - the page must hear of it, and the next be read
                     row.stage, row.note = "unreadable", f"{type(error).__name__}: {error}"
-        finally:
-            job.done = True
+        job.done = True
+
+    def _take(self, story: str, job: Job, row: Row, given: Handed) -> None:
+        with create_store(self._path, story) as store, tempfile.TemporaryDirectory() as folder:
+            found = [given] if isinstance(given, Report) else acquire_reports([_kept(folder, *given)])
+            self._add(store, job, row, found)
 
     def _add(self, store: SqliteStore, job: Job, row: Row, given: Iterable[Report | Problem]) -> None:
         """One input, which may hold several reports."""
@@ -107,7 +107,9 @@ class Adder:
 
 
 def _kept(folder: str, name: str, content: bytes) -> Path:
-    place = Path(folder) / Path(name).name
+    """The file under its own name, as far as that is one: who sent it may have called it anything."""
+    plain = "".join(c for c in Path(name).name if c.isprintable()).lstrip(".")
+    place = Path(folder) / (plain[-_LONGEST_NAME:] or "report")
     place.write_bytes(content)
     return place
 
@@ -116,7 +118,7 @@ def pasted_report(form: Mapping[str, str]) -> Report | None:
     """The report of a paste form; None if no text was pasted.
 
     Raises:
-        OptionError: the day is none.
+        OptionError: the day is none, or several.
     """
     text = form.get("text", "")
     if not text.strip():
@@ -127,5 +129,12 @@ def pasted_report(form: Mapping[str, str]) -> Report | None:
         f"pasted-{blake2b(text.encode(), digest_size=4).hexdigest()}",
         title=form.get("title", "").strip() or None,
         outlet=form.get("outlet", "").strip() or None,
-        published=interval_of(day).earliest if day else None,
+        published=_one_day(day) if day else None,
     )
+
+
+def _one_day(words: str) -> date | None:
+    when = interval_of(words)
+    if when.earliest != when.latest:
+        raise OptionError(f"{words!r} are several days: write the one on which it ran", slug="bad-edit")
+    return when.earliest

@@ -29,7 +29,7 @@ from storyledger.errors import StoryLedgerError
 from storyledger.reconcile.doubts import find_doubts
 from storyledger.review import Decision, broken_link, standing
 from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
-from storyledger.web.asked import Asked, asked_of, between, scene_of
+from storyledger.web.asked import Asked, asked_of, between, count_of, scene_of
 from storyledger.web.citing import Citing
 from storyledger.web.decide import decide_from_form
 from storyledger.web.desk import Desk
@@ -132,12 +132,11 @@ class Pages:
         if name != "ledger":
             return {}
         query = request.query_params
-        page = query.get("page", "1")
         return {
             "find": query.get("q", ""),
             "who": query.get("who", ""),
             "stance": query.get("stance", ""),
-            "page": int(page) if page.isdigit() else 1,
+            "page": count_of(query.get("page", "")) or 1,
         }
 
     def report(self, request: Request) -> Response:
@@ -211,6 +210,7 @@ class Pages:
     async def decide(self, request: Request) -> Response:
         """Keep one decision and go back to where it was made."""
         asked = asked_of(self._desk, request)
+        _expect_length(request, _MOST_OF_A_FORM)
         async with request.form() as given:
             form = {k: v for k, v in given.items() if isinstance(v, str)}
         if not fits(self._token, form.get("token")):
@@ -238,8 +238,7 @@ class Pages:
     async def add(self, request: Request) -> Response:
         """Take files and a pasted text, and read them in the background."""
         asked = asked_of(self._desk, request)
-        if int(request.headers.get("content-length") or 0) > MOST_BYTES:
-            raise HTTPException(413, "Not added: this is too much for a form. Use storyledger add PATH.")
+        _expect_length(request, MOST_BYTES)
         async with request.form(max_files=_MOST_FILES) as form:
             plain = {k: v for k, v in form.items() if isinstance(v, str)}
             uploads = [f for f in form.getlist("files") if not isinstance(f, str) and f.filename]
@@ -321,6 +320,16 @@ class Pages:
         )
 
 
+def _expect_length(request: Request, most: int) -> None:
+    """Take in no more than is fit for a form, and nothing of which nobody says how much it is."""
+    told = count_of(request.headers.get("content-length", ""))
+    if told is None:
+        raise HTTPException(411, "Not taken: the request does not say how long it is.")
+    if told > most:
+        raise HTTPException(413, "Not taken: this is too much for a form. Use storyledger add PATH.")
+
+
+_MOST_OF_A_FORM = 1_000_000  # bytes of a decision
 _STALE = "Not saved: the page was from an earlier run of the program. Load it again."
 _MOST_FILES = 500
 _MOST_ASKED = 50

@@ -64,6 +64,17 @@ def between(desk: Desk, request: Request) -> tuple[date | None, Asked]:
     return (earlier[-1] if earlier else None), asked
 
 
+def count_of(words: str) -> int | None:
+    """A whole number that somebody else wrote; one too long to be meant is as large as any.
+
+    >>> count_of("12"), count_of("-1"), count_of("²"), count_of("9" * 9000) == 10**18
+    (12, None, None, True)
+    """
+    if not (words.isascii() and words.isdigit()):
+        return None
+    return int(words) if len(words) <= 18 else 10**18
+
+
 def _day(words: str) -> date:
     try:
         return date.fromisoformat(words)

@@ -1,5 +1,6 @@
 """The desk's pages over a small database."""
 
+import asyncio
 import re
 import time
 from datetime import date
@@ -220,6 +221,8 @@ def test_another_day_of_the_changes_is_one_click(client):
     [
         ({"verb": "edit", "field": "stance", "value": "maybe"}, 400, "is none of"),
         ({"verb": "dance"}, 400, "is no decision"),
+        ({"verb": "link", "relation": "cousin"}, 400, "is no relation"),
+        ({"verb": "undo", "number": "²"}, 400, "no decision"),
         ({"verb": "edit", "token": "stale"}, 403, "earlier run"),
         ({"verb": "accept", "ids": ""}, 400, "names nothing"),
     ],
@@ -248,6 +251,12 @@ def test_strangers_are_refused(client, headers, method):
     assert getattr(client, method)("/s/quay/review", headers=headers).status_code == 403
 
 
+@pytest.mark.parametrize("number", ["²", "-1", "x", "9" * 5000])
+def test_a_page_number_may_be_anything(client, number):
+    """The nearest page there is."""
+    assert client.get(f"/s/quay/ledger?page={number}").status_code == 200
+
+
 def test_read_only_has_no_forms(path):
     """Nothing can be changed, and nothing offers to."""
     client = TestClient(make_app(Desk(path, read_only=True)), base_url="http://localhost:8731")
@@ -270,3 +279,29 @@ def test_a_pasted_report_is_read(client):
     assert "unreadable" in state
     assert "Odo Brill" in client.get("/s/quay/ledger").text
     assert '"done":true' in client.get("/s/quay/progress").text
+
+
+@pytest.mark.parametrize(
+    ("length", "status"),
+    [(None, 411), ("many", 411), ("-5", 411), ("²", 411), ("1" + "0" * 5000, 413), ("50000001", 413)],
+)
+@pytest.mark.parametrize("page", ["/s/quay/add", "/s/quay/review"])
+def test_a_form_says_how_long_it_is(path, page, length, status):
+    """What does not, or is too long, is not taken in: not even its first byte."""
+    sent, asked = [], []
+
+    async def receive():
+        asked.append(1)
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    headers = [(b"host", b"127.0.0.1"), (b"content-type", b"application/x-www-form-urlencoded")]
+    headers += [(b"content-length", length.encode("latin-1", "replace"))] if length else []
+    scope = {
+        "type": "http", "method": "POST", "path": page, "query_string": b"", "headers": headers, "root_path": "",
+        "scheme": "http", "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1), "http_version": "1.1",
+    }  # fmt: skip
+    asyncio.run(make_app(Desk(path))(scope, receive, send))
+    assert (sent[0]["status"], asked) == (status, [])

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from storyledger.interval import Interval
 from storyledger.report import Report
-from storyledger.span import StatementId
 from storyledger.statement import AGAINST, Kind, Statement
 from storyledger.write.citations import same_act
 from storyledger.write.decisions import by_hand, is_later
