@@ -5,12 +5,13 @@ from the same ledger. Everything works without a script.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -209,15 +210,17 @@ class Pages:
     # -- what a person decides -----------------------------------------------------------------------
     async def decide(self, request: Request) -> Response:
         """Keep one decision and go back to where it was made."""
-        asked = asked_of(self._desk, request)
         _expect_length(request, _MOST_OF_A_FORM)
         async with request.form() as given:
             form = {k: v for k, v in given.items() if isinstance(v, str)}
         if not fits(self._token, form.get("token")):
             raise HTTPException(403, _STALE)
-        kept = self._desk.kept(asked.story)
-        decision = decide_from_form(kept.ledger, form)
-        told = self._desk.decide(asked.story, decision)
+        return await run_in_threadpool(self._decide, request, form)
+
+    def _decide(self, request: Request, form: Mapping[str, str]) -> Response:
+        """A ledger takes seconds to make; meanwhile the pages answer."""
+        asked = asked_of(self._desk, request)
+        told = self._desk.decide(asked.story, lambda ledger: decide_from_form(ledger, form))
         back = form.get("back") or asked.links.section("review")
         if not back.startswith("/s/"):
             back = asked.links.section("review")
@@ -237,7 +240,6 @@ class Pages:
 
     async def add(self, request: Request) -> Response:
         """Take files and a pasted text, and read them in the background."""
-        asked = asked_of(self._desk, request)
         _expect_length(request, MOST_BYTES)
         async with request.form(max_files=_MOST_FILES) as form:
             plain = {k: v for k, v in form.items() if isinstance(v, str)}
@@ -245,6 +247,10 @@ class Pages:
             handed: list[Handed] = [(f.filename or "", await f.read()) for f in uploads]
         if not fits(self._token, plain.get("token")):
             raise HTTPException(403, _STALE)
+        return await run_in_threadpool(self._add, request, plain, handed)
+
+    def _add(self, request: Request, plain: Mapping[str, str], handed: list[Handed]) -> Response:
+        asked = asked_of(self._desk, request)
         if pasted := pasted_report(plain):
             handed.append(pasted)
         if not handed:

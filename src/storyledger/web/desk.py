@@ -4,7 +4,7 @@ A ledger is derived anew only when the database has changed; a few are kept, by 
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -34,14 +34,19 @@ class Kept:
     scenes: dict[str, Scene] = field(default_factory=dict)  # by clock
 
 
+_Key = tuple[str, date | None, object]  # story, day, state of the database
+
+
 @dataclass(slots=True)
 class Desk:
     """What the pages ask. Safe to share between threads."""
 
     path: Path
     read_only: bool = False
-    _kept: OrderedDict[tuple[object, ...], Kept] = field(default_factory=OrderedDict)
-    _lock: Lock = field(default_factory=Lock)
+    _kept: OrderedDict[_Key, Kept] = field(default_factory=OrderedDict)
+    _making: dict[_Key, Lock] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock)  # of the two above, never held for long
+    _deciding: Lock = field(default_factory=Lock)
 
     def stories(self) -> list[str]:
         """Names of all stories in the database."""
@@ -70,15 +75,33 @@ class Desk:
         return told.scenes[clock]
 
     def kept(self, story: str, as_of: date | None = None) -> Kept:
-        """The ledger of a day, derived if the database has changed since."""
-        with open_store(self.path, story) as store, self._lock:
+        """The ledger of a day, derived if the database has changed since.
+
+        Who asks for the same waits and takes what was made; who asks for another does not wait.
+        """
+        with open_store(self.path, story) as store:
             key = (story, as_of, store.version())
-            if key not in self._kept:
-                self._kept[key] = _derive(store, as_of)
-                while len(self._kept) > _MOST_KEPT:
-                    self._kept.popitem(last=False)
-            self._kept.move_to_end(key)
-            return self._kept[key]
+            with self._lock:
+                making = self._making.setdefault(key, Lock())
+            try:
+                with making:
+                    return self._found(key) or self._keep(key, _derive(store, as_of))
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
+
+    def _found(self, key: _Key) -> Kept | None:
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+            return self._kept.get(key)
+
+    def _keep(self, key: _Key, kept: Kept) -> Kept:
+        with self._lock:
+            self._kept[key] = kept
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return kept
 
     def stops(self, story: str) -> list[Stop]:
         """The days on which something came out."""
@@ -94,10 +117,12 @@ class Desk:
         with open_store(self.path, story) as store:
             return store.decisions()
 
-    def decide(self, story: str, decision: Decision) -> Decision:
-        """Append a decision to the story's log."""
-        with create_store(self.path, story) as store:
-            return store.decide(decision)
+    def decide(self, story: str, make: Callable[[Ledger], Decision]) -> Decision:
+        """Append a decision to the story's log; made, one after the other, in the light of all before it."""
+        with self._deciding:
+            decision = make(self.kept(story).ledger)
+            with create_store(self.path, story) as store:
+                return store.decide(decision)
 
 
 def _derive(store: SqliteStore, as_of: date | None) -> Kept:

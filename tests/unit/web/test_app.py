@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from starlette.testclient import TestClient
@@ -51,6 +52,28 @@ def path(tmp_path):
 @pytest.fixture
 def client(path):
     return TestClient(make_app(Desk(path)), base_url="http://127.0.0.1:8731")
+
+
+async def ask(app, method, page, headers=(), *, body=b"", asked=None):
+    """One request on the running loop; gives the status, and notes when the body is asked for."""
+    sent = []
+
+    async def receive():
+        if asked is not None:
+            asked.append(page)
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message):
+        sent.append(message)
+
+    known = [(b"host", b"127.0.0.1"), (b"content-type", b"application/x-www-form-urlencoded")]
+    scope = {
+        "type": "http", "method": method, "path": page, "query_string": b"", "headers": [*known, *headers],
+        "root_path": "", "scheme": "http", "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1),
+        "http_version": "1.1",
+    }  # fmt: skip
+    await app(scope, receive, send)
+    return sent[0]["status"]
 
 
 def token_of(page):
@@ -257,6 +280,25 @@ def test_a_page_number_may_be_anything(client, number):
     assert client.get(f"/s/quay/ledger?page={number}").status_code == 200
 
 
+def test_a_decision_does_not_stop_the_pages(path, monkeypatch):
+    """A ledger takes seconds to make; whoever reads meanwhile is answered."""
+    app = make_app(Desk(path))
+    answers = TestClient(app, base_url="http://127.0.0.1:8731")
+    form = urlencode({"token": token_of(answers.get("/s/quay/S1")), "verb": "undo"}).encode()
+    monkeypatch.setattr(Desk, "decide", lambda *_: time.sleep(0.5))
+    length = [(b"content-length", str(len(form)).encode())]
+
+    async def both():
+        deciding = asyncio.create_task(ask(app, "POST", "/s/quay/review", length, body=form))
+        await asyncio.sleep(0.1)
+        status = await ask(app, "GET", "/static/app.js")
+        done = deciding.done()
+        await asyncio.gather(deciding, return_exceptions=True)
+        return status, done
+
+    assert asyncio.run(both()) == (200, False)
+
+
 def test_read_only_has_no_forms(path):
     """Nothing can be changed, and nothing offers to."""
     client = TestClient(make_app(Desk(path, read_only=True)), base_url="http://localhost:8731")
@@ -288,20 +330,7 @@ def test_a_pasted_report_is_read(client):
 @pytest.mark.parametrize("page", ["/s/quay/add", "/s/quay/review"])
 def test_a_form_says_how_long_it_is(path, page, length, status):
     """What does not, or is too long, is not taken in: not even its first byte."""
-    sent, asked = [], []
-
-    async def receive():
-        asked.append(1)
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message):
-        sent.append(message)
-
-    headers = [(b"host", b"127.0.0.1"), (b"content-type", b"application/x-www-form-urlencoded")]
-    headers += [(b"content-length", length.encode("latin-1", "replace"))] if length else []
-    scope = {
-        "type": "http", "method": "POST", "path": page, "query_string": b"", "headers": headers, "root_path": "",
-        "scheme": "http", "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1), "http_version": "1.1",
-    }  # fmt: skip
-    asyncio.run(make_app(Desk(path))(scope, receive, send))
-    assert (sent[0]["status"], asked) == (status, [])
+    asked = []
+    headers = [(b"content-length", length.encode("latin-1", "replace"))] if length else []
+    status_found = asyncio.run(ask(make_app(Desk(path)), "POST", page, headers, asked=asked))
+    assert (status_found, asked) == (status, [])
