@@ -12,7 +12,6 @@ from urllib.parse import urlencode
 import msgspec
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -30,6 +29,7 @@ from storyledger.errors import StoryLedgerError
 from storyledger.reconcile.doubts import find_doubts
 from storyledger.review import Decision, broken_link, standing
 from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
+from storyledger.web.addresses import Steps, address_of
 from storyledger.web.asked import Asked, asked_of, between, count_of, scene_of
 from storyledger.web.citing import Citing
 from storyledger.web.decide import decide_from_form
@@ -39,22 +39,7 @@ from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages
 from storyledger.write.decisions import count_later, is_about
 from storyledger.write.page import shared_values, templates
-from storyledger.write.scene import SECTIONS, Scene
-
-
-class _StatementNumber(Convertor[str]):
-    """S and a number."""
-
-    regex = r"S\d+"
-
-    def convert(self, value: str) -> str:
-        return value
-
-    def to_string(self, value: str) -> str:
-        return value
-
-
-register_url_convertor("statement", _StatementNumber())
+from storyledger.write.scene import SECTIONS, PageLinks, Scene
 
 _FILES = {"desk.css": "text/css", "app.js": "text/javascript", "progress.js": "text/javascript"}
 
@@ -62,7 +47,7 @@ _FILES = {"desk.css": "text/css", "app.js": "text/javascript", "progress.js": "t
 def make_app(desk: Desk) -> Starlette:
     """The application over one database."""
     views, programs = Pages(desk), Programs(desk)
-    story = "/s/{story}"
+    story = "/s/{story:story}"
     routes = [
         Route("/", views.stories),
         Route("/static/{name}", views.static),
@@ -85,7 +70,7 @@ def make_app(desk: Desk) -> Starlette:
     ]
     return Starlette(
         routes=[r for r in routes if not (desk.read_only and r.methods and "POST" in r.methods)],
-        middleware=[Middleware(Guard)],
+        middleware=[Middleware(Guard), Middleware(Steps)],
         exception_handlers={HTTPException: views.trouble, StoryLedgerError: views.trouble},
     )
 
@@ -104,7 +89,14 @@ class Pages:
         rows = []
         for name in self._desk.stories():
             with self._desk.story(name) as store:
-                rows.append({"name": name, "title": store.title(), "href": f"/s/{name}", **store.counts()})
+                rows.append(
+                    {
+                        "name": name,
+                        "title": store.title(),
+                        "href": PageLinks(name).section("brief"),
+                        **store.counts(),
+                    }
+                )
         return self._page(request, "stories.html", {"stories": rows, "path": str(self._desk.path)})
 
     def section(self, request: Request) -> Response:
@@ -122,7 +114,7 @@ class Pages:
         if name == "ledger":
             values |= {"kept": list(asked.query.items())}
         if name == "reports" and not self._desk.read_only:
-            values |= {"add_href": f"/s/{asked.story}/add"}
+            values |= {"add_href": PageLinks(asked.story).page("add")}
         return self._page(request, "desk.html", values | {"body": f"sections/{name}.html", "plain": False})
 
     def _narrowing(self, request: Request, name: str) -> dict[str, Any]:
@@ -235,7 +227,7 @@ class Pages:
         asked = asked_of(self._desk, request)
         job = self._adder.job(asked.story)
         with self._desk.story(asked.story) as store:
-            values = {"title": store.title(), "story_href": f"/s/{asked.story}", "token": self._token}
+            values = {"title": store.title(), "link": PageLinks(asked.story).page, "token": self._token}
         return self._page(request, "add.html", {**values, "job": job.state() if job else None})
 
     async def add(self, request: Request) -> Response:
@@ -256,7 +248,7 @@ class Pages:
         if not handed:
             raise HTTPException(400, "Nothing was handed in: choose files, or paste a text.")
         self._adder.start(asked.story, handed)
-        return RedirectResponse(f"/s/{asked.story}/add", 303)
+        return RedirectResponse(PageLinks(asked.story).page("add"), 303)
 
     def progress(self, request: Request) -> Response:
         """How far the reading is, as server-sent events."""
@@ -279,6 +271,9 @@ class Pages:
     def _values(self, scene: Scene, asked: Asked, here: str) -> dict[str, Any]:
         stops = list(scene.stops)
         out = sum(not asked.as_of or s.day <= asked.as_of for s in stops)
+        before = stops[out - 2] if out > 1 else None
+        since = {"from": before.day.isoformat()} if before else {}
+        until = {"to": asked.as_of.isoformat()} if asked.as_of else {}
         return shared_values(scene) | {
             "here": here,
             "asked": asked,
@@ -286,7 +281,8 @@ class Pages:
             "stop": stops[out - 1] if out else None,
             "later": count_later(scene.ledger),
             "audit_href": scene.links.section("audit"),
-            "before": stops[out - 2] if out > 1 else None,
+            "before": before,
+            "what_changed": asked.links.page("changes", since | until),
             "after": stops[out] if out < len(stops) else None,
             "rail": [(name, scene.links.section(name)) for name in SECTIONS],
             "files": ("json", "md")
@@ -294,7 +290,7 @@ class Pages:
             else tuple(FORMS)
             if here in TABLES or here == "changes"
             else (),
-            "story_href": f"/s/{asked.story}",
+            "link": asked.links.page,
             "token": self._token,
             "read_only": self._desk.read_only,
         }
@@ -304,10 +300,9 @@ class Pages:
             "title": "Stories",
             "here": "",
             "asked": None,
-            "back": request.url.path,
             "narrowed": [(k, v) for k, v in request.query_params.items() if k in _NARROWING],
             "address": lambda **changed: _address(request, **changed),
-            "query": request.url.query,
+            "query": {k: v for k, v in request.query_params.items() if k != "said"},
             **values,
         }
         return HTMLResponse(templates().get_template(name).render(given), status)
@@ -316,7 +311,7 @@ class Pages:
         """What went wrong, in words, with the way back."""
         status = error.status_code if isinstance(error, HTTPException) else 400
         words = error.detail if isinstance(error, HTTPException) else f"Not done: {error}"
-        if request.url.path.endswith(".json"):
+        if request.scope["path"].endswith(".json"):
             return JSONResponse({"error": words}, status)
         return self._page(
             request,
@@ -355,4 +350,4 @@ def _log(decisions: Sequence[Decision], most: int | None = None) -> dict[str, An
 def _address(request: Request, **changed: str) -> str:
     """This page, asked for otherwise; another as-of day is compared with the day before it."""
     query = {k: v for k, v in {**request.query_params, **changed}.items() if v and k not in _LEFT}
-    return request.url.path + (f"?{urlencode(query)}" if query else "")
+    return address_of(request) + (f"?{urlencode(query)}" if query else "")

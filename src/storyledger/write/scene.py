@@ -76,27 +76,30 @@ class PageLinks:
 
     def statement(self, number: str) -> str:
         """The page of a statement."""
-        return self._to(number)
+        return self.page(number)
 
     def report(self, number: str, statement: str = "") -> str:
         """The page of a report, at a statement's words."""
-        return self._to(f"reports/{number}") + (f"#at-{statement}" if statement else "")
+        return self.page(f"reports/{number}") + (f"#at-{statement}" if statement else "")
 
     def section(self, name: str) -> str:
         """The page of a section; the brief is the story's own."""
-        return self._to("" if name == "brief" else name)
+        return self.page("" if name == "brief" else name)
 
     def part(self, section: str, name: str) -> str:
         """A page of its own."""
-        return self._to(f"{section}/{quote(name, safe='')}")
+        return self.page(f"{section}/{quote(name, safe='')}")
 
     def sentence(self, number: int) -> str:
         """The brief's page, at a sentence."""
         return f"{self.section('brief')}#B{number}"
 
-    def _to(self, page: str) -> str:
-        asked = f"?{urlencode(self.query)}" if self.query else ""
-        return f"/s/{quote(self.story, safe='')}" + (f"/{page}" if page else "") + asked
+    def page(self, name: str, asked: Mapping[str, str] | None = None) -> str:
+        """Any page of the story, asked for as this one or otherwise."""
+        query = urlencode(self.query if asked is None else asked)
+        return (
+            f"/s/{quote(self.story, safe='')}" + (f"/{name}" if name else "") + (f"?{query}" if query else "")
+        )
 
 
 @dataclass(frozen=True, slots=True)

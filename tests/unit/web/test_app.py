@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 from datetime import date
+from html import unescape
 from urllib.parse import urlencode
 
 import pytest
@@ -16,6 +17,8 @@ from storyledger.review import Signature
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
 from storyledger.web.desk import Desk
+from storyledger.web.programs import FORMS
+from tests.unit.mcp.stories import make_database
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> \u202eevil"
 LATER = f"""Mayor Ilse Vandry said on Monday that 14 people were injured in Ardenfort.
@@ -68,7 +71,7 @@ async def ask(app, method, page, headers=(), *, body=b"", asked=None):
 
     known = [(b"host", b"127.0.0.1"), (b"content-type", b"application/x-www-form-urlencoded")]
     scope = {
-        "type": "http", "method": method, "path": page, "query_string": b"", "headers": [*known, *headers],
+        "type": "http", "method": method, "path": page, "raw_path": page.encode(), "query_string": b"", "headers": [*known, *headers],
         "root_path": "", "scheme": "http", "server": ("127.0.0.1", 80), "client": ("127.0.0.1", 1),
         "http_version": "1.1",
     }  # fmt: skip
@@ -297,6 +300,57 @@ def test_a_decision_does_not_stop_the_pages(path, monkeypatch):
         return status, done
 
     assert asyncio.run(both()) == (200, False)
+
+
+@pytest.mark.parametrize("name", ['a/b ?&#"', "50% off/100%25", "Ñandú <b>"])
+def test_every_link_of_a_story_leads_somewhere(tmp_path, name):
+    """Whatever the story is called: from the front page on, links, forms and what they ask for."""
+    client = TestClient(
+        make_app(Desk(make_database(tmp_path / "quay.db", name))), base_url="http://127.0.0.1:8731"
+    )
+    ahead, seen = ["/"], set()
+    while ahead:
+        place = ahead.pop()
+        page = client.get(place)
+        too_early = "by this day" in page.text  # a step back from what came later
+        assert (place, page.status_code) == (place, 404 if too_early else 200)
+        found = re.findall(r'(?:href|action|data-live)="(/[^"#]*)', page.text)
+        ahead += {unescape(f) for f in found} - seen
+        seen |= {unescape(f) for f in found}
+    assert {p.partition("?")[0].rpartition("/")[2] for p in seen} >= {
+        "changes",
+        "audit",
+        "add",
+        "progress",
+        "S1",
+        "R1",
+    }
+    assert {kind for p in seen if (kind := p.partition("?")[0].rpartition(".")[2]) in FORMS} == set(FORMS)
+
+
+@pytest.mark.parametrize("name", ['a/b ?&#"', "a%2Fb"])
+def test_a_story_of_any_name_is_corrected_and_added_to(tmp_path, name):
+    """Forms come back to where they were sent from."""
+    client = TestClient(
+        make_app(Desk(make_database(tmp_path / "quay.db", name))), base_url="http://127.0.0.1:8731"
+    )
+    home = unescape(re.search(r'<ul class="stories"><li><a href="([^"]+)"', client.get("/").text).group(1))
+    page = client.get(f"{home}/S1")
+    ids = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
+    back = unescape(re.search(r'name="back" value="([^"]+)"', page.text).group(1))
+    form = {
+        "token": token_of(page),
+        "verb": "edit",
+        "ids": ids,
+        "field": "actor",
+        "value": "Tove Marsh",
+        "back": back,
+    }
+    saved = client.post(f"{home}/review", data=form)
+    assert saved.status_code == 200
+    assert "Tove Marsh" in saved.text
+    added = client.post(f"{home}/add", data={"token": token_of(page), "text": "It rained in Ardenfort."})
+    assert (added.status_code, str(added.url).rpartition("/")[2]) == (200, "add")
 
 
 def test_read_only_has_no_forms(path):
