@@ -1,7 +1,7 @@
 """Equal numbers that are one count, in whatever words.
 
-In: figures as given. Out: groups of them. "26,794" of two reports is one count whatever is said of it: nobody
-gets a number of four digits twice by chance. "27,000" beside it is the same, rounded, and "more than 60 people" of
+In: figures as given. Out: groups of them. "23,794" of two reports is one count whatever is said of it: nobody
+gets a number of four digits twice by chance. "24,000" beside it is the same, rounded, and "more than 60 people" of
 two reports are the same 60, only where their sentences share words that few others have. Known harms are never mixed.
 """
 
@@ -21,7 +21,7 @@ _LEAST, _LEAST_ROUNDED = 10, 1_000
 _YEARS = range(1900, 2101)
 # How much the words must weigh that two sentences share (the sum of their inverse document frequencies).
 _SOMETHING, _MUCH = 1.5, 4.0
-_ROUNDED_BY = 0.02  # "100,000" says too little of 106,185
+_ROUNDED_BY = 0.02  # "20,000" says too little of 17,303
 
 
 def find_equals(given: Sequence[Given]) -> list[list[Given]]:
@@ -59,7 +59,7 @@ def _is_count(given: Given) -> bool:
 
 
 def _value(given: Given) -> float:
-    """What is written: "fewer than 27,000" has no low end."""
+    """What is written: "fewer than 24,000" has no low end."""
     return given.figure.low or given.figure.high or 0.0
 
 
@@ -117,7 +117,7 @@ def _may_be_one(one: Given, other: Given) -> bool:
 
 
 def _rounds(exact: Given, short: Given) -> bool:
-    """True if the bound fits: "more than 106,000" of 106,185, "fewer than 27,000" of 26,794."""
+    """True if the bound fits: "more than 23,000" and "fewer than 24,000" of 23,794."""
     over = _value(short) > _value(exact)
     if short.figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return not over

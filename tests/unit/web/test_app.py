@@ -312,7 +312,8 @@ def test_every_link_of_a_story_leads_somewhere(tmp_path, name):
     while ahead:
         place = ahead.pop()
         page = client.get(place)
-        too_early = "by this day" in page.text  # a step back from what came later
+        # a step back from what came later
+        too_early = "by this day" in page.text or "from the second day on" in page.text
         assert (place, page.status_code) == (place, 404 if too_early else 200)
         found = re.findall(r'(?:href|action|data-live)="(/[^"#]*)', page.text)
         ahead += {unescape(f) for f in found} - seen
