@@ -103,8 +103,12 @@ _NAMED = re.compile(r"[^,;:.“\"—]*?\b[A-Z\d]")
 def _phrase(words: str) -> tuple[list[str], str]:
     """The words of a noun phrase after "the", none if a name stands in it, and the word after them."""
     phrase: list[str] = []
+    end = 0
     for found in re.finditer(r"([^\W_][\w-]*)((?:['’](?:s|t|re|ve|ll|d)\b)?)([^\w\s]?)", words):
         word, owner, mark = found.groups()
+        if words[end : found.start()].strip():  # "the women (report of"
+            return phrase, ""
+        end = found.end()
         if owner and owner[1:] != "s":
             return phrase, word
         if word[0].isupper() or word[0].isdigit():

@@ -20,7 +20,7 @@ _LIVE = re.compile(
 _SUBJECT = 30
 
 _OPENERS = re.compile(
-    r"^(?:As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
+    r"^(?:As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so|then|which|who|whom|whose|because|that|this|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not|other|"
     r"another|again|both|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:though|although|even (?:though|if)|as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
@@ -67,7 +67,7 @@ _POINTING = re.compile(
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
-    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
+    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|, for (?:example|instance),|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
     r"|\bas much\b(?! as\b)|\bcomparable\b(?! (?:to|with)\b)|(?<!but )(?<!and )(?<!while )\balso\b(?! (?:known|called|named|dubbed|spelled)\b)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) others?\b(?! than\b)|^(?:one|two|three|four|five|six) (?:left|went|came|took|made|said|died|quit|\w+ed)\b"
     r"|\bthat (?!(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|St)\.)[a-z]+(?=[.,;”\"]| \()"
@@ -91,9 +91,10 @@ _REPLY = re.compile(
     r"\b(?:the|those) (?:media|news|press) reports?\b",
     re.IGNORECASE,
 )
-_SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
+_SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|assert(?:s|ed)|complain(?:s|ed)|wrote|writes|tweeted|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
 _OWN_MIND = r"(?:(?:would|will|['’]d|['’]ll|did|does|do|had|has) (?:not |never |no |n['’]t )?(?!be\b|been\b|have\b|face\b|get\b|receive\b|appear\b|remain\b|stand\b|serve\b|undergo\b|die\b|return\b)\w+|did(?:n['’]t| not)\b|(?:still |also |never |now )?(?:believe|want|hope|expect|support|oppose|plan|intend|regret|think|know|knew|consider|wish|favou?r|reject|stand)\w*)"
 _HE_OF_SAYING = re.compile(
+    rf"\b(?:suggest(?:s|ed)|impl(?:ies|ied)|hint(?:s|ed)|alleg(?:es|ed)) (?:that )?(?:he|she)\b|"
     rf"\basked[\w ]{{,30}} (?:whether|if|why|how|when|what|where) (?:he|she)\b|\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? (?:he|she)\b(?! {_OWN_MIND})",
     re.IGNORECASE,
 )

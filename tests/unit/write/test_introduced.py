@@ -39,6 +39,7 @@ UNMET = [
     "The council was less concerned about angry fishermen.",
     "Fishermen who sailed with Quill saw nine boats.",
     "Fishermen who sailed with Mr. Quill saw nine boats.",
+    "Fishermen of Tarn spoke with the women (report of 9 October 2031).",
     "The group doesn't own nine boats in Tarn.",
     "The vote comes after a storm over nine boats.",
     "Talks between the two campaigns began in Tarn.",

@@ -97,6 +97,9 @@ LOOSE = [
     "Fishermen, though, accused Odo Brill of leaving the gates open.",
     "Odo Brill then proceeded to close the harbour gates of Tarn.",
     "Odo Brill said that’s the end of the harbour works.",
+    "Earlier, the council had moved nine boats to its own quay.",
+    "In the flood of that year, for example, the council closed its eyes.",
+    "Odo Brill suggested that she had sold the old ferry of Tarn.",
 ]
 
 
