@@ -95,10 +95,12 @@ def date_reports(
 ) -> Dates:
     """Own dates, then inferred ones; a report that nothing dates has no entry."""
     known = {r.id: r.published for r in reports if r.published}
+    waiting = [r.id for r in reports if r.id not in known]
+    if not waiting:
+        return Dates(known, tuple(find_clashes(reports, readings, {}, known)))
     by_id = {reading.report_id: reading for reading in readings}
     links = gather_links(readings, matches, copies)
     story = _story(reports, known, links, find_growth(readings, owner or {}))
-    waiting = [r.id for r in reports if r.id not in known]
     while waiting:  # what is inferred dates its neighbours in the next round, from the nearest outwards
         found = {i: ran for i in waiting if (ran := _infer(by_id[i], known, story))}
         known |= found

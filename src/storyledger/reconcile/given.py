@@ -7,6 +7,7 @@ relations are made from; kinds come from `affairs.toml`.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
@@ -71,23 +72,28 @@ _IN_HOSPITAL = "hospital"
 
 def kind_of(figure: Figure) -> tuple[str, str, bool]:
     """(unit group, state group, expected), or the bare lemmas where no group fits."""
-    expected = figure.state.split(":")[0].split()[:1] != [] and any(
-        figure.state.lower().startswith(w)
+    return _kind(figure.unit, figure.unit_head, figure.state, figure.state_head)
+
+
+@lru_cache(maxsize=65_536)
+def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[str, str, bool]:
+    expected = told.split(":", maxsplit=1)[0].split()[:1] != [] and any(
+        told.lower().startswith(w)
         for w in (
             *("expect", "planned", "intend", "forecast", "project"),
             *("could", "will ", "would", "should", "might"),
         )
     )
-    unit = unit_of(figure.unit_head) or figure.unit_head
+    unit = unit_of(unit_head) or unit_head
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
-    words = {figure.state_head, *figure.state.lower().replace(":", " ").split()[:2]}
-    state = state_of(figure.state_head, unit) or next(
-        (group for group, known in affairs()["states"].items() if words & known), figure.state_head
+    words = {state_head, *told.lower().replace(":", " ").split()[:2]}
+    state = state_of(state_head, unit) or next(
+        (group for group, known in affairs()["states"].items() if words & known), state_head
     )
-    if state in (None, "present", figure.state_head) and _IN_HOSPITAL in figure.state.lower():
+    if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
         state = "treated"
-    text = f"{figure.state} {figure.unit}".lower()
+    text = f"{told} {unit_told}".lower()
     harms = sum(any(w in text for w in words) for words in _HARMS)
     return unit, "casualties" if harms > 1 else state, expected
 

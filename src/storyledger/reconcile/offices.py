@@ -6,10 +6,14 @@ the names of bodies. Whoever held the office before does not speak for it, and n
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.territories import find_state, state_of_demonym
 from storyledger.reconcile.titles import KINDS, NO_NAME
+
+# What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
+_KEPT = 65_536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,19 +53,25 @@ _EMPTY = (NO_NAME | KINDS | frozenset("lawyer counsel press state".split())) - {
 
 def office_of(actor: Actor) -> Office | None:
     """The office in which an actor speaks, None if it is none that speaks for a body."""
-    role = actor.role if actor.kind is ActorKind.PERSON else actor.name
-    if actor.kind not in (ActorKind.PERSON, ActorKind.UNNAMED) or not role or _PAST.search(role):
+    if actor.kind is ActorKind.PERSON and actor.role:
+        return _office(actor.role, actor.kind, actor.side)
+    return _office(actor.name, actor.kind, None) if actor.kind is ActorKind.UNNAMED else None
+
+
+@lru_cache(maxsize=_KEPT)
+def _office(role: str, kind: ActorKind, side: str | None) -> Office | None:
+    if _PAST.search(role):
         return None
     spokes = bool(_SPOKES.search(role))
     if not spokes and (
-        actor.kind is ActorKind.UNNAMED or not (_HEAD.search(role) or _RANK.search(role) or _rules(role))
+        kind is ActorKind.UNNAMED or not (_HEAD.search(role) or _RANK.search(role) or _rules(role))
     ):
         return None
     state, body = _state_and_rest(_SPOKES.sub(" ", role))
     if not body and state and (spokes or _rules(role)):  # "Peruvian President"
         body, _ = name_of(state)
-    if not state and actor.kind is ActorKind.PERSON and actor.side:
-        state = find_state(actor.side)
+    if not state and side:
+        state = find_state(side)
     return Office(title=role, body=body, state=state, is_spokesperson=spokes) if body else None
 
 
@@ -70,6 +80,7 @@ def _rules(role: str) -> bool:
     return "prime minister" in low or bool(_RULERS & set(re.findall(r"[a-z]+", low)))
 
 
+@lru_cache(maxsize=_KEPT)
 def name_of(words: str) -> tuple[frozenset[str], str | None]:
     """The words that tell one body from another, whatever form its name has, and its state.
 
