@@ -1,15 +1,16 @@
 """What is kept from one ledger of a story to the next, so that one more report costs its own block only.
 
-In: pure functions and their arguments. Out: what they return, made once. Two ways to cut a story into
+In: pure functions and their arguments. Out: what they return, made once. Three ways to cut a story into
 blocks: `make` keeps the result for one set of arguments; `pairs` keeps all pairs of members that share a
-key and pass a test, and looks only at members that came or went. Arguments are compared by identity,
+key and pass a test, `links` those that a search finds, and both look only at members that came or went.
+Arguments are compared by identity,
 short values (words, days, tuples of them) by value: facts are frozen, so the same object is the same
 value, and an equal object that is not the same costs time and never truth. Without `Blocks` from an
 earlier ledger everything is made anew: the same code, hence the same ledger.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from storyledger.interval import Interval
@@ -34,6 +35,7 @@ class Blocks:
         self._made: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
         self._before: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
         self._joins: dict[object, _Join] = {}
+        self._found: dict[object, _Links] = {}
         self._kept: dict[object, Any] = {}
         self._parts: dict[str, Blocks] = {}
 
@@ -78,16 +80,80 @@ class Blocks:
         """
         return self._joins.setdefault(test, _Join(keys, test)).update(members)
 
+    def links(
+        self,
+        members: Sequence[Any],
+        near: Callable[..., Iterable[tuple[Any, ...]]],
+        test: Callable[..., Any],
+    ) -> Iterator[Pair]:
+        """All pairs, in order, that a search finds and that pass the test.
 
-class _Join:
-    """The pairs of the members seen last, and where to look for those of a new one."""
+        Args:
+            members: each once.
+            near: the others that are near a member, each with what the test asks of the two; with `earlier`,
+                where all are new, only those before it, in whatever order.
+            test: pure, and the same whoever stands first; None where the two are no pair.
+        """
+        return self._found.setdefault(test, _Links()).update(members, near, test)
+
+
+class _Pairs:
+    """The pairs of the members seen last."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[int, dict[int, Any]] = defaultdict(dict)
+
+    def _put(self, one: int, other: int, found: Any) -> None:
+        if found is not None:
+            self._pairs[one][other] = self._pairs[other][one] = found
+
+    def _part(self, own: int) -> None:
+        for other in self._pairs.pop(own, ()):
+            self._pairs[other].pop(own, None)
+
+    def _in_order(self, members: Sequence[Any], place: Mapping[int, int]) -> Iterator[Pair]:
+        for i, own in sorted((place[own], own) for own in self._pairs):
+            found = self._pairs[own]
+            after = sorted((place[other], other) for other in found if place[other] > i)
+            yield from (Pair(members[i], members[j], found[other]) for j, other in after)
+
+
+class _Links(_Pairs):
+    """Pairs that are sought from either side."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._members: dict[int, Any] = {}
+
+    def update(
+        self,
+        members: Sequence[Any],
+        near: Callable[..., Iterable[tuple[Any, ...]]],
+        test: Callable[..., Any],
+    ) -> Iterator[Pair]:
+        place = {id(m): i for i, m in enumerate(members)}
+        for gone in self._members.keys() - place.keys():
+            self._part(gone)
+            del self._members[gone]
+        all_new = not self._members
+        came = {id(m): m for m in members if id(m) not in self._members}
+        self._members |= came
+        for own, member in came.items():
+            for other, *more in near(member, earlier=all_new):
+                if id(other) in self._members:
+                    self._put(own, id(other), test(member, other, *more))
+        return self._in_order(members, place)
+
+
+class _Join(_Pairs):
+    """Pairs that share a key, and where to look for those of a new member."""
 
     def __init__(self, keys: Callable[[Any], tuple[Keys, Keys]], test: Callable[[Any, Any], Any]) -> None:
+        super().__init__()
         self._keys, self._test = keys, test
         self._members: dict[int, tuple[Any, list[Hashable], list[Hashable]]] = {}
         self._asking: dict[Hashable, set[int]] = defaultdict(set)
         self._offering: dict[Hashable, set[int]] = defaultdict(set)
-        self._pairs: dict[int, dict[int, Any]] = defaultdict(dict)
 
     def update(self, members: Sequence[Any]) -> Iterator[Pair]:
         place = {id(m): i for i, m in enumerate(members)}
@@ -96,10 +162,7 @@ class _Join:
         for i, member in enumerate(members):
             if id(member) not in self._members:
                 self._add(member, i, place)
-        for i, member in enumerate(members):
-            if found := self._pairs.get(id(member)):
-                after = sorted((place[other], other) for other in found if place[other] > i)
-                yield from (Pair(member, members[j], found[other]) for j, other in after)
+        return self._in_order(members, place)
 
     def _add(self, member: Any, i: int, place: dict[int, int]) -> None:
         asks, offers = (list(keys) for keys in self._keys(member))
@@ -111,8 +174,7 @@ class _Join:
         for other in near:
             there = self._members[other][0]
             found = self._test(there, member) if place[other] < i else self._test(member, there)
-            if found is not None:
-                self._pairs[own][other] = self._pairs[other][own] = found
+            self._put(own, other, found)
         self._members[own] = (member, asks, offers)
         for key in asks:
             self._asking[key].add(own)
@@ -125,5 +187,4 @@ class _Join:
             self._asking[key].discard(own)
         for key in offers:
             self._offering[key].discard(own)
-        for other in self._pairs.pop(own, ()):
-            self._pairs[other].pop(own, None)
+        self._part(own)

@@ -12,15 +12,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from storyledger.claim import Bearing, Claim, Origin, Position
-from storyledger.meaning import likeness
-from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.corrections import Judgement
-from storyledger.reconcile.matches import Told
 from storyledger.reconcile.regroup import regroup_topics
-from storyledger.reconcile.topics import NOT, Topic, widen_claims
-from storyledger.reconcile.words import MOST, Scale, Weighed, rarest, weight_of
+from storyledger.reconcile.scale import Scale, Weighed
+from storyledger.reconcile.told import Told, says_not
+from storyledger.reconcile.topics import Topic, widen_claims
+from storyledger.reconcile.words import weight_of
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import FOR, Kind, Resolution, Stance, Statement
 
@@ -48,7 +49,6 @@ _FINITE = re.compile(
     r"|(?<!\bthe )(?<!\ba )(?<!\ban )\b[a-z]{3,}ed\b"
 )
 # "an additional 60" are others than the first 60
-_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _FURTHER = frozenset("addition additional another further".split())
 
 
@@ -74,15 +74,13 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
     """
     blocks = blocks or Blocks()
     scale: Scale[Told] = blocks.keep(Scale)
-    all_weighed = scale.weigh(told)
-    weighed = [each for each in all_weighed if len(each.forms) >= _FEWEST_WORDS]
-    place = {each: i for i, each in enumerate(weighed)}
+    weighed = [each for each in scale.weigh(told) if len(each.forms) >= _FEWEST_WORDS]
+    near = partial(scale.near, inside=_INSIDE, both=_BOTH)
+    place = {t: i for i, t in enumerate(told)}
     scores = {
-        (place[a], place[b]): score for a, b, score in blocks.pairs(weighed, _words_to_share, _closeness)
+        (place[a.text], place[b.text]): score for a, b, score in blocks.links(weighed, near, _closeness)
     }
-    at = {id(t): i for i, t in enumerate(told)}
-    groups = [[at[id(weighed[i].text)] for i in members] for members in _groups(len(weighed), scores)]
-    weights = {form: weight for each in all_weighed for form, weight in each.weights.items()}
+    weights = scale.weights
     told_as = _Telling(
         told=told,
         holders={t.statement.id: _holder(t, resolutions, outlets) for t in told},
@@ -90,7 +88,7 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
         origins_of=origins_of,
         weights=weights,
     )
-    topics = widen_claims(told, groups, weights, names or {})
+    topics = widen_claims(told, _groups(scores), weights, names or {})
     return [_claim(topic, told_as) for topic in regroup_topics(topics, told, judgements)]
 
 
@@ -105,33 +103,24 @@ class _Telling:
     weights: Mapping[str, float]
 
 
-def _numbers(told: Told) -> set[str]:
-    return {form for form in told.bag if form[0].isdigit() or form in _COUNTS}
-
-
 _Scores = dict[tuple[int, int], float]  # of two statements by place
 
 
-def _words_to_share(put: Weighed[Told]) -> tuple[Keys, Keys]:
-    """The lighter of two shares one of its rarest words, and that is none of the other's commonest."""
-    return rarest(put.forms, put.weights, 1 - _INSIDE), rarest(put.forms, put.weights, 1 - _BOTH)
+def _closeness(a: Weighed[Told], b: Weighed[Told], inside: float, both: float) -> float | None:
+    """Mean share of words and likeness of meaning of a pair; None below the bars."""
+    if min(len(a.forms), len(b.forms)) < _SHORT and both < _BOTH_OF_SHORT:
+        return None
+    return _score(a.text, b.text, inside, both) if _may_meet(a.text, b.text) else None
 
 
-def _closeness(a: Weighed[Told], b: Weighed[Told]) -> float | None:
-    lighter, heavier = (a.total, b.total) if a.total < b.total else (b.total, a.total)
-    if lighter < _BOTH * heavier or MOST * len(a.forms & b.forms) < _INSIDE * lighter:
-        return None  # even if it shared all that it has, or all that is shared were rare
-    return _score(a.text, b.text, *a.shares(b)) or None
-
-
-def _groups(size: int, scores: _Scores) -> list[list[int]]:
+def _groups(scores: _Scores) -> list[list[int]]:
     """The closest pairs first; two groups become one if every pair is close: half of one is no common claim."""
-    home = list(range(size))
-    groups = {i: [i] for i in range(size)}
+    home = {i: i for pair in scores for i in pair}
+    groups = {i: [i] for i in home}
     for (a, b), _ in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         low, high = sorted((home[a], home[b]))
-        across = [scores.get((min(i, j), max(i, j)), 0.0) for i in groups[low] for j in groups[high]]
-        if low == high or not all(across):
+        across = ((min(i, j), max(i, j)) for i in groups[low] for j in groups[high])
+        if low == high or not all(pair in scores for pair in across):
             continue
         for i in groups[high]:
             home[i] = low
@@ -144,25 +133,20 @@ def _may_meet(a: Told, b: Told) -> bool:
     stances = (a.statement.stance, b.statement.stance)
     if (Stance.URGES in stances) and stances[0] is not stances[1]:
         return False
-    if all(s in FOR for s in stances) and bool(NOT.search(a.text)) != bool(NOT.search(b.text)):
+    if all(s in FOR for s in stances) and a.negative != b.negative:
         return False
-    of_a, of_b = _numbers(a), _numbers(b)
-    further = len(of_a | of_b) == 1 and bool(_FURTHER & a.bag.keys()) != bool(_FURTHER & b.bag.keys())
-    return not (of_a and of_b) or ((of_a <= of_b or of_b <= of_a) and not further)
+    further = len(a.counts | b.counts) == 1 and bool(_FURTHER & a.forms) != bool(_FURTHER & b.forms)
+    within = a.counts <= b.counts or b.counts <= a.counts
+    return not (a.counts and b.counts) or (within and not further)
 
 
-def _score(a: Told, b: Told, inside: float, both: float) -> float:
-    """Mean share of words and likeness of meaning of a pair; 0 below the bars."""
-    short = min(len(a.bag), len(b.bag)) < _SHORT
-    if inside < _INSIDE or both < (_BOTH_OF_SHORT if short else _BOTH) or not _may_meet(a, b):
-        return 0.0
-    known = a.statement.vector and b.statement.vector
-    alike = likeness(a.statement.vector, b.statement.vector) if known else inside
-    score = (inside + both) / 2 + alike
+def _score(a: Told, b: Told, inside: float, both: float) -> float | None:
+    likeness = a.likeness(b)
+    score = (inside + both) / 2 + (inside if likeness is None else likeness)
     to_come = [t.statement.stance in _TO_COME for t in (a, b)]
     held = [t.statement.stance in FOR for t in (a, b)]
     apart = to_come[0] != to_come[1] or held[0] != held[1]
-    return score if score >= (_FAR_BAR if apart else _BAR) else 0.0
+    return score if score >= (_FAR_BAR if apart else _BAR) else None
 
 
 def _holder(
@@ -195,19 +179,19 @@ def _claim(topic: Topic, telling: _Telling) -> Claim:
 
 def _wording(members: Sequence[Told], weights: Mapping[str, float]) -> str:
     """Words of one who asserts: short and whole, with what all say and little else."""
-    shared = set.intersection(*map(_numbers, members))
-    counts = Counter(form for m in members for form in m.bag)
+    shared = frozenset.intersection(*(m.counts for m in members))
+    counts = Counter(form for m in members for form in m.forms)
     common = {form for form, count in counts.items() if 2 * count > len(members)}
 
     def rank(m: Told) -> tuple[bool | float, ...]:
         text = m.text.removeprefix("that ")
         words = len(text.split())
-        all_told = weight_of(common | m.bag.keys(), weights) or 1.0  # "it" has no words that count
-        central = weight_of(common & m.bag.keys(), weights) / all_told
+        all_told = weight_of(common | m.forms, weights) or 1.0  # "it" has no words that count
+        central = weight_of(common & m.forms, weights) / all_told
         return (
             m.statement.stance not in FOR,
-            bool(NOT.search(m.text)),
-            bool(_numbers(m) - shared or _FURTHER & m.bag.keys()),
+            m.negative,
+            bool(m.counts - shared or _FURTHER & m.forms),
             bool(_POINTING.match(text)) or len(m.statement.content) > 1,
             not _FEWEST_TITLE <= words <= _MOST_TITLE,
             not _FINITE.search(m.text),
@@ -222,7 +206,7 @@ def _wording(members: Sequence[Told], weights: Mapping[str, float]) -> str:
 def _positions(members: Sequence[Told], text: str, telling: _Telling) -> tuple[Position, ...]:
     """Who holds what, by day; of one actor's several positions each but the first knows the one before."""
     held: dict[tuple[ActorId | None, Stance], list[StatementId]] = defaultdict(list)
-    negative = bool(NOT.search(text))
+    negative = says_not(text)
     for each in members:
         stance = each.statement.stance
         if negative and stance is Stance.DENIES:  # who says that it is not so holds a "not" to be so
@@ -230,7 +214,10 @@ def _positions(members: Sequence[Told], text: str, telling: _Telling) -> tuple[P
         held[telling.holders[each.statement.id], stance].append(each.statement.id)
     found = [_position(actor, stance, ids, telling.resolutions) for (actor, stance), ids in held.items()]
     found.sort(key=lambda p: (p.since is None, p.since or 0))
-    return tuple(replace(p, before=_before(p, found)) for p in found)
+    of_actor: dict[ActorId | None, list[Position]] = defaultdict(list)
+    for position in found:
+        of_actor[position.actor].append(position)
+    return tuple(replace(p, before=_before(p, of_actor[p.actor])) for p in found)
 
 
 def _position(
@@ -249,15 +236,9 @@ def _position(
     )
 
 
-def _before(position: Position, found: Sequence[Position]) -> Stance | None:
+def _before(position: Position, of_actor: Sequence[Position]) -> Stance | None:
     """What the same actor held up to a day before this one began."""
-    earlier = [
-        p
-        for p in found
-        if p.actor is not None
-        and p.actor == position.actor
-        and p.until
-        and position.since
-        and p.until < position.since
-    ]
+    if position.actor is None or position.since is None:
+        return None
+    earlier = [p for p in of_actor if p.until and p.until < position.since]
     return earlier[-1].stance if earlier else None

@@ -32,7 +32,7 @@ from storyledger.reconcile.lineage import (
     find_shared_remarks,
     first_texts,
 )
-from storyledger.reconcile.matches import Match, Told, find_matches, tell
+from storyledger.reconcile.matches import Match, find_matches
 from storyledger.reconcile.offices import Voice, voice_of
 from storyledger.reconcile.origins import Chains, find_origins
 from storyledger.reconcile.outlets import Mark, find_marks
@@ -48,6 +48,7 @@ from storyledger.reconcile.relations import relate_figures
 from storyledger.reconcile.stale import find_stale, overtaken
 from storyledger.reconcile.standing import find_standing
 from storyledger.reconcile.timeline import build_timeline
+from storyledger.reconcile.told import Told, tell
 from storyledger.reconcile.tolls import count_tolls
 from storyledger.reconcile.utterances import group_utterances
 from storyledger.report import Report

@@ -19,7 +19,8 @@ from storyledger.reconcile.lineage import (
     find_copies,
     first_texts,
 )
-from storyledger.reconcile.matches import Told, find_matches, tell
+from storyledger.reconcile.matches import find_matches
+from storyledger.reconcile.told import Told, tell
 from storyledger.report import DECIDE, Problem, Report
 from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReportId

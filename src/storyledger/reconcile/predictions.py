@@ -6,16 +6,14 @@ it did not happen speaks against it. Silence says nothing, and where statements 
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from storyledger.claim import Outcome, Prediction
 from storyledger.interval import Interval, surely_before
-from storyledger.meaning import likeness
-from storyledger.reconcile.blocks import Blocks, Keys
-from storyledger.reconcile.matches import Told
-from storyledger.reconcile.words import Scale, Weighed, rarest
+from storyledger.reconcile.blocks import Blocks
+from storyledger.reconcile.scale import Scale, Weighed
+from storyledger.reconcile.told import Told
 from storyledger.span import ReportId, StatementId
 from storyledger.statement import FOR, Kind, Resolution, Stance
 
@@ -54,23 +52,22 @@ def find_predictions(
     """
     blocks = blocks or Blocks()
     scale: Scale[Told] = blocks.keep(Scale)
-    telling = [each for each in scale.weigh(told) if _is_forecast(each.text) or _tells_what_came(each.text)]
-    speaking: dict[StatementId, list[tuple[Told, _Evidence]]] = defaultdict(list)
-    for a, b, evidence in blocks.pairs(telling, _words_to_share, _speaks):
-        forecast, later = (a, b) if _is_forecast(a.text) else (b, a)
-        speaking[forecast.text.statement.id].append((later.text, evidence))
-    place = {id(each): i for i, each in enumerate(told)}
-    for each in filter(_is_forecast, told):
-        known = resolutions.get(each.statement.id)
+    forecasts = [each for each in scale.weigh(told) if _is_forecast(each.text)]
+    place = {each: i for i, each in enumerate(told)}
+    for each in forecasts:
+        statement = each.text.statement.id
+        known = resolutions.get(statement)
         due = known.happens if known else None
-        day = _day(each, published)
+        day = _day(each.text, published)
+        near = (n.text for n in scale.near(each, inside=_INSIDE, both=_BOTH, told=True))
+        telling = sorted((n for n in near if _tells_what_came(n.text)), key=lambda n: place[n.text])
         found = [
             evidence
-            for later, evidence in sorted(speaking[each.statement.id], key=lambda pair: place[id(pair[0])])
-            if _is_later(day, due, _day(later, published))
+            for later in telling
+            if _is_later(day, due, _day(later.text, published)) and (evidence := _speaks_to(each, later))
         ]
         yield Prediction(
-            statement=each.statement.id,
+            statement=statement,
             due=due,
             outcome=_outcome(found),
             evidence=tuple(e.statement for e in found),
@@ -86,12 +83,6 @@ def _tells_what_came(told: Told) -> bool:
     return told.statement.stance in (*FOR, Stance.DENIES)
 
 
-def _words_to_share(put: Weighed[Told]) -> tuple[Keys, Keys]:
-    """Three tenths of both are at least that share of each: the rarest word they share is among these of both."""
-    words = rarest(put.forms, put.tells, 1 - _BOTH)
-    return (words, ()) if _is_forecast(put.text) else ((), words)
-
-
 def _day(each: Told, published: Mapping[ReportId, Interval]) -> Interval | None:
     return each.said if each.statement.kind is not Kind.NARRATOR else published.get(each.statement.report_id)
 
@@ -101,10 +92,6 @@ def _is_later(foretold: Interval | None, due: Interval | None, said: Interval | 
     return surely_before(foretold, said) and not surely_before(said, due)
 
 
-def _speaks(a: Weighed[Told], b: Weighed[Told]) -> _Evidence | None:
-    return _speaks_to(a, b) if _is_forecast(a.text) else _speaks_to(b, a)
-
-
 def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | None:
     """The same words, numbers and places, told as happened or as not."""
     if not all(w in later.forms for w in forecast.forms if w[0].isdigit() and len(w) > 1):
@@ -112,11 +99,8 @@ def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | Non
     places, told_of = set(forecast.text.statement.places), set(later.text.statement.places)
     if told_of and not places <= told_of:  # troops that were seen in one country are not yet in another
         return None
-    inside, both = forecast.shares_told(later)
-    if inside < _INSIDE or both < _BOTH:
-        return None
-    vectors = forecast.text.statement.vector, later.text.statement.vector
-    if (likeness(*vectors) if all(vectors) else inside) < _ALIKE:
+    alike = forecast.text.likeness(later.text)
+    if alike is not None and alike < _ALIKE:
         return None
     failed = bool(_FAILED.search(later.text.text)) and not _FAILED.search(forecast.text.text)
     if (

@@ -12,7 +12,7 @@ from storyledger.claim import Claim
 from storyledger.figure import Relation, Track
 from storyledger.reconcile.corrections import Corrected, Judgement, regroup
 from storyledger.reconcile.given import Given, time_key
-from storyledger.reconcile.matches import Told
+from storyledger.reconcile.told import Told
 from storyledger.reconcile.topics import Topic
 from storyledger.review import Thing
 from storyledger.span import ActorId, FigureId, ReferentId, StatementId, make_id
@@ -152,7 +152,7 @@ def regroup_topics(
             by_hand = _why(judgements, group)
             why |= {i: f"by hand, {by_hand}" for i in members if told[i].statement.id in moved}
         if len(members) > 1:
-            found.append(Topic(members, frozenset(), set(), held=True, why=why))
+            found.append(Topic(members, frozenset(), frozenset(), held=True, why=why))
     return sorted(found, key=lambda t: min(t.members))
 
 

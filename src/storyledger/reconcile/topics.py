@@ -10,11 +10,12 @@ Where several fit, a statement stays alone.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
-from storyledger.meaning import likeness
-from storyledger.reconcile.matches import Told
+from storyledger.reconcile.told import Told, plain_forms, spelled
 from storyledger.reconcile.words import bag_of, rarest, weight_of
 from storyledger.span import ActorId, ReportId
 from storyledger.statement import AGAINST, FOR, Kind, Stance
@@ -37,7 +38,9 @@ _COVERED_BY_ONE = 0.62
 # "declined to discuss the couple": what is no clause must name most of the core.
 _NAMED = 0.6
 
-NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+# What a text alone tells is worked out once, of so many.
+_KEPT = 65_536
+
 # Who does not know whether it happened withholds; who does not know why takes it for granted.
 _WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:that|whether|if)\b", re.IGNORECASE)
@@ -61,7 +64,7 @@ class Topic:
 
     members: list[int]
     core: frozenset[str]
-    words: set[str]
+    words: frozenset[str]
     held: bool  # somebody who is known asserts it
     why: dict[int, str] = field(default_factory=dict)
 
@@ -84,28 +87,33 @@ def widen_claims(
     """
     grouped = {i for group in groups for i in group}
     loose = [i for i in range(len(told)) if i not in grouped]
-    alone = [[i] for i in loose if _is_assertion(told[i])]
-    topics = _gathered([_topic(told, group) for group in (*groups, *alone)], told, weights)
-    _Seeker(told, topics, weights, names).place([i for i in loose if _is_position(told[i])])
+    alone = [_alone(i, told[i]) for i in loose if _is_assertion(told[i])]
+    topics = _gathered([_topic(told, group) for group in groups], alone, told, weights)
+    _Seeker(told, topics, weights, names, [i for i in loose if _is_position(told[i])]).place()
     return sorted((t for t in topics if len(t.members) > 1), key=lambda t: min(t.members))
 
 
 def _topic(told: Sequence[Told], group: Sequence[int]) -> Topic:
-    counts = Counter(form for i in group for form in told[i].bag)
-    core = frozenset(form for form, count in counts.items() if 2 * count > len(group))
     held = any(_is_assertion(told[i]) for i in group)
-    return Topic(list(group), core, _without_numbers(counts), held)
+    counts = Counter(form for i in group for form in told[i].forms)
+    core = frozenset(form for form, count in counts.items() if 2 * count > len(group))
+    return Topic([*group], core, frozenset[str]().union(*(told[i].spelled for i in group)), held)
 
 
-def _without_numbers(forms: Mapping[str, int]) -> set[str]:
-    return {f for f in forms if not f[0].isdigit()}
+def _alone(place: int, told: Told) -> Topic:
+    """Of an assertion that nothing is near to."""
+    return Topic([place], told.forms, told.spelled, held=True)
 
 
 def _is_assertion(told: Told) -> bool:
     """True of what somebody holds to be so, in words enough to tell what."""
     of_somebody = told.actor is not None and len(told.bag) >= _FEWEST_IN_CORE
-    held = told.statement.stance in FOR and not NOT.search(told.text) and not _NOT_HELD.search(told.text)
-    return of_somebody and held
+    return of_somebody and told.statement.stance in FOR and not told.negative and _is_held(told.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_held(text: str) -> bool:
+    return not _NOT_HELD.search(text)
 
 
 def _is_position(told: Told) -> bool:
@@ -116,32 +124,26 @@ def _is_position(told: Told) -> bool:
     return told.actor is not None and against and not _WHY.match(told.text)
 
 
-def _plain(text: str) -> set[str]:
-    """Forms of words that are written small: not of names, nor of numbers."""
-    return set(bag_of(" ".join(word for word in text.split() if word[0].islower())))
-
-
 # -- assertions that say it with more -----------------------------------------------------------------
-def _gathered(topics: list[Topic], told: Sequence[Told], weights: Mapping[str, float]) -> list[Topic]:
+def _gathered(
+    groups: Sequence[Topic], alone: Sequence[Topic], told: Sequence[Told], weights: Mapping[str, float]
+) -> list[Topic]:
     """Whoever holds a core comes to it, the greatest group first."""
-    able = [t.held and all(_is_assertion(told[i]) for i in t.members) for t in topics]
-    having: dict[str, list[int]] = defaultdict(list)
-    for at, topic in enumerate(topics):
-        for form in topic.core if able[at] else ():
-            having[form].append(at)
+    topics = [*groups, *alone]
+    leading = {
+        at: rarest(topic.core, weights, 1 - _CONFIRMED)
+        for at, topic in sorted(enumerate(groups), key=lambda pair: -len(pair[1].members))
+        if topic.held and _has_core(topic, told)
+    }
+    able = [t.held and all(_is_assertion(told[i]) for i in t.members) for t in groups] + [True] * len(alone)
+    cores = ((at, topic.core) for at, topic in enumerate(topics) if able[at])
+    having = _having(cores, frozenset().union(*leading.values()))
     gone: set[int] = set()
-    for at in sorted(range(len(topics)), key=lambda n: -len(topics[n].members)):
-        topic = topics[at]
-        plain = (
-            {form for i in topic.members for form in _plain(told[i].text)}
-            if len(topic.members) > 1
-            else set()
-        )
-        few = len(topic.core) < _FEWEST_IN_CORE or len(plain & topic.core) < _FEWEST_PLAIN
-        if at in gone or few or not topic.held:
+    for at, forms in leading.items():
+        if at in gone:
             continue
-        leading = rarest(Counter(topic.core), weights, 1 - _CONFIRMED)
-        for other in sorted({n for form in leading for n in having[form]} - gone - {at}):
+        topic = topics[at]
+        for other in sorted({n for form in forms for n in having[form]} - gone - {at}):
             came = topics[other].members
             if len(came) <= len(topic.members) and all(_holds(told[i], topic.core, weights) for i in came):
                 _join(topic, topics[other])
@@ -149,22 +151,52 @@ def _gathered(topics: list[Topic], told: Sequence[Told], weights: Mapping[str, f
     return [t for n, t in enumerate(topics) if n not in gone]
 
 
+def _has_core(topic: Topic, told: Sequence[Told]) -> bool:
+    """True if what is common tells something of somebody."""
+    plain = {form for i in topic.members for form in told[i].plain_forms}
+    return len(topic.core) >= _FEWEST_IN_CORE and len(plain & topic.core) >= _FEWEST_PLAIN
+
+
+def _having(told: Iterable[tuple[int, frozenset[str]]], wanted: frozenset[str]) -> Mapping[str, list[int]]:
+    """Of each form that is wanted, who has it."""
+    found: dict[str, list[int]] = {form: [] for form in wanted}
+    for at, forms in told:
+        for form in forms & wanted:
+            found[form].append(at)
+    return found
+
+
 def _holds(told: Told, core: frozenset[str], weights: Mapping[str, float]) -> bool:
     """True of an assertion of the whole core, or a confirmation of most of it."""
-    whole = weight_of(core, weights)
     if told.statement.stance is Stance.CONFIRMS:
-        return weight_of(told.bag.keys() & core, weights) >= _CONFIRMED * whole
-    return core <= told.bag.keys() and whole >= _MAINLY * weight_of(told.bag, weights)
+        return weight_of(told.forms & core, weights) >= _CONFIRMED * weight_of(core, weights)
+    return core <= told.forms and weight_of(core, weights) >= _MAINLY * weight_of(told.forms, weights)
 
 
 def _join(topic: Topic, came: Topic) -> None:
     why = f"says it with more: {', '.join(sorted(topic.core))}"
     topic.why |= {**dict.fromkeys(came.members, why), **came.why}
     topic.members += came.members
-    topic.words |= came.words
+    topic.words |= came.words  # a new set
 
 
 # -- positions that say it with less ------------------------------------------------------------------
+_NOTHING = frozenset[str]()
+
+
+class _Denied(NamedTuple):
+    """What a denial is about: its forms without numbers, and those of words that are written small."""
+
+    own: frozenset[str]
+    plain: frozenset[str]
+
+
+@lru_cache(maxsize=_KEPT)
+def _denied(text: str) -> _Denied:
+    about = _TALK.sub("", text)
+    return _Denied(spelled(bag_of(about)), plain_forms(about))
+
+
 class _Seeker:
     """Finds the one claim that a denial, or what is withheld, bears on."""
 
@@ -174,22 +206,21 @@ class _Seeker:
         topics: Sequence[Topic],
         weights: Mapping[str, float],
         names: Mapping[ActorId, str],
+        loose: Sequence[int],
     ) -> None:
-        self._told, self._topics, self._weights = told, topics, weights
-        self._spoken = {actor: set(bag_of(name)) for actor, name in names.items()}
-        self._having: dict[str, list[int]] = defaultdict(list)
-        self._home: dict[int, int] = {}
+        self._told, self._topics, self._weights, self._loose = told, topics, weights, loose
+        speakers = {a for i in loose if (a := told[i].actor)}
+        self._spoken = {a: frozenset(bag_of(names[a])) for a in speakers if a in names}
+        wanted = frozenset().union(*(_denied(told[i].text).plain for i in loose))
+        self._having = _having(((at, t.words) for at, t in enumerate(topics) if t.held), wanted)
+        self._home = {i: at for at, topic in enumerate(topics) for i in topic.members}
         self._ran: dict[ReportId, list[int]] = defaultdict(list)
-        for at, topic in enumerate(topics):
-            self._home |= dict.fromkeys(topic.members, at)
-            for form in topic.words if topic.held else ():
-                self._having[form].append(at)
         for i, each in enumerate(told):
             self._ran[each.statement.report_id].append(i)
 
-    def place(self, loose: Sequence[int]) -> None:
+    def place(self) -> None:
         """Each to its claim, if there is one; in order, since one denial leads to the next."""
-        for i in loose:
+        for i in self._loose:
             if found := self._denied(i) or self._spoken_of(i):
                 at, why = found
                 self._home[i] = at
@@ -199,9 +230,10 @@ class _Seeker:
     def _denied(self, place: int) -> tuple[int, str] | None:
         """The claim that holds nearly all that is denied or not confirmed, and why."""
         told = self._told[place]
-        about = _TALK.sub("", told.text)
-        own, plain = _without_numbers(bag_of(about)), _plain(about)
-        shared = Counter(at for form in plain for at in self._having[form])
+        own, plain = _denied(told.text)
+        shared: Counter[int] = Counter()
+        for form in plain:
+            shared.update(self._having[form])
         near = [at for at, count in shared.items() if count >= _FEWEST_PLAIN and self._may_speak(told, at)]
         ranked = sorted(((self._fit(told, own, self._topics[at]), -at) for at in near), reverse=True)
         if not ranked or ranked[0][0] == 0 or (ranked[1:] and ranked[0][0] - ranked[1][0] < _AHEAD):
@@ -219,28 +251,28 @@ class _Seeker:
         return named and {self._told[i].actor for i in topic.members} != {told.actor}
 
     def _names(self, told: Told, topic: Topic) -> bool:
-        return bool(told.actor and self._spoken.get(told.actor, set()) & topic.words)
+        return bool(told.actor and self._spoken.get(told.actor, _NOTHING) & topic.words)
 
-    def _with_speaker(self, own: set[str], told: Told, topic: Topic) -> set[str]:
+    def _with_speaker(self, own: frozenset[str], told: Told, topic: Topic) -> frozenset[str]:
         """The speaker is the "it" of what he says of himself."""
-        return own | (self._spoken.get(told.actor, set()) & topic.words) if told.actor else own
+        return own | (self._spoken.get(told.actor, _NOTHING) & topic.words) if told.actor else own
 
-    def _fit(self, told: Told, own: set[str], topic: Topic) -> float:
+    def _fit(self, told: Told, own: frozenset[str], topic: Topic) -> float:
         """How much of what is denied and of the claim are one; 0 below the bars."""
         words = self._with_speaker(own, told, topic)
         common = words & topic.words
         covered = weight_of(common, self._weights) / weight_of(words, self._weights)
+        if covered < _COVERED:
+            return 0.0
         touched = weight_of(words & topic.core, self._weights) / weight_of(topic.core, self._weights)
-        alike = max(_likeness(told, self._told[i]) for i in topic.members)
         clause = told.statement.stance is not Stance.DOES_NOT_CONFIRM or _CLAUSE.match(told.text)
-        likely = (
-            covered >= _COVERED
-            and touched >= (_TOUCHED if clause else _NAMED)
-            and alike >= (_ALIKE if len(common) > _FEW_IN_COMMON else _VERY_ALIKE)
-        )
+        if touched < (_TOUCHED if clause else _NAMED):
+            return 0.0
+        alike = max(_likeness(told, self._told[i]) for i in topic.members)
+        likely = alike >= (_ALIKE if len(common) > _FEW_IN_COMMON else _VERY_ALIKE)
         return (covered + touched + alike) / 3 if likely else 0.0
 
-    def _is_enough(self, told: Told, own: set[str], topic: Topic) -> bool:
+    def _is_enough(self, told: Told, own: frozenset[str], topic: Topic) -> bool:
         """More must be common with what one alone asserts."""
         words = self._with_speaker(own, told, topic)
         common = words & topic.words
@@ -277,5 +309,5 @@ class _Seeker:
 
 def _likeness(a: Told, b: Told) -> float:
     """Of meaning; what has no vector is told by its words alone."""
-    known = a.statement.vector and b.statement.vector
-    return likeness(a.statement.vector, b.statement.vector) if known else 1.0
+    known = a.likeness(b)
+    return 1.0 if known is None else known

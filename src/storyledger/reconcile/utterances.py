@@ -13,7 +13,8 @@ from datetime import date
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
-from storyledger.reconcile.matches import Match, Told
+from storyledger.reconcile.matches import Match
+from storyledger.reconcile.told import Told
 from storyledger.reconcile.variants import find_variants
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Passage, Utterance

@@ -4,13 +4,10 @@ In: texts. Out: bags of normal forms and their weights. Numbers keep their value
 states their name ("UAE", "Emirati" are one), and words of one affair their group ("slain", "dead").
 """
 
-import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import Generic, Protocol, TypeVar
 
 from storyledger.reconcile.affairs import group_of
 from storyledger.reconcile.territories import find_state, state_of_demonym
@@ -91,96 +88,6 @@ _IRREGULAR = {
     "fled": "flee",
     "held": "hold",
 }
-
-
-def _telling(texts: int) -> int:
-    """How much a form tells: one less for each time that four times as many texts have it, 1 at least.
-
-    In steps, and not by a share of all texts, so that one more report changes the weight of few words and
-    of its own ones only (`benchmarks/growth.py`). The stories with gold score no lower than by inverse document
-    frequency.
-    """
-    return max(1, _MOST_TELLING - (texts.bit_length() - 1) // 2)
-
-
-# A form that one to three texts have; one of a thousand and more tells 1.
-_MOST_TELLING = 6
-
-
-class Text(Protocol):
-    """Whatever has a bag of words."""
-
-    @property
-    def bag(self) -> Mapping[str, int]:
-        """Its forms."""
-
-
-Words = TypeVar("Words", bound=Text)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Weighed(Generic[Words]):
-    """A text with what each of its forms tells and weighs, and what they tell and weigh together."""
-
-    text: Words
-    forms: frozenset[str]
-    tells: Mapping[str, int]
-    told: int
-    weights: Mapping[str, int]
-    total: int
-
-    def shares(self, other: "Weighed[Words]") -> tuple[float, float]:
-        """(share of the lighter text's weight found in the other, share of both), each 0..1."""
-        common = sum(map(self.weights.__getitem__, self.forms & other.forms))
-        return shares(common, self.total, other.total)
-
-    def shares_told(self, other: "Weighed[Words]") -> tuple[float, float]:
-        """The same by what the forms tell, where what a whole story shares hardly counts."""
-        common = sum(map(self.tells.__getitem__, self.forms & other.forms))
-        return shares(common, self.told, other.told)
-
-
-class Scale(Generic[Words]):
-    """The texts of a story with what their words weigh; a text is weighed again when one of its words is."""
-
-    def __init__(self) -> None:
-        self._weighed: dict[int, Weighed[Words]] = {}
-        self._holding: dict[str, set[int]] = defaultdict(set)
-        self._tells: dict[str, int] = {}
-
-    def weigh(self, texts: Sequence[Words]) -> list[Weighed[Words]]:
-        """Each text as it stands among these; the same object as before if none of its weights is another."""
-        here = {id(text): text for text in texts}
-        gone, came = self._weighed.keys() - here.keys(), here.keys() - self._weighed.keys()
-        touched: set[str] = set()
-        for old in gone:
-            touched.update(forms := self._weighed.pop(old).forms)
-            for form in forms:
-                self._holding[form].discard(old)
-        for new in came:
-            bag = here[new].bag
-            touched.update(bag)
-            for form in bag:
-                self._holding[form].add(new)
-        changed = [form for form in touched if self._weigh_again(form)]
-        for each in came.union(*(self._holding[form] for form in changed)):
-            tells = {form: self._tells[form] for form in here[each].bag}
-            weights = {form: _WEIGHTS[telling] for form, telling in tells.items()}
-            told, total = sum(tells.values()), sum(weights.values())
-            self._weighed[each] = Weighed(here[each], frozenset(tells), tells, told, weights, total)
-        return [self._weighed[each] for each in here]
-
-    def _weigh_again(self, form: str) -> bool:
-        """True if it weighs another than before."""
-        before = self._tells.get(form)
-        self._tells[form] = _telling(len(self._holding[form]))
-        return before != self._tells[form]
-
-
-# What a whole story shares counts as well; whole numbers, whose sums are the same in any order.
-_WEIGHTS = {telling: round(50 + 100 * math.sqrt(telling)) for telling in range(1, _MOST_TELLING + 1)}
-# What a form weighs at most.
-MOST = _WEIGHTS[_MOST_TELLING]
 
 
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:

@@ -78,6 +78,36 @@ def test_only_who_is_new_is_tested():
     assert tested == [("quay", "quill"), ("quay", "quip"), ("quip", "quill")]
 
 
+def common(a, b, letter):
+    """Both words and a letter that both have."""
+    return {a.letters, b.letters, letter}
+
+
+def linked(blocks, words, sought):
+    def near(word, *, earlier):
+        sought.append(word.letters)
+        others = words[: words.index(word)] if earlier else words
+        both = ((w, sorted({*w.letters} & {*word.letters})) for w in others if w is not word)
+        return ((w, letters[0]) for w, letters in both if letters)
+
+    return [pair.found for pair in blocks.links(words, near, common)]
+
+
+def test_links_of_members_that_come_and_go_are_those_of_all_at_once():
+    """Whoever of the two is sought from."""
+    blocks = Blocks()
+    for words in ([GATE], [QUAY, GATE], [QUAY, GATE, QUILL, ATE], [GATE, ATE], [], [QUILL, ATE]):
+        assert linked(blocks, words, []) == linked(Blocks(), words, [])
+
+
+def test_only_from_who_is_new_links_are_sought():
+    """The others know theirs."""
+    blocks, sought = Blocks(), []
+    linked(blocks, [QUAY, QUILL], sought)
+    linked(blocks, [QUAY, ATE, QUILL], sought)
+    assert sought == ["quay", "quill", "ate"]
+
+
 def test_parts_do_not_share_what_they_know():
     """A pass before dates are known has members of its own."""
     blocks = Blocks()

@@ -1,0 +1,136 @@
+"""A statement with its words, ready to be compared with those of other reports.
+
+In: a statement, its report's text, and who said it when. Out: a `Told`. What follows from its words alone is
+worked out when it is first asked for, and once: a statement is compared with hundreds.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyledger.interval import Interval
+from storyledger.reconcile.copies import Hashes, runs_of
+from storyledger.reconcile.media import medium_of
+from storyledger.reconcile.words import bag_of
+from storyledger.span import ActorId
+from storyledger.statement import Statement
+
+# Words in a row that two reports have by copying one wording: then speakers under other names are one.
+VERBATIM = 6
+
+_NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """A statement with its words, speaker, and when and how it was said, as far as known."""
+
+    statement: Statement
+    text: str
+    actor: ActorId | None
+    said: Interval | None
+    bag: Counter[str]
+    medium: str | None = None
+
+    @cached_property
+    def words(self) -> list[str]:
+        """In order, small and without marks."""
+        return [word.strip("\"“”‘’'.,;:!?…").lower() for word in self.text.split()]
+
+    @cached_property
+    def runs(self) -> Hashes:
+        """Of so many words as two reports have in a row by copying one wording."""
+        return runs_of(self.words, VERBATIM)
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """Of its words that tell something."""
+        return frozenset(self.bag)
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Those that are no numbers in digits."""
+        return spelled(self.bag)
+
+    @cached_property
+    def plain_forms(self) -> frozenset[str]:
+        """Those of words that are written small."""
+        return plain_forms(self.text)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Written in two digits or more: few are shared by chance."""
+        return frozenset(form for form in self.bag if form[0].isdigit() and len(form) > 1)
+
+    @cached_property
+    def counts(self) -> frozenset[str]:
+        """All numbers, also those written as a word."""
+        return frozenset(form for form in self.bag if form[0].isdigit() or form in _COUNTS)
+
+    @cached_property
+    def negative(self) -> bool:
+        """It says "not"."""
+        return says_not(self.text)
+
+    @cached_property
+    def first(self) -> int:
+        """The day of saying, as an ordinal; before all days where it is not known."""
+        return self.said.earliest.toordinal() if self.said and self.said.earliest else _NEVER
+
+    @cached_property
+    def last(self) -> int:
+        """The last day on which it can have been said."""
+        return self.said.latest.toordinal() if self.said and self.said.latest else _ALWAYS
+
+    def days_apart(self, other: "Told") -> int:
+        """How far two times miss each other; 0 where they can agree or are not known."""
+        return max(0, self.first - other.last, other.first - self.last)
+
+    @cached_property
+    def meaning(self) -> tuple[NDArray[np.float64], float]:
+        """Its vector, and that one's length squared."""
+        vector = np.frombuffer(self.statement.vector, np.int8).astype(np.float64)
+        return vector, float(vector @ vector)
+
+    def likeness(self, other: "Told") -> float | None:
+        """Of meaning, as `meaning.likeness`, of vectors unpacked once; None where one has none."""
+        if not (self.statement.vector and other.statement.vector):
+            return None
+        (one, own), (two, others) = self.meaning, other.meaning
+        size = math.sqrt(own * others)
+        return round(float(one @ two) / size, 6) if size else 0.0
+
+
+def tell(statement: Statement, report_text: str, actor: ActorId | None, said: Interval | None) -> Told:
+    """Gather what is compared of one statement."""
+    text = " ".join(span.of(report_text) for span in statement.content)
+    cue = statement.cue.of(report_text) if statement.cue else ""
+    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue))
+
+
+def spelled(forms: Iterable[str]) -> frozenset[str]:
+    """Forms that are no numbers in digits."""
+    return frozenset(form for form in forms if not form[0].isdigit())
+
+
+def plain_forms(text: str) -> frozenset[str]:
+    """Forms of words that are written small: not of names, nor of numbers."""
+    return frozenset(bag_of(" ".join(word for word in text.split() if word[0].islower())))
+
+
+def says_not(text: str) -> bool:
+    """True of words that deny something.
+
+    >>> says_not("that it was never sent"), says_not("that it was sent")
+    (True, False)
+    """
+    return bool(_NOT.search(text))
