@@ -23,7 +23,7 @@ from storyledger.reconcile.corrections import Corrected
 from storyledger.reconcile.dates import Dates, date_statement
 from storyledger.reconcile.exact import find_equals
 from storyledger.reconcile.figures import track_figures
-from storyledger.reconcile.given import give_all
+from storyledger.reconcile.given import Given, give_all
 from storyledger.reconcile.lineage import (
     find_agencies,
     find_agency_texts,
@@ -83,9 +83,8 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     )
     of_claims = {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}
     resolved = _together(_settle(settled, of_claims, blocks))
-    tracks, relations, stale = _figures(
-        pairs, resolved, published, _voices(cast, readings, resolved), corrected
-    )
+    given = _given(pairs, settled, published, cast, blocks)
+    tracks, relations, stale = _figures(pairs, given, corrected, blocks)
     return Ledger(
         title="",
         reports=tuple(reports),
@@ -182,7 +181,8 @@ def _utterances(
     """Acts of saying in text order, and the matches that they rest on."""
     every = list(told.values())
     matches = find_matches(every, cast.by_id, blocks)
-    utterances = regroup_utterances([*group_utterances(every, matches, cast.by_id)], corrected.judgements)
+    found = list(group_utterances(every, matches, cast.by_id, blocks))
+    utterances = regroup_utterances(found, corrected.judgements)
     order = {sid: i for i, sid in enumerate(told)}
     return sorted(utterances, key=lambda u: order[u.statements[0]]), matches
 
@@ -209,15 +209,6 @@ def _chains(reports: Sequence[Report], cast: _Cast, resolved: Mapping[StatementI
         copied_from=first_texts(cast.copies),
         marks={report: m.agency for report, found in cast.marks.items() for m in found if m.whole},
     )
-
-
-def _voices(
-    cast: _Cast, readings: Sequence[Reading], resolved: Mapping[StatementId, Resolution]
-) -> dict[ActorId, Voice]:
-    """Of those who hold figures: for whom they speak."""
-    counting = {f.statement_id for x in readings for f in x.figures}
-    holders = {known.origin or known.actor for sid, known in resolved.items() if sid in counting}
-    return {a.id: voice_of(a) for a in cast.actors if a.id in holders}
 
 
 def _lineage(  # noqa: PLR0913, PLR0917 - all that was derived before it
@@ -306,21 +297,46 @@ def _marks(report: Report) -> list[Mark]:
     return list(find_marks(report))
 
 
-def _figures(
+def _given(
     pairs: Pairs,
-    resolved: Mapping[StatementId, Resolution],
+    settled: Sequence[Mapping[StatementId, Resolution]],
     published: Mapping[ReportId, Interval],
-    voices: Mapping[ActorId, Voice],
-    corrected: Corrected,
+    cast: _Cast,
+    blocks: Blocks,
+) -> list[Given]:
+    """Each report's figures with who gave them, made anew only where something they rest on changed."""
+    actors, found = cast.by_id, list[Given]()
+    for (report, reading), resolved in zip(pairs, settled, strict=True):
+        holders = blocks.make(_holders, reading, resolved)
+        voices = [blocks.make(voice_of, a.name, a.aliases, a.side) for a in map(actors.__getitem__, holders)]
+        out = published.get(report.id)
+        found += blocks.make(_given_by, report, reading, resolved, out, holders, *voices)
+    return found
+
+
+def _holders(reading: Reading, resolved: Mapping[StatementId, Resolution]) -> tuple[ActorId, ...]:
+    """Whose figures a report gives."""
+    counting = (resolved.get(f.statement_id) for f in reading.figures if f.statement_id)
+    return tuple({holder: None for known in counting if known and (holder := known.origin or known.actor)})
+
+
+def _given_by(
+    report: Report,
+    reading: Reading,
+    resolved: Mapping[StatementId, Resolution],
+    published: Interval | None,
+    holders: Sequence[ActorId],
+    *voices: Voice,
+) -> list[Given]:
+    return list(give_all(report, reading, resolved, published, dict(zip(holders, voices, strict=True))))
+
+
+def _figures(
+    pairs: Pairs, given: list[Given], corrected: Corrected, blocks: Blocks
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
-    given = [
-        each
-        for report, reading in pairs
-        for each in give_all(report, reading, resolved, published.get(report.id), voices)
-    ]
+    held = {f.id for _, reading in pairs for f in reading.figures}
     equals = find_equals(given)
     tracks, given = regroup_tracks(track_figures(given, equals), given, corrected.judgements)
     stale = list(find_stale([r for r, _ in pairs], given))
-    held = {f.id for _, reading in pairs for f in reading.figures}
-    relations = relink([*relate_figures(given, tracks, equals), *overtaken(stale)], corrected, held)
+    relations = relink([*relate_figures(given, tracks, equals, blocks), *overtaken(stale)], corrected, held)
     return list(find_standing(tracks, given, relations)), relations, stale

@@ -5,6 +5,7 @@ the names of bodies. Whoever held the office before does not speak for it, and n
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -129,9 +130,9 @@ _OF_STATE = KINDS | frozenset(
 )
 
 
-def voice_of(actor: Actor) -> Voice:
+def voice_of(name: str, aliases: Sequence[str], side: str | None) -> Voice:
     """The telling words of an actor's names, and the state if it is a body of one."""
-    names = [actor.name, *actor.aliases, actor.side or ""]
+    names = [name, *aliases, side or ""]
     tokens = [word.removesuffix("'s") for name in names for word in name.replace("’", "'").split()]
     low = {t.lower().strip(".,") for t in tokens}
     states = {found for t in tokens if (found := state_of_demonym(t))}

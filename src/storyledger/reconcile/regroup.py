@@ -24,6 +24,8 @@ def regroup_actors(
 ) -> tuple[tuple[Actor, ...], dict[ReferentId, ActorId]]:
     """Actors with people's merges, splits and names, and referent → actor anew."""
     judgements = _of(Thing.ACTOR, corrected.judgements)
+    if not judgements and not corrected.names:
+        return tuple(actors), {r: a.id for a in actors for r in a.referents}
     home = {r: a for a in actors for r in a.referents}
     bearers = {r.id: r for r in referents}
     told = []
@@ -64,6 +66,8 @@ def _actor(
 def regroup_utterances(utterances: Sequence[Utterance], judgements: Sequence[Judgement]) -> list[Utterance]:
     """Utterances with people's merges and splits."""
     judgements = _of(Thing.UTTERANCE, judgements)
+    if not judgements:
+        return [*utterances]
     home = {s: u for u in utterances for s in u.statements}
     told = []
     for group in regroup([u.statements for u in utterances], judgements):
@@ -103,6 +107,8 @@ def regroup_tracks(
     that sums, relations and what stands now follow.
     """
     judgements = _of(Thing.TRACK, judgements)
+    if not judgements:
+        return [*tracks], [*given]
     home = {f: t for t in tracks for f in t.figures}
     known = {g.figure.id: g for g in given}
     told: list[Track] = []

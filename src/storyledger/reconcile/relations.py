@@ -8,9 +8,11 @@ numbers of different things. A false conflict is worse than a missed one: doubt 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType, Track
 from storyledger.interval import Interval, surely_before
+from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.exact import is_equal
 from storyledger.reconcile.figures import SMALL
 from storyledger.reconcile.given import (
@@ -32,7 +34,10 @@ _CLOSE_DAYS = 2
 
 
 def relate_figures(
-    given: Sequence[Given], tracks: Sequence[Track], equals: Sequence[Sequence[Given]] = ()
+    given: Sequence[Given],
+    tracks: Sequence[Track],
+    equals: Sequence[Sequence[Given]] = (),
+    blocks: Blocks | None = None,
 ) -> list[Relation]:
     """Every relation, sums first: what is part of a sum is in no conflict with its total.
 
@@ -40,6 +45,7 @@ def relate_figures(
         given: figures with their circumstances.
         tracks: they are in.
         equals: groups of equal numbers that are one count.
+        blocks: what is known from an earlier ledger.
     """
     sums = list(find_sums(given))
     summed = {
@@ -48,24 +54,49 @@ def relate_figures(
         for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)
     }
     relations: list[Relation] = [*sums]
-    blocks: dict[tuple[str, bool, str], list[Given]] = defaultdict(list)
-    for each in sorted(given, key=time_key):
-        if each.unit and each.state and each.unit not in MEASURES:
-            blocks[each.state, each.expected, each.scope].append(each)
-    for members in blocks.values():
-        pairs = [
-            (a, b)
-            for a, b in combinations(members, 2)
-            if frozenset((a.figure.id, b.figure.id)) not in summed and _same_unit(a, b)
-        ]
-        found = [relation for a, b in pairs if (relation := _relate(a, b))]
+    counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and g.unit not in MEASURES]
+    kinds: dict[_Kind, list[Given]] = defaultdict(list)
+    for each in counts:
+        kinds[_kind(each)].append(each)
+    bearing: dict[_Kind, list[Pair]] = defaultdict(list)
+    for pair in (blocks or Blocks()).pairs(counts, _of_kind, _bear):
+        if frozenset((pair.a.figure.id, pair.b.figure.id)) not in summed:
+            bearing[_kind(pair.a)].append(pair)
+    for kind, members in kinds.items():
+        found = [relation for p in bearing[kind] if (relation := p.found.now)]
         found += _set_against(members, {frozenset(r.figures) for r in found} | summed)
         if not any(r.type is RelationType.CONFLICTS for r in found):
-            found += [relation for a, b in pairs if (relation := _overtaken(a, b))]
+            found += [relation for p in bearing[kind] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
     known = {frozenset(r.figures) for r in relations} | summed
     relations += (r for r in _one_count(equals) if frozenset(r.figures) not in known)
     return [*relations, *_equal_numbers(given, tracks)]
+
+
+_Kind = tuple[str, bool, str]  # state, whether it is expected, scope
+
+
+class _Bearing(NamedTuple):
+    """How two figures bear on each other, and how if no sources contradict each other."""
+
+    now: Relation | None
+    overtaken: Relation | None
+
+
+def _kind(given: Given) -> _Kind:
+    return given.state, given.expected, given.scope
+
+
+def _of_kind(given: Given) -> tuple[Keys, Keys]:
+    return [_kind(given)], [_kind(given)]
+
+
+def _bear(a: Given, b: Given) -> _Bearing | None:
+    """`a` was given no later than `b`; None if they do not bear on each other."""
+    if not _same_unit(a, b):
+        return None
+    found = _Bearing(_relate(a, b), _overtaken(a, b))
+    return found if any(found) else None
 
 
 def _one_count(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:

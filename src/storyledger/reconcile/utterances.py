@@ -8,11 +8,12 @@ are never linked.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.matches import Match
 from storyledger.reconcile.told import Told
 from storyledger.reconcile.variants import find_variants
@@ -40,20 +41,22 @@ def _days_apart(a: Interval | None, b: Interval | None) -> int:
 class _Groups:
     """Statements joined so far, each group with the time that all of it can agree on."""
 
-    def __init__(self, told: Iterable[Told]) -> None:
-        self._parent = {t.statement.id: t.statement.id for t in told}
-        self._said = {t.statement.id: t.said for t in told}
+    def __init__(self) -> None:
+        self._parent: dict[StatementId, StatementId] = {}  # of those that are joined to another
+        self._said: dict[StatementId, Interval | None] = {}
 
     def root(self, x: StatementId) -> StatementId:
-        while self._parent[x] != x:
-            self._parent[x] = self._parent[self._parent[x]]
-            x = self._parent[x]
+        parent = self._parent
+        while (above := parent.get(x)) is not None:
+            if (further := parent.get(above)) is not None:
+                parent[x] = further
+            x = above
         return x
 
     def join(self, a: Told, b: Told) -> None:
         """Nothing is joined to what was said on other days, through however many others."""
         one, other = self.root(a.statement.id), self.root(b.statement.id)
-        said, too = self._said[one], self._said[other]
+        said, too = self._said.get(one, a.said), self._said.get(other, b.said)
         if one == other or _days_apart(said, too) > _days_apart(a.said, b.said):
             return
         self._parent[other] = one
@@ -61,16 +64,28 @@ class _Groups:
 
 
 def group_utterances(
-    told: Sequence[Told], matches: Sequence[Match], actors: Mapping[ActorId, Actor] | None = None
+    told: Sequence[Told],
+    matches: Sequence[Match],
+    actors: Mapping[ActorId, Actor] | None = None,
+    blocks: Blocks | None = None,
 ) -> Iterator[Utterance]:
-    """Every attributed statement in one utterance; alone where nothing matches it."""
-    passages, occasions, breaths = _Groups(told), _Groups(told), _Groups(told)
-    for a, b in _one_breath(told):
+    """Every attributed statement in one utterance; alone where nothing matches it.
+
+    Args:
+        told: statements of all reports, in text order.
+        matches: what tells one remark.
+        actors: those by id, so that the best known of several speakers is named.
+        blocks: what is known from an earlier ledger.
+    """
+    blocks = blocks or Blocks()
+    passages, occasions, breaths = _Groups(), _Groups(), _Groups()
+    going_on = list(_one_breath(told))
+    for a, b in going_on:
         breaths.join(a, b)
     ranked = sorted(matches, key=lambda m: (-m.score, m.a.statement.id, m.b.statement.id))
     for match in _sure(ranked, breaths):
         occasions.join(match.a, match.b)
-    for a, b in (*_one_breath(told), *_one_setting(told)):
+    for a, b in (*going_on, *_one_setting(told)):
         occasions.join(a, b)
     for match in ranked:
         if occasions.root(match.a.statement.id) == occasions.root(match.b.statement.id):
@@ -82,7 +97,10 @@ def group_utterances(
     for match in matches:
         linking[passages.root(match.a.statement.id)].append(match)
     for members in groups.values():
-        told_passages = _passages(members, passages, linking)
+        if len(members) == 1 and members[0].statement.id not in linking:
+            yield blocks.make(_alone, *members)
+            continue
+        told_passages = _passages(members, passages, linking, blocks)
         ids = tuple(t.statement.id for t in members)
         yield Utterance(
             id=make_id("u", *sorted(ids)),
@@ -93,6 +111,21 @@ def group_utterances(
             variants=tuple(place for passage in told_passages for place in passage.variants),
             why="; ".join(dict.fromkeys(passage.why for passage in told_passages if passage.why)),
         )
+
+
+def _alone(told: Told) -> Utterance:
+    """What one statement alone tells."""
+    ids = (told.statement.id,)
+    passage = Passage(statements=ids, variants=(), why="", score=None)
+    return Utterance(
+        id=make_id("u", *ids),
+        actor=told.actor,
+        said=told.said,
+        statements=ids,
+        passages=(passage,),
+        variants=(),
+        why="",
+    )
 
 
 def _sure(matches: Sequence[Match], breaths: _Groups) -> Iterator[Match]:
@@ -111,7 +144,10 @@ def _sure(matches: Sequence[Match], breaths: _Groups) -> Iterator[Match]:
 
 
 def _passages(
-    members: Sequence[Told], passages: _Groups, linking: Mapping[StatementId, Sequence[Match]]
+    members: Sequence[Told],
+    passages: _Groups,
+    linking: Mapping[StatementId, Sequence[Match]],
+    blocks: Blocks,
 ) -> tuple[Passage, ...]:
     groups: dict[StatementId, list[Told]] = defaultdict(list)
     for each in members:
@@ -119,7 +155,7 @@ def _passages(
     return tuple(
         Passage(
             statements=tuple(t.statement.id for t in group),
-            variants=find_variants([t.text for t in group]) if len(group) > 1 else (),
+            variants=blocks.make(find_variants, *(t.text for t in group)) if len(group) > 1 else (),
             why="; ".join(dict.fromkeys(match.why for match in linking.get(root, ()))),
             score=min((match.score for match in linking.get(root, ())), default=None),
         )

@@ -12,10 +12,10 @@ _ALIKE = 0.5
 _MARKS = "\"“”‘’'.,;:!?…"
 
 
-def find_variants(texts: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+def find_variants(*texts: str) -> tuple[tuple[str, ...], ...]:
     """Wordings that differ, one tuple a place, the fullest telling's first.
 
-    >>> find_variants(["If the gates are shut, the town is safe", "If the gate is shut, the town is safe"])
+    >>> find_variants("If the gates are shut, the town is safe", "If the gate is shut, the town is safe")
     (('gates are', 'gate is'),)
     """
     fullest = max(texts, key=lambda text: len(text.split()), default="").split()
