@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from storyledger.figure import Bound
+from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.affairs import affairs
 from storyledger.reconcile.given import MEASURES, Given, elsewhere, is_vague
 from storyledger.span import FigureId
@@ -45,7 +45,7 @@ def find_equals(given: Sequence[Given]) -> list[list[Given]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def is_equal(one: Given, other: Given) -> bool:
+def _is_equal(one: Given, other: Given) -> bool:
     """True if both are written as one number; False of a number and its rounding."""
     return _value(one) == _value(other)
 
@@ -93,7 +93,7 @@ def _is_one(one: Given, other: Given, weights: Mapping[str, float]) -> bool:
         return False
     shared = sum(weights[w] for w in one.words & other.words)
     alike = one.state == other.state and bool(one.state)
-    if not is_equal(one, other):
+    if not _is_equal(one, other):
         spoken = one.origin is not None and one.origin == other.origin
         return _rounds(one, other) and (alike or spoken or shared >= _SOMETHING)
     digits = _digits(_value(one))
@@ -109,7 +109,7 @@ def _may_be_one(one: Given, other: Given) -> bool:
     known = affairs()["states"]
     harms = one.state != other.state and one.state in known and other.state in known
     surely = (
-        is_equal(one, other) and _digits(_value(one)) > _EXACT
+        _is_equal(one, other) and _digits(_value(one)) > _EXACT
     )  # whatever the parse took for what is counted
     units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
@@ -133,4 +133,25 @@ def _weigh_words(given: Iterable[Given]) -> dict[str, float]:
     return {word: math.log(len(sentences) / count) for word, count in holding.items()}
 
 
-__all__ = ["find_equals", "is_equal"]
+def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
+    """Every two figures of one group as the same."""
+    for group in equals:
+        for a, b in combinations(group, 2):
+            why = "one number, in other words" if _is_equal(a, b) else "one number, one of the two rounded"
+            pair = (a.figure.id, b.figure.id)
+            yield Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
+
+
+def tell_apart(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Relation]:
+    """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
+    home = {f: t for t in tracks for f in t.figures}
+    by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
+    for each in given:
+        track = home.get(each.figure.id)
+        if track and each.figure.low > 20:  # small numbers are equal by chance all the time
+            by_number[each.figure.low].setdefault(track.id, each.figure.id)
+    titles = {t.id: t.title for t in tracks}
+    for number, found in by_number.items():
+        for (track_a, a), (track_b, b) in combinations(found.items(), 2):
+            why = f"{number:,.0f} stands for two things: {titles[track_a]} / {titles[track_b]}"
+            yield Relation(type=RelationType.DIFFERENT_THING, figures=(a, b), total=None, why=why)

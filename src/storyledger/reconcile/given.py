@@ -29,6 +29,9 @@ def find_notes(report: Report) -> list[Span]:
     return [p.span for p in report.parts if _NOTE.match(report.text, p.span.start, p.span.end)]
 
 
+Affair = tuple[str, bool, str]  # what is said of it, whether it is expected, the time of its event
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """A figure with who gave it, when, and what kind of figure it is."""
@@ -50,6 +53,11 @@ class Given:
     beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
+
+    @property
+    def affair(self) -> Affair:
+        """Only figures of one affair bear on each other."""
+        return self.state, self.expected, self.scope
 
     @property
     def whole(self) -> bool:

@@ -13,11 +13,12 @@ from typing import NamedTuple
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType, Track
 from storyledger.interval import Interval, surely_before
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.exact import is_equal
+from storyledger.reconcile.exact import relate_equals, tell_apart
 from storyledger.reconcile.figures import SMALL
 from storyledger.reconcile.given import (
     ABOUT,
     MEASURES,
+    Affair,
     Given,
     bounds_of,
     cannot_both_hold,
@@ -55,25 +56,22 @@ def relate_figures(
     }
     relations: list[Relation] = [*sums]
     counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and g.unit not in MEASURES]
-    kinds: dict[_Kind, list[Given]] = defaultdict(list)
+    affairs: dict[Affair, list[Given]] = defaultdict(list)
     for each in counts:
-        kinds[_kind(each)].append(each)
-    bearing: dict[_Kind, list[Pair]] = defaultdict(list)
-    for pair in (blocks or Blocks()).pairs(counts, _of_kind, _bear):
+        affairs[each.affair].append(each)
+    bearing: dict[Affair, list[Pair]] = defaultdict(list)
+    for pair in (blocks or Blocks()).pairs(counts, _of_affair, _bear):
         if frozenset((pair.a.figure.id, pair.b.figure.id)) not in summed:
-            bearing[_kind(pair.a)].append(pair)
-    for kind, members in kinds.items():
-        found = [relation for p in bearing[kind] if (relation := p.found.now)]
+            bearing[pair.a.affair].append(pair)
+    for affair, members in affairs.items():
+        found = [relation for p in bearing[affair] if (relation := p.found.now)]
         found += _set_against(members, {frozenset(r.figures) for r in found} | summed)
         if not any(r.type is RelationType.CONFLICTS for r in found):
-            found += [relation for p in bearing[kind] if (relation := p.found.overtaken)]
+            found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
     known = {frozenset(r.figures) for r in relations} | summed
-    relations += (r for r in _one_count(equals) if frozenset(r.figures) not in known)
-    return [*relations, *_equal_numbers(given, tracks)]
-
-
-_Kind = tuple[str, bool, str]  # state, whether it is expected, scope
+    relations += (r for r in relate_equals(equals) if frozenset(r.figures) not in known)
+    return [*relations, *tell_apart(given, tracks)]
 
 
 class _Bearing(NamedTuple):
@@ -83,12 +81,8 @@ class _Bearing(NamedTuple):
     overtaken: Relation | None
 
 
-def _kind(given: Given) -> _Kind:
-    return given.state, given.expected, given.scope
-
-
-def _of_kind(given: Given) -> tuple[Keys, Keys]:
-    return [_kind(given)], [_kind(given)]
+def _of_affair(given: Given) -> tuple[Keys, Keys]:
+    return [given.affair], [given.affair]
 
 
 def _bear(a: Given, b: Given) -> _Bearing | None:
@@ -97,13 +91,6 @@ def _bear(a: Given, b: Given) -> _Bearing | None:
         return None
     found = _Bearing(_relate(a, b), _overtaken(a, b))
     return found if any(found) else None
-
-
-def _one_count(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
-    for group in equals:
-        for a, b in combinations(group, 2):
-            why = "one number, in other words" if is_equal(a, b) else "one number, one of the two rounded"
-            yield _relation(RelationType.SAME, a, b, why)
 
 
 def _set_against(members: Sequence[Given], known: Collection[frozenset[FigureId]]) -> Iterator[Relation]:
@@ -411,18 +398,3 @@ def _overlap(a: Interval | None, b: Interval | None) -> bool:
     if a is None or b is None or a.width_days is None or b.width_days is None:
         return False
     return max(a.width_days, b.width_days) <= _CLOSE_DAYS and a.meets(b)
-
-
-def _equal_numbers(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Relation]:
-    """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
-    home = {f: t for t in tracks for f in t.figures}
-    by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
-    for each in given:
-        track = home.get(each.figure.id)
-        if track and each.figure.low > 20:  # small numbers are equal by chance all the time
-            by_number[each.figure.low].setdefault(track.id, each.figure.id)
-    titles = {t.id: t.title for t in tracks}
-    for number, found in by_number.items():
-        for (track_a, a), (track_b, b) in combinations(found.items(), 2):
-            why = f"{number:,.0f} stands for two things: {titles[track_a]} / {titles[track_b]}"
-            yield Relation(type=RelationType.DIFFERENT_THING, figures=(a, b), total=None, why=why)
