@@ -10,13 +10,14 @@ guess. What could be two is kept apart and says so.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
-from storyledger.reconcile.names import buckets, name_parts, same_person, suffix_of
+from storyledger.reconcile.blocks import Blocks
+from storyledger.reconcile.names import name_parts, same_person
+from storyledger.reconcile.persons import group_persons
 from storyledger.reconcile.territories import find_state, seat_of, state_of_demonym
 from storyledger.span import ActorId, ReferentId, make_id
 
@@ -44,19 +45,27 @@ _INSTITUTIONS = {
 
 
 def reconcile_actors(
-    readings: Sequence[Reading], copied_from: Mapping[str, str] | None = None
+    readings: Sequence[Reading],
+    copied_from: Mapping[str, str] | None = None,
+    blocks: Blocks | None = None,
 ) -> tuple[tuple[Actor, ...], dict[ReferentId, ActorId]]:
     """Group referents into actors.
+
+    Args:
+        readings: of all reports.
+        copied_from: for a copy the first report of its text.
+        blocks: what is known from an earlier ledger.
 
     Returns:
         Actors in order of first mention, and referent → actor for every referent.
     """
+    blocks = blocks or Blocks()
     referents = [r for reading in readings for r in reading.referents]
     groups: dict[Key, list[Referent]] = defaultdict(list)
     why: Reasons = defaultdict(dict)
-    persons = [r for r in referents if r.kind is ActorKind.PERSON]
-    for name, bearers in _group_persons(persons, why).items():
-        groups["person", name] += bearers
+    for person in group_persons([r for r in referents if r.kind is ActorKind.PERSON], blocks):
+        groups["person", person.name] = person.bearers
+        why["person", person.name] = person.why
     holders = _Holders(groups)
     for referent in (r for r in referents if r.kind is not ActorKind.PERSON):
         key = _key_of(referent) or holders.find(referent) or _alone(referent, copied_from or {})
@@ -65,62 +74,10 @@ def reconcile_actors(
             holders.learn(key, referent)
     _place_institutions(groups, _home_state(referents), why)
     _join_short_names(groups, why)
-    order = {r.id: i for i, r in enumerate(referents)}
-    actors, owner = [], {}
-    for key, members in sorted(groups.items(), key=lambda pair: min(order[r.id] for r in pair[1])):
-        actor = _actor(key, members, why[key])
-        actors.append(actor)
-        owner.update({r.id: actor.id for r in members})
-    return tuple(actors), owner
-
-
-# -- 1. persons ----------------------------------------------------------------------------------
-def _group_persons(persons: Sequence[Referent], why: Reasons) -> Mapping[str, list[Referent]]:
-    """Full names first, then bare surnames to the one person who bears them; each written name is compared once."""
-    groups: dict[str, list[Referent]] = {}
-    initials: dict[str, dict[str, Sequence[str]]] = defaultdict(dict)  # of surnames, to compare few
-    suffixes: dict[tuple[str, str], set[str]] = defaultdict(set)  # of full names, by group and report
-    in_order = sorted(persons, key=lambda r: (-len(name_parts(r.name)), -len(r.name), r.name))
-    for written, bearers in groupby(in_order, key=lambda r: r.name):
-        parts, suffix = name_parts(written), suffix_of(written)
-        name = " ".join(filter(None, (*parts, suffix)))
-        alike = _alike(parts, initials)
-        for referent in bearers:
-            apart = _told_apart(referent, suffix, alike, suffixes)
-            fitting = {key: same for key, same in alike.items() if key not in apart}
-            home = next(iter(fitting)) if len(fitting) == 1 and name not in groups else name
-            if home in groups:
-                why["person", home][fitting.get(home, "same name")] = None
-            elif len(fitting) > 1:
-                both = " and ".join(f'"{key.title()}"' for key in sorted(fitting))
-                why["person", home][f'kept apart: "{written}" can be {both}'] = None
-            groups.setdefault(home, []).append(referent)
-            if " " in written:
-                suffixes[home, referent.report_id].add(suffix)
-            if home == name and name not in alike:
-                for initial in buckets(parts):
-                    initials[initial][name] = parts
-                if same := same_person(parts, parts):
-                    alike[name] = same
-    return groups
-
-
-def _alike(parts: Sequence[str], initials: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, str]:
-    """The persons known so far whose name can be the same, each with the reason."""
-    near = {key: known for initial in buckets(parts) for key, known in initials.get(initial, {}).items()}
-    return {key: same for key, known in near.items() if (same := same_person(parts, known))}
-
-
-def _told_apart(
-    referent: Referent,
-    suffix: str,
-    alike: Iterable[str],
-    suffixes: Mapping[tuple[str, str], set[str]],
-) -> set[str]:
-    """As "Jan Roe" is told from "Jan Roe Jr." where one report names both."""
-    if " " not in referent.name:
-        return set()
-    return {key for key in alike if suffixes.get((key, referent.report_id), set()) - {suffix}}
+    home = {r.id: key for key, members in groups.items() for r in members}
+    keys = dict.fromkeys(home[r.id] for r in referents)
+    actors = {key: blocks.make(_actor, key, tuple(why.get(key, ())), *groups[key]) for key in keys}
+    return tuple(actors.values()), {r: actors[key].id for r, key in home.items()}
 
 
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
@@ -150,20 +107,31 @@ def _first_state(run: Sequence[str]) -> str | None:
 
 def _key_of(referent: Referent) -> Key | None:
     """The group of a body by its own words; None for who has no name."""
-    name = re.sub(r"^(?:the|a|an)\s+", "", referent.name, flags=re.IGNORECASE)
-    if referent.kind is ActorKind.GROUP and name.lower() == "authorities":
-        return ("institution", "government", _state_of(referent) or "")
     if referent.kind is ActorKind.UNNAMED:
         return None
-    if referent.kind is ActorKind.GROUP:
-        return ("group", name.lower(), *([] if _has_name(name) else [referent.report_id]))
+    key = _key_told(referent.name, referent.kind, referent.side or "")
+    local = key[0] == "group" and not _has_name(_without_article(referent.name))
+    return (*key, referent.report_id) if local else key
+
+
+@lru_cache(maxsize=_KEPT)
+def _key_told(written: str, kind: ActorKind, side: str) -> Key:
+    name = _without_article(written)
+    if kind is ActorKind.GROUP and name.lower() == "authorities":
+        return ("institution", "government", _state_told(side, written) or "")
+    if kind is ActorKind.GROUP:
+        return ("group", name.lower())
     if state := find_state(name, metonyms=True):
         return ("state", state)
     if seat_of(name):
         return ("body", name.lower())
-    if kind := _institution(name):
-        return ("institution", kind, _state_of(referent) or _place_in(name))
+    if institution := _institution(name):
+        return ("institution", institution, _state_told(side, written) or _place_in(name))
     return ("name", re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower())
+
+
+def _without_article(name: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
 
 
 def _has_name(words: str) -> bool:
@@ -350,7 +318,7 @@ def _role_state(role: str) -> str | None:
 
 
 # -- the actor -----------------------------------------------------------------------------------
-def _actor(key: Key, members: Sequence[Referent], reasons: Mapping[str, None]) -> Actor:
+def _actor(key: Key, reasons: Sequence[str], *members: Referent) -> Actor:
     names = Counter(r.name for r in members)
     persons = [r for r in members if r.kind is ActorKind.PERSON]
     if key[0] == "state":

@@ -162,7 +162,7 @@ def _date(pairs: Pairs, blocks: Blocks) -> Dates:
     if all(r.published for r in reports):
         return date_reports(reports, readings, ())
     copies = first_texts(find_copies(reports, {}, blocks))
-    actors, owner = reconcile_actors(readings, copies)
+    actors, owner = reconcile_actors(readings, copies, blocks)
     told = [
         t
         for r, x in pairs
