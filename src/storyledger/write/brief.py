@@ -9,6 +9,7 @@ holds fewer that are safe, the brief is shorter.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from storyledger.ledger import Ledger
 from storyledger.meaning import likeness
@@ -72,6 +73,7 @@ _SHARED, _ALIKE = 0.6, 0.85
 _SAME = 0.9  # where one asserts and the other does not
 _SHARED_NUMBER = 0.25  # where both give one number of one track
 _MOST_OF_ONE = 3  # sentences by one speaker
+_ANSWERED = 2  # words of a denial that what is denied was told in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +113,23 @@ def write_brief(ledger: Ledger) -> Brief:
                 and passes_gate(desk, candidate.text, candidate.cites, candidate.ours)
             ):
                 chosen.append(candidate)
+    kept[section_stated].sort(key=lambda k: _day_of(desk, k))
     printed = [candidate for section in _ORDER for candidate in kept[section]]
     return Brief(title=ledger.title, sentences=tuple(_printed(printed)))
+
+
+def _day_of(desk: Desk, candidate: Candidate) -> date:
+    """The day of its report; what has none stands last."""
+    ran = desk.ledger.published.get(desk.statements[candidate.cites[0]].report_id)
+    return (ran and ran.latest) or date.max
 
 
 def _is_met(desk: Desk, before: Sequence[Candidate], candidate: Candidate) -> bool:
     """True if what it speaks of is named in it, or in a sentence printed before it."""
     told = " ".join([desk.ledger.title, *(k.text for k in before)])
+    heard = {w for k in before for c in k.clauses for w in c.words}
+    if candidate.answers and len(candidate.answers & heard) < min(_ANSWERED, len(candidate.answers)):
+        return False
     for clause in candidate.clauses if not candidate.frame else ():
         if find_unmet(clause.text, told, desk.full_names, opens=clause.opens):
             return False

@@ -22,6 +22,9 @@ class Candidate:
     track: str = ""  # that it tells the standing number of
     frame: bool = False  # ours, around cited spans
     moved: bool = False  # it tells more than one number of its track
+    answers: frozenset[str] = (
+        frozenset()
+    )  # words of what it denies, where it does not say itself what that is
 
     @property
     def cites(self) -> tuple[StatementId, ...]:

@@ -16,17 +16,17 @@ from storyledger.report import Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Statement
 from storyledger.write.fullnames import find_full_names
-from storyledger.write.phrases import PRONOUNS, Desk, content_words, day_words
+from storyledger.write.phrases import PRONOUNS, Desk, day_words
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
-from storyledger.write.surroundings import is_conflicting, is_entry, is_opinion, is_overturned, is_updated
+from storyledger.write.surroundings import is_conflicting, is_entry, is_overturned
 from storyledger.write.wholeness import find_loose_ends
+from storyledger.write.words import content_words
 
 _SAID = 0.6  # below it the reader itself doubts that somebody says something
 # A report is dated well enough for "on Friday" if it ran within so many days.
 _DATED_WITHIN_DAYS = 1
 _NEAR_DAYS = 4
 _MOSTLY = 0.7  # of a sentence
-_QUOTED = (Kind.DIRECT, Kind.MIXED)
 # "Should explain" and "to blame" are no acts of saying.
 _NOT_SAID = re.compile(
     r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)|(?:went on|continued|repl(?:ied|ies)|responded|concluded|answered)$",
@@ -142,10 +142,7 @@ def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
 def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     """True unless what stands round it in its report changes what it means."""
     report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
-    spoken = [c for s in desk.in_report[report.id] if s.kind in _QUOTED for c in s.content]
-    if is_entry(report, span) or is_overturned(report.text, sentences, span):
-        return False
-    if is_opinion(report, sentences, spoken):
+    if report.id in desk.opinions or is_entry(report, span) or is_overturned(report.text, sentences, span):
         return False
     return not desk.figures_of(statement.id) or not is_conflicting(report.text, sentences, span)
 
@@ -199,8 +196,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
 
 def _reported(desk: Desk, statement: Statement, text: str) -> str:
     """A sentence with the outlet that tells it and the day; a report whose day is not known is called undated."""
-    ran = _ran(desk, statement)
-    day = day_words(ran) if ran and _exact(ran) else ""
+    day = _day(desk, statement).replace(_UPDATED, " (updated later)")
     loose = not day and _LOOSE_TIME.search(text)
     if outlet := outlet_of(desk, statement):
         lead = f"{outlet} reported on {day}" if day else f"{outlet} reported"
@@ -271,18 +267,25 @@ def _capital(words: str) -> str:
 
 
 def _anchored(desk: Desk, statement: Statement, text: str) -> str:
-    """The sentence with the day of its report where its time is told from there, or marked undated."""
-    ran = _ran(desk, statement)
+    """The sentence with the outlet and the day that it rests on, or marked undated where its time is loose."""
+    outlet, day = outlet_of(desk, statement), _day(desk, statement)
+    if day and day not in text:
+        return _marked(text, f"{outlet}, {day}" if outlet else f"report of {day}")
+    loose = not day and (_LOOSE_TIME.search(text) or _DATED.search(text))
+    if outlet:
+        return _marked(text, f"{outlet}, undated" if loose else outlet)
+    return _marked(text, "undated report") if loose else text
+
+
+def _day(desk: Desk, statement: Statement) -> str:
+    """The day its report ran, "updated later" if it tells of later days; empty where it is not known."""
+    ran = desk.ledger.published.get(statement.report_id)
     if ran is None or not _exact(ran):
-        return _marked(text, _UNDATED) if _LOOSE_TIME.search(text) or _DATED.search(text) else text
-    timely = _LOOSE_TIME.search(text) or _DATED.search(text) or desk.figures_of(statement.id)
-    if not timely and not _has_later(desk, statement):
-        return text
-    day = day_words(ran)
-    return text if day in text else _marked(text, f"report of {day}")
+        return ""
+    return f"{day_words(ran)}{_UPDATED if statement.report_id in desk.updated else ''}"
 
 
-_UNDATED = "undated report"
+_UPDATED = ", updated later"
 
 
 def _marked(text: str, note: str) -> str:
@@ -297,9 +300,7 @@ def _marked(text: str, note: str) -> str:
 
 def _ran(desk: Desk, statement: Statement) -> Interval | None:
     """The day of its report; none where the report tells of later days."""
-    ran, report = desk.ledger.published.get(statement.report_id), desk.reports[statement.report_id]
-    later = ran and is_updated(report.text, desk.sentences[report.id], ran)
-    return None if later else ran
+    return None if statement.report_id in desk.updated else desk.ledger.published.get(statement.report_id)
 
 
 def _exact(ran: Interval) -> bool:

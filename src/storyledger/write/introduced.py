@@ -40,12 +40,14 @@ _ONE_OF_MANY = re.compile(
     r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
     r"bod(?:y|ies)|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|campaign|project|contract|fund|"
     r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|race|contest|election|upset|nominee|nomination|post|"
-    r"sides?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
+    r"sides?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
     r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
 )
 _THE = re.compile(r"\bthe\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^[“\"]?The\s")
-_LEAD = re.compile(r"^[^:“\"]{3,80}\breport(?:ed|s)?(?: on [\w ]+| says)?(?: \(undated\))?: ")
+_LEAD = re.compile(
+    r"^[^:“\"]{3,80}\breport(?:ed|s)?(?: on [\w ]+| says)?(?: \((?:undated|updated later)\))?: "
+)
 _LONGEST = 5
 _APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
 _DEEDS = re.compile(

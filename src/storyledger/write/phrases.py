@@ -6,7 +6,7 @@ In: a ledger. Out: the desk, which finds what belongs to a statement, and the pa
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,7 +18,8 @@ from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
-from storyledger.statement import Stance, Statement, Utterance
+from storyledger.statement import Kind, Stance, Statement, Utterance
+from storyledger.write.surroundings import is_opinion, is_updated
 
 # A remark that runs on for more sentences is not told in one.
 _MOST_SENTENCES = 3
@@ -51,6 +52,8 @@ class Desk:
     due: Mapping[StatementId, Interval]  # forecasts
     persons: Mapping[str, int]  # family names, and how many persons bear each
     full_names: Mapping[str, frozenset[str]]  # by family name
+    opinions: frozenset[ReportId]  # pieces that speak for their writers
+    updated: frozenset[ReportId]  # reports that tell of days after their own
 
     def families(self, told: Iterable[StatementId]) -> int:
         """How many reports carry these statements, copies of one another counted once."""
@@ -141,7 +144,28 @@ def open_desk(ledger: Ledger) -> Desk:
         due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
         full_names=_full_names(ledger),
+        opinions=frozenset(_opinions(ledger)),
+        updated=frozenset(_updated(ledger)),
     )
+
+
+_QUOTED = (Kind.DIRECT, Kind.MIXED)
+
+
+def _opinions(ledger: Ledger) -> Iterator[ReportId]:
+    reports = {r.id: r for r in ledger.reports}
+    for x in ledger.readings:
+        spoken = [c for s in x.statements if s.kind in _QUOTED for c in s.content]
+        if is_opinion(reports[x.report_id], x.sentences, spoken):
+            yield x.report_id
+
+
+def _updated(ledger: Ledger) -> Iterator[ReportId]:
+    reports = {r.id: r for r in ledger.reports}
+    for x in ledger.readings:
+        ran = ledger.published.get(x.report_id)
+        if ran and is_updated(reports[x.report_id].text, x.sentences, ran):
+            yield x.report_id
 
 
 _FULL_NAME = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\. |[A-Z][\w’'-]+ )?([A-Z][\w’'-]+)")
@@ -237,16 +261,3 @@ _COUNTING = frozenset(
     "several many few".split()
 )
 _MORE = (["more"], ["other"], ["others"])
-
-
-def content_words(text: str) -> set[str]:
-    """The words of a text that carry its meaning, in lower case."""
-    return {w for w in re.findall(r"[a-z0-9][\w’']+", text.lower()) if len(w) > 3 or w.isdigit()} - _COMMON
-
-
-_COMMON = frozenset(
-    "that said says told reported report reports with from have been were they their this would will after about also than when "
-    "what which there could over more some other into because while where before during against between being only most such "
-    "should between both through under very those these then them first last year week according january february march april june "
-    "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)

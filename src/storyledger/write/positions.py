@@ -15,9 +15,10 @@ from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
 from storyledger.write.candidates import Candidate, told_as
 from storyledger.write.clauses import clause_of
-from storyledger.write.phrases import STATED, Desk, content_words, day_words, figure_words, is_vague
+from storyledger.write.phrases import STATED, Desk, day_words, figure_words, is_vague
 from storyledger.write.speakers import speaker_of
 from storyledger.write.weights import HEAD, Weights
+from storyledger.write.words import content_words
 
 _AGAINST = (Stance.RETRACTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.DISPUTES)
 _DENYING = re.compile(
@@ -67,6 +68,8 @@ def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
     elif any(desk.track_of.get(f.id) in weights.tolls for f in desk.figures_of(statement.id)):
         worth += _STANDING
     worth -= _HEDGED * (statement.certainty is not Certainty.CERTAIN)
+    if _TO_COME.search(desk.words_of(statement.id)):
+        worth -= _OLD * weights.age(statement)
     worth -= _AGED * weights.age(statement)
     return worth - _DAYLESS * (statement.report_id not in desk.ledger.published)
 
@@ -79,8 +82,44 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if s.stance in (*STATED, Stance.URGES) or (s.stance is Stance.DENIES and not _against(desk, s))
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
-    standing = [s for s in (*told, *own) if not weights.lost_in(s)]
-    yield from told_as("stated", desk, weights.ranked(standing)[:_WEIGHTIEST])
+    standing = [s for s in (*told, *own) if not weights.lost_in(s) and not _is_background(desk, s)]
+    for found in told_as("stated", desk, weights.ranked(standing)[:_WEIGHTIEST]):
+        denied = _denied_near(desk, desk.statements[found.cites[0]])
+        if denied is None:
+            yield found
+        elif answer := clause_of(desk, denied):
+            yield replace(found, clauses=(*found.clauses, answer))
+
+
+def _denied_near(desk: Desk, statement: Statement) -> Statement | None:
+    """Where somebody whom it names denies something in the sentences round it: one is not told without the other."""
+    names = {w for w in re.findall(r"[^\W\d_]+", desk.words_of(statement.id)) if w[0].isupper()}
+    for other in desk.in_report[statement.report_id]:
+        actor = desk.actor_of(other.id)
+        near = 0 < abs(other.sentence - statement.sentence) <= _ROUND
+        if not near or actor is None or actor == desk.actor_of(statement.id) or not _denies(desk, other):
+            continue
+        if actor.name.split()[-1] in names:
+            return other
+    return None
+
+
+def _denies(desk: Desk, statement: Statement) -> bool:
+    cue = desk.words_at(statement.cue, statement) if statement.cue else ""
+    return statement.stance in (Stance.DENIES, Stance.DISPUTES) and bool(_DENYING.search(cue))
+
+
+_ROUND = 3  # sentences
+
+
+def _is_background(desk: Desk, statement: Statement) -> bool:
+    """True of what a long report tells at its end without a time: older matters, which its day would make new."""
+    sentences = desk.sentences[statement.report_id]
+    late = len(sentences) >= _LONG and statement.sentence > _LATE * len(sentences)
+    return late and statement.kind is Kind.NARRATOR and desk.ledger.resolutions[statement.id].happens is None
+
+
+_LONG, _LATE = 12, 0.7
 
 
 def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
@@ -93,7 +132,22 @@ def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         tail, cites = _given_against(desk, statement)
         for found in told_as("disputed", desk, [statement]):
             yield from [*told_as("stated", desk, _answered(desk, weights, statement))][:1]
-            yield replace(found, tail=tail, more_cites=cites)
+            yield replace(found, tail=tail, more_cites=cites, answers=_unsaid(desk, statement))
+
+
+def _unsaid(desk: Desk, denial: Statement) -> frozenset[str]:
+    """The words of a denial of something that it does not tell itself: "denied having met the women"."""
+    content = _told(desk, denial)
+    if denial.stance is not Stance.DENIES or _FINITE.search(_HAVING.sub("", content)):
+        return frozenset()
+    return frozenset(content_words(content))
+
+
+_HAVING = re.compile(r"\bhaving \w+")
+# Content with a verb of its own tells what is denied.
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|did|does|do|[a-z]+ed|sent|took|gave|made|knew|met|paid|told|held|left|led|lost|went|came|fell|shot|hit)\b|n['’]t\b"
+)
 
 
 def _answered(desk: Desk, weights: Weights, denial: Statement) -> list[Statement]:
@@ -115,6 +169,10 @@ def _answered(desk: Desk, weights: Weights, denial: Statement) -> list[Statement
 
 
 _NEAR = 10  # sentences
+# What has come meanwhile is told by later reports.
+_TO_COME = re.compile(
+    r"\b(?:poised|set|about|due|preparing|expected|likely|scheduled|ready|slated|bracing|weighing|considering) (?:to|for)\b|\bwill\b"
+)
 
 
 def _content(desk: Desk, statement: Statement) -> set[str]:

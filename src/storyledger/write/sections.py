@@ -13,9 +13,10 @@ from storyledger.span import FigureId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause, clause_of
-from storyledger.write.phrases import Desk, content_words, day_words, figure_words
+from storyledger.write.phrases import Desk, day_words, figure_words
 from storyledger.write.standings import find_tolls
 from storyledger.write.weights import Weights
+from storyledger.write.words import content_words
 
 
 def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:

@@ -16,16 +16,9 @@ from storyledger.figure import Change, Figure, RelationType, Standing, Track
 from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import Certainty, Kind, Statement
 from storyledger.write.clauses import Clause, outlet_of
-from storyledger.write.phrases import (
-    STATED,
-    Desk,
-    content_words,
-    day_and_month,
-    day_words,
-    figure_words,
-    is_vague,
-)
+from storyledger.write.phrases import STATED, Desk, day_and_month, day_words, figure_words, is_vague
 from storyledger.write.speakers import speaker_of, speaks_clearly
+from storyledger.write.words import content_words
 
 _HARMS = ("killed", "injured", "missing")
 _PEOPLE = frozenset("people person victim other individual life human somebody one".split())

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from storyledger.interval import Interval
 from storyledger.report import Part, Report, Role
 from storyledger.span import Span
-from storyledger.write.phrases import content_words
+from storyledger.write.words import content_words
 
 _TURN = re.compile(
     r"[“\"]?(?:However|But|Yet|Still|Even so|Nevertheless|Nonetheless|That said|In fact|In reality|Since then|"

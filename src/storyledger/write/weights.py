@@ -16,8 +16,9 @@ from storyledger.meaning import likeness
 from storyledger.report import Report
 from storyledger.span import FigureId, ReportId, StatementId
 from storyledger.statement import Kind, Stance, Statement
-from storyledger.write.phrases import STATED, Desk, content_words, is_vague
+from storyledger.write.phrases import STATED, Desk, is_vague
 from storyledger.write.standings import Toll, find_tolls
+from storyledger.write.words import content_words
 
 # Chosen by eye on twenty piles of three to eight reports; the order of the terms matters more than their size.
 _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2, 40

@@ -8,10 +8,11 @@ sentence that only seems loose is left out. Saying less costs nothing, a wrong "
 import re
 from collections.abc import Collection, Iterator
 
-from storyledger.write.phrases import content_words
+from storyledger.write.words import content_words
 
 _FEWEST_WORDS, _MOST_WORDS = 6, 48
 _FEWEST_CONTENT = 3
+_FEWEST_VERBS = 2  # where one is of a clause
 # The running notes of a live page hold for minutes.
 _LIVE = re.compile(
     r"(?:UPDATED?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
@@ -39,6 +40,15 @@ _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
 )
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
+_ONE_SIDED = re.compile(
+    r"\bbetween\b(?!(?:\W+[\w’'.-]+){0,14}?\W+(?:and|to)\W)(?!(?:\W+[\w’'.-]+){0,3}?\W+(?:them|us|two|three|four|both|several|many|[a-z]{3,}s)\b)"
+)
+# "The quay where nine boats were found in Tarn": a caption, whose one verb is of the clause inside.
+_CAPTION = re.compile(r"^(?:The|A|An) (?:\w+ ){1,4}(?:where|who|which|that) ")
+_VERBS = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been|being|has|have|had|will|would|could|may|might|can|did|does|do|not)\s+)*"
+    r"(?:is|are|was|were|has|have|had|will|would|said|says|\w+ed|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met|[a-z]+(?<!s)s(?= (?:a|an|the|his|her|its|their|to|that|on|in|for|it|him)\b))\b"
+)
 _CUT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gens?|Lt|Sgt|Col|St|vs|No)\.$"
 )
@@ -159,6 +169,8 @@ def find_breaks(text: str) -> list[str]:
         found.append("it leaves a mark open")
     if _RELATIVE_REMAINS.search(text):
         found.append("it holds the remains of a clause")
+    if _ONE_SIDED.search(text):
+        found.append("it sets one between nothing")
     if _TWICE.search(text):
         found.append("it has a word twice")
     if _WEEKDAY_AND_DAY.search(text):
@@ -178,6 +190,8 @@ def _broken(text: str) -> Iterator[str]:
         yield "it does not begin as a sentence does"
     if not _VERB.search(text):
         yield "it has no verb"
+    if _CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS:
+        yield "it is a caption"
     days = _DAY.findall(text)
     if len(days) != len(set(days)):
         yield "it gives a day twice"

@@ -52,7 +52,7 @@ def test_a_conflict_names_both_sides():
     assert opening.text.startswith("Mayor Ilse Vandry said that at least 40 people were killed")
     assert (
         found.text
-        == "Accounts differ. Rescue chief Tomas Quill said 2 people were killed and 300 hurt (report of 10 October 2031)."
+        == "Accounts differ. Rescue chief Tomas Quill said 2 people were killed and 300 hurt (Brill Post, 10 October 2031)."
     )
     assert set(found.cites) == {KILLED.id, HARMS.id}
 
@@ -60,7 +60,7 @@ def test_a_conflict_names_both_sides():
 def test_nobody_who_denies_is_told_to_assert():
     """A denial stands with its own verb."""
     assert [s.text for s in BRIEF.sentences if DENIED.id in s.cites] == [
-        "Harbour Master Odo Brill denied that the bridge had been unsafe (report of 9 October 2031)."
+        "Harbour Master Odo Brill denied that the bridge had been unsafe (Tarn Gazette, 9 October 2031)."
     ]
 
 

@@ -54,7 +54,7 @@ def test_a_clause_is_the_sentence_of_its_report(statement, text):
 
 def test_a_number_is_told_with_the_day_of_its_report():
     """Numbers change: a reader has to know of when they are."""
-    assert clause_of(DESK, KILLED).text.endswith(" fell (report of 9 October 2031).")
+    assert clause_of(DESK, KILLED).text.endswith(" fell (Tarn Gazette, 9 October 2031).")
 
 
 def test_an_office_becomes_the_name_of_who_holds_it():
@@ -62,7 +62,7 @@ def test_an_office_becomes_the_name_of_who_holds_it():
     clause = clause_of(DESK, UNKNOWN)
     assert (
         clause.text
-        == "Mayor Ilse Vandry said it was not clear why the bridge fell (report of 9 October 2031)."
+        == "Mayor Ilse Vandry said it was not clear why the bridge fell (Tarn Gazette, 9 October 2031)."
     )
     assert KILLED.id in clause.cites
 
@@ -86,7 +86,7 @@ def test_a_pronoun_is_named_after_the_remark_before():
     """One speaker goes on."""
     assert (
         told(PRONOUN, LAMPS, GATES, actor="Ilse Vandry")
-        == "Ilse Vandry said the harbour gates were closed at dusk."
+        == "Ilse Vandry said the harbour gates were closed at dusk (report of 9 October 2031)."
     )
 
 
@@ -124,8 +124,9 @@ def test_what_cannot_stand_alone_is_not_told(text, content, source, cue):
 def test_an_opening_and_as_well_as_a_dateline_are_left_out():
     """They belong to the text around."""
     words = "Odo Brill said the harbour gates were open all night."
+    dated = f"{words[:-1]} (report of 9 October 2031)."
     given = ("the harbour gates were open all night", "Odo Brill", "said")
-    assert told(f"And {words}", given) == told(f"TARN, Brill (NW) — {words}", given) == words
+    assert told(f"And {words}", given) == told(f"TARN, Brill (NW) — {words}", given) == dated
 
 
 def test_an_unclear_speaker_is_told_as_the_outlet_tells_it():
@@ -145,7 +146,10 @@ def test_what_was_added_is_said():
     """What it was added to is not told."""
     given = ("the harbour gates were open all night", "Odo Brill", "added")
     text = "Odo Brill added the harbour gates were open all night."
-    assert told(text, given) == "Odo Brill said the harbour gates were open all night."
+    assert (
+        told(text, given)
+        == "Odo Brill said the harbour gates were open all night (report of 9 October 2031)."
+    )
 
 
 def test_what_is_mostly_the_reports_own_is_told_as_the_reports():
@@ -166,7 +170,8 @@ def test_a_weekday_of_saying_becomes_the_day():
     """Once, in its place."""
     given = ("the harbour gates were open all night", "Odo Brill", "said")
     text = "Odo Brill said on Monday the harbour gates were open all night."
-    assert told(text, given, said=one_day(october(6))) == text.replace("Monday", "6 October 2031")
+    day = text.replace("Monday", "6 October 2031").replace("night.", "night (report of 9 October 2031).")
+    assert told(text, given, said=one_day(october(6))) == day
 
 
 def test_a_weekday_of_a_report_of_no_known_day_is_marked():
@@ -266,3 +271,10 @@ def test_what_is_still_so_in_a_report_of_no_day_is_marked():
     given = ("the lower gates are being repaired", "Odo Brill", "said")
     text = "Odo Brill said the lower gates are being repaired."
     assert told(text, given, day=None).endswith(" repaired (undated report).")
+
+
+def test_a_report_brought_up_to_date_is_told_so():
+    """Its first day is not the day of what it tells; "undated" it is not either."""
+    text = "Odo Brill said the harbour gates were open all night. The council closed them on October 12."
+    given = ("the harbour gates were open all night", "Odo Brill", "said")
+    assert told(text, given).endswith(" night (report of 9 October 2031, updated later).")

@@ -17,6 +17,9 @@ WHOLE = [
     "Quill denied that the ferry sank, and the council has not confirmed the reports.",
     "There was no ferry between Tarn and Brill, the council said.",
     "Those who crossed the bridge were told to call the harbour office.",
+    "The man who rowed nine boats to Tarn said nobody else had helped.",
+    "Talks between the council and Odo Brill failed on the old quay.",
+    "Trade between harbours of the bay failed after the flood.",
     "The council praised the crew that had pulled nine people from the river.",
     # what stands beside whom it means
     "A harbour pilot with a valid pass shot nine gulls before falling into the water himself.",
@@ -97,6 +100,8 @@ LOOSE = [
     "Fishermen, though, accused Odo Brill of leaving the gates open.",
     "Odo Brill then proceeded to close the harbour gates of Tarn.",
     "Odo Brill said that’s the end of the harbour works.",
+    "The quay where nine boats may have been found in Tarn, on the bay, on 9 October 2031.",
+    "A letter between the harbour master Odo Brill was found in Tarn.",
     "Earlier, the council had moved nine boats to its own quay.",
     "In the flood of that year, for example, the council closed its eyes.",
     "Odo Brill suggested that she had sold the old ferry of Tarn.",

@@ -1,0 +1,16 @@
+"""The words of a text that tell something. In: a text. Out: its content words."""
+
+import re
+
+
+def content_words(text: str) -> set[str]:
+    """The words of a text that carry its meaning, in lower case."""
+    return {w for w in re.findall(r"[a-z0-9][\w’']+", text.lower()) if len(w) > 3 or w.isdigit()} - _COMMON
+
+
+_COMMON = frozenset(
+    "that said says told reported report reports with from have been were they their this would will after about also than when "
+    "what which there could over more some other into because while where before during against between being only most such "
+    "should between both through under very those these then them first last year week according january february march april june "
+    "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
