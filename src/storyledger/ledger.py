@@ -1,7 +1,7 @@
 """The ledger: reports, what was read in them, and what follows from all of them together."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Protocol
@@ -28,6 +28,23 @@ class Clock(StrEnum):
 
 
 DEFAULT_STORY = "story"  # the story of a database that was told of no other
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of one story before anything is made of it."""
+
+    title: str
+    reports: Sequence[Report]
+    readings: Sequence[Reading]
+    problems: Sequence[Problem] = ()
+    decisions: Sequence[Decision] = ()  # the whole log, oldest first
+
+    def only(self, reports: Sequence[Report], title: str | None = None) -> "Facts":
+        """The facts of some of its reports, under another title if one is given."""
+        known = {report.id for report in reports}
+        readings = [reading for reading in self.readings if reading.report_id in known]
+        return replace(self, title=title or self.title, reports=reports, readings=readings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,3 +121,16 @@ class Store(Protocol):
 
     def readers(self) -> dict[str, int]:
         """How many standing readings each reader made."""
+
+
+def stored_facts(store: Store) -> Facts:
+    """All that a database holds of a story."""
+    reports = store.reports()
+    facts = Facts(
+        title=store.title(),
+        reports=reports,
+        readings=store.readings(),
+        problems=store.problems(),
+        decisions=store.decisions(),
+    )
+    return facts.only(reports)  # another program may have added some in between

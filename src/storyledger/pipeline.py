@@ -14,7 +14,7 @@ from storyledger.extract.figures import extract_figures
 from storyledger.extract.harms import extract_harms
 from storyledger.extract.sources import Cast
 from storyledger.extract.statements import extract_statements
-from storyledger.ledger import Ledger
+from storyledger.ledger import Clock, Facts, Ledger
 from storyledger.parallel import map_in_order
 from storyledger.reading import Reading
 from storyledger.reconcile.blocks import Blocks
@@ -27,6 +27,7 @@ from storyledger.span import ReportId
 
 __all__ = [
     "OpenStory",
+    "derive",
     "find_changes",
     "read_report",
     "read_reports",
@@ -104,6 +105,14 @@ def reconcile(  # noqa: PLR0913, PLR0917 - facts, and options by name
 ) -> Ledger:
     """Everything that needs more than one report, as people corrected it."""
     return reconcile_ledger(title, reports, readings, problems=problems, as_of=as_of, decisions=decisions)
+
+
+def derive(facts: Facts, as_of: date | None = None, clock: Clock = Clock.REPORTED) -> Ledger:
+    """What follows from the facts of a story, or from those that were known by a day."""
+    known = (facts.title, facts.reports, facts.readings)
+    if as_of and clock is Clock.SAID:
+        return reconcile_said(*known, day=as_of, problems=facts.problems, decisions=facts.decisions)
+    return reconcile(*known, facts.problems, as_of=as_of, decisions=facts.decisions)
 
 
 def story_on(ledger: Ledger, day: date) -> Ledger:

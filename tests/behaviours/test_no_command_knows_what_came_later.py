@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from click.testing import CliRunner
 
+from storyledger.archive import Archive
 from storyledger.cli import main
 from storyledger.mcp.tools import TOOLS, answer_tool
 from storyledger.store.sqlite import create_store
-from storyledger.web.desk import Desk
 from tests.behaviours.stories import read, report
 
 EARLY = (
@@ -88,7 +88,7 @@ def test_changes_between_two_days_know_nothing_later(database):
 @pytest.mark.parametrize("tool", TOOLS)
 def test_no_tool_knows_what_came_later(database, tool):
     """As of a day, an answer over MCP holds no trace either; without one it does."""
-    desk = Desk(database)
+    desk = Archive(database)
     name = answer_tool(desk, None, "search", {"query": "leaked denied"})["found_statements"][0]
     given = {"query": "flood"} if tool == "search" else {}
     given |= {"since": "2031-10-06"} if tool == "changes" else {"id": name} if tool == "statement" else {}

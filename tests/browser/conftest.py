@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from storyledger.acquire.reports import acquire_reports
+from storyledger.archive import Archive
 from storyledger.pipeline import read_report, reconcile, story_on
 from storyledger.store.sqlite import create_store
-from storyledger.web.desk import Desk
 from storyledger.write.brief import write_brief
 from storyledger.write.page import write_page
 from storyledger.write.stops import choose_days
@@ -66,7 +66,7 @@ def desk(tmp_path_factory):
     with create_store(path, "dam", "The Brannock Dam") as store:
         for report in acquire_reports([SAMPLE]):
             store.add(report, read_report(report))
-    return Desk(path)
+    return Archive(path)
 
 
 @pytest.fixture(scope="session")

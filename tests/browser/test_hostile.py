@@ -2,9 +2,9 @@
 
 import pytest
 
+from storyledger.archive import Archive
 from storyledger.pipeline import reconcile
 from storyledger.store.sqlite import create_store
-from storyledger.web.desk import Desk
 from storyledger.write.brief import write_brief
 from storyledger.write.page import write_page
 from tests.browser.conftest import served
@@ -84,7 +84,7 @@ def test_nothing_runs_on_the_desk(open_page, facts, tmp_path):
     with create_store(path, "h", hostile(1)) as store:
         for report, read in zip(*facts, strict=True):
             store.add(report, read)
-    with served(Desk(path)) as address:
+    with served(Archive(path)) as address:
         page = open_page(address)
         for place in (
             "",

@@ -96,16 +96,15 @@ def read_reports(reports, _jobs=1):
             yield read_report(report)
 
 
-def reconcile(title, reports, readings, problems=(), **known):
-    as_of = known.get("as_of")
-    kept = () if as_of and as_of.year < 2000 else tuple(readings)
+def derive(facts, as_of=None, _clock=None):
+    kept = () if as_of and as_of.year < 2000 else tuple(facts.readings)
     return Ledger(
-        title=title,
-        reports=tuple(reports),
+        title=facts.title,
+        reports=tuple(facts.reports),
         readings=kept,
-        problems=tuple(problems),
+        problems=tuple(facts.problems),
         as_of=as_of,
-        decisions=tuple(known.get("decisions", ())),
+        decisions=tuple(facts.decisions),
     )
 
 
@@ -175,11 +174,11 @@ def stages(monkeypatch, tmp_path):
     stand_in("acquire.reports", acquire_reports=acquire_reports)
     stand_in(
         "pipeline",
+        derive=derive,
         story_on=lambda ledger, _day: ledger,
         reader_name=lambda: "fake 1",
         read_report=read_report,
         read_reports=read_reports,
-        reconcile=reconcile,
         trace_report=trace_report,
     )
     stand_in("write.brief", write_brief=write_brief, brief_text=brief_text, brief_markdown=brief_markdown)

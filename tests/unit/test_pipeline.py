@@ -7,7 +7,8 @@ import pytest
 
 from storyledger import pipeline
 from storyledger.errors import EngineError
-from storyledger.pipeline import read_reports, reconcile
+from storyledger.ledger import Clock, Facts
+from storyledger.pipeline import derive, read_reports, reconcile
 from storyledger.reading import Reading
 from storyledger.report import Problem
 from storyledger.sentence import Annotation
@@ -81,6 +82,17 @@ def test_an_undated_report_is_out_on_no_day():
     given = report(TEXT)
     ledger = reconcile("Tarn", [given], list(read_reports([given])), as_of=date(2031, 1, 1))
     assert (ledger.reports, ledger.as_of) == ((), date(2031, 1, 1))
+
+
+@pytest.mark.parametrize("clock", Clock)
+def test_facts_are_as_of_a_day_by_either_clock(clock):
+    """What the doors share: by when reports ran, or by when it was said."""
+    given = report(TEXT)
+    facts = Facts(title="Tarn", reports=[given], readings=list(read_reports([given])))
+    day = date(2031, 1, 1)
+    told = derive(facts, day, clock)
+    assert (told.title, told.as_of, told.clock) == ("Tarn", day, clock)
+    assert derive(facts) == reconcile("Tarn", [given], facts.readings)
 
 
 def test_trace_tells_what_each_stage_made():

@@ -27,12 +27,12 @@ def changes(options: Options, words: tuple[str, ...], **between: date | None) ->
     first, last = between["from"], between["to"]
     assert first is not None  # noqa: S101 - click has asked for it
     in_order(first, last)
-    from storyledger.pipeline import find_changes  # noqa: PLC0415 - loads the reader
+    from storyledger.pipeline import derive, find_changes  # noqa: PLC0415 - loads the reader
     from storyledger.write import changes as written  # noqa: PLC0415
 
     paths = only_paths(words)
     facts = load_facts(options, paths)
-    before, after = (facts.ledger(day, options.clock) for day in (first, last))
+    before, after = (derive(facts, day, options.clock) for day in (first, last))
     lines = written.write_changes(after, find_changes(before, after))
     if not lines:
         leave(NOTHING_FOUND, f"nothing changed: {len(before.reports)} reports then, {len(after.reports)} now")

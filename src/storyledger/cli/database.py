@@ -11,7 +11,7 @@ import click
 
 from storyledger.cli.arguments import takes_new_reports, takes_place, takes_stored_story, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
-from storyledger.cli.inputs import DATABASE_NAME, acquired, load_facts, split_words, stored_story
+from storyledger.cli.inputs import DATABASE_NAME, acquired, load_ledger, split_words, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems, watched
 from storyledger.cli.views import Rows
 from storyledger.errors import StoreError
@@ -152,7 +152,7 @@ def _found(options: Options, store: Store, query: str, limit: int) -> Iterator[t
     if options.as_of is None:
         yield from store.search(query, limit)
         return
-    ledger = load_facts(options, []).ledger(options.as_of, options.clock)
+    ledger = load_ledger(options, [])
     out = {name for name, ran in ledger.published.items() if ran.latest and ran.latest <= options.as_of}
     known = {*out, *(s.id for reading in ledger.readings for s in reading.statements)}
     left: Counter[str] = Counter()
@@ -187,7 +187,7 @@ def _held(store: "SqliteStore") -> Iterator[tuple[str, Cell]]:
 
 
 def _known(options: Options) -> Iterator[tuple[str, Cell]]:
-    ledger = load_facts(options, []).ledger(options.as_of, options.clock)
+    ledger = load_ledger(options, [])
     yield "as of", str(options.as_of)
     yield "reports", len(ledger.reports)
     yield "statements", sum(len(reading.statements) for reading in ledger.readings)

@@ -7,8 +7,6 @@ without paths nothing is read anew.
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn, cast
 
@@ -17,7 +15,7 @@ import click
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.printing import tell, tell_problems, watched
 from storyledger.errors import OptionError, StoreError
-from storyledger.ledger import DEFAULT_STORY, Clock, Ledger, Store
+from storyledger.ledger import DEFAULT_STORY, Facts, Ledger, Store, stored_facts
 from storyledger.options import Options
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
@@ -61,34 +59,18 @@ def split_words(words: Sequence[str]) -> tuple[list[str], str]:
     return paths, " ".join(others)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What is known of a story before anything is made of it."""
-
-    title: str
-    reports: Sequence[Report]
-    readings: Sequence[Reading]
-    problems: Sequence[Problem]
-    decisions: Sequence[Decision] = ()
-
-    def ledger(self, as_of: date | None, clock: Clock) -> Ledger:
-        """What follows from the facts that were known by a day."""
-        from storyledger import pipeline  # noqa: PLC0415 - loads the reader
-
-        facts = (self.title, self.reports, self.readings)
-        if as_of and clock is Clock.SAID:
-            return pipeline.reconcile_said(
-                *facts, day=as_of, problems=self.problems, decisions=self.decisions
-            )
-        return pipeline.reconcile(*facts, self.problems, as_of=as_of, decisions=self.decisions)
-
-
 def load_ledger(options: Options, paths: Sequence[str]) -> Ledger:
     """The ledger of the reports at some paths, or of the database where there are none, as of the chosen day.
 
     Raises: as `load_facts`.
     """
-    return load_facts(options, paths).ledger(options.as_of, options.clock)
+    return _derived(options, load_facts(options, paths))
+
+
+def _derived(options: Options, facts: Facts) -> Ledger:
+    from storyledger.pipeline import derive  # noqa: PLC0415 - loads the reader
+
+    return derive(facts, options.as_of, options.clock)
 
 
 def load_facts(options: Options, paths: Sequence[str]) -> Facts:
@@ -198,7 +180,7 @@ def _read_facts(options: Options, paths: Sequence[str]) -> Facts:
         _leave_empty(paths, problems)
     title = options.story or headline or _title_of(paths)
     kept = [reports[reading.report_id] for reading in readings]
-    return Facts(title, kept, readings, problems)
+    return Facts(title=title, reports=kept, readings=readings, problems=problems)
 
 
 def _leave_empty(paths: Sequence[str], problems: Sequence[Problem]) -> NoReturn:
@@ -241,16 +223,11 @@ def _expect_database(options: Options) -> None:
 
 def ledger_of(options: Options, store: Store) -> Ledger:
     """What follows from all that a story's database holds, people's decisions included."""
-    return _facts_of(options, store).ledger(options.as_of, options.clock)
+    return _derived(options, _facts_of(options, store))
 
 
 def _facts_of(options: Options, store: Store) -> Facts:
-    decisions = store.decisions()
-    reports, headline = _of_story(options, store.reports(), decisions)
-    known = {report.id for report in reports}
-    # Another program may have added reports in between.
-    readings = [reading for reading in store.readings() if reading.report_id in known]
-    title, problems = headline or store.title(), store.problems()
-    if not reports:
-        leave(NOTHING_FOUND, f"no reports in story {title} yet: add some with storyledger add")
-    return Facts(title, reports, readings, problems, decisions)
+    facts = stored_facts(store)
+    if not facts.reports:
+        leave(NOTHING_FOUND, f"no reports in story {facts.title} yet: add some with storyledger add")
+    return facts.only(*_of_story(options, facts.reports, facts.decisions))

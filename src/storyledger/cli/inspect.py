@@ -43,12 +43,13 @@ def check(options: Options, words: tuple[str, ...], strict: bool) -> None:
 
     Every quotation stands in its report, every sentence is cited, every sum is right. Prints a line for each fault and exits with 1 if there is one.
     """
+    from storyledger.pipeline import derive  # noqa: PLC0415 - loads the reader
     from storyledger.write.brief import write_brief  # noqa: PLC0415
     from storyledger.write.check import check_ledger  # noqa: PLC0415
 
     paths = _paths(words)
     facts = load_facts(options, paths)
-    ledger = facts.ledger(options.as_of, options.clock)
+    ledger = derive(facts, options.as_of, options.clock)
     written = write_brief(ledger)
     faults = check_ledger(ledger, written, facts.decisions)
     if strict:

@@ -20,11 +20,11 @@ def mcp(options: Options) -> None:
     answers with ids, offsets and the words, so that a program can cite. --story is the story meant where a
     question names none. Needs the extra: pip install storyledger[mcp].
     """
+    from storyledger.archive import Archive  # noqa: PLC0415
     from storyledger.mcp.server import serve_tools  # noqa: PLC0415 - loads the reader
-    from storyledger.web.desk import Desk  # noqa: PLC0415
 
-    desk = Desk(options.db or Path(DATABASE_NAME), read_only=True)
-    desk.stories()  # a database that cannot be used is said before anyone asks
+    archive = Archive(options.db or Path(DATABASE_NAME), read_only=True)
+    archive.stories()  # a database that cannot be used is said before anyone asks
     if sys.stdin.isatty():
         tell(options, "waiting for a program on standard input (Ctrl-C stops it)")
-    serve_tools(desk, options.story)
+    serve_tools(archive, options.story)

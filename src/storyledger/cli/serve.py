@@ -26,8 +26,8 @@ def serve(options: Options, port: int, opens: bool, read_only: bool) -> None:
     """
     import uvicorn  # noqa: PLC0415 - loaded only to serve
 
+    from storyledger.archive import Archive  # noqa: PLC0415
     from storyledger.web.app import make_app  # noqa: PLC0415
-    from storyledger.web.desk import Desk  # noqa: PLC0415
 
     path = options.db or Path(DATABASE_NAME)
     if not path.is_file():
@@ -40,5 +40,5 @@ def serve(options: Options, port: int, opens: bool, read_only: bool) -> None:
         webbrowser.open(place)
     level = "info" if options.verbose else "warning"
     uvicorn.run(
-        make_app(Desk(path, read_only)), host="127.0.0.1", port=port, log_level=level, server_header=False
+        make_app(Archive(path, read_only)), host="127.0.0.1", port=port, log_level=level, server_header=False
     )

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from storyledger.archive import Archive, Kept
 from storyledger.change import in_order
 from storyledger.errors import OptionError
 from storyledger.ledger import Ledger
-from storyledger.pipeline import find_changes
 from storyledger.span import ReportId, StatementId
-from storyledger.web.desk import Desk, Kept
 from storyledger.write import citations
-from storyledger.write.changes import changes_record, write_changes
-from storyledger.write.phrases import Desk as LookUps
+from storyledger.write.changes import changes_record
+from storyledger.write.phrases import Desk
 from storyledger.write.records import Record
 
 Arguments = Mapping[str, Any]
@@ -28,10 +27,10 @@ _AROUND = frozenset({"sentence", "why", "cites"})
 class Told:
     """A story as of a day, with its look-ups."""
 
-    desk: Desk
+    archive: Archive
     story: str
     kept: Kept
-    look_ups: LookUps
+    desk: Desk
 
     @property
     def ledger(self) -> Ledger:
@@ -48,7 +47,7 @@ def answer_brief(told: Told, _asked: Arguments) -> Answer:
 
 def answer_figures(told: Told, asked: Arguments) -> Answer:
     """Tracks, and the statements that give their figures."""
-    tracks = (citations.track_record(told.look_ups, track) for track in told.ledger.tracks)
+    tracks = (citations.track_record(told.desk, track) for track in told.ledger.tracks)
     record = _some("tracks", list(tracks), asked)
     givers = (f["statement"] for track in record["tracks"] for f in track["figures"])
     return record, [giver for giver in givers if giver]
@@ -56,7 +55,7 @@ def answer_figures(told: Told, asked: Arguments) -> Answer:
 
 def answer_positions(told: Told, asked: Arguments) -> Answer:
     """Claims, and the statements that positions rest on."""
-    claims = (citations.claim_record(told.look_ups, claim.id) for claim in told.ledger.claims)
+    claims = (citations.claim_record(told.desk, claim.id) for claim in told.ledger.claims)
     record = _some("claims", list(claims), asked)
     return record, [c for claim in record["claims"] for p in claim["positions"] for c in p["cites"]]
 
@@ -67,8 +66,7 @@ def answer_changes(told: Told, asked: Arguments) -> Answer:
     if since is None:
         raise bad_argument("since", f"is empty: write a day as {A_DAY}")
     in_order(since, last)
-    earlier = told.desk.kept(told.story, since).ledger
-    lines = write_changes(told.ledger, find_changes(earlier, told.ledger))
+    lines = told.archive.changes(told.story, since, last)
     record = changes_record(lines, since, last)
     record = {"since": record["from"], **_some("changes", record["changes"], asked)}
     return record, [StatementId(c) for line in record["changes"] for c in line["cites"]]
@@ -78,13 +76,13 @@ def answer_statement(told: Told, asked: Arguments) -> Answer:
     """One statement closely."""
     named = {number: s for s, number in told.kept.numbers.statements.items()}
     wanted = StatementId(asked["id"])
-    statement = told.look_ups.statements.get(named.get(wanted, wanted))
+    statement = told.desk.statements.get(named.get(wanted, wanted))
     if statement is None:
         raise OptionError(
             f"no statement {wanted} is known by this day: ids (and numbers, S12) stand in the answers of search",
             slug="no-such-id",
         )
-    record = citations.statement_record(told.look_ups, statement, told.kept.brief)
+    record = citations.statement_record(told.desk, statement, told.kept.brief)
     return {"statement": record}, [statement.id, *record["told_again"], *record["said_with_it"]]
 
 
@@ -94,21 +92,21 @@ def answer_reports(told: Told, asked: Arguments) -> Answer:
     if wanted := asked.get("id"):
         for report in told.ledger.reports:
             if wanted in (report.id, report.key, numbers.reports.get(report.id)):
-                record = citations.report_record(told.look_ups, numbers, report)
-                own = told.look_ups.in_report.get(report.id, ())
+                record = citations.report_record(told.desk, numbers, report)
+                own = told.desk.in_report.get(report.id, ())
                 return {"report": {**record, "text": report.text}}, [s.id for s in own]
         raise OptionError(f"no report {wanted} is out by this day: reports lists them", slug="no-such-id")
-    every = [citations.report_record(told.look_ups, numbers, report) for report in told.ledger.reports]
+    every = [citations.report_record(told.desk, numbers, report) for report in told.ledger.reports]
     return _some("found", every, asked), ()
 
 
 def answer_search(told: Told, asked: Arguments) -> Answer:
     """Statements and reports that hold some words."""
     texts = {report.id: report for report in told.ledger.reports}
-    with told.desk.story(told.story) as store:
+    with told.archive.story(told.story) as store:
         found = store.search(asked["query"], sys.maxsize)
     statements = [StatementId(name) for name, kind, _ in found if kind == "statement"]
-    known = [s for s in statements if s in told.look_ups.statements]
+    known = [s for s in statements if s in told.desk.statements]
     reports = [
         {"report": name, "key": report.key, **_placed(report.text, snippet)}
         for name, kind, snippet in found

@@ -9,9 +9,9 @@ from typing import Any
 
 import msgspec
 
+from storyledger.archive import Archive
 from storyledger.errors import EngineError, OptionError, StoreError
 from storyledger.mcp.tools import TOOLS, answer_tool
-from storyledger.web.desk import Desk
 
 _ABOUT = (
     "News reports about developing stories, read for who said what, when, how surely and through whom. "
@@ -21,7 +21,7 @@ _ABOUT = (
 )
 
 
-def serve_tools(desk: Desk, story: str | None) -> None:
+def serve_tools(archive: Archive, story: str | None) -> None:
     """Answer on standard input and output until the other side hangs up.
 
     Raises:
@@ -34,7 +34,7 @@ def serve_tools(desk: Desk, story: str | None) -> None:
         raise EngineError(
             f"the MCP server needs the package mcp ({error}): install storyledger[mcp]", slug="no-mcp"
         ) from error
-    server = make_server(desk, story)
+    server = make_server(archive, story)
 
     async def talk() -> None:
         async with stdio_server() as (heard, said):
@@ -43,7 +43,7 @@ def serve_tools(desk: Desk, story: str | None) -> None:
     anyio.run(talk)
 
 
-def make_server(desk: Desk, story: str | None) -> Any:
+def make_server(archive: Archive, story: str | None) -> Any:
     """The SDK's server with our tools."""
     import mcp_types as types  # noqa: PLC0415 - an extra
     from anyio import to_thread  # noqa: PLC0415
@@ -61,7 +61,7 @@ def make_server(desk: Desk, story: str | None) -> Any:
     async def call_tool(_context: object, asked: Any) -> Any:
         given = asked.arguments or {}
         try:
-            record = await to_thread.run_sync(answer_tool, desk, story, asked.name, given)
+            record = await to_thread.run_sync(answer_tool, archive, story, asked.name, given)
         except (OptionError, StoreError) as error:
             words = f"{error} (docs/errors.md#{error.slug})"
             return types.CallToolResult(content=[types.TextContent(type="text", text=words)], is_error=True)

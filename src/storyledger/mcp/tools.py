@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from storyledger.archive import Archive
 from storyledger.errors import OptionError, StoreError
 from storyledger.ledger import DEFAULT_STORY
 from storyledger.mcp import answers
 from storyledger.mcp.answers import A_DAY, Answer, Arguments, Told, bad_argument, day_of
-from storyledger.web.desk import Desk
 from storyledger.write.citations import write_citations
 from storyledger.write.phrases import open_desk
 from storyledger.write.records import Record
@@ -108,11 +108,11 @@ TOOLS: Mapping[str, Tool] = {
 }
 
 
-def answer_tool(desk: Desk, story: str | None, name: str, given: Arguments) -> Record:
+def answer_tool(archive: Archive, story: str | None, name: str, given: Arguments) -> Record:
     """The answer of a tool: what was asked for, and under `statements` and `reports` all that it cites.
 
     Args:
-        desk: the database.
+        archive: the database.
         story: which story, where the arguments name none.
         name: of the tool.
         given: its arguments.
@@ -125,7 +125,7 @@ def answer_tool(desk: Desk, story: str | None, name: str, given: Arguments) -> R
         raise OptionError(f"no tool {name}: there are {', '.join(TOOLS)}", slug="bad-argument")
     tool = TOOLS[name]
     asked = _checked(name, tool.schema, given)
-    told = _told(desk, asked.get("story") or story, day_of("asof", asked.get("asof")))
+    told = _told(archive, asked.get("story") or story, day_of("asof", asked.get("asof")))
     answer, cites = tool.answer(told, asked)
     as_of = told.ledger.as_of
     return {
@@ -134,7 +134,7 @@ def answer_tool(desk: Desk, story: str | None, name: str, given: Arguments) -> R
         "asof": as_of.isoformat() if as_of else None,
         "reports_known": len(told.ledger.reports),
         **answer,
-        **write_citations(told.look_ups, told.kept.numbers, cites),
+        **write_citations(told.desk, told.kept.numbers, cites),
     }
 
 
@@ -158,13 +158,13 @@ def _checked(name: str, schema: Record, given: Arguments) -> Record:
     return asked
 
 
-def _told(desk: Desk, wanted: str | None, as_of: date | None) -> Told:
-    stories = desk.stories()
+def _told(archive: Archive, wanted: str | None, as_of: date | None) -> Told:
+    stories = archive.stories()
     story = wanted or (stories[0] if len(stories) == 1 else DEFAULT_STORY)
     if story not in stories:
         raise StoreError(
-            f"no story {story} in {desk.path.name}: say which of {', '.join(stories) or 'none'}",
+            f"no story {story} in {archive.path.name}: say which of {', '.join(stories) or 'none'}",
             slug="no-story",
         )
-    kept = desk.kept(story, as_of)
-    return Told(desk, story, kept, open_desk(kept.ledger))
+    kept = archive.kept(story, as_of)
+    return Told(archive, story, kept, open_desk(kept.ledger))

@@ -25,6 +25,7 @@ from starlette.responses import (
 )
 from starlette.routing import Route
 
+from storyledger.archive import Archive
 from storyledger.errors import StoryLedgerError
 from storyledger.reconcile.doubts import find_doubts
 from storyledger.review import Decision, broken_link, standing
@@ -33,7 +34,6 @@ from storyledger.web.addresses import Steps, address_of
 from storyledger.web.asked import Asked, asked_of, between, count_of, scene_of
 from storyledger.web.citing import Citing
 from storyledger.web.decide import decide_from_form
-from storyledger.web.desk import Desk
 from storyledger.web.programs import FORMS, TABLES, Programs
 from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages
@@ -44,14 +44,14 @@ from storyledger.write.scene import SECTIONS, PageLinks, Scene
 _FILES = {"desk.css": "text/css", "app.js": "text/javascript", "progress.js": "text/javascript"}
 
 
-def make_app(desk: Desk) -> Starlette:
+def make_app(archive: Archive) -> Starlette:
     """The application over one database."""
-    views, programs = Pages(desk), Programs(desk)
+    views, programs = Pages(archive), Programs(archive)
     story = "/s/{story:story}"
     routes = [
         Route("/", views.stories),
         Route("/static/{name}", views.static),
-        *Citing(desk).routes(story),
+        *Citing(archive).routes(story),
         Route(story, views.section, name="brief"),
         Route(story + "/brief.{form}", programs.brief_as),
         Route(story + "/review", views.review),
@@ -69,7 +69,7 @@ def make_app(desk: Desk) -> Starlette:
         Route(story + "/{section}", views.section),
     ]
     return Starlette(
-        routes=[r for r in routes if not (desk.read_only and r.methods and "POST" in r.methods)],
+        routes=[r for r in routes if not (archive.read_only and r.methods and "POST" in r.methods)],
         middleware=[Middleware(Guard), Middleware(Steps)],
         exception_handlers={HTTPException: views.trouble, StoryLedgerError: views.trouble},
     )
@@ -78,17 +78,17 @@ def make_app(desk: Desk) -> Starlette:
 class Pages:
     """The view functions."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._token = new_token()
-        self._adder = Adder(desk.path)
+        self._adder = Adder(archive.path)
 
     # -- what is shown -------------------------------------------------------------------------------
     def stories(self, request: Request) -> Response:
         """All stories of the database, with what is in each."""
         rows = []
-        for name in self._desk.stories():
-            with self._desk.story(name) as store:
+        for name in self._archive.stories():
+            with self._archive.story(name) as store:
                 rows.append(
                     {
                         "name": name,
@@ -97,23 +97,23 @@ class Pages:
                         **store.counts(),
                     }
                 )
-        return self._page(request, "stories.html", {"stories": rows, "path": str(self._desk.path)})
+        return self._page(request, "stories.html", {"stories": rows, "path": str(self._archive.path)})
 
     def section(self, request: Request) -> Response:
         """One section of a story."""
-        asked = asked_of(self._desk, request)
+        asked = asked_of(self._archive, request)
         name = request.path_params.get("section", "brief")
         part = request.path_params.get("part", "")
         if name not in SECTIONS[:-1] or (part and name not in _PARTED):
             raise HTTPException(404, f"There is no page called {name}.")
-        scene = scene_of(self._desk, asked)
+        scene = scene_of(self._archive, asked)
         values = self._values(scene, asked, name)
         values |= {name: getattr(pages, f"{name}_section")(scene, **self._narrowing(request, name))}
         if part and not values[name].get("panels" if name == "figures" else "claims"):
             raise HTTPException(404, f"No such part of the {name} is known by this day.")
         if name == "ledger":
             values |= {"kept": list(asked.query.items())}
-        if name == "reports" and not self._desk.read_only:
+        if name == "reports" and not self._archive.read_only:
             values |= {"add_href": PageLinks(asked.story).page("add")}
         return self._page(request, "desk.html", values | {"body": f"sections/{name}.html", "plain": False})
 
@@ -134,8 +134,8 @@ class Pages:
 
     def report(self, request: Request) -> Response:
         """One report with its words marked."""
-        asked = asked_of(self._desk, request)
-        scene = scene_of(self._desk, asked)
+        asked = asked_of(self._archive, request)
+        scene = scene_of(self._archive, asked)
         named = {number: r for r, number in scene.numbers.reports.items()}
         report = scene.desk.reports.get(named.get(request.path_params["report"]))  # type: ignore[arg-type]
         if report is None:
@@ -145,8 +145,8 @@ class Pages:
 
     def statement(self, request: Request) -> Response:
         """One statement with its words, chain, uses and history."""
-        asked = asked_of(self._desk, request)
-        scene = scene_of(self._desk, asked)
+        asked = asked_of(self._archive, request)
+        scene = scene_of(self._archive, asked)
         named = {number: s for s, number in scene.numbers.statements.items()}
         statement = scene.desk.statements.get(named.get(request.path_params["statement"]))  # type: ignore[arg-type]
         if statement is None:
@@ -160,8 +160,8 @@ class Pages:
 
     def review(self, request: Request) -> Response:
         """What waits for a person, and what was decided last."""
-        asked = asked_of(self._desk, request)
-        scene = scene_of(self._desk, asked)
+        asked = asked_of(self._archive, request)
+        scene = scene_of(self._archive, asked)
         doubts = [pages.doubt_card(scene, d) for d in find_doubts(scene.ledger)[:_MOST_ASKED]]
         values = self._values(scene, asked, "review") | {
             "doubts": doubts,
@@ -172,9 +172,9 @@ class Pages:
 
     def audit(self, request: Request) -> Response:
         """What was decided on these reports, and whether the whole log holds."""
-        asked = asked_of(self._desk, request)
-        scene = scene_of(self._desk, asked)
-        told, log = scene.ledger.decisions, self._desk.log(asked.story)
+        asked = asked_of(self._archive, request)
+        scene = scene_of(self._archive, asked)
+        told, log = scene.ledger.decisions, self._archive.log(asked.story)
         values = self._values(scene, asked, "review") | {
             **_log(told),
             "broken": broken_link(log),
@@ -184,9 +184,9 @@ class Pages:
 
     def changes(self, request: Request) -> Response:
         """What changed between two days."""
-        first, asked = between(self._desk, request)
-        scene = scene_of(self._desk, asked)
-        lines = self._desk.changes(asked.story, first, asked.as_of) if first else []
+        first, asked = between(self._archive, request)
+        scene = scene_of(self._archive, asked)
+        lines = self._archive.changes(asked.story, first, asked.as_of) if first else []
         values = self._values(scene, asked, "changes")
         values |= {"changes": pages.changes_section(scene, lines, first)}
         return self._page(request, "desk.html", values | {"body": "sections/changes.html", "plain": False})
@@ -211,8 +211,8 @@ class Pages:
 
     def _decide(self, request: Request, form: Mapping[str, str]) -> Response:
         """A ledger takes seconds to make; meanwhile the pages answer."""
-        asked = asked_of(self._desk, request)
-        told = self._desk.decide(asked.story, lambda ledger: decide_from_form(ledger, form))
+        asked = asked_of(self._archive, request)
+        told = self._archive.decide(asked.story, lambda ledger: decide_from_form(ledger, form))
         back = form.get("back") or asked.links.section("review")
         if not back.startswith("/s/"):
             back = asked.links.section("review")
@@ -224,9 +224,9 @@ class Pages:
     # -- new reports ---------------------------------------------------------------------------------
     def adding(self, request: Request) -> Response:
         """A form for new reports, and how far the last ones are."""
-        asked = asked_of(self._desk, request)
+        asked = asked_of(self._archive, request)
         job = self._adder.job(asked.story)
-        with self._desk.story(asked.story) as store:
+        with self._archive.story(asked.story) as store:
             values = {"title": store.title(), "link": PageLinks(asked.story).page, "token": self._token}
         return self._page(request, "add.html", {**values, "job": job.state() if job else None})
 
@@ -242,7 +242,7 @@ class Pages:
         return await run_in_threadpool(self._add, request, plain, handed)
 
     def _add(self, request: Request, plain: Mapping[str, str], handed: list[Handed]) -> Response:
-        asked = asked_of(self._desk, request)
+        asked = asked_of(self._archive, request)
         if pasted := pasted_report(plain):
             handed.append(pasted)
         if not handed:
@@ -252,7 +252,7 @@ class Pages:
 
     def progress(self, request: Request) -> Response:
         """How far the reading is, as server-sent events."""
-        asked = asked_of(self._desk, request)
+        asked = asked_of(self._archive, request)
         return StreamingResponse(self._events(asked.story), media_type="text/event-stream")
 
     async def _events(self, story: str) -> AsyncIterator[str]:
@@ -292,7 +292,7 @@ class Pages:
             else (),
             "link": asked.links.page,
             "token": self._token,
-            "read_only": self._desk.read_only,
+            "read_only": self._archive.read_only,
         }
 
     def _page(self, request: Request, name: str, values: dict[str, Any], status: int = 200) -> Response:

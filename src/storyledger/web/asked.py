@@ -1,4 +1,4 @@
-"""What a request asks for. In: a request and the desk. Out: story, day, clock, and the scene they name."""
+"""What a request asks for. In: a request and the archive. Out: story, day, clock, and the scene they name."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
+from storyledger.archive import Archive
 from storyledger.change import in_order
-from storyledger.web.desk import Desk
 from storyledger.write.scene import PageLinks, Scene
 
 
@@ -31,35 +31,35 @@ class Asked:
         return PageLinks(self.story, self.query)
 
 
-def asked_of(desk: Desk, request: Request, *days: str) -> Asked:
+def asked_of(archive: Archive, request: Request, *days: str) -> Asked:
     """Story, day and clock of a request; the day by the first of some names that is given, or as `asof`."""
     query = request.query_params
     given = next((query[name] for name in (*days, "asof") if query.get(name)), None)
     as_of = _day(given) if given else None
     clock = "reported" if query.get("clock") == "reported" else "said"
     story = request.path_params["story"]
-    if story not in desk.stories():
+    if story not in archive.stories():
         raise HTTPException(404, f"There is no story called {story} in this database.")
     return Asked(story, as_of, clock)
 
 
-def scene_of(desk: Desk, asked: Asked) -> Scene:
+def scene_of(archive: Archive, asked: Asked) -> Scene:
     """The story as of the day asked for."""
-    return desk.scene(asked.story, asked.links, as_of=asked.as_of, clock=asked.clock)
+    return archive.scene(asked.story, asked.links, as_of=asked.as_of, clock=asked.clock)
 
 
-def between(desk: Desk, request: Request) -> tuple[date | None, Asked]:
+def between(archive: Archive, request: Request) -> tuple[date | None, Asked]:
     """The two days asked for: without any, the last two on which something came out.
 
     Raises:
         OptionError: they are not in order.
     """
-    asked = asked_of(desk, request, "to")
+    asked = asked_of(archive, request, "to")
     if given := request.query_params.get("from"):
         first = _day(given)
         in_order(first, asked.as_of)
         return first, asked
-    stops = [s.day for s in desk.stops(asked.story) if not asked.as_of or s.day < asked.as_of]
+    stops = [s.day for s in archive.stops(asked.story) if not asked.as_of or s.day < asked.as_of]
     earlier = stops if asked.as_of else stops[:-1]
     return (earlier[-1] if earlier else None), asked
 

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from storyledger.archive import Archive
 from storyledger.web.asked import asked_of
-from storyledger.web.desk import Desk
 from storyledger.web.openapi import describe_pages
 from storyledger.web.programs import TABLES
 from storyledger.write.citations import report_record, statement_record, write_citations
@@ -19,8 +19,8 @@ from storyledger.write.phrases import open_desk
 class Citing:
     """The view functions."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
         self._description = describe_pages(TABLES)
 
     def routes(self, story: str) -> list[Route]:
@@ -39,15 +39,15 @@ class Citing:
     def stories(self, _request: Request) -> Response:
         """The stories of the database."""
         told = []
-        for name in self._desk.stories():
-            with self._desk.story(name) as store:
+        for name in self._archive.stories():
+            with self._archive.story(name) as store:
                 told.append({"name": name, "title": store.title(), "reports": store.counts()["reports"]})
         return JSONResponse(told)
 
     def statement(self, request: Request) -> Response:
         """One statement with the words around it."""
-        asked = asked_of(self._desk, request)
-        kept = self._desk.kept(asked.story, asked.as_of)
+        asked = asked_of(self._archive, request)
+        kept = self._archive.kept(asked.story, asked.as_of)
         desk = open_desk(kept.ledger)
         number = request.path_params["statement"]
         for statement in desk.statements.values():
@@ -59,8 +59,8 @@ class Citing:
 
     def report(self, request: Request) -> Response:
         """One report with its text and its statements."""
-        asked = asked_of(self._desk, request)
-        kept = self._desk.kept(asked.story, asked.as_of)
+        asked = asked_of(self._archive, request)
+        kept = self._archive.kept(asked.story, asked.as_of)
         desk = open_desk(kept.ledger)
         number = request.path_params["report"]
         for report in kept.ledger.reports:

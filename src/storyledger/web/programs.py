@@ -7,8 +7,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from storyledger.archive import Archive
 from storyledger.web.asked import asked_of, between, scene_of
-from storyledger.web.desk import Desk
 from storyledger.write import tables
 from storyledger.write.brief import brief_markdown
 from storyledger.write.changes import changes_record, changes_table
@@ -34,13 +34,13 @@ FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
 class Programs:
     """The view functions for programs."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
 
     def brief_as(self, request: Request) -> Response:
         """The brief as JSON or Markdown."""
-        asked = asked_of(self._desk, request)
-        scene = scene_of(self._desk, asked)
+        asked = asked_of(self._archive, request)
+        scene = scene_of(self._archive, asked)
         form = request.path_params["form"]
         if form == "json":
             told = [{"text": s.text, "kind": s.kind, "cites": list(s.cites)} for s in scene.brief.sentences]
@@ -53,11 +53,11 @@ class Programs:
 
     def changes_as(self, request: Request) -> Response:
         """The changes as JSON, CSV or Markdown."""
-        first, asked = between(self._desk, request)
+        first, asked = between(self._archive, request)
         form = request.path_params["form"]
         if form not in FORMS or first is None:
             raise HTTPException(404, "The changes are there as .json, .csv and .md, from the second day on.")
-        lines = self._desk.changes(asked.story, first, asked.as_of)
+        lines = self._archive.changes(asked.story, first, asked.as_of)
         if form == "json":
             return JSONResponse(changes_record(lines, first, asked.as_of))
         write, kind = FORMS[form]
@@ -68,6 +68,6 @@ class Programs:
         name, form = request.path_params["section"], request.path_params["form"]
         if name not in TABLES or form not in FORMS:
             raise HTTPException(404, f"Tables: {', '.join(TABLES)}; as .json, .csv or .md.")
-        table = TABLES[name](scene_of(self._desk, asked_of(self._desk, request)).ledger)
+        table = TABLES[name](scene_of(self._archive, asked_of(self._archive, request)).ledger)
         write, kind = FORMS[form]
         return PlainTextResponse(write(table), media_type=kind)

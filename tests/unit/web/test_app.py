@@ -11,12 +11,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from storyledger.acquire.reports import acquire_text
+from storyledger.archive import Archive
 from storyledger.pipeline import read_report
 from storyledger.reconcile import decisions
 from storyledger.review import Signature
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
-from storyledger.web.desk import Desk
 from storyledger.web.programs import FORMS
 from tests.unit.mcp.stories import make_database
 
@@ -54,7 +54,7 @@ def path(tmp_path):
 
 @pytest.fixture
 def client(path):
-    return TestClient(make_app(Desk(path)), base_url="http://127.0.0.1:8731")
+    return TestClient(make_app(Archive(path)), base_url="http://127.0.0.1:8731")
 
 
 async def ask(app, method, page, headers=(), *, body=b"", asked=None):
@@ -202,7 +202,7 @@ def test_only_what_was_decided_on_is_a_persons_word(client):
 
 def test_an_earlier_day_says_that_it_was_corrected_later(client, path):
     """A correction mends the reading on every day, and the page tells that it came after the day."""
-    ledger = Desk(path).kept("quay").ledger
+    ledger = Archive(path).kept("quay").ledger
     signed = Signature("desk", "2031-06-01T10:00:00Z")
     with create_store(path, "quay") as store:
         store.decide(
@@ -285,10 +285,10 @@ def test_a_page_number_may_be_anything(client, number):
 
 def test_a_decision_does_not_stop_the_pages(path, monkeypatch):
     """A ledger takes seconds to make; whoever reads meanwhile is answered."""
-    app = make_app(Desk(path))
+    app = make_app(Archive(path))
     answers = TestClient(app, base_url="http://127.0.0.1:8731")
     form = urlencode({"token": token_of(answers.get("/s/quay/S1")), "verb": "undo"}).encode()
-    monkeypatch.setattr(Desk, "decide", lambda *_: time.sleep(0.5))
+    monkeypatch.setattr(Archive, "decide", lambda *_: time.sleep(0.5))
     length = [(b"content-length", str(len(form)).encode())]
 
     async def both():
@@ -306,7 +306,7 @@ def test_a_decision_does_not_stop_the_pages(path, monkeypatch):
 def test_every_link_of_a_story_leads_somewhere(tmp_path, name):
     """Whatever the story is called: from the front page on, links, forms and what they ask for."""
     client = TestClient(
-        make_app(Desk(make_database(tmp_path / "quay.db", name))), base_url="http://127.0.0.1:8731"
+        make_app(Archive(make_database(tmp_path / "quay.db", name))), base_url="http://127.0.0.1:8731"
     )
     ahead, seen = ["/"], set()
     while ahead:
@@ -333,7 +333,7 @@ def test_every_link_of_a_story_leads_somewhere(tmp_path, name):
 def test_a_story_of_any_name_is_corrected_and_added_to(tmp_path, name):
     """Forms come back to where they were sent from."""
     client = TestClient(
-        make_app(Desk(make_database(tmp_path / "quay.db", name))), base_url="http://127.0.0.1:8731"
+        make_app(Archive(make_database(tmp_path / "quay.db", name))), base_url="http://127.0.0.1:8731"
     )
     home = unescape(re.search(r'<ul class="stories"><li><a href="([^"]+)"', client.get("/").text).group(1))
     page = client.get(f"{home}/S1")
@@ -356,7 +356,7 @@ def test_a_story_of_any_name_is_corrected_and_added_to(tmp_path, name):
 
 def test_read_only_has_no_forms(path):
     """Nothing can be changed, and nothing offers to."""
-    client = TestClient(make_app(Desk(path, read_only=True)), base_url="http://localhost:8731")
+    client = TestClient(make_app(Archive(path, read_only=True)), base_url="http://localhost:8731")
     assert '<form method="post"' not in client.get("/s/quay/S1").text
     assert client.post("/s/quay/review", data={}).status_code == 405
 
@@ -387,5 +387,5 @@ def test_a_form_says_how_long_it_is(path, page, length, status):
     """What does not, or is too long, is not taken in: not even its first byte."""
     asked = []
     headers = [(b"content-length", length.encode("latin-1", "replace"))] if length else []
-    status_found = asyncio.run(ask(make_app(Desk(path)), "POST", page, headers, asked=asked))
+    status_found = asyncio.run(ask(make_app(Archive(path)), "POST", page, headers, asked=asked))
     assert (status_found, asked) == (status, [])

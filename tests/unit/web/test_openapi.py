@@ -6,10 +6,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from storyledger.acquire.reports import acquire_reports
+from storyledger.archive import Archive
 from storyledger.pipeline import read_report
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
-from storyledger.web.desk import Desk
 from tests.house import tree
 from tests.unit.mcp.stories import make_database
 
@@ -19,7 +19,7 @@ NUMBERS = {"{statement}": "S1", "{report}": "R1"}
 @pytest.fixture(scope="module")
 def client(tmp_path_factory):
     path = make_database(tmp_path_factory.mktemp("quay") / "quay.db")
-    return TestClient(make_app(Desk(path)), base_url="http://127.0.0.1:8731")
+    return TestClient(make_app(Archive(path)), base_url="http://127.0.0.1:8731")
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +29,7 @@ def sample(tmp_path_factory):
     with create_store(path, "dam") as store:
         for report in acquire_reports([tree.PACKAGE / "samples" / "brannock-dam" / "reports"]):
             store.add(report, read_report(report))
-    return TestClient(make_app(Desk(path)), base_url="http://127.0.0.1:8731")
+    return TestClient(make_app(Archive(path)), base_url="http://127.0.0.1:8731")
 
 
 @pytest.fixture(scope="module")

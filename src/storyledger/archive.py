@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from storyledger.ledger import Ledger
-from storyledger.pipeline import find_changes, reconcile
+from storyledger.ledger import Ledger, stored_facts
+from storyledger.pipeline import derive, find_changes
 from storyledger.review import Decision
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
 from storyledger.write.brief import Brief, write_brief
@@ -38,8 +38,8 @@ _Key = tuple[str, date | None, object]  # story, day, state of the database
 
 
 @dataclass(slots=True)
-class Desk:
-    """What the pages ask. Safe to share between threads."""
+class Archive:
+    """The stories of a database, each as of any day. Safe to share between threads."""
 
     path: Path
     read_only: bool = False
@@ -126,11 +126,5 @@ class Desk:
 
 
 def _derive(store: SqliteStore, as_of: date | None) -> Kept:
-    reports = store.reports()
-    known = {report.id for report in reports}
-    readings = [reading for reading in store.readings() if reading.report_id in known]
-    ledger = reconcile(
-        store.title(), reports, readings, store.problems(), as_of=as_of, decisions=store.decisions()
-    )
-    statements, numbered = store.numbers()
-    return Kept(ledger, write_brief(ledger), Numbers(statements, numbered))
+    ledger = derive(stored_facts(store), as_of)
+    return Kept(ledger, write_brief(ledger), Numbers(*store.numbers()))

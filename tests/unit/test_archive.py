@@ -7,10 +7,10 @@ from threading import Barrier, BrokenBarrierError, Event
 
 import pytest
 
+from storyledger import archive as archives
+from storyledger.archive import Archive
 from storyledger.reconcile import decisions
 from storyledger.review import Signature
-from storyledger.web import desk as desks
-from storyledger.web.desk import Desk
 from tests.unit.mcp.stories import make_database
 
 SIGNED = Signature("desk", "2031-05-09T10:00:00Z", "")
@@ -18,58 +18,60 @@ PATIENCE = 5.0  # seconds
 
 
 @pytest.fixture
-def desk(tmp_path):
-    return Desk(make_database(tmp_path / "quay.db"))
+def archive(tmp_path):
+    return Archive(make_database(tmp_path / "quay.db"))
 
 
-def test_a_ledger_is_made_once_for_all_who_ask_at_once(desk, monkeypatch):
+def test_a_ledger_is_made_once_for_all_who_ask_at_once(archive, monkeypatch):
     """The second waits for the first and takes what it made."""
-    made, derive = [], desks._derive
+    made, derive = [], archives._derive
 
     def counted(store, as_of):
         made.append(as_of)
         return derive(store, as_of)
 
-    monkeypatch.setattr(desks, "_derive", counted)
+    monkeypatch.setattr(archives, "_derive", counted)
     with ThreadPoolExecutor(4) as pool:
-        kept = list(pool.map(lambda _: desk.kept("quay"), range(4)))
+        kept = list(pool.map(lambda _: archive.kept("quay"), range(4)))
     assert made == [None]
     assert all(k is kept[0] for k in kept)
 
 
-def test_who_asks_for_another_day_does_not_wait(desk, monkeypatch):
+def test_who_asks_for_another_day_does_not_wait(archive, monkeypatch):
     """A day that is there, or that is made faster, is given while another is still being made."""
-    free, derive = Event(), desks._derive
+    free, derive = Event(), archives._derive
 
     def slow(store, as_of):
         if as_of is None:
             assert free.wait(PATIENCE)
         return derive(store, as_of)
 
-    monkeypatch.setattr(desks, "_derive", slow)
+    monkeypatch.setattr(archives, "_derive", slow)
     with ThreadPoolExecutor(2) as pool:
-        whole = pool.submit(desk.kept, "quay")
-        earlier = pool.submit(desk.kept, "quay", date(2031, 5, 4))
+        whole = pool.submit(archive.kept, "quay")
+        earlier = pool.submit(archive.kept, "quay", date(2031, 5, 4))
         assert earlier.result(PATIENCE).ledger.as_of == date(2031, 5, 4)
         assert not whole.done()
         free.set()
         assert whole.result(PATIENCE).ledger.as_of is None
 
 
-def test_a_ledger_that_fails_is_tried_again(desk, monkeypatch):
+def test_a_ledger_that_fails_is_tried_again(archive, monkeypatch):
     """Nobody waits for what will not come."""
     with monkeypatch.context() as broken:
-        broken.setattr(desks, "_derive", lambda *_: 1 / 0)
+        broken.setattr(archives, "_derive", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            desk.kept("quay")
-    assert desk.kept("quay").ledger.reports
+            archive.kept("quay")
+    assert archive.kept("quay").ledger.reports
 
 
-def test_two_who_decide_at_once_do_it_one_after_the_other(desk):
+def test_two_who_decide_at_once_do_it_one_after_the_other(archive):
     """Each decision is made in the light of the one before: two who take back the last take back two."""
-    ids = [s.id for x in desk.kept("quay").ledger.readings for s in x.statements][:2]
+    ids = [s.id for x in archive.kept("quay").ledger.readings for s in x.statements][:2]
     for name in ids:
-        desk.decide("quay", lambda ledger, name=name: decisions.edit(ledger, name, "actor", "Tove", SIGNED))
+        archive.decide(
+            "quay", lambda ledger, name=name: decisions.edit(ledger, name, "actor", "Tove", SIGNED)
+        )
     both = Barrier(2)
 
     def undo(ledger):
@@ -78,5 +80,5 @@ def test_two_who_decide_at_once_do_it_one_after_the_other(desk):
         return decisions.undo(ledger.decisions, None, SIGNED)
 
     with ThreadPoolExecutor(2) as pool:
-        taken = [pool.submit(desk.decide, "quay", undo) for _ in range(2)]
+        taken = [pool.submit(archive.decide, "quay", undo) for _ in range(2)]
     assert {t.result().withdraws for t in taken} == {1, 2}
