@@ -13,12 +13,11 @@ from storyledger.cli.arguments import takes_new_reports, takes_place, takes_stor
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.inputs import DATABASE_NAME, acquired, load_ledger, split_words, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems, watched
-from storyledger.cli.views import Rows
 from storyledger.errors import StoreError
 from storyledger.ledger import DEFAULT_STORY, Store
 from storyledger.options import Options
 from storyledger.report import Problem, Report
-from storyledger.write.forms import Cell
+from storyledger.write.forms import Cell, Table
 
 if TYPE_CHECKING:
     from storyledger.store.sqlite import SqliteStore
@@ -144,7 +143,7 @@ def search(options: Options, words: tuple[str, ...], limit: int) -> None:
     if not found:
         leave(NOTHING_FOUND, f"nothing with {query} in this database")
     rows = tuple((kind, name, " ".join(words_around.split())) for name, kind, words_around in found)
-    print_table(options, Rows(title=f"Found: {query}", columns=("kind", "id", "words"), rows=rows))
+    print_table(options, Table(title=f"Found: {query}", columns=("kind", "id", "words"), rows=rows))
 
 
 def _found(options: Options, store: Store, query: str, limit: int) -> Iterator[tuple[str, str, str]]:
@@ -176,7 +175,7 @@ def status(options: Options) -> None:
             ("title", store.title()),
             *(_known(options) if options.as_of else _held(store)),
         ]
-    print_table(options, Rows(title="Status", columns=("what", "value"), rows=tuple(rows)))
+    print_table(options, Table(title="Status", columns=("what", "value"), rows=tuple(rows)))
 
 
 def _held(store: "SqliteStore") -> Iterator[tuple[str, Cell]]:

@@ -13,9 +13,9 @@ from storyledger.cli.arguments import takes_database
 from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import DATABASE_NAME
 from storyledger.cli.printing import print_table
-from storyledger.cli.views import Rows
 from storyledger.errors import StoryLedgerError
 from storyledger.options import Options
+from storyledger.write.forms import Table
 
 _SAMPLE = "The mayor of Lower Wick said on Monday that at least 12 boats were lost.\n"
 _GOOD, _BAD = "good", "BAD"
@@ -29,7 +29,7 @@ def doctor(options: Options) -> None:
     Tries the reader and the database, and exits with 1 if one of them does not work.
     """
     rows = tuple(_findings(options))
-    print_table(options, Rows(title="Doctor", columns=("what", "state", "found"), rows=rows))
+    print_table(options, Table(title="Doctor", columns=("what", "state", "found"), rows=rows))
     if bad := [row[0] for row in rows if row[1] == _BAD]:
         leave(NOTHING_FOUND, f"not in order: {', '.join(bad)}")
 

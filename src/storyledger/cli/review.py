@@ -11,11 +11,11 @@ from storyledger.cli.arguments import takes_database, takes_decision
 from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import ledger_of, stored_story
 from storyledger.cli.printing import print_table, tell
-from storyledger.cli.views import Rows
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
 from storyledger.options import Options
 from storyledger.review import Decision, Signature, Verb, broken_link, standing
+from storyledger.write.forms import Table
 
 
 @click.command()
@@ -37,7 +37,7 @@ def review(options: Options) -> None:
         leave(NOTHING_FOUND, "nothing waits for a person")
     columns = ("doubt", "question", "now", "why", "on")
     rows = tuple((f"{d.weight:.2f}", d.question, d.proposal, d.why, " ".join(d.subjects)) for d in doubts)
-    print_table(options, Rows(title="Review", columns=columns, rows=rows))
+    print_table(options, Table(title="Review", columns=columns, rows=rows))
 
 
 @click.command()
@@ -169,7 +169,7 @@ def audit(options: Options) -> None:
          "yes" if d.number in stands else "no")
         for d in log
     )  # fmt: skip
-    print_table(options, Rows(title="Audit", columns=columns, rows=rows))
+    print_table(options, Table(title="Audit", columns=columns, rows=rows))
     broken = broken_link(log)
     if broken is not None:
         leave(NOTHING_FOUND, f"the log does not hold: row {broken} was changed, or one before it is gone")

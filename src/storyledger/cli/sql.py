@@ -9,8 +9,8 @@ from storyledger.cli.arguments import takes_query
 from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import DATABASE_NAME
 from storyledger.cli.printing import print_table, tell
-from storyledger.cli.views import Rows
 from storyledger.options import Options
+from storyledger.write.forms import Table
 
 
 @click.command()
@@ -32,6 +32,6 @@ def sql(options: Options, query: str, limit: int) -> None:
     found = run_query(options.db or Path(DATABASE_NAME), asked, limit)
     if not found.rows:
         leave(NOTHING_FOUND, "no rows")
-    print_table(options, Rows(title="Found", columns=found.columns, rows=found.rows))
+    print_table(options, Table(title="Found", columns=found.columns, rows=found.rows))
     if found.more:
         tell(options, f"only the first {limit} rows: give a larger --limit, or narrow the query")

@@ -12,13 +12,13 @@ from storyledger.cli.arguments import takes_pile, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.inputs import acquired_once, find_story, pile_in_database, split_words, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems
-from storyledger.cli.views import Rows
 from storyledger.errors import OptionError
 from storyledger.options import Options
 from storyledger.report import Problem, Report
 from storyledger.review import Anchor, Decision, Signature, Thing, Verb
 from storyledger.span import ReportId
 from storyledger.story import Story
+from storyledger.write.forms import Table
 
 
 @click.command()
@@ -95,16 +95,16 @@ def _print_stories(options: Options, found: Sequence[Story], fewest: int, report
         for story in shown
     )
     columns = ("id", "reports", "outlets", "first", "last", "title", "names")
-    print_table(options, Rows(title="Stories", columns=columns, rows=rows))
+    print_table(options, Table(title="Stories", columns=columns, rows=rows))
 
 
-def _reports_of(story: Story, reports: dict[ReportId, Report]) -> Rows:
+def _reports_of(story: Story, reports: dict[ReportId, Report]) -> Table:
     rows = tuple(
         (report.id, report.key, _day_of(report), report.outlet, report.title, why)
         for report, why in zip((reports[r] for r in story.reports), story.why, strict=True)
     )
     columns = ("id", "key", "published", "outlet", "title", "why")
-    return Rows(title=story.title or story.id, columns=columns, rows=rows)
+    return Table(title=story.title or story.id, columns=columns, rows=rows)
 
 
 def _day_of(report: Report) -> str | None:

@@ -1,7 +1,6 @@
 """Commands that print one part of a ledger: the brief, and each table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -17,16 +16,7 @@ if TYPE_CHECKING:
     from storyledger.write.brief import Brief
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rows:
-    """A table of our own, or the rows of another that hold some words."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
-def rows_with(table: Table, query: str) -> Rows:
+def rows_with(table: Table, query: str) -> Table:
     """The rows in which every word of the query stands somewhere, in any case."""
     words = query.casefold().split()
 
@@ -34,7 +24,7 @@ def rows_with(table: Table, query: str) -> Rows:
         text = " ".join(str(cell) for cell in row if cell is not None).casefold()
         return all(word in text for word in words)
 
-    return Rows(title=table.title, columns=table.columns, rows=tuple(filter(fits, table.rows)))
+    return Table(title=table.title, columns=table.columns, rows=tuple(filter(fits, table.rows)))
 
 
 @click.command()
@@ -68,9 +58,9 @@ def brief(options: Options, words: tuple[str, ...]) -> None:
     leave_if_unreadable(paths, ledger)
 
 
-def _brief_rows(written: "Brief") -> Rows:
+def _brief_rows(written: "Brief") -> Table:
     rows = tuple((one.kind, one.text, " ".join(one.cites)) for one in written.sentences)
-    return Rows(title=written.title, columns=("kind", "text", "cites"), rows=rows)
+    return Table(title=written.title, columns=("kind", "text", "cites"), rows=rows)
 
 
 @click.command()

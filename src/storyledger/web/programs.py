@@ -12,8 +12,7 @@ from storyledger.web.asked import asked_of, between, scene_of
 from storyledger.write import tables
 from storyledger.write.brief import brief_markdown
 from storyledger.write.changes import changes_record, changes_table
-from storyledger.write.forms import csv_text, json_text, markdown_text, table_records
-from storyledger.write.tables import Table
+from storyledger.write.forms import Table, csv_text, json_text, markdown_text, table_records
 
 # What each section is as a table.
 TABLES: Mapping[str, Callable[[Any], Table]] = {

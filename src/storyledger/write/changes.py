@@ -13,10 +13,11 @@ from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.span import FigureId, StatementId
 from storyledger.write.clauses import clause_of
+from storyledger.write.forms import Table
 from storyledger.write.gate import passes_gate
 from storyledger.write.phrases import Desk, day_words, figure_words, open_desk
 from storyledger.write.records import Record, interval_record
-from storyledger.write.tables import Table, days, who, words_of
+from storyledger.write.tables import days, who, words_of
 
 _SHORT = 200  # characters of a remark that no sentence can be made of
 

@@ -3,26 +3,19 @@
 import csv
 import io
 import re
-from typing import Protocol
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 Cell = str | int | float | None
 
 
-class Table(Protocol):
-    """Named columns and their rows, as `write.tables` makes them."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Named columns, and rows as long as these."""
 
-    @property
-    def title(self) -> str:
-        """What the rows are."""
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Names in order."""
-
-    @property
-    def rows(self) -> tuple[tuple[Cell, ...], ...]:
-        """One cell a column."""
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 def json_text(record: object) -> str:

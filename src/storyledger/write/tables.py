@@ -4,25 +4,14 @@ In: a Ledger. Out: `Table`s. Dates stand as 2024-10-23 or 2024-10-14..20; "~" ma
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from storyledger.figure import Bound, Figure, RelationType
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
+from storyledger.write.forms import Table
 from storyledger.write.phrases import Desk, figure_words, is_vague, number_words, open_desk
-
-Cell = str | int | float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows as long as `columns`."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 def reports_table(ledger: Ledger) -> Table:
