@@ -13,11 +13,12 @@ from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.span import FigureId, StatementId
 from storyledger.write.clauses import clause_of
+from storyledger.write.days import cell_days, day_words
 from storyledger.write.forms import Table
 from storyledger.write.gate import passes_gate
-from storyledger.write.phrases import Desk, day_words, figure_words, open_desk
+from storyledger.write.phrases import Desk, figure_words, open_desk
 from storyledger.write.records import Record, interval_record
-from storyledger.write.tables import days, who, words_of
+from storyledger.write.tables import who, words_of
 
 _SHORT = 200  # characters of a remark that no sentence can be made of
 
@@ -101,7 +102,7 @@ def _ends(when: Interval | None) -> tuple[date | None, date | None] | None:
 
 def changes_table(lines: Sequence[ChangeLine], first: date, last: date | None) -> Table:
     """One row a change, with the days of both its sides."""
-    rows = tuple((x.kind, x.text, days(x.was), days(x.now), ", ".join(x.cites)) for x in lines)
+    rows = tuple((x.kind, x.text, cell_days(x.was), cell_days(x.now), ", ".join(x.cites)) for x in lines)
     return Table(_title(first, last), ("change", "what", "was", "now", "statements"), rows)
 
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from storyledger.figure import Figure, Track
 from storyledger.ledger import Ledger
 from storyledger.report import Report
-from storyledger.span import ActorId, ReportId, Span, StatementId
+from storyledger.span import ReportId, Span, StatementId
 from storyledger.statement import Kind, Statement
 from storyledger.write.brief import Brief
 from storyledger.write.decisions import by_hand
-from storyledger.write.phrases import Desk
+from storyledger.write.phrases import IN_OWN_NAME, Desk
 from storyledger.write.records import Record, interval_record
 from storyledger.write.scene import Numbers
 from storyledger.write.tables import amount, who
@@ -83,8 +83,8 @@ def statement_record(desk: Desk, statement: Statement, brief: Brief) -> Record:
         "around": _around(desk, statement.report_id, statement.content, _AROUND),
         "role": actor.role if actor else None,
         "side": actor.side if actor else None,
-        "via": [_name(desk, a) for a in known.via],
-        "origin": _name(desk, known.origin) if known.origin else None,
+        "via": [desk.name_of(a) for a in known.via],
+        "origin": desk.name_of(known.origin) if known.origin else None,
         "happens": interval_record(known.happens),
         "addressee": statement.addressee,
         "channel": statement.channel,
@@ -149,7 +149,7 @@ def track_record(desk: Desk, track: Track) -> Record:
         "figures": [figure_record(desk, desk.figures[f]) for f in track.figures],
         "standing": [
             {
-                "who": _name(desk, s.origin) if s.origin else "the reports themselves",
+                "who": desk.name_of(s.origin, IN_OWN_NAME),
                 "figure": s.figure,
                 "since": interval_record(s.since),
             }
@@ -170,10 +170,10 @@ def claim_record(desk: Desk, claim: str) -> Record:
         "id": told.id,
         "text": told.text,
         "reports": told.reports,
-        "origins_found_in_these_reports": [_name(desk, a) for a in told.origins],
+        "origins_found_in_these_reports": [desk.name_of(a) for a in told.origins],
         "positions": [
             {
-                "who": _name(desk, p.actor) if p.actor else "the report itself",
+                "who": desk.name_of(p.actor, IN_OWN_NAME),
                 "actor": p.actor,
                 "stance": p.stance.value,
                 "before": p.before.value if p.before else None,
@@ -195,7 +195,3 @@ def report_record(desk: Desk, numbers: Numbers, report: Report) -> Record:
         "characters": len(report.text),
         "statements": sum(s.kind is not Kind.NARRATOR for s in told),
     }
-
-
-def _name(desk: Desk, actor: ActorId) -> str:
-    return desk.actors[actor].name if actor in desk.actors else "not named"

@@ -15,8 +15,9 @@ from storyledger.interval import Interval
 from storyledger.report import Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Statement
+from storyledger.write.days import day_words
 from storyledger.write.fullnames import find_full_names
-from storyledger.write.phrases import PRONOUNS, Desk, day_words
+from storyledger.write.phrases import PRONOUNS, Desk
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
 from storyledger.write.surroundings import is_conflicting, is_entry, is_overturned
 from storyledger.write.wholeness import find_loose_ends

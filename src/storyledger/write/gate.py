@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.interval import Interval
 from storyledger.span import StatementId
-from storyledger.write.phrases import Desk, day_and_month, day_words
+from storyledger.write.days import day_and_month, day_words
+from storyledger.write.phrases import Desk
 from storyledger.write.wholeness import find_breaks
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)")

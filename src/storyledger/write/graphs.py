@@ -12,8 +12,8 @@ from html import escape
 
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
+from storyledger.write.days import day_words
 from storyledger.write.glyphs import shape_at
-from storyledger.write.phrases import day_words
 from storyledger.write.scene import Scene
 
 WIDTH = 1040

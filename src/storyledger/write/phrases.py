@@ -8,7 +8,6 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.claim import Claim
@@ -25,6 +24,12 @@ from storyledger.write.surroundings import is_opinion, is_updated
 _MOST_SENTENCES = 3
 STATED = (Stance.ASSERTS, Stance.CONFIRMS)
 PRONOUNS = frozenset("he she it they we i who which his her its their this that both others some".split())
+
+
+# Who is told where nobody is named: in one statement, and where several are taken together.
+NOT_NAMED = "not named"
+ITSELF = "the report itself"
+IN_OWN_NAME = "reports in their own name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +72,10 @@ class Desk:
         """Who speaks in it."""
         actor = self.ledger.resolutions[statement].actor
         return self.actors.get(actor) if actor else None
+
+    def name_of(self, actor: ActorId | None, nobody: str = NOT_NAMED) -> str:
+        """An actor's name, or what is told where there is none."""
+        return self.actors[actor].name if actor and actor in self.actors else nobody
 
     def utterance_of(self, statement: StatementId) -> Utterance | None:
         """The act of saying it tells."""
@@ -200,30 +209,6 @@ def _withdrawn(
         for f in figures
         if (ledger.resolutions[sid].actor, f.low) in taken_back
     }
-
-
-def day_words(when: Interval) -> str:
-    """Days as "23 October 2024", "14 to 20 October 2024", or open-ended words."""
-    first, last = when.earliest, when.latest
-    if first and last:
-        if first == last:
-            return _full(first)
-        if (first.year, first.month) == (last.year, last.month):
-            return f"{first.day} to {_full(last)}"
-        return f"{_full(first)} to {_full(last)}"
-    return f"from {_full(first)}" if first else f"by {_full(last)}" if last else "day not given"
-
-
-def _full(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = "January February March April May June July August September October November December".split()
-
-
-def day_and_month(day: date) -> str:
-    """A day as "23 October", where the year is told beside it."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def figure_words(desk: Desk, figure: Figure) -> str:

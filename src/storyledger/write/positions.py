@@ -15,7 +15,8 @@ from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
 from storyledger.write.candidates import Candidate, told_as
 from storyledger.write.clauses import clause_of
-from storyledger.write.phrases import STATED, Desk, day_words, figure_words, is_vague
+from storyledger.write.days import day_words
+from storyledger.write.phrases import STATED, Desk, figure_words, is_vague
 from storyledger.write.speakers import speaker_of
 from storyledger.write.weights import HEAD, Weights
 from storyledger.write.words import content_words

@@ -132,9 +132,12 @@ class Scene:
     def speaker(self, statement: Statement) -> str:
         """Who speaks; for a report's own words its outlet."""
         if statement.kind is Kind.NARRATOR:
-            report = self.desk.reports[statement.report_id]
-            return report.outlet or report.key
+            return self.outlet(statement.report_id)
         return who(self.desk, statement.id)
+
+    def outlet(self, report: ReportId) -> str:
+        """Who tells a report: its outlet, or what it is called."""
+        return self.desk.reports[report].outlet or self.desk.reports[report].key
 
     def words(self, statement: StatementId) -> str:
         """What was said."""

@@ -13,7 +13,8 @@ from storyledger.span import FigureId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause, clause_of
-from storyledger.write.phrases import Desk, day_words, figure_words
+from storyledger.write.days import day_words
+from storyledger.write.phrases import Desk, figure_words
 from storyledger.write.standings import find_tolls
 from storyledger.write.weights import Weights
 from storyledger.write.words import content_words

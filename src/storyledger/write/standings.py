@@ -16,7 +16,8 @@ from storyledger.figure import Change, Figure, RelationType, Standing, Track
 from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import Certainty, Kind, Statement
 from storyledger.write.clauses import Clause, outlet_of
-from storyledger.write.phrases import STATED, Desk, day_and_month, day_words, figure_words, is_vague
+from storyledger.write.days import day_and_month, day_words
+from storyledger.write.phrases import STATED, Desk, figure_words, is_vague
 from storyledger.write.speakers import speaker_of, speaks_clearly
 from storyledger.write.words import content_words
 

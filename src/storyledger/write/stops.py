@@ -34,7 +34,7 @@ def find_stops(ledger: Ledger) -> list[Stop]:
 
 
 # A slider over more days than this would make the file grow with every day; these are spread evenly.
-MOST_DAYS = 8
+_MOST_STOPS = 8
 # A file of more statements than this holds the last day only: each earlier one would be as large again.
 MOST_STATEMENTS = 2000
 
@@ -49,6 +49,6 @@ def choose_days(ledger: Ledger) -> list[date]:
     if is_large(ledger):
         return []
     days = [stop.day for stop in find_stops(ledger)][:-1]
-    if len(days) < MOST_DAYS:
+    if len(days) < _MOST_STOPS:
         return days
-    return [days[round(i * (len(days) - 1) / (MOST_DAYS - 2))] for i in range(MOST_DAYS - 1)]
+    return [days[round(i * (len(days) - 1) / (_MOST_STOPS - 2))] for i in range(_MOST_STOPS - 1)]

@@ -3,15 +3,21 @@
 In: a Ledger. Out: `Table`s. Dates stand as 2024-10-23 or 2024-10-14..20; "~" marks what was inferred.
 """
 
-from collections.abc import Iterator
-
 from storyledger.figure import Bound, Figure, RelationType
-from storyledger.interval import Interval
 from storyledger.ledger import Ledger
-from storyledger.span import ActorId, ReportId, StatementId
+from storyledger.span import ReportId, StatementId
 from storyledger.statement import Kind
+from storyledger.write.days import cell_days
 from storyledger.write.forms import Table
-from storyledger.write.phrases import Desk, figure_words, is_vague, number_words, open_desk
+from storyledger.write.phrases import (
+    IN_OWN_NAME,
+    ITSELF,
+    Desk,
+    figure_words,
+    is_vague,
+    number_words,
+    open_desk,
+)
 
 
 def reports_table(ledger: Ledger) -> Table:
@@ -22,7 +28,7 @@ def reports_table(ledger: Ledger) -> Table:
             r.key,
             r.outlet,
             r.title,
-            days(ledger.published.get(r.id)),
+            cell_days(ledger.published.get(r.id)),
             _basis(ledger, r.id),
             counts.get(r.id, 0),
             r.id,
@@ -51,7 +57,7 @@ def ledger_table(ledger: Ledger) -> Table:
             statement.stance.value,
             statement.kind.value,
             words_of(desk, statement.id),
-            days(ledger.resolutions[statement.id].said),
+            cell_days(ledger.resolutions[statement.id].said),
         )
         for statement in desk.statements.values()
         if statement.kind is not Kind.NARRATOR
@@ -74,7 +80,7 @@ def figures_table(ledger: Ledger) -> Table:
                     amount(desk, figure),
                     figure_words(desk, figure),
                     who(desk, sid),
-                    days(said or ledger.published.get(figure.report_id)),
+                    cell_days(said or ledger.published.get(figure.report_id)),
                     desk.reports[figure.report_id].key,
                     figure.id,
                 )
@@ -98,10 +104,11 @@ def conflicts_table(ledger: Ledger) -> Table:
 
 def positions_table(ledger: Ledger) -> Table:
     """Who holds what of each claim that several statements put forward."""
+    desk = open_desk(ledger)
     rows = tuple(
         (
             claim.text,
-            _actor(ledger, position.actor),
+            desk.name_of(position.actor, IN_OWN_NAME),
             position.stance.value,
             len(position.statements),
             claim.reports,
@@ -117,7 +124,7 @@ def positions_table(ledger: Ledger) -> Table:
 
 def timeline_table(ledger: Ledger) -> Table:
     """What was said and is said to have happened, in order of time."""
-    rows = tuple((days(e.when), e.text, ", ".join(e.statements)) for e in ledger.timeline)
+    rows = tuple((cell_days(e.when), e.text, ", ".join(e.statements)) for e in ledger.timeline)
     return Table("Timeline", ("when", "what", "statements"), rows)
 
 
@@ -132,16 +139,11 @@ def lineage_table(ledger: Ledger) -> Table:
     return Table("Lineage", ("link", "from", "to", "score", "why"), rows)
 
 
-def _actor(ledger: Ledger, actor: ActorId | None) -> str:
-    return next((a.name for a in ledger.actors if a.id == actor), "the report itself")
-
-
 def who(desk: Desk, statement: StatementId | None) -> str:
     """The speaker of a statement by name; the report itself where nobody is quoted."""
     if statement is None or desk.statements[statement].kind is Kind.NARRATOR:
-        return "the report itself"
-    actor = desk.ledger.resolutions[statement].actor
-    return desk.actors[actor].name if actor else "not named"
+        return ITSELF
+    return desk.name_of(desk.ledger.resolutions[statement].actor)
 
 
 def words_of(desk: Desk, statement: StatementId) -> str:
@@ -176,20 +178,3 @@ def amount(desk: Desk, figure: Figure) -> str:
 
 def _plain(number: float) -> str:
     return f"{number:,.0f}" if number == int(number) else f"{number:,}"
-
-
-def days(when: Interval | None) -> str:
-    """An interval in a cell: one day, a range, or an open side; "~" where it was inferred."""
-    if when is None:
-        return ""
-    return ("~" if when.basis in ("inferred", "report") else "") + "..".join(_ends(when))
-
-
-def _ends(when: Interval) -> Iterator[str]:
-    first, last = when.earliest, when.latest
-    yield first.isoformat() if first else ""
-    if first and last and first != last:
-        same_month = (first.year, first.month) == (last.year, last.month)
-        yield f"{last.day:02}" if same_month else last.isoformat()
-    elif not (first and last):
-        yield last.isoformat() if last else ""

@@ -13,9 +13,10 @@ from typing import Any
 from storyledger.ledger import Ledger
 from storyledger.report import Report
 from storyledger.timeline import Entry
+from storyledger.write.days import day_words
 from storyledger.write.forms import web_address
 from storyledger.write.glyphs import Blocs, find_blocs
-from storyledger.write.phrases import Desk, day_words, open_desk
+from storyledger.write.phrases import Desk, open_desk
 from storyledger.write.tables import words_of
 
 Record = dict[str, Any]

@@ -1,30 +1,8 @@
-from datetime import date
-
-import pytest
-
-from storyledger.interval import Interval, one_day
 from storyledger.statement import Kind, Stance
-from storyledger.write.phrases import day_words, figure_words, open_desk
+from storyledger.write.phrases import figure_words, open_desk
 from tests.unit.ledgers import CROSSED, DENIED, FORTY, KILLED, REBUILD, bridge
-from tests.unit.stories import october
 
 DESK = open_desk(bridge())
-
-
-@pytest.mark.parametrize(
-    ("when", "words"),
-    [
-        (one_day(october(3)), "3 October 2031"),
-        (Interval(earliest=october(3), latest=october(5)), "3 to 5 October 2031"),
-        (Interval(earliest=date(2031, 9, 30), latest=october(2)), "30 September 2031 to 2 October 2031"),
-        (Interval(earliest=october(3), latest=None), "from 3 October 2031"),
-        (Interval(earliest=None, latest=october(3)), "by 3 October 2031"),
-        (Interval(earliest=None, latest=None), "day not given"),
-    ],
-)
-def test_days_are_written_out(when, words):
-    """An open side stays open, and no day is made up."""
-    assert day_words(when) == words
 
 
 def test_figures_are_told_as_they_stand():

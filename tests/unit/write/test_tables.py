@@ -1,13 +1,10 @@
-from datetime import date
-
 import pytest
 
 from storyledger.figure import Bound
-from storyledger.interval import Interval, one_day
 from storyledger.ledger import Ledger
 from storyledger.write import tables
 from storyledger.write.phrases import open_desk
-from storyledger.write.tables import amount, days
+from storyledger.write.tables import amount
 from tests.unit.ledgers import bridge
 from tests.unit.stories import count, ran, reading
 
@@ -49,22 +46,6 @@ def test_a_number_set_by_hand_is_told_as_a_number():
     """The words that it was set in place of are no longer its own."""
     given = figure(30, None, words="dozens more boats")
     assert amount(desk_of(given, asserted_by={given.id: "desk"}), given) == "30 or more"
-
-
-@pytest.mark.parametrize(
-    ("when", "cell"),
-    [
-        (None, ""),
-        (one_day(date(2031, 10, 9)), "2031-10-09"),
-        (Interval(earliest=date(2031, 10, 9), latest=date(2031, 10, 12)), "2031-10-09..12"),
-        (Interval(earliest=date(2031, 10, 9), latest=date(2031, 11, 2)), "2031-10-09..2031-11-02"),
-        (Interval(earliest=None, latest=date(2031, 12, 31)), "..2031-12-31"),
-        (one_day(date(2031, 10, 9), basis="inferred"), "~2031-10-09"),
-    ],
-)
-def test_a_date_shows_what_is_known_of_it(when, cell):
-    """An open side stays open, and what was inferred is marked."""
-    assert days(when) == cell
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from storyledger.claim import Claim, Prediction
 from storyledger.figure import RelationType
-from storyledger.span import ActorId
 from storyledger.statement import AGAINST, FOR, Stance
-from storyledger.write.pages.cites import Section, chips, day_words, giver_of
+from storyledger.write.days import short_days
+from storyledger.write.pages.cites import Section, chips, giver_of
+from storyledger.write.phrases import IN_OWN_NAME
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
@@ -44,7 +45,7 @@ def _forecast(scene: Scene, prediction: Prediction) -> Section:
     return {
         "who": scene.speaker(scene.desk.statements[prediction.statement]),
         "words": words if len(words) <= _LONG else words[:_LONG].rpartition(" ")[0] + " …",
-        "due": day_words(prediction.due, year=True),
+        "due": short_days(prediction.due, year=True),
         "outcome": prediction.outcome.value,
         "why": prediction.why,
         "chips": chips(scene, [prediction.statement]),
@@ -79,10 +80,6 @@ def _disagreements(scene: Scene) -> Iterator[Section]:
 def _sides_of(scene: Scene, claim: Claim) -> Iterator[str]:
     by_stance: dict[Stance, list[str]] = defaultdict(list)
     for position in claim.positions:
-        by_stance[position.stance].append(_holder(scene, position.actor))
+        by_stance[position.stance].append(scene.desk.name_of(position.actor, IN_OWN_NAME))
     for stance, names in by_stance.items():
         yield f"{', '.join(dict.fromkeys(names))} {stance.value}"
-
-
-def _holder(scene: Scene, actor: ActorId | None) -> str:
-    return scene.desk.actors[actor].name if actor else "reports in their own name"

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from storyledger.write.changes import ChangeLine
-from storyledger.write.pages.cites import Section, chips, day_words
+from storyledger.write.days import short_days
+from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
 
 _AGAINST = frozenset({"newly disputed", "newly denied", "withdrawn"})
@@ -25,8 +26,8 @@ def changes_section(scene: Scene, lines: Sequence[ChangeLine], first: date | Non
                 "lines": [
                     {
                         "text": line.text,
-                        "was": day_words(line.was, year=True),
-                        "now": day_words(line.now, year=True),
+                        "was": short_days(line.was, year=True),
+                        "now": short_days(line.now, year=True),
                         "why": line.why,
                         "chips": chips(scene, line.cites),
                     }

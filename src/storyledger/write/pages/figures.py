@@ -11,10 +11,11 @@ from storyledger.figure import Bound, Figure, Standing, Track
 from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.charts import Mark, draw_steps, merge_marks
+from storyledger.write.days import short_days
 from storyledger.write.glyphs import bloc_mark
-from storyledger.write.pages.cites import Section, chip, chips, day_words
+from storyledger.write.pages.cites import Section, chip, chips
 from storyledger.write.pages.sums import same_numbers, sums
-from storyledger.write.phrases import figure_words, number_words
+from storyledger.write.phrases import IN_OWN_NAME, figure_words, number_words
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
@@ -79,7 +80,7 @@ def _panel(scene: Scene, track: Track) -> Section:
         "finding": _finding(scene, levels) if levels else "only additions or parts",
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "rows": [
-            {"number": m.number, "giver": m.giver, "day": day_words_of(m), "chip": chip(scene, sid)}
+            {"number": m.number, "giver": m.giver, "day": days_of(m), "chip": chip(scene, sid)}
             for m, sid in marks
         ],
     }
@@ -88,12 +89,11 @@ def _panel(scene: Scene, track: Track) -> Section:
 def _standing(scene: Scene, held: Standing) -> Section:
     """What one giver holds now, and since when."""
     figure = scene.desk.figures[held.figure]
-    actor = scene.desk.actors.get(held.origin) if held.origin else None
     return {
-        "giver": actor.name if actor else "reports in their own name",
+        "giver": scene.desk.name_of(held.origin, IN_OWN_NAME),
         "mark": scene.blocs.mark(held.origin),
         "number": amount(scene.desk, figure),
-        "since": day_words(held.since),
+        "since": short_days(held.since),
         "reports": len(held.reports),
         "chips": chips(scene, [figure.statement_id] if figure.statement_id else []),
     }
@@ -107,9 +107,9 @@ def _finding(scene: Scene, figures: Sequence[Figure]) -> str:
     return f"from {first} to {last}"
 
 
-def day_words_of(mark: Mark) -> str:
+def days_of(mark: Mark) -> str:
     """The day of a mark, or that it has none."""
-    return day_words(Interval(earliest=mark.first, latest=mark.last)) if mark.day else "no day"
+    return short_days(Interval(earliest=mark.first, latest=mark.last)) if mark.day else "no day"
 
 
 def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
@@ -130,7 +130,7 @@ def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
         expected=track.expected,
         partial=partial,
         number=_cut_short(number_words(figure_words(scene.desk, figure))),
-        giver=f"{_cut_short(scene.speaker(statement))}, {day_words(when)}"
+        giver=f"{_cut_short(scene.speaker(statement))}, {short_days(when)}"
         if when
         else scene.speaker(statement),
         line="" if partial or not actor else actor,

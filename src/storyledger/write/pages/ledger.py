@@ -9,9 +9,10 @@ from storyledger.interval import Interval
 from storyledger.report import Report
 from storyledger.statement import AGAINST, Kind, Statement
 from storyledger.write.citations import same_act
+from storyledger.write.days import short_days
 from storyledger.write.decisions import by_hand, is_later
 from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
-from storyledger.write.pages.cites import Section, chips, day_words
+from storyledger.write.pages.cites import Section, chips
 from storyledger.write.pages.reports import cut_at_borders
 from storyledger.write.scene import Scene, paragraph_of
 
@@ -90,13 +91,13 @@ def statement_card(scene: Scene, statement: Statement) -> Section:
         "against": statement.stance in AGAINST,
         "certainty": statement.certainty.value,
         "kind": statement.kind.value,
-        "said": day_words(known.said, year=True),
+        "said": short_days(known.said, year=True),
         "said_why": _basis(known.said),
-        "reported": day_words(published, year=True),
+        "reported": short_days(published, year=True),
         "via": [scene.desk.actors[a].name for a in known.via if a in scene.desk.actors],
         "origin": scene.desk.actors[known.origin].name if known.origin else None,
         "report": home,
-        "report_name": report.outlet or report.key,
+        "report_name": scene.outlet(report.id),
         "where": scene.links.report(home, number),
         "paragraph": scene.paragraph(statement),
         "pieces": list(_in_paragraph(report, statement)),

@@ -67,9 +67,8 @@ _ALIKE = 40  # of a hundred words, as many in common: with fewer the two are har
 
 def _origin(scene: Scene, origin: Origin) -> Section:
     """An end of chains with all that lead to it: why it counts once."""
-    actor = scene.desk.actors.get(origin.actor) if origin.actor else None
     return {
-        "name": actor.name if actor else "nobody named: counts for none",
+        "name": scene.desk.name_of(origin.actor, "nobody named: counts for none"),
         "mark": scene.blocs.mark(origin.actor),
         "branches": [
             {

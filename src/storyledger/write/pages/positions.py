@@ -9,8 +9,9 @@ from storyledger.claim import Claim, Position
 from storyledger.interval import Interval
 from storyledger.span import ActorId
 from storyledger.statement import Kind
+from storyledger.write.days import short_days
 from storyledger.write.glyphs import STANCE_WORDS, stance_mark
-from storyledger.write.pages.cites import Section, chips, day_words
+from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
 
 MOST_CLAIMS = 6
@@ -96,7 +97,7 @@ def _latest(scene: Scene, position: Position) -> str:
 def _held(position: Position) -> str:
     """From the first to the last day on which it is told."""
     return (
-        day_words(Interval(earliest=position.since, latest=position.until or position.since))
+        short_days(Interval(earliest=position.since, latest=position.until or position.since))
         if position.since
         else ""
     )
@@ -109,7 +110,7 @@ def _position(scene: Scene, position: Position) -> Section:
         "mark": stance_mark(position.stance, statements[0].kind),
         "words": STANCE_WORDS[position.stance],
         "day": _held(position)
-        or ", ".join(filter(None, (day_words(d) for d in days[:1])))
+        or ", ".join(filter(None, (short_days(d) for d in days[:1])))
         or "day not known",
         "chips": chips(scene, position.statements),
     }

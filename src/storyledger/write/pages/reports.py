@@ -6,11 +6,13 @@ In: a `Scene`. Out: plain values that templates lay out.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from storyledger.interval import Interval
 from storyledger.report import Report, Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Stance
+from storyledger.write.days import short_days
 from storyledger.write.glyphs import stance_mark
-from storyledger.write.pages.cites import Section, chips, day_words
+from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
 
 
@@ -25,9 +27,7 @@ def reports_section(scene: Scene) -> Section:
             "href": scene.links.report(scene.numbers.reports[r.id]),
             "title": title_of(r),
             "outlet": r.outlet or "publisher not stated",
-            "day": day_words(when, year=True) or "no date",
-            "why": (when.why or f"from its {when.basis}") if when else "nothing in these reports dates it",
-            "inferred": bool(when and when.basis == "inferred"),
+            **_dated(when),
             "statements": told.get(r.id, 0),
             "sort": str(when.latest if when else "9999"),
         }
@@ -51,6 +51,15 @@ def reports_section(scene: Scene) -> Section:
     }
 
 
+def _dated(when: Interval | None) -> Section:
+    """Its day, how that is known, and whether only from others."""
+    return {
+        "day": short_days(when, year=True) or "no date",
+        "why": (when.why or f"from its {when.basis}") if when else "nothing in these reports dates it",
+        "inferred": bool(when and when.basis == "inferred"),
+    }
+
+
 def report_section(scene: Scene, report: Report) -> Section:
     """One report: its paragraphs cut at every border, with notes in the margin."""
     told = [s for s in scene.desk.statements.values() if s.report_id == report.id]
@@ -64,8 +73,7 @@ def report_section(scene: Scene, report: Report) -> Section:
         "title": title_of(report),
         "outlet": report.outlet or "Publisher not stated",
         "url": report.url,
-        "day": day_words(when, year=True) or "no date",
-        "why": (when.why or f"from its {when.basis}") if when else "nothing in these reports dates it",
+        **_dated(when),
         "statements": sum(s.kind is not Kind.NARRATOR for s in told),
         "paragraphs": [
             _paragraph(scene, report, n, (covers, figures), seen) for n in range(1, len(report.parts) + 1)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from storyledger.span import StatementId
 from storyledger.statement import Kind
+from storyledger.write.days import short_days
 from storyledger.write.glyphs import stance_mark
-from storyledger.write.pages.cites import Section, chips, day_words
+from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
 
 
@@ -43,13 +44,13 @@ def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> Section | None:
     if statement.kind is Kind.NARRATOR or when is None:
         return None
     first, last = when.earliest or when.latest, when.latest or when.earliest
-    if first is None or last is None or (last - first).days > MOST_DAYS:
+    if first is None or last is None or (last - first).days > _WIDEST_DAYS:
         return None
     number = scene.numbers.reports[homes[told]]
     return {
         "ends": (first, last),
         "known": carried,
-        "day": day_words(when),
+        "day": short_days(when),
         "what": f"{scene.speaker(statement)}: {scene.words(told)}",
         "stance": stance_mark(statement.stance, statement.kind),
         "mark": scene.blocs.mark(scene.ledger.resolutions[told].actor),
@@ -61,4 +62,4 @@ def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> Section | None:
 
 
 # A remark whose day is known no better than this is not drawn.
-MOST_DAYS = 62
+_WIDEST_DAYS = 62
