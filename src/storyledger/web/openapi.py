@@ -152,6 +152,27 @@ _SCHEMAS: Mapping[str, Record] = {
             _record("One sentence and the ids it rests on.", text=_TEXT, kind=_TEXT, cites=_list(_TEXT))
         ),
     ),
+    "Changes": {
+        "type": "object",
+        "description": "What stands otherwise on the later day than on the earlier one; without a later day, now.",
+        "properties": {
+            "from": {"type": "string", "format": "date"},
+            "to": {"type": ["string", "null"], "format": "date"},
+            "changes": _list(
+                _record(
+                    "One change in words, the days of both its sides, and the ids it rests on.",
+                    change=_TEXT,
+                    text=_TEXT,
+                    was=_maybe(_ref("Days")),
+                    now=_maybe(_ref("Days")),
+                    cites=_list(_TEXT),
+                    why=_TEXT,
+                )
+            ),
+        },
+        "required": ["from", "to", "changes"],
+        "additionalProperties": False,
+    },
     "Stories": _list(_record("One story of the database.", name=_TEXT, title=_TEXT, reports=_COUNT)),
     "Error": _record("Why there is no answer.", error=_TEXT),
 }
@@ -163,6 +184,13 @@ _ASOF: Record = {
     "description": "Only what was reported by this day; without it, all that is known.",
     "schema": {"type": "string", "format": "date"},
 }
+_FROM: Record = {
+    "name": "from",
+    "in": "query",
+    "description": "The earlier day; without it, the last before the later one on which something came out.",
+    "schema": {"type": "string", "format": "date"},
+}
+_TO: Record = {**_ASOF, "name": "to", "description": "The later day; without it, all that is known."}
 
 
 def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
@@ -183,6 +211,9 @@ def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
         "paths": {
             "/stories.json": _page("The stories of the database.", _ref("Stories")),
             f"{story}/brief.json": _page("The brief.", _ref("Brief"), _STORY, _ASOF),
+            f"{story}/changes.json": _page(
+                "What changed between two days.", _ref("Changes"), _STORY, _FROM, _TO
+            ),
             **{
                 f"{story}/{name}.json": _page(
                     f"{(make.__doc__ or name).splitlines()[0]}", rows[name], _STORY, _ASOF

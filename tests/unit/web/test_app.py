@@ -1,6 +1,9 @@
 """The desk's pages over a small database."""
 
 import asyncio
+import csv
+import io
+import json
 import re
 import time
 from datetime import date
@@ -17,7 +20,8 @@ from storyledger.reconcile import decisions
 from storyledger.review import Signature
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
-from storyledger.web.programs import FORMS
+from storyledger.web.programs import FORMS, TABLES
+from storyledger.write.forms import cell_text
 from tests.unit.mcp.stories import make_database
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> \u202eevil"
@@ -35,6 +39,7 @@ PAGES = (
     "/lineage",
     "/ledger",
     "/reports",
+    "/changes",
     "/review",
     "/audit",
     "/add",
@@ -98,11 +103,31 @@ def test_the_stories_are_listed(client):
     assert "The Ardenfort quay" in client.get("/").text
 
 
-@pytest.mark.parametrize("form", ["json", "csv", "md"])
-@pytest.mark.parametrize("name", ["ledger", "figures", "positions", "timeline", "lineage", "reports"])
-def test_tables_are_there_for_programs(client, name, form):
-    """Each section is there in three forms."""
-    assert client.get(f"/s/quay/{name}.{form}").status_code == 200
+READ = {
+    "json": lambda text: [[*row.values()] for row in json.loads(text)],
+    "csv": lambda text: [*csv.reader(io.StringIO(text))][1:],
+    "md": lambda text: [re.split(r" (?<!\\)\| ", line[2:-2]) for line in text.splitlines()[4:]],
+}
+KINDS = {"json": "application/json", "csv": "text/csv", "md": "text/markdown"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", TABLES)
+def test_tables_are_there_for_programs(path, client, name, form):
+    """Each section is there in three forms, row by row and cell by cell as the ledger has it."""
+    table = TABLES[name](Archive(path).kept("quay").ledger)
+    got = client.get(f"/s/quay/{name}.{form}")
+    assert got.headers["content-type"].partition(";")[0] == KINDS[form]
+    rows = READ[form](got.text)
+    assert [len(row) for row in rows] == [len(table.columns)] * len(table.rows)
+    wanted = [plain(cell_text(cell)) for row in table.rows for cell in row]
+    assert [plain(cell_text(cell)) for row in rows for cell in row] == wanted
+    assert rows or name in ("positions", "lineage"), "the story must have some"
+
+
+def plain(cell):
+    """Without what Markdown needs."""
+    return " ".join(cell.replace("\\", "").split())
 
 
 def test_the_brief_is_there_for_programs(client):
@@ -126,8 +151,10 @@ def test_what_is_not_there_is_said(client, page):
 
 def test_an_earlier_day_knows_nothing_later(client):
     """Of a report that ran later no page says a word."""
+    days = dict.fromkeys(("asof", "to"), "2031-05-04")
     for page in PAGES[:-3]:
-        assert "14 people" not in client.get(f"/s/quay{page}?asof=2031-05-04").text
+        assert "14 people" not in client.get(f"/s/quay{page}", params=days).text
+    assert "14 people" in client.get("/s/quay/changes").text
     assert "14 people" in client.get("/s/quay/ledger").text
     assert client.get("/s/quay?asof=soon").status_code == 400
 

@@ -12,19 +12,28 @@ def mark(day, low, high=None, *, giver="Odo Brill", **known):
     return Mark(day=when, low=low, high=high, number=str(low), giver=giver, href="#S1", **known)
 
 
+WIDTH = 860
+LONG = "a speaker with a very long name indeed"
+
+
 @pytest.mark.parametrize(
     "marks",
     [
         [mark(1, 40, 40), mark(1, 41, 41), mark(1, 42, 42), mark(1, 43, 43)],
         [mark(day, 40 + day, 40 + day, giver="the harbour office") for day in range(1, 9)],
-        [mark(3, 0, 0), mark(30, 900, 900, giver="a speaker with a very long name indeed")],
+        [mark(3, 0, 0), mark(30, 900, 900, giver=LONG)],
+        [mark(30, n, n, giver=f"the harbour office of town {n}") for n in (0, 1, 2, 899, 900)],
+        [mark(1, 0, 0, giver=LONG), mark(16, 0, 0, giver=LONG), mark(31, 0, 0, giver=LONG)],
     ],
 )
 def test_labels_overlap_neither_each_other_nor_the_edge(marks):
-    """Every label can be read."""
-    boxes = place_labels(marks, Scale(marks, 860))
+    """Every label can be read: none leaves the panel by any side, nor covers the days under it."""
+    scale = Scale(marks, WIDTH)
+    boxes = place_labels(marks, scale)
+    assert len(boxes) == len(marks)
     assert not [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])]
-    assert all(box.left >= 0 and box.top >= 0 for box in boxes)
+    outside = [b for b in boxes if b.left < 0 or b.top < 0 or b.right > WIDTH or b.bottom > scale.y(0)]
+    assert outside == []
 
 
 def test_shapes_tell_bounds_and_forecasts():
