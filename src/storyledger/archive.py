@@ -32,6 +32,7 @@ class Kept:
     brief: Brief
     numbers: Numbers
     scenes: dict[str, Scene] = field(default_factory=dict)  # by clock
+    drawings: dict[tuple[str, str, str], str] = field(default_factory=dict)  # by clock, section and part
 
 
 _Key = tuple[str, date | None, object]  # story, day, state of the database

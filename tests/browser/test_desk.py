@@ -45,6 +45,13 @@ def test_nothing_leaves_the_machine(open_page, server):
     assert page.complaints == []
 
 
+def test_a_chart_stands_alone(open_page, server):
+    """Its own style is let through, it asks for nothing, and nothing complains."""
+    page = open_page(f"{server}/s/dam/figures.svg")
+    assert page.eval_on_selector(".title", "e => getComputedStyle(e).fontWeight") == "600"
+    assert (page.complaints, len(page.asked)) == ([], 1)
+
+
 def test_a_file_asks_for_nothing(open_page, exported):
     """One request: the file itself."""
     page = open_page(exported)

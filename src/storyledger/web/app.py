@@ -34,7 +34,7 @@ from storyledger.web.addresses import Steps, address_of
 from storyledger.web.asked import Asked, asked_of, between, count_of, scene_of
 from storyledger.web.citing import Citing
 from storyledger.web.decide import decide_from_form
-from storyledger.web.programs import FORMS, TABLES, Programs
+from storyledger.web.programs import Programs, files_of
 from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages
 from storyledger.write.decisions import count_later, is_about
@@ -64,6 +64,8 @@ def make_app(archive: Archive) -> Starlette:
         Route(story + "/progress", views.progress),
         Route(story + "/reports/{report}", views.report),
         Route(story + "/{statement:statement}", views.statement),
+        Route(story + "/{section}.svg", programs.drawing),
+        Route(story + "/{section}/{part}.svg", programs.drawing),
         Route(story + "/{section}.{form}", programs.table),
         Route(story + "/{section}/{part}", views.section),
         Route(story + "/{section}", views.section),
@@ -111,6 +113,8 @@ class Pages:
         values |= {name: getattr(pages, f"{name}_section")(scene, **self._narrowing(request, name))}
         if part and not values[name].get("panels" if name == "figures" else "claims"):
             raise HTTPException(404, f"No such part of the {name} is known by this day.")
+        if part:
+            values |= {"files": files_of(name, part)}
         if name == "ledger":
             values |= {"kept": list(asked.query.items())}
         if name == "reports" and not self._archive.read_only:
@@ -140,7 +144,10 @@ class Pages:
         report = scene.desk.reports.get(named.get(request.path_params["report"]))  # type: ignore[arg-type]
         if report is None:
             raise HTTPException(404, "No such report is out by this day.")
-        values = self._values(scene, asked, "reports") | {"report": pages.report_section(scene, report)}
+        values = self._values(scene, asked, "reports") | {
+            "report": pages.report_section(scene, report),
+            "files": [("json", f"reports/{scene.numbers.reports[report.id]}.json")],
+        }
         return self._page(request, "desk.html", values | {"body": "sections/report.html", "plain": True})
 
     def statement(self, request: Request) -> Response:
@@ -153,6 +160,7 @@ class Pages:
             raise HTTPException(404, "No such statement is known by this day, or a person rejected it.")
         values = self._values(scene, asked, "ledger") | {
             "s": pages.statement_card(scene, statement),
+            "files": [("json", f"{scene.numbers.statements[statement.id]}.json")],
             "stances": [s.value for s in type(statement.stance)],
             **_log([d for d in scene.ledger.decisions if is_about(statement, d)]),
         }
@@ -285,11 +293,7 @@ class Pages:
             "what_changed": asked.links.page("changes", since | until),
             "after": stops[out] if out < len(stops) else None,
             "rail": [(name, scene.links.section(name)) for name in SECTIONS],
-            "files": ("json", "md")
-            if here == "brief"
-            else tuple(FORMS)
-            if here in TABLES or here == "changes"
-            else (),
+            "files": files_of(here),
             "link": asked.links.page,
             "token": self._token,
             "read_only": self._archive.read_only,

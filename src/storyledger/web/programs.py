@@ -1,6 +1,10 @@
-"""The same for programs: brief, tables and changes as JSON, CSV and Markdown. In: a request. Out: plain text."""
+"""The same for programs: brief, tables and changes as JSON, CSV and Markdown, charts as SVG.
 
-from collections.abc import Callable, Mapping
+In: a request. Out: plain text, or a drawing.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import blake2b
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -13,6 +17,8 @@ from storyledger.write import tables
 from storyledger.write.brief import brief_markdown
 from storyledger.write.changes import changes_record, changes_table
 from storyledger.write.forms import Table, csv_text, json_text, markdown_text, table_records
+from storyledger.write.page import seal_of
+from storyledger.write.svg import Drawing, drawing_style, figures_drawings, lineage_drawings, svg_text
 
 # What each section is as a table.
 TABLES: Mapping[str, Callable[[Any], Table]] = {
@@ -28,6 +34,34 @@ FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
     "csv": (csv_text, "text/csv"),
     "md": (markdown_text, "text/markdown"),
 }
+
+
+_DRAWINGS: Mapping[str, Callable[..., Iterator[Drawing]]] = {
+    "figures": figures_drawings,
+    "lineage": lineage_drawings,
+}
+_SEALED = (
+    f"default-src 'none'; style-src '{seal_of(drawing_style())}'; frame-ancestors 'none'; base-uri 'none'"
+)
+
+
+def _sealed_drawing(request: Request, svg: str) -> Response:
+    """The drawing, or word that it is still the same; its own style is let through, nothing else."""
+    tag = f'"{blake2b(svg.encode(), digest_size=8).hexdigest()}"'
+    headers = {"etag": tag, "cache-control": "private, no-cache", "content-security-policy": _SEALED}
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers=headers)
+    return Response(svg, media_type="image/svg+xml", headers=headers)
+
+
+def files_of(section: str, part: str = "") -> list[tuple[str, str]]:
+    """The other forms of a page, each with its own address in the story."""
+    forms = ("json", "md") if section == "brief" else FORMS if section in {*TABLES, "changes"} else ()
+    drawn = f"{section}/{part}.svg" if part else f"{section}.svg"
+    return [
+        *((form, f"{section}.{form}") for form in forms),
+        *([("svg", drawn)] if section in _DRAWINGS else []),
+    ]
 
 
 class Programs:
@@ -61,6 +95,21 @@ class Programs:
             return JSONResponse(changes_record(lines, first, asked.as_of))
         write, kind = FORMS[form]
         return PlainTextResponse(write(changes_table(lines, first, asked.as_of)), media_type=kind)
+
+    def drawing(self, request: Request) -> Response:
+        """A section's drawings, or that of one part, as an SVG file that stands alone."""
+        asked = asked_of(self._archive, request)
+        name, part = request.path_params["section"], request.path_params.get("part", "")
+        if name not in _DRAWINGS:
+            raise HTTPException(404, f"Drawings: {', '.join(_DRAWINGS)}; as .svg.")
+        scene = scene_of(self._archive, asked)
+        drawn = self._archive.kept(asked.story, asked.as_of).drawings
+        key = (asked.clock, name, part)
+        if key not in drawn:
+            drawn[key] = svg_text(scene, found) if (found := list(_DRAWINGS[name](scene, only=part))) else ""
+        if not drawn[key]:
+            raise HTTPException(404, "Nothing is drawn of this by this day.")
+        return _sealed_drawing(request, drawn[key])
 
     def table(self, request: Request) -> Response:
         """A section's table as JSON, CSV or Markdown."""

@@ -87,8 +87,12 @@ def _texts(scene: Scene) -> list[dict[str, Any]]:
 def _sealed(name: str) -> dict[str, Markup]:
     """A file of ours with the hash that the page's policy lets through: nothing else is style or script."""
     text = templates().get_template(name).render()
-    digest = b64encode(sha256(text.encode()).digest()).decode()
-    return {"text": Markup(text), "seal": Markup(f"sha256-{digest}")}  # noqa: S704 - our own files
+    return {"text": Markup(text), "seal": Markup(seal_of(text))}  # noqa: S704 - our own files
+
+
+def seal_of(text: str) -> str:
+    """The hash by which a policy knows a style or script of ours."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 # Sections that say other things on other days; of the others a row is there or not yet.
@@ -150,7 +154,7 @@ def _counts(scene: Scene) -> str:
     told = sum(s.kind is not Kind.NARRATOR for x in ledger.readings for s in x.statements)
     read = len(ledger.reports) + len({p.input for p in ledger.problems if p.unread})
     names = len({k.actor for k in ledger.resolutions.values() if k.actor})
-    days = [s.day for s in scene.stops]
+    days = scene.days
     between = f" from {days[0]} to {days[-1]}" if days else ""
     as_of = f", as of {ledger.as_of}" if ledger.as_of else ""
     return (

@@ -6,6 +6,7 @@ In: a Ledger, its Brief, and where the page stands. Out: a `Scene` that sections
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
@@ -123,6 +124,12 @@ class Scene:
     uses: Mapping[StatementId, Sequence[int]]  # sentences of the brief
     stops: Sequence[Stop]
     clock: str = "said"
+
+    @property
+    def days(self) -> list[date]:
+        """The days on which something came out, up to the story's own."""
+        last = self.ledger.as_of
+        return [s.day for s in self.stops if last is None or s.day <= last]
 
     def when(self, statement: Statement) -> Interval | None:
         """By the chosen clock: when it was said, or when its report ran."""

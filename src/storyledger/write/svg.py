@@ -7,6 +7,7 @@ desk; their links lead into a page that is not there, so they go.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from textwrap import wrap
 from xml.etree import ElementTree as ET
 
@@ -41,8 +42,7 @@ def svg_text(scene: Scene, drawings: Sequence[Drawing]) -> str:
     Sizes are in `width` and `height` of the first element, in whole pixels.
     """
     root = ET.Element("svg", {"xmlns": _NAMESPACE, "role": "img", "aria-label": _plain(scene.ledger.title)})
-    style = templates().get_template("desk.css").render() + _HEAD
-    ET.SubElement(root, "style").text = style
+    ET.SubElement(root, "style").text = drawing_style()
     root.append(_parsed(templates().get_template("defs.html").render()))
     ET.SubElement(root, "rect", {"class": "paper", "width": "100%", "height": "100%"})
     wide = max((_size(_parsed(d.svg))[0] for d in drawings), default=860)
@@ -56,17 +56,23 @@ def svg_text(scene: Scene, drawings: Sequence[Drawing]) -> str:
     return ET.tostring(root, encoding="unicode") + "\n"
 
 
-def figures_drawings(scene: Scene, query: str = "") -> Iterator[Drawing]:
-    """A drawing for each followed figure whose title has all words of the query."""
+@cache
+def drawing_style() -> str:
+    """The style inside, which a policy must know to let it through."""
+    return templates().get_template("desk.css").render() + _HEAD
+
+
+def figures_drawings(scene: Scene, query: str = "", only: str = "") -> Iterator[Drawing]:
+    """A drawing for each followed figure whose title has all words of the query, or of one track by its id."""
     words = query.casefold().split()
-    for panel in figures_section(scene)["panels"]:
-        if all(word in panel["title"].casefold() for word in words):
+    for panel in figures_section(scene, only)["panels"]:
+        if panel["svg"] and all(word in panel["title"].casefold() for word in words):
             yield Drawing(panel["title"], f"{panel['finding']}, by the day {scene.clock}", panel["svg"])
 
 
-def lineage_drawings(scene: Scene) -> Iterator[Drawing]:
-    """The graph of origins, carriers and reports."""
-    section = lineage_section(scene)
+def lineage_drawings(scene: Scene, only: str = "") -> Iterator[Drawing]:
+    """The graph of origins, carriers and reports, or that of one claim by its id."""
+    section = lineage_section(scene, only)
     if section["svg"]:
         folded = section["folded"]
         more = [f"{folded} more who are quoted are folded"] if folded else []
@@ -133,6 +139,6 @@ def _key(root: ET.Element, scene: Scene, wide: int) -> float:
 
 def _source(scene: Scene) -> str:
     """What it is drawn from."""
-    days = [stop.day for stop in scene.stops]
+    days = scene.days
     between = f", {days[0]} to {days[-1]}" if days else ""
     return f"{scene.ledger.title}: {len(scene.ledger.reports)} reports{between}. Who says what; no verdicts."

@@ -6,9 +6,12 @@ import io
 import json
 import re
 import time
+from base64 import b64encode
 from datetime import date
+from hashlib import sha256
 from html import unescape
 from urllib.parse import urlencode
+from xml.etree import ElementTree as ET
 
 import pytest
 from starlette.testclient import TestClient
@@ -137,6 +140,48 @@ def test_the_brief_is_there_for_programs(client):
     assert page.text.startswith("# The Ardenfort quay\n")
     assert "Vandry" in page.text
     assert client.get("/s/quay/brief.xml").status_code == 404
+
+
+def test_charts_are_there_as_files(client):
+    """Each drawing, and each part of it, stands alone; its policy lets its own style through and nothing else."""
+    whole = client.get("/s/quay/figures.svg")
+    (part,) = set(re.findall(r'href="(/s/quay/figures/[^"]+\.svg)"', client.get(part_of(client)).text))
+    for got in (whole, client.get(part), client.get("/s/quay/lineage.svg")):
+        assert (got.status_code, got.headers["content-type"]) == (200, "image/svg+xml")
+        style = ET.fromstring(got.text).find("{http://www.w3.org/2000/svg}style").text  # noqa: S314
+        sealed = b64encode(sha256(style.encode()).digest()).decode()
+        assert f"style-src 'sha256-{sealed}'" in got.headers["content-security-policy"]
+        assert "<a" not in got.text
+    assert "people: injured" in whole.text
+
+
+def part_of(client):
+    return re.search(r'href="(/s/quay/figures/[^"]+)"', client.get("/s/quay/figures").text).group(1)
+
+
+def test_a_chart_that_is_known_is_not_sent_again(client):
+    """Until something is decided or added."""
+    first = client.get("/s/quay/figures.svg")
+    again = client.get("/s/quay/figures.svg", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/s/quay/figures.svg", headers={"if-none-match": '"old"'})
+    assert (other.status_code, other.text) == (200, first.text)
+
+
+def test_a_chart_of_an_earlier_day_knows_nothing_later(client):
+    """Neither its marks nor its foot; with one day only nothing is drawn."""
+    told = client.get("/s/quay/lineage.svg?asof=2031-05-04").text
+    assert "2031-05-03" in told
+    assert "2031-05-05" not in told
+    got = client.get("/s/quay/figures.svg?asof=2031-05-04")
+    assert (got.status_code, "Nothing is drawn" in got.text) == (404, True)
+
+
+@pytest.mark.parametrize("page", ["/ledger.svg", "/figures/t0.svg", "/figures.png"])
+def test_what_is_not_drawn_is_said(client, page):
+    """In words, with what there is."""
+    got = client.get(f"/s/quay{page}")
+    assert (got.status_code, "Nothing has changed" in got.text) == (404, True)
 
 
 @pytest.mark.parametrize(
@@ -354,6 +399,7 @@ def test_every_link_of_a_story_leads_somewhere(tmp_path, name):
         "R1",
     }
     assert {kind for p in seen if (kind := p.partition("?")[0].rpartition(".")[2]) in FORMS} == set(FORMS)
+    assert any(p.partition("?")[0].endswith(".svg") for p in seen)
 
 
 @pytest.mark.parametrize("name", ['a/b ?&#"', "a%2Fb"])

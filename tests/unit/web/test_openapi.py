@@ -78,7 +78,7 @@ def test_every_described_page_answers_as_it_is_described(sample, described):
         assert (path, got.status_code) == (path, 200)
         schema = page["get"]["responses"]["200"]["content"]["application/json"]["schema"]
         assert list(faults(got.json(), schema, described)) == []
-        assert all(got.json().values() if "changes" in path else [got.json()])
+        assert got.json()["changes"] if "changes" in path else got.json()
 
 
 def json_pages(app):
