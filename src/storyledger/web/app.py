@@ -197,6 +197,8 @@ class Pages:
         lines = self._archive.changes(asked.story, first, asked.as_of) if first else []
         values = self._values(scene, asked, "changes")
         values |= {"changes": pages.changes_section(scene, lines, first)}
+        if first is None:  # on the first day there is nothing to compare
+            values |= {"files": []}
         return self._page(request, "desk.html", values | {"body": "sections/changes.html", "plain": False})
 
     def static(self, request: Request) -> Response:

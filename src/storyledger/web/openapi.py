@@ -190,7 +190,11 @@ _FROM: Record = {
     "description": "The earlier day; without it, the last before the later one on which something came out.",
     "schema": {"type": "string", "format": "date"},
 }
-_TO: Record = {**_ASOF, "name": "to", "description": "The later day; without it, all that is known."}
+_TO: Record = {
+    **_ASOF,
+    "name": "to",
+    "description": "The later day; without it, `asof`, or all that is known.",
+}
 
 
 def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
@@ -212,7 +216,7 @@ def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
             "/stories.json": _page("The stories of the database.", _ref("Stories")),
             f"{story}/brief.json": _page("The brief.", _ref("Brief"), _STORY, _ASOF),
             f"{story}/changes.json": _page(
-                "What changed between two days.", _ref("Changes"), _STORY, _FROM, _TO
+                "What changed between two days.", _ref("Changes"), _STORY, _FROM, _TO, _ASOF
             ),
             **{
                 f"{story}/{name}.json": _page(
