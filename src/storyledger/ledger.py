@@ -30,6 +30,11 @@ class Clock(StrEnum):
 DEFAULT_STORY = "story"  # the story of a database that was told of no other
 
 
+def story_meant(named: str | None, stories: Sequence[str]) -> str:
+    """The story that is named; without a name the only one of a database, or the one that has no name of its own."""
+    return named or (stories[0] if len(stories) == 1 else DEFAULT_STORY)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """What is known of one story before anything is made of it."""

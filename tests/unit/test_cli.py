@@ -337,6 +337,7 @@ def test_words_that_are_no_path_keep_rows(folder):
         (["show", "zzz", "ferry"], 2, "nothing has the id zzz"),
         (["show", "r", "ferry"], 2, "r could be any of r"),
         (["export", "ferry"], 2, "say which format"),
+        (["export", "ferry", "story.html"], 2, "to write story.html, give -o story.html"),
         (["export", "html", "ferry", "--view", "figures"], 2, "--view is for csv"),
         (["export", "svg", "ferry", "--view", "reports"], 2, "--view of svg is one of figures, lineage"),
         (["export", "html", "ferry", "vans"], 2, "no file or folder vans"),
@@ -377,7 +378,7 @@ def test_the_same_report_twice_counts_once(folder):
 
 def test_a_database_keeps_reports(folder):
     """What was added is there for all views, and adding it again adds nothing."""
-    assert run("init").stderr.startswith("made: storyledger.db, story story")
+    assert run("init").stderr.startswith("made: storyledger.db, story test_a_database")
     assert run("brief").exit_code == 1
     first = run("add", folder)
     assert (first.exit_code, first.stdout, first.stderr) == (0, "", "2 added, 0 there already\n")
@@ -412,13 +413,17 @@ def test_an_interrupted_run_goes_on(folder):
 
 
 def test_stories_share_a_database(folder):
-    """--story keeps stories apart; one that is not there is named with those that are."""
+    """--story keeps stories apart; the only one needs no name, and of several one must be named."""
     run("init", "--db", "all.db", "--story", "ferry")
     run("add", folder, "--db", "all.db", "--story", "ferry")
     assert run("brief", "--db", "all.db", "--story", "ferry").stdout.startswith("ferry\n")
+    assert run("brief", "--db", "all.db").stdout.startswith("ferry\n")
+    assert run("add", folder, "--db", "all.db").stderr == "0 added, 2 there already\n"
+    run("init", "--db", "all.db", "--story", "quay")
     done = run("brief", "--db", "all.db")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "no story story in all.db (there: ferry): give another --story" in done.stderr
+    assert "say which story of all.db (there: ferry, quay): give --story" in done.stderr
+    assert "no story dam in all.db" in run("brief", "--db", "all.db", "--story", "dam").stderr
     assert "docs/errors.md#no-story" in done.stderr
 
 

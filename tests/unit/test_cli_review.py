@@ -1,13 +1,15 @@
 import json
 import re
+import socket
 import sqlite3
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from storyledger.cli import main
-from storyledger.store.sqlite import create_store
+from storyledger.store.sqlite import create_store, open_store
 
 REPORTS = {
     "courier.txt": "Ardenfort, 3 May 2031\n\nMayor Ilse Vandry said on Friday that 12 people were injured.",
@@ -45,11 +47,62 @@ def test_a_corrected_speaker_is_everywhere():
     wanted = statement_of("Vandry")
     done = run("edit", wanted, "actor=Tove Marsh", "--by", "desk", "--why", "the recording")
     assert done.stderr.startswith("1: edit actor: ")
-    assert done.stderr.endswith("→ Tove Marsh, by desk\n")
+    kept, note = done.stderr.splitlines()
+    assert kept.endswith("→ Tove Marsh, by desk")
+    assert note == "nobody in these reports was called Tove Marsh before: see how it is spelt"
     assert {row["who"] for row in rows("ledger") if row["id"] == wanted} == {"Tove Marsh"}
     assert run("undo", "--by", "desk").exit_code == 0
     assert "Vandry" in next(row["who"] for row in rows("ledger") if row["id"] == wanted)
     assert [row["stands"] for row in rows("audit")] == ["no", "no"]
+
+
+@pytest.mark.usefixtures("story")
+def test_a_name_of_several_words_needs_no_quotes():
+    """And one that is known is told nothing about."""
+    done = run("edit", statement_of("Vandry"), "actor=Bram", "Odel", "--by", "desk")
+    assert done.stderr == "1: edit actor: Ilse Vandry → Bram Odel, by desk\n"
+    assert run("edit", statement_of("Odel"), "actor", "Bram").exit_code == 2
+
+
+@pytest.mark.usefixtures("story")
+def test_things_are_named_by_the_numbers_of_the_desk(story):
+    """S1 is here what it is on the pages."""
+    with open_store(story / "storyledger.db") as store:
+        statements, reports = store.numbers()
+    wanted = statement_of("Vandry")
+    number = statements[wanted]
+    assert run("show", number).stdout.startswith(f"statement {wanted}\n")
+    assert run("show", "R1").stdout.startswith(f"report {next(r for r, n in reports.items() if n == 'R1')}\n")
+    assert run("edit", number, "stance=denies", "--by", "desk").exit_code == 0
+    assert [row["stance"] for row in rows("ledger") if row["id"] == wanted] == ["denies"]
+    assert "nothing has the id S99" in run("edit", "S99", "stance=denies").stderr
+
+
+@pytest.mark.usefixtures("story")
+def test_a_question_shows_what_it_is_about():
+    """Nobody has to look ids up to know what is asked."""
+    asked = rows("review")
+    assert asked
+    assert all(row["about"] and row["about"] != row["on"] for row in asked)
+
+
+@pytest.mark.usefixtures("story")
+def test_a_desk_says_that_its_port_is_not_free():
+    """And what to do, before it tells an address."""
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = run("serve", "--port", port)
+    assert (done.exit_code, f"port {port} is not free" in done.stderr) == (2, True)
+    assert "http" not in done.stderr.partition("more:")[0]
+
+
+@pytest.mark.usefixtures("story")
+def test_a_page_is_nothing_for_a_terminal(monkeypatch):
+    """It goes to a file or into a pipe."""
+    monkeypatch.setattr(import_module("storyledger.cli.export"), "_is_terminal", lambda: True)
+    assert "give -o story.html" in run("export", "html").stderr
 
 
 @pytest.mark.usefixtures("story")

@@ -14,7 +14,7 @@ from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.inputs import DATABASE_NAME, acquired, load_ledger, split_words, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems, watched
 from storyledger.errors import StoreError
-from storyledger.ledger import DEFAULT_STORY, Store
+from storyledger.ledger import Store
 from storyledger.options import Options
 from storyledger.report import Problem, Report
 from storyledger.write.forms import Cell, Table
@@ -34,7 +34,7 @@ def init(options: Options, folder: Path) -> None:
     path = options.db or folder / DATABASE_NAME
     there = path.exists()
     with _made(options, path) as store:
-        tell(options, f"{'ready' if there else 'made'}: {path}, story {store.story}")
+        tell(options, f"{'ready' if there else 'made'}: {path}, story {store.title()}")
 
 
 @click.command()
@@ -111,7 +111,7 @@ def _made(options: Options, path: Path) -> "SqliteStore":
             slug="database-not-opened",
         ) from error
     folder = path.resolve().parent.name
-    return create_store(path, options.story or DEFAULT_STORY, options.story or folder or DEFAULT_STORY)
+    return create_store(path, options.story, options.story or folder or None)
 
 
 def _writable(options: Options) -> "AbstractContextManager[SqliteStore]":

@@ -96,6 +96,7 @@ def export(  # noqa: PLR0913 - one option each
     if query and (form not in _DRAWN or view == "lineage"):
         raise click.UsageError(f"no file or folder {query}: see how it is spelt")
     whole = load_ledger(options, paths)
+    _expect_file(form, output)
     _put(options, output, _FORMS[form](_Story(whole, _brief(whole), redact, view, query)))
     leave_if_unreadable(paths, whole)
 
@@ -108,7 +109,9 @@ def _told_form(form: str | None, words: tuple[str, ...], output: str) -> tuple[s
         return words[0], words[1:]
     ending = Path(output).suffix.removeprefix(".")
     if ending not in _FORM_NAMES:
-        raise click.UsageError(f"say which format: {', '.join(_FORM_NAMES)}")
+        meant = next((w for w in words if Path(w).suffix[1:] in _FORM_NAMES and not Path(w).exists()), None)
+        hint = f"; to write {meant}, give -o {meant}" if meant else ""
+        raise click.UsageError(f"say which format: {', '.join(_FORM_NAMES)}{hint}")
     return ending, words
 
 
@@ -118,6 +121,16 @@ def _expect_view(form: str, view: str | None) -> None:
         raise click.UsageError("--view is for csv, svg and png: the other formats hold all of it")
     if view and view not in known:
         raise click.UsageError(f"--view of {form} is one of {', '.join(known)}")
+
+
+def _expect_file(form: str, output: str) -> None:
+    """A page or picture is no text for a terminal, and half a megabyte of it hides what was told before."""
+    if form in ("html", "pdf", "png", "svg") and output == "-" and _is_terminal():
+        raise click.UsageError(f"{form} is nothing for a terminal: give -o story.{form}")
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _brief(ledger: Ledger) -> "Brief":
@@ -131,8 +144,6 @@ def _put(options: Options, output: str, made: str | bytes) -> None:
         write_whole(Path(output), made)
         tell(options, f"written: {output}")
         return
-    if isinstance(made, bytes) and sys.stdout.isatty():
-        raise click.UsageError("a picture is no text for a terminal: give -o FILE")
     click.echo(made, nl=isinstance(made, str) and not made.endswith("\n"))
 
 

@@ -15,7 +15,7 @@ import click
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.printing import tell, tell_problems, watched
 from storyledger.errors import OptionError, StoreError
-from storyledger.ledger import DEFAULT_STORY, Facts, Ledger, Store, stored_facts
+from storyledger.ledger import DEFAULT_STORY, Facts, Ledger, Store, stored_facts, story_meant
 from storyledger.options import Options
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
@@ -93,7 +93,7 @@ def leave_if_unreadable(paths: Sequence[str], ledger: Ledger) -> None:
 
 @contextmanager
 def stored_story(options: Options) -> Iterator["SqliteStore"]:
-    """The story in the database, which must be there.
+    """The story in the database, which must be there; the only one needs no name.
 
     Raises:
         StoreError: there is no such database or no such story in it.
@@ -101,13 +101,23 @@ def stored_story(options: Options) -> Iterator["SqliteStore"]:
     from storyledger.store.sqlite import open_store  # noqa: PLC0415 - loaded only with a database
 
     path = options.db or Path(DATABASE_NAME)
-    with open_store(path, options.story or DEFAULT_STORY) as store:
-        if store.story not in store.stories():
-            known = ", ".join(store.stories()) or "none"
-            raise StoreError(
-                f"no story {store.story} in {path} (there: {known}): give another --story", slug="no-story"
-            )
+    with open_store(path) as store:
+        known = store.stories()
+    story = story_meant(options.story, known)
+    if story not in known:
+        told = f"no story {story} in" if options.story else "say which story of"
+        raise StoreError(
+            f"{told} {path} (there: {', '.join(known) or 'none'}): give --story", slug="no-story"
+        )
+    with open_store(path, story) as store:
         yield store
+
+
+def ids_of(store: "SqliteStore", names: Sequence[str]) -> list[str]:
+    """The ids of things that may be named by the numbers on the desk's pages: S12, R4."""
+    statements, reports = store.numbers()
+    known: dict[str, str] = {number: name for name, number in (*statements.items(), *reports.items())}
+    return [known.get(name, name) for name in names]
 
 
 def acquired(paths: Sequence[str]) -> Iterator[Report | Problem]:

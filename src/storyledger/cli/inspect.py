@@ -5,7 +5,15 @@ import click
 from storyledger.cli.arguments import takes_reports, takes_talk, takes_view, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.evidence import evidence_lines, find_record
-from storyledger.cli.inputs import acquired, leave_if_unreadable, load_facts, load_ledger, split_words
+from storyledger.cli.inputs import (
+    acquired,
+    ids_of,
+    leave_if_unreadable,
+    load_facts,
+    load_ledger,
+    split_words,
+    stored_story,
+)
 from storyledger.cli.printing import print_json, say, tell, tell_problems
 from storyledger.options import Format, Options
 from storyledger.report import Problem, Report
@@ -18,7 +26,7 @@ from storyledger.report import Problem, Report
 def show(options: Options, record_id: str, words: tuple[str, ...]) -> None:
     """One record with the words it rests on.
 
-    A report, statement, figure, track, claim, actor or utterance. ID stands in the tables; its beginning will do if only one fits. A report may be named by its key.
+    A report, statement, figure, track, claim, actor or utterance. ID stands in the tables; its beginning will do if only one fits. A report may be named by its key, and what is in a database by its number on the desk (S12, R4).
     """
     from storyledger.write.brief import write_brief  # noqa: PLC0415
     from storyledger.write.records import ledger_record  # noqa: PLC0415
@@ -26,6 +34,9 @@ def show(options: Options, record_id: str, words: tuple[str, ...]) -> None:
     paths = _paths(words)
     ledger = load_ledger(options, paths)
     everything = ledger_record(ledger, write_brief(ledger))
+    if not paths:
+        with stored_story(options) as store:
+            (record_id,) = ids_of(store, [record_id])
     kind, record = find_record(everything, record_id)
     if options.format in {Format.JSON, Format.JSONL}:
         print_json(record)

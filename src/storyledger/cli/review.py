@@ -3,13 +3,13 @@
 Every decision is one row in the database's log: who, when, before, after and why. Nothing is deleted.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import click
 
 from storyledger.cli.arguments import takes_database, takes_decision
 from storyledger.cli.door import NOTHING_FOUND, leave
-from storyledger.cli.inputs import ledger_of, stored_story
+from storyledger.cli.inputs import ids_of, ledger_of, stored_story
 from storyledger.cli.printing import print_table, tell
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
@@ -23,9 +23,10 @@ from storyledger.write.forms import Table
 def review(options: Options) -> None:
     """What needs a person, most doubtful first.
 
-    Each line has the ids for accept, reject, edit, merge, split and link.
+    Each line has the words it is about, and last the ids for accept, reject, edit, merge, split and link.
     """
     from storyledger.reconcile.doubts import find_doubts  # noqa: PLC0415
+    from storyledger.write.tables import doubts_table  # noqa: PLC0415
 
     with stored_story(options) as store:
         ledger = ledger_of(options, store)
@@ -35,9 +36,7 @@ def review(options: Options) -> None:
             tell(options, f"{lost.input}: {lost.what}: {lost.do}")
     if not doubts:
         leave(NOTHING_FOUND, "nothing waits for a person")
-    columns = ("doubt", "question", "now", "why", "on")
-    rows = tuple((f"{d.weight:.2f}", d.question, d.proposal, d.why, " ".join(d.subjects)) for d in doubts)
-    print_table(options, Table(title="Review", columns=columns, rows=rows))
+    print_table(options, doubts_table(ledger, doubts))
 
 
 @click.command()
@@ -48,7 +47,7 @@ def accept(options: Options, ids: tuple[str, ...], signature: Signature) -> None
 
     It is not asked again. Give all ids of one question together.
     """
-    _decide(options, lambda ledger: _judge(ledger, Verb.ACCEPT, ids, signature))
+    _judge(options, Verb.ACCEPT, ids, signature)
 
 
 @click.command()
@@ -59,14 +58,14 @@ def reject(options: Options, ids: tuple[str, ...], signature: Signature) -> None
 
     It is left out of all that is derived; the reading keeps it, and undo brings it back.
     """
-    _decide(options, lambda ledger: _judge(ledger, Verb.REJECT, ids, signature))
+    _judge(options, Verb.REJECT, ids, signature)
 
 
 @click.command()
 @click.argument("record_id", metavar="ID")
-@click.argument("change", metavar="FIELD=VALUE")
+@click.argument("change", nargs=-1, required=True, metavar="FIELD=VALUE")
 @takes_decision
-def edit(options: Options, record_id: str, change: str, signature: Signature) -> None:
+def edit(options: Options, record_id: str, change: tuple[str, ...], signature: Signature) -> None:
     """Correct one field.
 
     Of a statement: actor, stance, certainty, kind, said. Of a figure: low, high, bound, unit, state.
@@ -74,13 +73,14 @@ def edit(options: Options, record_id: str, change: str, signature: Signature) ->
     """
     from storyledger.reconcile import decisions  # noqa: PLC0415
 
-    name, equals, value = change.partition("=")
+    name, equals, value = (part.strip() for part in " ".join(change).partition("="))
     if not equals:
-        raise click.UsageError(f"{change!r} changes nothing: write FIELD=VALUE")
-    _decide(
-        options,
-        lambda ledger: decisions.edit(ledger, record_id, name.strip(), value.strip(), signature),
+        raise click.UsageError(f"{' '.join(change)!r} changes nothing: write FIELD=VALUE")
+    known = _decide(
+        options, [record_id], lambda ledger, ids: decisions.edit(ledger, ids[0], name, value, signature)
     )
+    if name == "actor" and not any(value in (a.name, *a.aliases) for a in known.actors):
+        tell(options, f"nobody in these reports was called {value} before: see how it is spelt")
 
 
 @click.command()
@@ -91,7 +91,7 @@ def merge(options: Options, ids: tuple[str, ...], signature: Signature) -> None:
 
     Actors, utterances, tracks or claims.
     """
-    _decide(options, lambda ledger: _judge(ledger, Verb.MERGE, ids, signature))
+    _judge(options, Verb.MERGE, ids, signature)
 
 
 @click.command()
@@ -104,8 +104,7 @@ def split(options: Options, record_id: str, at: tuple[str, ...], signature: Sign
     A group is an actor, utterance, track or claim. MEMBER is the id of a statement or figure; of an actor a name or the key of a report; of a statement the
     words at which the second part begins.
     """
-    ids = (record_id, *at)
-    _decide(options, lambda ledger: _judge(ledger, Verb.SPLIT, ids, signature))
+    _judge(options, Verb.SPLIT, (record_id, *at), signature)
 
 
 @click.command()
@@ -130,7 +129,8 @@ def link(options: Options, first: str, second: str, relation: str, signature: Si
     chosen = RelationType(relation)
     _decide(
         options,
-        lambda ledger: decisions.link(ledger, (first, second), chosen, signature),
+        [first, second],
+        lambda ledger, ids: decisions.link(ledger, (ids[0], ids[1]), chosen, signature),
     )
 
 
@@ -144,10 +144,7 @@ def undo(options: Options, number: int | None, signature: Signature) -> None:
     """
     from storyledger.reconcile import decisions  # noqa: PLC0415
 
-    _decide(
-        options,
-        lambda ledger: decisions.undo(ledger.decisions, number, signature),
-    )
+    _decide(options, [], lambda ledger, _: decisions.undo(ledger.decisions, number, signature))
 
 
 @click.command()
@@ -175,20 +172,27 @@ def audit(options: Options) -> None:
         leave(NOTHING_FOUND, f"the log does not hold: row {broken} was changed, or one before it is gone")
 
 
-def _judge(ledger: Ledger, verb: Verb, ids: tuple[str, ...], signature: Signature) -> Decision:
+def _judge(options: Options, verb: Verb, names: tuple[str, ...], signature: Signature) -> None:
     from storyledger.reconcile import decisions  # noqa: PLC0415
 
-    return decisions.judge(ledger, verb, ids, signature)
+    _decide(options, names, lambda ledger, ids: decisions.judge(ledger, verb, tuple(ids), signature))
 
 
-def _decide(options: Options, make: Callable[[Ledger], Decision]) -> None:
-    """Make a decision in the light of the whole ledger, and keep it."""
+def _decide(
+    options: Options, names: Sequence[str], make: Callable[[Ledger, Sequence[str]], Decision]
+) -> Ledger:
+    """Make a decision in the light of the whole ledger, which is given back, and keep it.
+
+    Things are named by their ids, or by the numbers that the desk shows.
+    """
     from storyledger.store.sqlite import create_store  # noqa: PLC0415
 
     with stored_story(options) as found:
         ledger, path, story = ledger_of(options, found), found.path, found.story
-    decision = make(ledger)
+        ids = ids_of(found, names)
+    decision = make(ledger, ids)
     with create_store(path, story) as store:
         kept = store.decide(decision)
     what = f"{kept.field}: {kept.before} → {kept.after}" if kept.verb is Verb.EDIT else kept.thing.value
     tell(options, f"{kept.number}: {kept.verb.value} {what}, by {kept.signed.author}")
+    return ledger

@@ -1,5 +1,6 @@
 """The desk in a browser, on this machine only."""
 
+import socket
 import webbrowser
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import click
 from storyledger.cli.arguments import takes_place
 from storyledger.cli.inputs import DATABASE_NAME
 from storyledger.cli.printing import tell
-from storyledger.errors import StoreError
+from storyledger.errors import OptionError, StoreError
 from storyledger.options import Options
 
 
@@ -34,6 +35,7 @@ def serve(options: Options, port: int, opens: bool, read_only: bool) -> None:
         raise StoreError(
             f'no database at {path}: make one with "storyledger init", or give --db PATH', slug="no-database"
         )
+    _expect_free(port)
     place = f"http://127.0.0.1:{port}/"
     tell(options, f"{place} (Ctrl-C stops it)")
     if opens:
@@ -42,3 +44,16 @@ def serve(options: Options, port: int, opens: bool, read_only: bool) -> None:
     uvicorn.run(
         make_app(Archive(path, read_only)), host="127.0.0.1", port=port, log_level=level, server_header=False
     )
+
+
+def _expect_free(port: int) -> None:
+    """The port must be free, which the server would tell without saying what to do."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the server will
+        try:
+            trial.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise OptionError(
+                f"port {port} is not free ({error.strerror}): stop the desk that runs there, or give another --port",
+                slug="port-taken",
+            ) from error

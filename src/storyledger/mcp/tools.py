@@ -10,7 +10,7 @@ from datetime import date
 
 from storyledger.archive import Archive
 from storyledger.errors import OptionError, StoreError
-from storyledger.ledger import DEFAULT_STORY
+from storyledger.ledger import story_meant
 from storyledger.mcp import answers
 from storyledger.mcp.answers import A_DAY, Answer, Arguments, Told, bad_argument, day_of
 from storyledger.write.citations import write_citations
@@ -160,7 +160,7 @@ def _checked(name: str, schema: Record, given: Arguments) -> Record:
 
 def _told(archive: Archive, wanted: str | None, as_of: date | None) -> Told:
     stories = archive.stories()
-    story = wanted or (stories[0] if len(stories) == 1 else DEFAULT_STORY)
+    story = story_meant(wanted, stories)
     if story not in stories:
         raise StoreError(
             f"no story {story} in {archive.path.name}: say which of {', '.join(stories) or 'none'}",

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
 from storyledger.errors import StoreError
-from storyledger.ledger import DEFAULT_STORY
+from storyledger.ledger import DEFAULT_STORY, story_meant
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
 from storyledger.review import Decision
@@ -36,12 +36,12 @@ from storyledger.store.reviews import append_decision, load_decisions
 from storyledger.store.search import search_words
 
 
-def create_store(path: Path, story: str = DEFAULT_STORY, title: str | None = None) -> "SqliteStore":
+def create_store(path: Path, story: str | None = None, title: str | None = None) -> "SqliteStore":
     """Open a story's database for writing; make it, or bring it to the newest schema, as needed.
 
     Args:
         path: the file; its folder must be there.
-        story: which story of the file; made if it is not there.
+        story: which story of the file, made if it is not there; without a name the only one, if it has one.
         title: what briefs put on top, kept from the first time on; the story's name if not given.
 
     Raises:
@@ -54,12 +54,13 @@ def create_store(path: Path, story: str = DEFAULT_STORY, title: str | None = Non
                 fresh = not _tables(connection)
                 if fresh or _revision(connection, path) != REVISIONS[-1]:
                     run_migrations(connection)
-                _add_story(connection, story, title or story)
+                meant = story_meant(story, list(connection.scalars(select(schema.stories.c.name))))
+                _add_story(connection, meant, title or meant)
             choose_journal(engine) if fresh else leave_unsafe_journal(engine, path)
     except BaseException:
         engine.dispose()
         raise
-    return SqliteStore(engine, path, story)
+    return SqliteStore(engine, path, meant)
 
 
 def open_store(path: Path, story: str = DEFAULT_STORY) -> "SqliteStore":

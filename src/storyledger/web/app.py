@@ -161,7 +161,9 @@ class Pages:
         values = self._values(scene, asked, "ledger") | {
             "s": pages.statement_card(scene, statement),
             "files": [("json", f"{scene.numbers.statements[statement.id]}.json")],
+            "stance": statement.stance.value,
             "stances": [s.value for s in type(statement.stance)],
+            "names": sorted({scene.desk.name_of(actor) for actor in scene.desk.by_actor}, key=str.lower),
             **_log([d for d in scene.ledger.decisions if is_about(statement, d)]),
         }
         return self._page(request, "desk.html", values | {"body": "statement.html", "plain": True})
@@ -173,7 +175,6 @@ class Pages:
         doubts = [pages.doubt_card(scene, d) for d in find_doubts(scene.ledger)[:_MOST_ASKED]]
         values = self._values(scene, asked, "review") | {
             "doubts": doubts,
-            "said": request.query_params.get("said", ""),
             **_log(scene.ledger.decisions, _MOST_TOLD),
         }
         return self._page(request, "desk.html", values | {"body": "review.html", "plain": True})
@@ -227,9 +228,7 @@ class Pages:
         if not back.startswith("/s/"):
             back = asked.links.section("review")
         mark = "&" if "?" in back else "?"
-        return RedirectResponse(
-            f"{back}{mark}{urlencode({'said': f'Saved as decision {told.number}.'})}", 303
-        )
+        return RedirectResponse(f"{back}{mark}{urlencode({'said': told.number})}", 303)
 
     # -- new reports ---------------------------------------------------------------------------------
     def adding(self, request: Request) -> Response:
@@ -306,6 +305,7 @@ class Pages:
             "title": "Stories",
             "here": "",
             "asked": None,
+            "saved": count_of(request.query_params.get("said", "")),
             "narrowed": [(k, v) for k, v in request.query_params.items() if k in _NARROWING],
             "address": lambda **changed: _address(request, **changed),
             "query": {k: v for k, v in request.query_params.items() if k != "said"},

@@ -3,9 +3,12 @@
 In: a Ledger. Out: `Table`s. Dates stand as 2024-10-23 or 2024-10-14..20; "~" marks what was inferred.
 """
 
+from collections.abc import Sequence
+
 from storyledger.figure import Bound, Figure, RelationType
 from storyledger.ledger import Ledger
-from storyledger.span import ReportId, StatementId
+from storyledger.review import Doubt
+from storyledger.span import ActorId, FigureId, ReportId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.days import cell_days
 from storyledger.write.forms import Table
@@ -137,6 +140,33 @@ def lineage_table(ledger: Ledger) -> Table:
         for e in ledger.lineage
     )
     return Table("Lineage", ("link", "from", "to", "score", "why"), rows)
+
+
+def doubts_table(ledger: Ledger, doubts: Sequence[Doubt]) -> Table:
+    """Questions for a person, with the words that they are about."""
+    desk = open_desk(ledger)
+    rows = tuple(
+        (
+            f"{d.weight:.2f}",
+            d.question,
+            "; ".join(_shown(desk, name) for name in d.subjects),
+            d.proposal,
+            d.why,
+            " ".join(d.subjects),
+        )
+        for d in doubts
+    )
+    return Table("Review", ("doubt", "question", "about", "now", "why", "on"), rows)
+
+
+def _shown(desk: Desk, name: str) -> str:
+    """What a person knows a statement, figure, report or actor by."""
+    if statement := desk.statements.get(StatementId(name)):
+        return f"{who(desk, statement.id)}: {words_of(desk, statement.id)}"
+    if figure := desk.figures.get(FigureId(name)):
+        return f"{figure_words(desk, figure)} ({who(desk, figure.statement_id)})"
+    report = desk.reports.get(ReportId(name))
+    return (report.title or report.key) if report else desk.name_of(ActorId(name), name)
 
 
 def who(desk: Desk, statement: StatementId | None) -> str:

@@ -207,6 +207,9 @@ def test_an_earlier_day_knows_nothing_later(client):
 def test_a_speaker_is_corrected_from_the_page(client):
     """The form saves a decision, the page shows it, undo takes it back."""
     page = client.get("/s/quay/S1")
+    assert '<option value="Ilse Vandry">' in page.text
+    assert "<option selected>asserts</option>" in page.text
+    assert '<a href="/s/quay/S1#h-fix">Correct it</a>' in page.text
     ident = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
     form = {
         "token": token_of(page),
@@ -218,6 +221,7 @@ def test_a_speaker_is_corrected_from_the_page(client):
     }
     saved = client.post("/s/quay/review", data=form, follow_redirects=True)
     assert "Saved as decision 1." in saved.text
+    assert "Saved" not in client.get("/s/quay/review?said=%3Cb%3EAll+is+well").text
     changed = client.get("/s/quay/S1").text
     assert "Tove Marsh" in changed
     assert "set by a person" in changed
@@ -229,6 +233,9 @@ def test_a_speaker_is_corrected_from_the_page(client):
 def test_an_answer_from_the_page_keeps_which_question_it_answers(client, path):
     """Else it would silence the others about the same words."""
     page = client.get("/s/quay/S1")
+    assert '<option value="Ilse Vandry">' in page.text
+    assert "<option selected>asserts</option>" in page.text
+    assert '<a href="/s/quay/S1#h-fix">Correct it</a>' in page.text
     ident = re.search(r'name="ids" value="([^"]+)"', page.text).group(1)
     form = {"token": token_of(page), "verb": "accept", "ids": ident, "asked": "actor", "by": "desk"}
     client.post("/s/quay/review", data=form)
@@ -430,7 +437,7 @@ def test_a_story_of_any_name_is_corrected_and_added_to(tmp_path, name):
 def test_read_only_has_no_forms(path):
     """Nothing can be changed, and nothing offers to."""
     client = TestClient(make_app(Archive(path, read_only=True)), base_url="http://localhost:8731")
-    assert '<form method="post"' not in client.get("/s/quay/S1").text
+    assert not re.search('method="post"|Correct it', client.get("/s/quay/S1").text)
     assert client.post("/s/quay/review", data={}).status_code == 405
 
 
