@@ -17,7 +17,7 @@ from storyledger.review import Decision
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
 from storyledger.write.brief import Brief, write_brief
 from storyledger.write.changes import ChangeLine, write_changes
-from storyledger.write.scene import Links, Numbers, Scene, set_scene
+from storyledger.write.scene import Links, Numbers, Scene, number_parts, set_scene
 from storyledger.write.stops import Stop, find_stops
 
 # A slider moved over a story asks for one ledger a day.
@@ -127,5 +127,11 @@ class Archive:
 
 
 def _derive(store: SqliteStore, as_of: date | None) -> Kept:
-    ledger = derive(stored_facts(store), as_of)
-    return Kept(ledger, write_brief(ledger), Numbers(*store.numbers()))
+    facts = stored_facts(store)
+    ledger = derive(facts, as_of)
+    return Kept(ledger, write_brief(ledger), number_parts(Numbers(*store.numbers()), facts.readings, ledger))
+
+
+def stored_numbers(store: SqliteStore, ledger: Ledger) -> Numbers:
+    """The numbers by which a database knows the statements and reports of a story."""
+    return number_parts(Numbers(*store.numbers()), store.readings(), ledger)

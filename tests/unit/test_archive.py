@@ -10,7 +10,7 @@ import pytest
 from storyledger import archive as archives
 from storyledger.archive import Archive
 from storyledger.reconcile import decisions
-from storyledger.review import Signature
+from storyledger.review import Signature, Verb
 from tests.unit.mcp.stories import make_database
 
 SIGNED = Signature("desk", "2031-05-09T10:00:00Z", "")
@@ -63,6 +63,23 @@ def test_a_ledger_that_fails_is_tried_again(archive, monkeypatch):
         with pytest.raises(ZeroDivisionError):
             archive.kept("quay")
     assert archive.kept("quay").ledger.reports
+
+
+def test_what_a_person_cut_has_the_number_of_what_it_was(archive):
+    """With a letter, in the order of the words, on every day; and nothing else is called otherwise."""
+    before = archive.kept("quay")
+    whole = next(s for x in before.ledger.readings for s in x.statements if s.source)
+    words = (
+        whole.content[0].of(next(r.text for r in before.ledger.reports if r.id == whole.report_id)).split()
+    )
+    cut = " ".join(words[2:])
+    archive.decide("quay", lambda ledger: decisions.judge(ledger, Verb.SPLIT, (whole.id, cut), SIGNED))
+    after = archive.kept("quay")
+    held = [s.id for x in after.ledger.readings for s in x.statements]
+    assert whole.id not in held
+    old, new = before.numbers.statements, after.numbers.statements
+    assert [new[s] for s in held if s not in old] == [f"{old[whole.id]}a", f"{old[whole.id]}b"]
+    assert {s: new[s] for s in old} == old
 
 
 def test_two_who_decide_at_once_do_it_one_after_the_other(archive):

@@ -156,7 +156,7 @@ def check_ledger(_ledger, brief, _log):
     return [f"{one.text}: wrong" for one in brief.sentences if "wrong" in one.text]
 
 
-def write_page(ledger, _brief, _earlier=()):
+def write_page(ledger, _brief, _earlier=(), _numbers=None):
     return f"<!doctype html><title>{ledger.title}</title>"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from storyledger.archive import Archive
 from storyledger.cli import main
 from storyledger.store.sqlite import create_store, open_store
 
@@ -229,3 +230,20 @@ def test_a_link_to_a_later_figure_is_not_known_before():
     assert run("conflicts", "--as-of", "2031-05-05").exit_code == 1  # nothing found, and no fault
     now = json.loads(run("export", "json", "-o", "-").stdout)
     assert [r["type"] for r in now["relations"] if later[0] in r["figures"]] == ["conflicts"]
+
+
+@pytest.mark.usefixtures("story")
+def test_a_file_that_is_handed_on_calls_things_as_the_desk_does():
+    """Also after reports came in later and a statement went."""
+    Path("early.txt").write_text(
+        "Ardenfort, 1 May 2031\n\nTove Marsh said on Thursday that it rained.", encoding="utf-8"
+    )
+    run("add", "early.txt")
+    run("reject", statement_of("Vandry"), "--by", "desk")
+    page = run("export", "html").stdout
+    ledger = Archive(Path("storyledger.db")).kept("story")
+    numbers, marsh = ledger.numbers.statements, statement_of("Marsh")
+    assert f'<tr id="{numbers[marsh]}" data-who="Tove Marsh"' in page
+    assert set(re.findall(r'<tr id="(S\w+)"', page)) == {
+        numbers[s.id] for x in ledger.ledger.readings for s in x.statements
+    }

@@ -16,7 +16,7 @@ import click
 
 from storyledger.cli.arguments import takes_reports, takes_words
 from storyledger.cli.door import NOTHING_FOUND, leave
-from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words
+from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words, stored_story
 from storyledger.cli.printing import tell
 from storyledger.errors import OptionError
 from storyledger.ledger import Ledger
@@ -25,7 +25,7 @@ from storyledger.write.forms import csv_text, json_text
 
 if TYPE_CHECKING:
     from storyledger.write.brief import Brief
-    from storyledger.write.scene import Scene
+    from storyledger.write.scene import Numbers, Scene
 
 _FORM_NAMES = (
     "html", "pdf", "md", "svg", "png", "csv", "json", "jsonl", "timelinejs", "ftm", "jsonld",
@@ -44,6 +44,7 @@ class _Story:
 
     whole: Ledger
     brief: "Brief"
+    numbers: "Numbers | None"  # of a database
     redacted: bool
     view: str | None
     query: str
@@ -97,7 +98,11 @@ def export(  # noqa: PLR0913 - one option each
         raise click.UsageError(f"no file or folder {query}: see how it is spelt")
     whole = load_ledger(options, paths)
     _expect_file(form, output)
-    _put(options, output, _FORMS[form](_Story(whole, _brief(whole), redact, view, query)))
+    _put(
+        options,
+        output,
+        _FORMS[form](_Story(whole, _brief(whole), _numbers(options, paths, whole), redact, view, query)),
+    )
     leave_if_unreadable(paths, whole)
 
 
@@ -133,6 +138,16 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def _numbers(options: Options, paths: Sequence[str], ledger: Ledger) -> "Numbers | None":
+    """What the desk calls things, so that S12 of a file that was handed on is S12 there."""
+    if paths:
+        return None
+    from storyledger.archive import stored_numbers  # noqa: PLC0415 - loaded only with a database
+
+    with stored_story(options) as store:
+        return stored_numbers(store, ledger)
+
+
 def _brief(ledger: Ledger) -> "Brief":
     from storyledger.write.brief import write_brief  # noqa: PLC0415
 
@@ -160,7 +175,7 @@ def _page(story: _Story, states: Sequence[_State]) -> str:
     from storyledger.write.page import write_page  # noqa: PLC0415 - loads the templates
 
     *earlier, (ledger, brief) = story.told(states)
-    return _readable(story, write_page(ledger, brief, earlier))
+    return _readable(story, write_page(ledger, brief, earlier, story.numbers))
 
 
 def _readable(story: _Story, text: str) -> str:
@@ -242,7 +257,11 @@ def _scene(story: _Story) -> "Scene":
 
     ledger = story.ledger
     return set_scene(
-        ledger, story.brief, numbers=number_all(ledger), links=FileLinks(), stops=find_stops(ledger)
+        ledger,
+        story.brief,
+        numbers=story.numbers or number_all(ledger),
+        links=FileLinks(),
+        stops=find_stops(ledger),
     )
 
 

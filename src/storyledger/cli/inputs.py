@@ -113,10 +113,13 @@ def stored_story(options: Options) -> Iterator["SqliteStore"]:
         yield store
 
 
-def ids_of(store: "SqliteStore", names: Sequence[str]) -> list[str]:
+def ids_of(store: "SqliteStore", ledger: Ledger, names: Sequence[str]) -> list[str]:
     """The ids of things that may be named by the numbers on the desk's pages: S12, R4."""
-    statements, reports = store.numbers()
-    known: dict[str, str] = {number: name for name, number in (*statements.items(), *reports.items())}
+    from storyledger.archive import stored_numbers  # noqa: PLC0415 - loaded only with a database
+
+    numbers = stored_numbers(store, ledger)
+    known: dict[str, str] = {number: name for name, number in numbers.statements.items()}
+    known |= {number: name for name, number in numbers.reports.items()}
     return [known.get(name, name) for name in names]
 
 

@@ -36,7 +36,7 @@ def show(options: Options, record_id: str, words: tuple[str, ...]) -> None:
     everything = ledger_record(ledger, write_brief(ledger))
     if not paths:
         with stored_story(options) as store:
-            (record_id,) = ids_of(store, [record_id])
+            (record_id,) = ids_of(store, ledger, [record_id])
     kind, record = find_record(everything, record_id)
     if options.format in {Format.JSON, Format.JSONL}:
         print_json(record)

@@ -189,7 +189,7 @@ def _decide(
 
     with stored_story(options) as found:
         ledger, path, story = ledger_of(options, found), found.path, found.story
-        ids = ids_of(found, names)
+        ids = ids_of(found, ledger, names)
     decision = make(ledger, ids)
     with create_store(path, story) as store:
         kept = store.decide(decision)

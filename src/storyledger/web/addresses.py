@@ -40,9 +40,9 @@ def _raw(scope: Scope) -> str:
 
 
 class _StatementNumber(Convertor[str]):
-    """S and a number."""
+    """S and a number, with a letter where it was cut in two."""
 
-    regex = r"S\d+"
+    regex = r"S\d+[a-z]?"
 
     def convert(self, value: str) -> str:
         return value

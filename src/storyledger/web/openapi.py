@@ -228,23 +228,23 @@ def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
                 "One statement with the words around it.",
                 _ref("Statement"),
                 _STORY,
-                _numbered("statement", "S"),
+                _numbered("statement", r"^S\d+[a-z]?$"),
                 _ASOF,
             ),
             f"{story}/reports/{{report}}.json": _page(
-                "One report with its text.", _ref("Report"), _STORY, _numbered("report", "R"), _ASOF
+                "One report with its text.", _ref("Report"), _STORY, _numbered("report", r"^R\d+$"), _ASOF
             ),
         },
         "components": {"schemas": dict(_SCHEMAS)},
     }
 
 
-def _numbered(name: str, letter: str) -> Record:
+def _numbered(name: str, pattern: str) -> Record:
     return {
         "name": name,
         "in": "path",
         "required": True,
-        "schema": {"type": "string", "pattern": rf"^{letter}\d+$"},
+        "schema": {"type": "string", "pattern": pattern},
     }
 
 

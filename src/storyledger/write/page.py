@@ -19,7 +19,7 @@ from storyledger.statement import Kind
 from storyledger.write import pages
 from storyledger.write.brief import Brief
 from storyledger.write.glyphs import bloc_mark
-from storyledger.write.scene import SECTIONS, FileLinks, Scene, number_all, set_scene
+from storyledger.write.scene import SECTIONS, FileLinks, Numbers, Scene, number_all, set_scene
 from storyledger.write.stops import find_stops, is_large
 
 
@@ -30,15 +30,21 @@ def templates() -> Environment:
     return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 
-def write_page(ledger: Ledger, brief: Brief, earlier: Sequence[tuple[Ledger, Brief]] = ()) -> str:
+def write_page(
+    ledger: Ledger,
+    brief: Brief,
+    earlier: Sequence[tuple[Ledger, Brief]] = (),
+    numbers: Numbers | None = None,
+) -> str:
     """The whole page as a string.
 
     Args:
         ledger: the newest state.
         brief: its brief.
         earlier: the same story as of earlier days, oldest first: what the slider shows.
+        numbers: by which a database knows what is in it; in text order without one.
     """
-    numbers = number_all(ledger)
+    numbers = numbers or number_all(ledger)
     stops = find_stops(ledger)
     scenes = [
         set_scene(told, written, numbers=numbers, links=FileLinks(), stops=stops)

@@ -3,15 +3,17 @@
 In: a Ledger, its Brief, and where the page stands. Out: a `Scene` that sections are drawn from.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from string import ascii_lowercase
 from typing import Protocol
 from urllib.parse import quote, urlencode
 
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
+from storyledger.reading import Reading
 from storyledger.report import Report
 from storyledger.span import ReportId, Span, StatementId
 from storyledger.statement import Kind, Statement
@@ -167,6 +169,34 @@ def number_all(ledger: Ledger) -> Numbers:
         {s: f"S{n}" for n, s in enumerate(statements, 1)},
         {r.id: f"R{n}" for n, r in enumerate(ledger.reports, 1)},
     )
+
+
+def number_parts(numbers: Numbers, read: Iterable[Reading], ledger: Ledger) -> Numbers:
+    """The numbers of a database, and those of what people cut statements into: S12a and S12b of S12.
+
+    Args:
+        numbers: of all statements as they were read.
+        read: these, uncorrected.
+        ledger: with people's corrections.
+    """
+    held = {s.id for x in ledger.readings for s in x.statements}
+    gone = {x.report_id: [s for s in x.statements if s.id not in held] for x in read}
+    parts: dict[StatementId, str] = {}
+    told: Counter[str] = Counter()
+    for reading in ledger.readings:
+        for part in reading.statements:
+            if part.id not in numbers.statements:
+                whole = _cut_from(part, gone.get(reading.report_id, ()))
+                name = numbers.statements[whole.id] if whole else part.id
+                parts[part.id] = name + ascii_lowercase[min(told[name], len(ascii_lowercase) - 1)]
+                told[name] += 1
+    return Numbers({**numbers.statements, **parts}, numbers.reports)
+
+
+def _cut_from(part: Statement, gone: Sequence[Statement]) -> Statement | None:
+    """The shortest statement that is there no more and holds a part's words."""
+    holds = [w for w in gone if any(c.contains(part.content[0]) for c in w.content)]
+    return min(holds, key=lambda w: sum(c.end - c.start for c in w.content), default=None)
 
 
 def set_scene(  # noqa: PLR0913 - facts, and options by name

@@ -20,7 +20,7 @@ from storyledger.acquire.reports import acquire_text
 from storyledger.archive import Archive
 from storyledger.pipeline import read_report
 from storyledger.reconcile import decisions
-from storyledger.review import Signature
+from storyledger.review import Signature, Verb
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
 from storyledger.web.programs import FORMS, TABLES
@@ -157,6 +157,20 @@ def test_charts_are_there_as_files(client):
 
 def part_of(client):
     return re.search(r'href="(/s/quay/figures/[^"]+)"', client.get("/s/quay/figures").text).group(1)
+
+
+def test_a_statement_cut_in_two_stands_on_every_page(client, path):
+    """Its parts have pages, a place in the report, and are cited; the page of the whole says that it is gone."""
+    archive = Archive(path)
+    ledger = archive.kept("quay").ledger
+    name = next(s.id for x in ledger.readings for s in x.statements if s.source)
+    number = archive.kept("quay").numbers.statements[name]
+    signed = Signature("desk", "2031-05-09T10:00:00Z")
+    archive.decide("quay", lambda known: decisions.judge(known, Verb.SPLIT, (name, "people were"), signed))
+    for page in (*PAGES, f"/{number}a", f"/{number}b", f"/{number}a.json", "/reports/R1", "/reports/R1.json"):
+        assert (page, client.get(f"/s/quay{page}").status_code) == (page, 200)
+    assert f'id="{number}b"' in client.get("/s/quay/ledger").text
+    assert client.get(f"/s/quay/{number}").status_code == 404
 
 
 def test_a_chart_that_is_known_is_not_sent_again(client):

@@ -19,7 +19,7 @@ async function card(n, href) {
 const mark = ids => { $$('.act').forEach(e => e.classList.remove('act')); for (const n of ids) { $$(`[data-s~="${n}"]`).forEach(e => e.classList.add('act')); document.getElementById(n)?.classList.add('act'); } };
 async function evidence(ids, from) {
   const base = from.getAttribute('href') || '';
-  const cards = await Promise.all(ids.map(n => card(n, base.replace(/\/S\d+(?=[?#]|$)/, '/' + n))));
+  const cards = await Promise.all(ids.map(n => card(n, base.replace(/\/S\d+[a-z]?(?=[?#]|$)/, '/' + n))));
   back = from; $('#drb').replaceChildren(...cards);
   $('#dr-h').textContent = ids.length > 1 ? `Evidence: ${ids.length} statements` : 'Evidence';
   window.dispatchEvent(new Event('evidence'));
@@ -108,5 +108,5 @@ const th = $('#theme'), dark = () => root.dataset.theme ? root.dataset.theme ===
 const paint = () => th.textContent = dark() ? 'Light' : 'Dark'; const kept = store('theme'); if (kept) root.dataset.theme = kept; paint();
 th.onclick = () => { root.dataset.theme = dark() ? 'light' : 'dark'; store('theme', root.dataset.theme); paint(); };
 $('#print').onclick = () => print();
-const hash = location.hash.match(/^#(S\d+)$/); if (hash && document.getElementById('card-' + hash[1])) evidence([hash[1]], document.body);
+const hash = location.hash.match(/^#(S\d+[a-z]?)$/); if (hash && document.getElementById('card-' + hash[1])) evidence([hash[1]], document.body);
 })();
