@@ -4,6 +4,21 @@ The vector has 128 signed bytes; its length says nothing, only its direction cou
 """
 
 import numpy as np
+from numpy.typing import NDArray
+
+Direction = NDArray[np.float64]
+
+
+def direction(vector: bytes) -> Direction:
+    """A vector at length 1, worked out once for whoever is compared with many; empty where it is not known."""
+    numbers = np.frombuffer(vector, np.int8).astype(np.float64)
+    size = float(np.sqrt(numbers @ numbers))
+    return numbers / size if size else numbers
+
+
+def cosine(a: Direction, b: Direction) -> float:
+    """Of two directions, -1 to 1; 0 where one is not known."""
+    return round(float(a @ b), 6) if len(a) == len(b) else 0.0
 
 
 def likeness(a: bytes, b: bytes) -> float:
@@ -12,8 +27,4 @@ def likeness(a: bytes, b: bytes) -> float:
     >>> likeness(bytes([1, 2]), bytes([2, 4])), likeness(b"", bytes([1, 2]))
     (1.0, 0.0)
     """
-    if not a or not b:
-        return 0.0
-    x, y = (np.frombuffer(v, dtype=np.int8).astype(np.float64) for v in (a, b))
-    size = float(np.sqrt((x @ x) * (y @ y)))
-    return round(float(x @ y) / size, 6) if size else 0.0
+    return cosine(direction(a), direction(b))

@@ -7,9 +7,10 @@ fullest, so that a place holds what every telling has there.
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from storyledger.reconcile.words import plain_words
+
 # Below this ratio of words in common a telling is a summary, and its words stand in no place of the other's.
 _ALIKE = 0.5
-_MARKS = "\"“”‘’'.,;:!?…"
 
 
 def find_variants(*texts: str) -> tuple[tuple[str, ...], ...]:
@@ -22,7 +23,7 @@ def find_variants(*texts: str) -> tuple[tuple[str, ...], ...]:
     aligned = []
     for text in texts:
         words = text.split()
-        matcher = SequenceMatcher(None, _plain(fullest), _plain(words), autojunk=False)
+        matcher = SequenceMatcher(None, plain_words(fullest), plain_words(words), autojunk=False)
         if words != fullest and _share(matcher, len(words)) >= _ALIKE:
             aligned.append((words, matcher.get_opcodes()))
     differing = sorted(
@@ -49,17 +50,13 @@ def _wordings(
     told += [words[_at(codes, start, low=True) : _at(codes, end, low=False)] for words, codes in aligned]
     found: dict[str, str] = {}
     for words in told:
-        found.setdefault(" ".join(_plain(words)), " ".join(words))
+        found.setdefault(" ".join(plain_words(words)), " ".join(words))
     return tuple(found.values())
 
 
 def _share(matcher: "SequenceMatcher[str]", size: int) -> float:
     """How much of the shorter telling stands in the fullest."""
     return sum(block.size for block in matcher.get_matching_blocks()) / size if size else 0.0
-
-
-def _plain(words: Sequence[str]) -> list[str]:
-    return [word.lower().strip(_MARKS) for word in words]
 
 
 def _joined(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

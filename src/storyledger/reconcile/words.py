@@ -13,7 +13,8 @@ from storyledger.reconcile.affairs import group_of
 from storyledger.reconcile.territories import find_state, state_of_demonym
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
-_EMPTY = frozenset(
+# Words that tell nothing of what a text is about.
+EMPTY = frozenset(
     "a an the of to in on at by for and or but is are was were be been being has have had do does did it its this that these those they "
     "them their he his him she her we our us i my you your with from as not no will would can could may might if so than then there here "
     "also very more most into about over after before between during up down out who whom which what when where why how all any some "
@@ -29,8 +30,8 @@ def bag_of(text: str) -> Counter[str]:
     """
     plain = _CAPITALS.sub(_state_name, text)
     # an empty word first: "be" is among the words of being somewhere
-    forms = (_normal(word) for word in _WORD.findall(plain.lower()) if word not in _EMPTY)
-    return Counter(form for form in forms if form and form not in _EMPTY)
+    forms = (_normal(word) for word in _WORD.findall(plain.lower()) if word not in EMPTY)
+    return Counter(form for form in forms if form and form not in EMPTY)
 
 
 # One to three capitalised words in a row: what a state's name or demonym can be.
@@ -61,7 +62,7 @@ def _normal(word: str) -> str:
     word = re.sub(r"['’](?:s|re|ve|ll|d|m|t)$", "", word)
     if group := group_of(_IRREGULAR.get(word, word)):
         return group
-    word = re.sub(r"(?<=..)men$", "man", word)  # infantrymen
+    word = re.sub(r"(?<=..)men$", "man", word)  # firemen
     return _stem(word) if len(word) > 1 else ""
 
 
@@ -88,6 +89,15 @@ _IRREGULAR = {
     "fled": "flee",
     "held": "hold",
 }
+
+
+def plain_words(words: Iterable[str]) -> list[str]:
+    """Words as written, small and without marks.
+
+    >>> plain_words(["“The", "gate’s", "open,”"])
+    ['the', 'gate’s', 'open']
+    """
+    return [word.lower().strip("\"“”‘’'.,;:!?…") for word in words]
 
 
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
