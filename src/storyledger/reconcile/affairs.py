@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @cache
 def affairs() -> dict[str, dict[str, frozenset[str]]]:
-    """The table: `states` and those `of_forces`, `courses` of states, `units` and their `endings`, `people`, each name → its words."""
+    """The table: `states` and their `courses`, `units` and their `endings`, `people`, each name → its words."""
     tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
     return {
         name: {key: frozenset(words.split()) for key, words in table.items()}
@@ -25,10 +25,9 @@ def group_of(word: str) -> str | None:
 
 
 @cache
-def state_of(word: str, unit: str = "") -> str | None:
-    """The group of what is said of the counted, by its lemma; some words say it of soldiers only."""
-    tables = ("states", "of_forces") if unit == "soldier" else ("states",)
-    return next((g for table in tables for g, words in affairs()[table].items() if word in words), None)
+def state_of(word: str) -> str | None:
+    """The group of what is said of the counted, by its lemma."""
+    return next((group for group, words in affairs()["states"].items() if word in words), None)
 
 
 @cache

@@ -96,7 +96,7 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
     words = {state_head, *told.lower().replace(":", " ").split()[:2]}
-    state = state_of(state_head, unit) or next(
+    state = state_of(state_head) or next(
         (group for group, known in affairs()["states"].items() if words & known), state_head
     )
     if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():

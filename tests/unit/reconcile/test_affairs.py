@@ -15,10 +15,9 @@ def test_whoever_is_somewhere_is_a_person(noun):
     assert unit_of(noun) == "person"
 
 
-def test_to_involve_soldiers_is_to_send_them():
-    """Of anybody else it says nothing of the kind."""
-    assert state_of("involve", "soldier") == state_of("deploy") == "sent"
-    assert state_of("involve", "police") is state_of("involve") is None
+def test_to_be_involved_is_not_to_be_sent():
+    """Who took part in a search or a march was not deployed there."""
+    assert state_of("involve") == state_of("attend") != state_of("deploy")
 
 
 def test_a_word_of_no_affair_has_no_group():
