@@ -34,6 +34,15 @@ def bag_of(text: str) -> Counter[str]:
     return Counter(form for form in forms if form and form not in EMPTY)
 
 
+def plain_words(words: Iterable[str]) -> list[str]:
+    """Words as written, small and without marks.
+
+    >>> plain_words(["“The", "gate’s", "open,”"])
+    ['the', 'gate’s', 'open']
+    """
+    return [word.lower().strip("\"“”‘’'.,;:!?…") for word in words]
+
+
 # One to three capitalised words in a row: what a state's name or demonym can be.
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z.]*(?:[ \n][A-Z][A-Za-z.]*){0,2}")
 
@@ -89,15 +98,6 @@ _IRREGULAR = {
     "fled": "flee",
     "held": "hold",
 }
-
-
-def plain_words(words: Iterable[str]) -> list[str]:
-    """Words as written, small and without marks.
-
-    >>> plain_words(["“The", "gate’s", "open,”"])
-    ['the', 'gate’s', 'open']
-    """
-    return [word.lower().strip("\"“”‘’'.,;:!?…") for word in words]
 
 
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
