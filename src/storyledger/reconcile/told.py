@@ -4,7 +4,6 @@ In: a statement, its report's text, and who said it when. Out: a `Told`. What fo
 worked out when it is first asked for, and once: a statement is compared with hundreds.
 """
 
-import math
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -12,13 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
 from storyledger.interval import Interval
+from storyledger.meaning import Direction, cosine, direction
 from storyledger.reconcile.copies import Hashes, runs_of
 from storyledger.reconcile.media import medium_of
-from storyledger.reconcile.words import bag_of
+from storyledger.reconcile.words import bag_of, plain_words
 from storyledger.span import ActorId
 from storyledger.statement import Statement
 
@@ -44,7 +41,7 @@ class Told:
     @cached_property
     def words(self) -> list[str]:
         """In order, small and without marks."""
-        return [word.strip("\"“”‘’'.,;:!?…").lower() for word in self.text.split()]
+        return plain_words(self.text.split())
 
     @cached_property
     def runs(self) -> Hashes:
@@ -96,18 +93,14 @@ class Told:
         return max(0, self.first - other.last, other.first - self.last)
 
     @cached_property
-    def meaning(self) -> tuple[NDArray[np.float64], float]:
-        """Its vector, and that one's length squared."""
-        vector = np.frombuffer(self.statement.vector, np.int8).astype(np.float64)
-        return vector, float(vector @ vector)
+    def meaning(self) -> Direction:
+        """Where its vector points."""
+        return direction(self.statement.vector)
 
     def likeness(self, other: "Told") -> float | None:
-        """Of meaning, as `meaning.likeness`, of vectors unpacked once; None where one has none."""
-        if not (self.statement.vector and other.statement.vector):
-            return None
-        (one, own), (two, others) = self.meaning, other.meaning
-        size = math.sqrt(own * others)
-        return round(float(one @ two) / size, 6) if size else 0.0
+        """Of meaning; None where one has no vector."""
+        known = self.statement.vector and other.statement.vector
+        return cosine(self.meaning, other.meaning) if known else None
 
 
 def tell(statement: Statement, report_text: str, actor: ActorId | None, said: Interval | None) -> Told:

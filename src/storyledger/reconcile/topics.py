@@ -35,7 +35,7 @@ _FEW_IN_COMMON, _VERY_ALIKE = 2, 0.6
 _AHEAD = 0.07
 # What one alone asserts has no core yet that tells what matters in it.
 _COVERED_BY_ONE = 0.62
-# "declined to discuss the couple": what is no clause must name most of the core.
+# "declined to discuss the brothers": what is no clause must name most of the core.
 _NAMED = 0.6
 
 # What a text alone tells is worked out once, of so many.
