@@ -289,6 +289,8 @@ def _with(
         sid: replace(
             own, utterance=utterance or own.utterance, claim=claim or own.claim, said=said or own.said
         )
+        if utterance or claim or said
+        else own
         for (sid, own), (utterance, claim, said) in zip(known.items(), added, strict=True)
     }
 

@@ -8,6 +8,7 @@ two reports are the same 60, only where their sentences share words that few oth
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from storyledger.figure import Bound, Relation, RelationType, Track
@@ -63,6 +64,7 @@ def _value(given: Given) -> float:
     return given.figure.low or given.figure.high or 0.0
 
 
+@lru_cache(maxsize=65_536)
 def _digits(value: float) -> int:
     return len(f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0"))
 
@@ -89,19 +91,23 @@ def _roundings(value: float) -> set[float]:
 
 
 def _is_one(one: Given, other: Given, weights: Mapping[str, float]) -> bool:
-    if not _may_be_one(one, other):
-        return False
-    shared = sum(weights[w] for w in one.words & other.words)
     alike = one.state == other.state and bool(one.state)
     if not _is_equal(one, other):
         spoken = one.origin is not None and one.origin == other.origin
-        return _rounds(one, other) and (alike or spoken or shared >= _SOMETHING)
+        told = alike or spoken or _shared(one, other, weights) >= _SOMETHING
+        return told and _rounds(one, other) and _may_be_one(one, other)
     digits = _digits(_value(one))
     if digits >= _EXACT:
-        return True
+        return _may_be_one(one, other)
     if not (one.unit and other.unit) or one.figure.report_id == other.figure.report_id:
         return False
-    return alike or shared >= _SOMETHING if digits == _SOME else shared >= _MUCH
+    least = _SOMETHING if digits == _SOME else _MUCH
+    told = (alike and digits == _SOME) or _shared(one, other, weights) >= least
+    return told and _may_be_one(one, other)
+
+
+def _shared(one: Given, other: Given, weights: Mapping[str, float]) -> float:
+    return sum(weights[w] for w in one.words & other.words)
 
 
 def _may_be_one(one: Given, other: Given) -> bool:

@@ -53,11 +53,12 @@ def find_copies(
         older, newer = in_time[pair.a], in_time[pair.b]
         if pair.b not in copied and _is_copy(pair, texts) and _near_in_time(older, newer, published):
             copied.add(pair.b)
-            yield _copy(pair, older, newer, shared_passages(newer, texts[pair.b], texts[pair.a]), published)
+            passages = blocks.make(shared_passages, newer, texts[pair.b], texts[pair.a])
+            yield _copy(pair, older, newer, passages, published)
     for pair in near:
         older, newer = in_time[pair.a], in_time[pair.b]
         if pair.b not in copied and pair.inside >= _REWRITE_SHARE and _near_in_time(older, newer, published):
-            passages = shared_passages(newer, texts[pair.b], texts[pair.a])
+            passages = blocks.make(shared_passages, newer, texts[pair.b], texts[pair.a])
             yield from _rewrite(pair, older, newer, passages)
 
 

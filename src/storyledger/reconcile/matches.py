@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.scale import Scale, Weighed
-from storyledger.reconcile.speakers import find_alike, speak_as_one
+from storyledger.reconcile.speakers import known_as, speak_as_one, words_to_share
 from storyledger.reconcile.told import VERBATIM, Told
-from storyledger.span import ActorId
+from storyledger.span import ActorId, StatementId
 from storyledger.statement import Kind, Stance
 
 # Pairs between it and the bar of a clear match are too often wrong by eye: there they must bear each other out.
@@ -86,13 +86,15 @@ def _across(
     for each in spoken:
         if each.actor and each.actor in actors:
             members[each.actor].append(each)
-    groups = {actor: blocks.make(_group, *remarks) for actor, remarks in members.items()}
+    groups = [blocks.make(_group, known_as(actors[who], blocks), *told) for who, told in members.items()]
+    place = {each: i for i, each in enumerate(spoken)}
     # one key a pair, whichever of the two comes first: a match found twice would bear itself out
-    found = {
-        frozenset((a.statement.id, b.statement.id)): (a, b)
-        for one, other in find_alike([actors[actor] for actor in groups], blocks)
-        for a, b in blocks.make(_near, groups[one], groups[other])
-    }
+    found: dict[frozenset[StatementId], tuple[Told, Told]] = {}
+    for both in blocks.pairs(groups, _words_of_speaker, _near):
+        one = both.a.speaker.id
+        pairs = ((a, b) if a.actor == one else (b, a) for a, b in both.found)
+        for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
+            found[frozenset((a.statement.id, b.statement.id))] = a, b
     for a, b in _one_wording(spoken):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
@@ -103,20 +105,28 @@ def _across(
 class _Group:
     """A speaker's remarks with their first and last days."""
 
+    speaker: Actor
     members: Sequence[Told]
     first: NDArray[np.int64]
     last: NDArray[np.int64]
 
 
-def _group(*members: Told) -> _Group:
-    return _Group(members, np.array([m.first for m in members]), np.array([m.last for m in members]))
+def _group(speaker: Actor, *members: Told) -> _Group:
+    return _Group(speaker, members, np.array([m.first for m in members]), np.array([m.last for m in members]))
 
 
-def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]]:
-    """Pairs of two speakers' remarks that may match."""
+def _words_of_speaker(group: _Group) -> tuple[Keys, Keys]:
+    words = words_to_share(group.speaker)
+    return words, words
+
+
+def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]] | None:
+    """Pairs of two speakers' remarks that may match; None where the two cannot be one, and where there are none."""
+    if not speak_as_one(one.speaker, other.speaker):
+        return None
     close = (other.first <= one.last[:, None] + 1) & (other.last >= one.first[:, None] - 1)
     near = ((one.members[i], other.members[j]) for i, j in np.argwhere(close).tolist())
-    return [(a, b) for a, b in near if _may_match(a, b)]
+    return [(a, b) for a, b in near if _may_match(a, b)] or None
 
 
 def _one_wording(spoken: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

@@ -171,6 +171,8 @@ def find_authors(  # noqa: PLR0913, PLR0917 - a list a kind of group
     known: Container[str],
 ) -> dict[str, str]:
     """Who set what that is known, by id; whatever is not named here was found by the machine."""
+    if not corrected.set_by:
+        return {}
     groups: tuple[tuple[Thing, Sequence[tuple[str, Sequence[str]]]], ...] = (
         (Thing.ACTOR, [(a.id, a.referents) for a in actors]),
         (Thing.UTTERANCE, [(u.id, u.statements) for u in utterances]),

@@ -5,11 +5,10 @@ their words must make. Two named persons are never one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.territories import find_state, state_of_demonym
 from storyledger.reconcile.titles import KINDS, NO_NAME
 from storyledger.span import ActorId
@@ -19,22 +18,20 @@ _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _LOOSE = NO_NAME | KINDS | frozenset("local federal state national".split())
 
 
-def find_alike(actors: Sequence[Actor], blocks: Blocks) -> Iterator[tuple[ActorId, ActorId]]:
-    """All pairs that can be one, in order; looked for among those that share a word, so that cost grows with these."""
-    known = [blocks.make(_known_as, a.id, a.name, a.kind, a.role, a.side, a.aliases) for a in actors]
-    return ((pair.a.id, pair.b.id) for pair in blocks.pairs(known, _words_to_share, speak_as_one))
+def known_as(actor: Actor, blocks: Blocks) -> Actor:
+    """An actor without the referents, which say nothing of whom it can be: the same object as long as that stays."""
+    return blocks.make(_known_as, actor.id, actor.name, actor.kind, actor.role, actor.side, actor.aliases)
 
 
 def _known_as(  # noqa: PLR0913, PLR0917 - facts, each compared by value
     actor: ActorId, name: str, kind: ActorKind, role: str | None, side: str | None, aliases: tuple[str, ...]
 ) -> Actor:
-    """An actor without the referents, which say nothing of whom it can be."""
     return Actor(id=actor, name=name, kind=kind, role=role, side=side, aliases=aliases)
 
 
-def _words_to_share(actor: Actor) -> tuple[Keys, Keys]:
-    words = _narrow(actor)
-    return words, words
+def words_to_share(actor: Actor) -> frozenset[str]:
+    """Two of which one at least both have can be one."""
+    return _narrow(actor)
 
 
 def speak_as_one(a: Actor, b: Actor) -> str | None:

@@ -32,8 +32,7 @@ def build_timeline(
         if when is None or when.width_days is None or when.width_days > _WIDEST_DAYS:
             continue
         who = names.get(utterance.actor) if utterance.actor else None
-        words = " ".join(first.text.split()).removeprefix("that ")
         verb = _VERBS.get(first.statement.stance, first.statement.stance.value)
-        text = f"{who} {verb}: {words}" if who else words
+        text = f"{who} {verb}: {first.line}" if who else first.line
         entries.append(Entry(when=when, text=text, statements=utterance.statements))
     return sorted(entries, key=lambda e: (e.when.earliest or date.max, e.when.latest or date.max, e.text))

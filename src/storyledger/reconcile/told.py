@@ -16,8 +16,8 @@ from storyledger.meaning import Direction, cosine, direction
 from storyledger.reconcile.copies import Hashes, runs_of
 from storyledger.reconcile.media import medium_of
 from storyledger.reconcile.words import bag_of, plain_words
-from storyledger.span import ActorId
-from storyledger.statement import Statement
+from storyledger.span import ActorId, make_id
+from storyledger.statement import Passage, Statement, Utterance
 
 # Words in a row that two reports have by copying one wording: then speakers under other names are one.
 VERBATIM = 6
@@ -37,6 +37,20 @@ class Told:
     said: Interval | None
     bag: Counter[str]
     medium: str | None = None
+
+    @cached_property
+    def line(self) -> str:
+        """On one line, as it can stand after a colon."""
+        return " ".join(self.text.split()).removeprefix("that ")
+
+    @cached_property
+    def alone(self) -> Utterance:
+        """The act of saying that it tells, if nothing else tells of it."""
+        ids = (self.statement.id,)
+        passages = (Passage(statements=ids),)
+        return Utterance(
+            id=make_id("u", *ids), actor=self.actor, said=self.said, statements=ids, passages=passages
+        )
 
     @cached_property
     def words(self) -> list[str]:

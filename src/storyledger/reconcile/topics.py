@@ -234,9 +234,10 @@ class _Seeker:
         shared: Counter[int] = Counter()
         for form in plain:
             shared.update(self._having[form])
-        near = [at for at, count in shared.items() if count >= _FEWEST_PLAIN and self._may_speak(told, at)]
-        ranked = sorted(((self._fit(told, own, self._topics[at]), -at) for at in near), reverse=True)
-        if not ranked or ranked[0][0] == 0 or (ranked[1:] and ranked[0][0] - ranked[1][0] < _AHEAD):
+        near = (at for at, count in shared.items() if count >= _FEWEST_PLAIN)
+        fits = ((self._fit(told, own, self._topics[at]), -at) for at in near)
+        ranked = sorted(((fit, at) for fit, at in fits if fit and self._may_speak(told, -at)), reverse=True)
+        if not ranked or (ranked[1:] and ranked[0][0] - ranked[1][0] < _AHEAD):
             return None
         at = -ranked[0][1]
         if not self._is_enough(told, own, self._topics[at]):

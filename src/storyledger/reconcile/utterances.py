@@ -98,7 +98,7 @@ def group_utterances(
         linking[passages.root(match.a.statement.id)].append(match)
     for members in groups.values():
         if len(members) == 1 and members[0].statement.id not in linking:
-            yield blocks.make(_alone, *members)
+            yield members[0].alone
             continue
         told_passages = _passages(members, passages, linking, blocks)
         ids = tuple(t.statement.id for t in members)
@@ -111,21 +111,6 @@ def group_utterances(
             variants=tuple(place for passage in told_passages for place in passage.variants),
             why="; ".join(dict.fromkeys(passage.why for passage in told_passages if passage.why)),
         )
-
-
-def _alone(told: Told) -> Utterance:
-    """What one statement alone tells."""
-    ids = (told.statement.id,)
-    passage = Passage(statements=ids, variants=(), why="", score=None)
-    return Utterance(
-        id=make_id("u", *ids),
-        actor=told.actor,
-        said=told.said,
-        statements=ids,
-        passages=(passage,),
-        variants=(),
-        why="",
-    )
 
 
 def _sure(matches: Sequence[Match], breaths: _Groups) -> Iterator[Match]:

@@ -102,7 +102,7 @@ _IRREGULAR = {
 
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
     """What all forms of a bag weigh together."""
-    return sum(weights.get(form, 1.0) for form in bag)
+    return sum([weights.get(form, 1.0) for form in bag])
 
 
 def shares(common: float, weight_a: float, weight_b: float) -> tuple[float, float]:
