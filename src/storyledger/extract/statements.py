@@ -33,6 +33,11 @@ _CHANNEL = re.compile(
     r"(?:statement|interview|post|tweet|press\s+conference|news\s+conference|briefing|speech|address|remarks|testimony|memo|memoir|"
     r"video|broadcast|op-ed|essay|book|hearing|rally|debate|podcast|letter|news\s+release|press\s+release|tweets|Twitter|Telegram|Facebook|Instagram|"
     r"Truth\s+Social|television|TV|radio|social\s+media|phone\s+call|telephone\s+(?:call|conversation)|e-?mail)\b"
+    # with whom: "an interview on Friday with the news site Norpress"
+    r"(?:(?<=interview)(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:with|to|on)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w&-]*(?:\.\w+)*"
+    r"(?:\s+[A-Z][\w&-]*){0,3}(?:['’]s?\b)?)?"
+    # "on Canal Nine’s “The Long Hour”"
+    r"|\bon\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
 )
 _EDGES = ' \n\t,;"“”‘'
 # The narrator's share of a sentence is kept if it has at least this many words.
@@ -181,9 +186,14 @@ def _may_be_said(time: TimeExpression) -> bool:
 
 
 def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
-    """Climb from the time to the first verb: is it the cue's?"""
+    """Climb from the time to the first verb: is it the cue's, or does the cue go on with it ("spoke on Monday, saying")?"""
     verb = _verb_above(sentence, time, cue)
-    return verb is not None and cue.overlaps(sentence.words[verb])
+    return verb is not None and (cue.overlaps(sentence.words[verb]) or _goes_on_with(sentence, cue, verb))
+
+
+def _goes_on_with(sentence: Sentence, cue: Span, verb: int) -> bool:
+    going_on = (c for c in sentence.children(verb) if sentence.relations[c] == "advcl")
+    return any(cue.overlaps(sentence.words[c]) and c > verb for c in going_on)
 
 
 def _hangs_elsewhere(sentence: Sentence, time: Span, cue: Span) -> bool:
@@ -214,7 +224,7 @@ def _inherit_times(statements: list[Statement]) -> list[Statement]:
         earlier = last.get(told.speaker) if told.speaker else None
         goes_on = earlier and earlier.said and told.sentence - earlier.sentence <= _GOES_ON
         statement = replace(told, said=earlier.said) if told.said is None and earlier and goes_on else told
-        if statement.speaker:
+        if statement.speaker and not statement.recalled:  # what he said before dates nothing that he says now
             last[statement.speaker] = statement
         result.append(statement)
     return result

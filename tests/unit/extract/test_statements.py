@@ -172,3 +172,69 @@ def test_a_speaker_who_goes_on_still_speaks_at_the_time_given():
 def test_ids_are_those_of_the_facts():
     """Extracting twice gives equal statements, ids included."""
     assert denied()[0] == denied()[0]
+
+
+@pytest.mark.parametrize(
+    ("through", "channel"),
+    [
+        (
+            "in an interview on Friday with the news site Norpress",
+            "in an interview on Friday with the news site Norpress",
+        ),
+        ("in an interview", "in an interview"),
+        ("on Canal Nine’s “The Long Hour”", "on Canal Nine’s “The Long Hour"),
+        ("on the quay’s edge", None),
+    ],
+)
+def test_the_channel_says_with_whom(through, channel):
+    """Two reports that name one programme or one who asked tell of one interview."""
+    text = f"Vandry said {through} that it held."
+    tables = [f"{w}/X/1/dep" for w in text.removesuffix(".").split()]
+    tables[1] = "said/VERB/0/root"
+    parsed = [sentence(text, " ".join([*tables, "./PUNCT/2/punct"]))]
+    (found,), _ = statements_of(text, parsed, [raw(text, "Vandry", "said", "that it held")])
+    assert found.channel == channel
+
+
+SPOKE = "Vandry spoke on Monday, saying the quay held."
+SPOKE_TABLE = (
+    "Vandry/PROPN/2/nsubj spoke/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl ,/PUNCT/6/punct saying/VERB/2/advcl the/DET/8/det "
+    "quay/NOUN/9/nsubj held/VERB/6/ccomp ./PUNCT/2/punct"
+)
+
+
+def test_who_spoke_on_a_day_saying_said_it_on_that_day():
+    """The participle goes on with the verb that the day hangs on."""
+    monday = TimeExpression(span=spot(SPOKE, "Monday"), frame=Frame.WEEKDAY, weekday=0)
+    parsed = [sentence(SPOKE, SPOKE_TABLE, times=(monday,))]
+    (found,), _ = statements_of(SPOKE, parsed, [raw(SPOKE, "Vandry", "saying", "the quay held")])
+    assert found.said == monday
+
+
+def test_what_was_said_before_dates_nothing_said_now():
+    """Of "had said last week. She added" the second is of no day that is known."""
+    first, second = "Vandry had often said on Monday that it held.", "Vandry said it was firm."
+    text = f"{first} {second}"
+    monday = TimeExpression(span=spot(text, "Monday"), frame=Frame.WEEKDAY, weekday=0)
+    tables = (
+        (
+            "Vandry/PROPN/4/nsubj had/AUX/4/aux often/ADV/4/advmod said/VERB/0/root on/ADP/6/case Monday/PROPN/4/obl "
+            "that/SCONJ/9/mark it/PRON/9/nsubj held/VERB/4/ccomp ./PUNCT/4/punct"
+        ),
+        "Vandry/PROPN/2/nsubj said/VERB/0/root it/PRON/5/nsubj was/AUX/5/cop firm/ADJ/2/ccomp ./PUNCT/2/punct",
+    )
+    parsed = [
+        sentence(text, tables[0], times=(monday,)),
+        sentence(text, tables[1], start=len(first) + 1, index=1),
+    ]
+    cues = [raw(text, "Vandry", "said", "that it held")]
+    later = Attribution(
+        paragraph=0,
+        cue=spot(text, "said", len(first)),
+        source=(spot(text, "Vandry", len(first)),),
+        content=(spot(text, "it was firm"),),
+        cue_class="speech",
+        score=0.9,
+    )
+    (before, now), _ = statements_of(text, parsed, [*cues, later])
+    assert (before.recalled, before.said, now.said) == (True, monday, None)
