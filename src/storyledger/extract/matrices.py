@@ -19,11 +19,33 @@ _THERE_IS = (
     r"(?:chance|possibility|probability|likelihood|signs?|indications?|hope|risk|danger)"
 )
 _ADDRESS = r"(?:to\s+[^,.]{3,40},\s+)?let\s+me\s+(?:say|be\s+clear)|I\s+(?:want|would\s+like|['’]d\s+like)\s+to\s+say"
+_THE_FACT = (
+    r"(?:an?|the|his|her|its|their)\s+(?:\w+\s+)?"
+    r"(?:fact|possibility|prospect|likelihood|idea|view|belief|warning|claim)"
+)
+# "It would not surprise him if" makes no condition.
+_NO_SURPRISE = re.compile(
+    r"^\W*(?:that\s+)?(?:it\s+would\s*(?:not|n['’]t)\s+surprise\s+\w+|(?:\w+\s+){1,3}?would\s*(?:not|n['’]t)\s+be\s+surprised)\s+(?:if|to\s+(?:see|find|learn|hear)\s+that)\s+",
+    re.IGNORECASE,
+)
+# "a law that would help" tells of a law: a clause below the point
+_RELATIVE = re.compile(
+    r"\s+(?:that|which|who|whose)\s+(?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)\b"
+)
 _MATRIX = re.compile(
-    rf"^\W*(?:(?:and|but|so|that)\s+)?(?:{_BELIEF}|{_IT_IS}|{_THERE_IS}|{_ADDRESS}),?"
+    rf"^\W*(?:(?:and|but|so|that)\s+)?(?:{_BELIEF}|{_IT_IS}|{_THERE_IS}|{_ADDRESS}|{_THE_FACT}(?=\s+that\b)),?"
     r"\s+(?:that\s+|as\s+(?:if|though)\s+|like\s+)?([^.;!?]{8,300})",
     re.IGNORECASE,
 )
+
+
+def without_surprise(content: str) -> str:
+    """What would surprise nobody, without saying so.
+
+    >>> without_surprise("it would not surprise her if the count was wrong")
+    'the count was wrong'
+    """
+    return _NO_SURPRISE.sub("", content)
 
 
 def main_point(content: str) -> str | None:
@@ -33,4 +55,4 @@ def main_point(content: str) -> str | None:
     'the harvest will fail'
     """
     match = _MATRIX.match(content)
-    return match.group(1) if match else None
+    return _RELATIVE.split(match.group(1))[0] if match else None

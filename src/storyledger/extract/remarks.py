@@ -20,7 +20,8 @@ class Remark:
 
     `cue` has the auxiliaries and negation that hang on it ("has not confirmed"); `act` goes on from there
     to what was said ("walked back his statement"); `frame` is the sentence without speaker and content;
-    `head` is the main clause of the content, up to its predicate; `tail` is the last of several pieces.
+    `head` is the main clause of the content, up to its predicate; `tail` is the last of several pieces;
+    `direct` content opens with a quotation mark.
     """
 
     cue: str = ""
@@ -29,6 +30,7 @@ class Remark:
     content: str
     head: str
     tail: str = ""
+    direct: bool = False
 
 
 # What is said may begin with words that belong to the saying: "refused | to be drawn", "took | her words back".
@@ -40,6 +42,7 @@ _ACT_WORDS = 7
 _PLAIN = frozenset(
     "say tell add write note state explain believe think report announce claim argue insist warn ask according".split()
 )
+_RELATIVES = frozenset({"that", "which", "who"})
 _BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp"}
 
 
@@ -56,6 +59,7 @@ def read_remark(
         content=_joined(text, content),
         head=main_clause(text, sentences, content),
         tail=content[-1].of(text) if len(content) > 1 else "",
+        direct=text[: content[0].start].endswith(('"', "“")),
     )
 
 
@@ -74,11 +78,12 @@ def _cue_words(text: str, sentence: Sentence, cue: Span) -> str:
 
 
 def _joined(text: str, content: Sequence[Span]) -> str:
-    """The pieces in one line; a "but" that the reader left out between two of them is told."""
+    """The pieces in one line; the end of a sentence and a "but" that lie between two of them are told."""
     words = content[0].of(text)
     for before, after in pairwise(content):
-        but = ", but" if text[before.end : after.start].strip(' ,\n"”') == "but" else ""
-        words += f"{but} {after.of(text)}"
+        gap = text[before.end : after.start].strip(' ,\n"“”')
+        mark = ", but" if gap == "but" else "." if gap.endswith((".", "!", "?")) else ""
+        words += f"{mark} {after.of(text)}"
     return words
 
 
@@ -120,14 +125,14 @@ def main_clause(text: str, sentences: Sequence[Sentence], content: Sequence[Span
             inside = {i for i, w in enumerate(sentence.words) if span.overlaps(w)}
             if len(inside) < 3 and len(content) > 1:
                 continue
-            root = _root_of(sentence, inside)
+            root = _root_of(text, sentence, inside)
             if root is not None:
                 kept = _clause_words(sentence, root, inside)
                 return " ".join(sentence.words[i].of(text) for i in sorted(kept))
     return " ".join(span.of(text) for span in content)
 
 
-def _root_of(sentence: Sentence, inside: set[int]) -> int | None:
+def _root_of(text: str, sentence: Sentence, inside: set[int]) -> int | None:
     tops = [
         i
         for i in sorted(inside)
@@ -139,9 +144,21 @@ def _root_of(sentence: Sentence, inside: set[int]) -> int | None:
         if sentence.upos[i] in ("VERB", "AUX")
         or any(sentence.relations[c] in ("cop", "aux") for c in sentence.children(i))
     ]
+    # where the parse hangs a clause beside the verb it belongs below: "the fact that they need help shows"
+    verbs = [v for v in verbs if not _says_more_of_a_noun(text, sentence, v, inside)] or verbs
     # of two verbs side by side the one with a subject: "tests carried out there confirmed that"
     subjects = [v for v in verbs if any(sentence.relations[c] == "nsubj" for c in sentence.children(v))]
     return next(iter(subjects or verbs or tops), None)
+
+
+def _says_more_of_a_noun(text: str, sentence: Sentence, verb: int, inside: set[int]) -> bool:
+    """True of the verb of "that will help", "which was late", "(the fact) that they need help"."""
+    return any(
+        sentence.words[c].of(text).lower() in _RELATIVES
+        and (sentence.relations[c] == "nsubj" or (c - 1 in inside and sentence.upos[c - 1] == "NOUN"))
+        for c in sentence.children(verb)
+        if c < verb and sentence.relations[c] in ("nsubj", "mark")
+    )
 
 
 def _clause_words(sentence: Sentence, root: int, inside: set[int]) -> set[int]:

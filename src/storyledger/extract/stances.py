@@ -11,7 +11,9 @@ disputed, denied, a forecast, confirmed; 7. else asserts.
 import re
 
 from storyledger.extract.cues import cue_stance, lemma_of
-from storyledger.extract.matrices import main_point
+from storyledger.extract.forecasts import is_forewarned, should_come, will_come
+from storyledger.extract.matrices import main_point, without_surprise
+from storyledger.extract.negations import NOTHING, is_denied
 from storyledger.extract.remarks import Remark
 from storyledger.extract.stance_words import (
     ALLEGIANCE,
@@ -20,26 +22,23 @@ from storyledger.extract.stance_words import (
     BRUSHED,
     CALLED,
     CHARGE,
-    CLAUSE_NOT,
     CONDITION,
     CONDITION_INSIDE,
     CONFIRMED,
     CORRECTION,
     DENIES_ALL,
     DISPUTED,
-    FORECAST,
     IMPERATIVE,
-    MAY_COME,
     NEGATED,
-    NOTHING,
+    OVER,
     OWNS_UP,
     POINT_WORDS,
+    PROPOSED,
     QUESTION,
     QUESTIONED,
     REPROACH,
     SENTENCE,
     SHORT_WORDS,
-    SHOULD_COME,
     TAKEN_BACK,
     TAKES_BACK,
     TO_COME,
@@ -64,6 +63,10 @@ _REJECTS = frozenset(
 # Who "has not declared it a flood", and "did not say that it was", leaves it open.
 _NAMING = frozenset(
     "declare call label describe announce say state mention designate characterize recognize".split()
+)
+_CRITICISES = frozenset("criticize criticise denounce condemn".split())
+_SAYING = frozenset(
+    "saying arguing insisting claiming calling contending warning stating noting explaining".split()
 )
 _WONDERING = frozenset("ask wonder question see know decide".split())
 
@@ -143,29 +146,42 @@ def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
         return Stance.DENIES if CHARGE.search(remark.content) else Stance.DISPUTES
     attacks = own is None and _does(ATTACKS, remark)
     questions = verb == "question" and "rais" not in remark.cue and QUESTIONED.search(remark.content)
-    return Stance.DISPUTES if attacks or questions else None
+    active = not re.search(r"\bbeen\b|\bfor$", remark.cue)
+    criticises = verb in _CRITICISES and active and PROPOSED.search(remark.content)
+    return Stance.DISPUTES if attacks or questions or criticises else None
 
 
 def _beside(remark: Remark) -> Stance | None:
-    """As in "he said, rejecting the charge"; the participle may be taken for a part of what was said."""
+    """As in "he said, rejecting the charge", or "he rejected the charge, saying".
+
+    The participle may be taken for a part of what was said.
+    """
     match = BESIDE.search(f"{remark.frame} ") or BESIDE.search(remark.tail)
     stance = cue_stance(match.group(1)) if match else None
+    if stance is None and remark.cue in _SAYING:
+        over = OVER.search(remark.frame)
+        return cue_stance(over.group(1)) if over else None
     return Stance.DENIES if stance is Stance.DISPUTES else stance
 
 
 def _point_stance(remark: Remark) -> Stance:
     """The stance of the content: of the clause that makes its point, or of what follows a "but"."""
-    point = main_point(remark.content)
-    stance = _content_stance(remark.content, remark.head)
+    said = without_surprise(remark.content)
+    head = remark.head if said == remark.content else said
+    point = main_point(said)
+    stance = _content_stance(said, head, remark)
     if stance is Stance.ASSERTS and point:
-        stance = _content_stance(point, point)
-    weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not NOTHING.search(remark.content))
-    if weak and (turn := TURN.search(remark.content)):
-        return _content_stance(turn.group(1), turn.group(1))
+        stance = _content_stance(point, point, remark)
+    if stance is Stance.ASSERTS and is_forewarned(remark):
+        return Stance.EXPECTS
+    weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not NOTHING.search(said))
+    if weak and (turn := TURN.search(said)):
+        turned = _content_stance(turn.group(1), turn.group(1), remark)
+        return stance if turned is Stance.EXPECTS else turned  # what is comes before what will be
     return stance
 
 
-def _content_stance(content: str, head: str) -> Stance:
+def _content_stance(content: str, head: str, remark: Remark) -> Stance:
     if UNTRUE.search(content):
         return Stance.DENIES
     if YES.search(content):
@@ -173,22 +189,20 @@ def _content_stance(content: str, head: str) -> Stance:
     if QUESTION.match(content) and not REPROACH.search(content):
         return Stance.ASSERTS
     points = [p.strip() for p in SENTENCE.findall(content) if len(p.split()) >= POINT_WORDS] or [content]
-    if WOULD_HAVE.search(head) or all(
-        CONDITION.search(p) or (len(points) == 1 and _if_clause(p)) for p in points
-    ):
+    if WOULD_HAVE.search(head) or CONDITION.search(points[0]) or (len(points) == 1 and _if_clause(points[0])):
         return Stance.CONDITIONAL
     point = content if len(content.split()) <= SHORT_WORDS else head
     if WITHHELD.search(head):
         return Stance.DOES_NOT_CONFIRM
     if DISPUTED.search(head) or REPROACH.search(content):
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
-    if SHOULD_COME.search(head):
+    if should_come(head):
         return Stance.EXPECTS
     if URGED.search(head) or IMPERATIVE.search(content):
         return Stance.URGES
-    if NOTHING.search(point) or CLAUSE_NOT.search(head):
+    if NOTHING.search(point) or is_denied(head, remark):
         return Stance.DENIES
-    if FORECAST.search(head) or MAY_COME.search(head):
+    if will_come(head):
         return Stance.EXPECTS
     if CONFIRMED.search(head):
         return Stance.CONFIRMS

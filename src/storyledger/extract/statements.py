@@ -39,6 +39,7 @@ _CHANNEL = re.compile(
     # "on Canal Nine’s “The Long Hour”"
     r"|\bon\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
 )
+_ASIDE = re.compile(r"(?:too|also|however|though|meanwhile|instead),\s+")  # "warned, too, of floods"
 _EDGES = ' \n\t,;"“”‘'
 # The narrator's share of a sentence is kept if it has at least this many words.
 _FEWEST_WORDS = 3
@@ -136,6 +137,8 @@ _OWN = ("i", "we", "our", "my")
 def _trimmed(text: str, span: Span) -> Span:
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip(_EDGES))
+    if aside := _ASIDE.match(text, start, span.end):
+        start = aside.end()
     end = span.end - (len(words) - len(words.rstrip(_EDGES)))
     return Span(start, end) if start < end else span
 

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.extract.matrices import main_point
+from storyledger.extract.matrices import main_point, without_surprise
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,14 @@ from storyledger.extract.matrices import main_point
 def test_the_point_stands_below_what_introduces_it(content, point):
     """What only leads up to the point is left out; a negated introduction is the point itself."""
     assert main_point(content) == point
+
+
+def test_what_would_surprise_nobody_is_said():
+    """ "It would not surprise him if" is no condition."""
+    assert without_surprise("it would not surprise her if the count was wrong") == "the count was wrong"
+    assert without_surprise("the count was wrong") == "the count was wrong"
+
+
+def test_a_point_ends_before_its_relative_clause():
+    """A "would" of a law is no forecast of who thinks of it."""
+    assert main_point("He believes they forgot the law that would help") == "they forgot the law"

@@ -20,8 +20,19 @@ TAKEN = [
     ("said", "nobody can decide this for them", Stance.ASSERTS),
     ("said", "it was wrong to close the bridge", Stance.ASSERTS),
     ("denied", "the bridge is unsafe", Stance.DENIES),
-    ("said", "the bridge is not unsafe", Stance.DENIES),
-    ("said", "the town never paid", Stance.DENIES),
+    ("said", "it is not unsafe", Stance.DENIES),
+    ("said", "the town had never paid", Stance.DENIES),
+    ("said", "the guards were not involved in the theft", Stance.DENIES),
+    ("said", "inspectors had not found any trace of a leak", Stance.DENIES),
+    ("said", "no explosion occurred on the bridge", Stance.DENIES),
+    ("insisted", "the bridge was not unsafe", Stance.DENIES),
+    ("described", "the visit as neither secret nor new", Stance.DENIES),
+    ("said", "the bridge is not wide", Stance.ASSERTS),
+    ("said", "there were no injuries", Stance.ASSERTS),
+    ("said", "the missing were not counted", Stance.ASSERTS),
+    ("said", "it has not yet chosen a builder", Stance.ASSERTS),
+    ("said", "no injuries occurred", Stance.ASSERTS),
+    ("said", "the path was not unusually steep", Stance.ASSERTS),
     ("said", "there is no evidence of a leak", Stance.DENIES),
     ("said", "there was no truth in the report", Stance.DENIES),
     ("said", "No, I shall stay in this town", Stance.DENIES),
@@ -45,17 +56,39 @@ TAKEN = [
     ("asked", "How can they say that the bridge is safe?", Stance.DISPUTES),
     ("rejected", "the account of the ferry company", Stance.DISPUTES),
     ("called", "the toll far too low", Stance.DISPUTES),
+    ("criticized", "the plan for the harbour", Stance.DISPUTES),
+    ("condemned", "the attack on the ferry", Stance.ASSERTS),
+    ("played down", "the notion that the town was broke", Stance.DISPUTES),
+    ("said", "it would not surprise him if the count was inflated", Stance.DISPUTES),
+    ("believes", "his remarks were mistranslated", Stance.DISPUTES),
+    ("said", "There is no doubt that my words were badly chosen", Stance.ASSERTS),
+    ("advocated", "a toll on the bridge", Stance.URGES),
     ("took issue", "with the count", Stance.DISPUTES),
     ("questioned", "whether the bridge was safe", Stance.DISPUTES),
     ("said", "it was not clear why the gate opened", Stance.DOES_NOT_KNOW),
     ("said", "he was unaware of a leak", Stance.DOES_NOT_KNOW),
     ("said", "nobody can tell why the gate opened", Stance.DOES_NOT_KNOW),
+    ("said", "I don't think you can tell what will happen", Stance.DOES_NOT_KNOW),
+    ("said", "the council cannot determine the future of the town", Stance.ASSERTS),
     ("does not know", "why the gate opened", Stance.DOES_NOT_KNOW),
     ("said", "the bridge will close in May", Stance.EXPECTS),
     ("said", "the trains should run again by noon", Stance.EXPECTS),
     ("said", "the dam could break again within days", Stance.EXPECTS),
     ("said", "it looks as if the bridge will close", Stance.EXPECTS),
     ("predicted", "a hard winter", Stance.EXPECTS),
+    ("said", "he will not sell the ferry", Stance.EXPECTS),
+    ("said", "the names would not be released until Friday", Stance.EXPECTS),
+    ("said", "heavy snow is expected in the north", Stance.EXPECTS),
+    ("said", "they are optimistic about the harvest", Stance.EXPECTS),
+    ("said", "the town had projected a surplus", Stance.EXPECTS),
+    ("warned", "a second wave could soon follow", Stance.EXPECTS),
+    ("warned", "the dam could break", Stance.EXPECTS),
+    ("warned", "of mudslides in the valley", Stance.EXPECTS),
+    ("warned", "the wells were running dry", Stance.ASSERTS),
+    ("said", "the dam could break", Stance.ASSERTS),
+    ("said", "with so few boats, I fear we could lose the harvest", Stance.EXPECTS),
+    ("said", "there would be a price to pay", Stance.EXPECTS),
+    ("declared", "his intent to leave the council", Stance.EXPECTS),
     ("said", "if the river rises, the bridge will close", Stance.CONDITIONAL),
     ("said", "the bridge will open only if the town pays", Stance.CONDITIONAL),
     ("said", "the bank would have failed without the loan", Stance.CONDITIONAL),
@@ -137,6 +170,33 @@ def test_cue_and_content_make_the_stance(cue, content, stance):
 def test_a_participle_beside_the_cue_tells_the_stance(frame, stance):
     """As in "he said, rejecting the charge" denies, whatever the words."""
     assert stance_of(remark("said", "the bridge was open", act="said", frame=frame)) is stance
+
+
+@pytest.mark.parametrize(
+    ("frame", "stance"),
+    [
+        ("rejected the report on Monday, saying .", Stance.DISPUTES),
+        ("denied the charge, saying .", Stance.DENIES),
+        ("toured the disputed valley, saying .", Stance.ASSERTS),
+    ],
+)
+def test_a_reason_for_a_denial_denies(frame, stance):
+    """As in "denied the charge, saying that he had been at home"."""
+    assert stance_of(remark("saying", "the ward had been empty", act="saying", frame=frame)) is stance
+
+
+def test_what_is_comes_before_what_will_be():
+    """A forecast after a "but" does not make a forecast of the whole."""
+    words = "the road was flooded, but the heavy rain was expected to stop"
+    told = Remark(cue="said", act="said", content=words, head="the road was flooded")
+    assert stance_of(told) is Stance.ASSERTS
+
+
+def test_a_would_in_quotation_marks_is_no_forecast():
+    """ "Said the road would be widened" tells "it will be widened"; in the speaker's mouth it is a wish."""
+    words = "the road would be widened"
+    assert stance_of(remark("said", words, act="said")) is Stance.EXPECTS
+    assert stance_of(remark("said", words, act="said", direct=True)) is Stance.ASSERTS
 
 
 def test_a_question_that_nobody_answers_is_not_confirmed():
