@@ -131,6 +131,8 @@ def _told(
         unit, unit_head = "people", "person"
     elif harm := harm_of_unit(unit, state_head):
         state, state_head = harm
+    if not unit and (whole := _whole_of(text, sentence, quantity, found)):
+        unit, unit_head = whole.unit, whole.unit_head
     if not unit or unit_head in ("number", "total", "figure", "count"):
         before = found[-1] if found and found[-1].sentence == sentence.index else None
         unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
@@ -144,6 +146,21 @@ def _told(
             verb = verb_lemma(head) if head.endswith(("ed", "ing", "en")) else head
             return _Told(unit, unit_head, state, verb, level=True)
     return _Told(unit, unit_head, state, state_head)
+
+
+_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
+
+
+def _whole_of(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:
+    """Of "eight boats; five of them sank, the other three" the eight: what is counted is what they counted."""
+    span = quantity.span
+    if not _OF_THEM.match(text, span.end) and not _THE_OTHER.search(
+        text[max(0, span.start - 20) : span.start]
+    ):
+        return None
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
+    return next((f for f in near if f.unit and f.low > quantity.low), None)
 
 
 def _last_harmed(found: Sequence[Figure], sentence: Sentence) -> Figure | None:

@@ -31,6 +31,7 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
         members.sort(key=lambda g: g.figure.span.start)
         yield from _across_reports(members, by_source, totals)
         yield from _exact(members)
+        yield from _parted(members)
         for i, b in enumerate(members):
             candidates = [
                 (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
@@ -41,10 +42,19 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
             elif (
                 candidates
                 and candidates[0][1] == _ADDITION
+                and candidates[0][0].figure.change is not Change.ADDITION
                 and candidates[0][0].unit == b.unit
                 and b.figure.unit_head != "other"
             ):
                 yield _sum(*candidates[0], b, None)
+
+
+def _parted(members: Sequence[Given]) -> Iterator[Relation]:
+    """A number parted in two: "eight boats; five of them sank while the other three reached the quay"."""
+    for whole, a, b in zip(members, members[1:], members[2:], strict=False):
+        near = b.figure.sentence - whole.figure.sentence <= 1 and whole.unit == a.unit == b.unit != ""
+        if near and a.figure.change is Change.PART and a.figure.low + b.figure.low == whole.figure.low:
+            yield _sum(a, "the text parts a number in two", b, whole)
 
 
 def _exact(members: Sequence[Given]) -> Iterator[Relation]:

@@ -115,6 +115,19 @@ def test_what_the_second_number_leaves_unsaid_comes_from_the_first():
     ]
 
 
+BOATS = "Eight boats left, five of them sank, the other three came."
+BOATS_TABLE = (
+    "Eight/NUM/2/nummod boats/NOUN/3/nsubj left/VERB/0/root ,/PUNCT/3/punct five/NUM/8/nsubj of/ADP/7/case them/PRON/5/nmod "
+    "sank/VERB/3/parataxis ,/PUNCT/3/punct the/DET/12/det other/ADJ/12/amod three/NUM/13/nsubj came/VERB/3/parataxis ./PUNCT/3/punct"
+)
+
+
+def test_parts_count_what_the_whole_counts():
+    """ "Five of them" are boats, and "the other three" are."""
+    numbers = [quantity(BOATS, "Eight", 8), quantity(BOATS, "five", 5), quantity(BOATS, "three", 3)]
+    assert [f.unit_head for f in figures_of(BOATS, BOATS_TABLE, numbers)] == ["boat"] * 3
+
+
 def test_bounds_and_hedges_are_kept():
     """A figure is as open as its words."""
     text = "The flood killed at least 40 people."

@@ -69,3 +69,19 @@ def test_a_total_may_be_told_of_what_comes_next(state, head, total):
     first = of("a", "12", 12, **arrested)
     more = of("a", "5", 5, change=Change.ADDITION, **arrested)
     assert sums(first, more, of("b", "17", 17, state=state, state_head=head)) == [([5, 12], total)]
+
+
+def test_a_number_parted_in_two_is_their_sum():
+    """ "17 boats: 12 of them sank, the other 5 reached the quay"."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    whole = of("a", "It", 17, **boats)  # stands first
+    sunk = of("a", "12", 12, state="sank", state_head="sink", change=Change.PART, **boats)
+    safe = of("a", "5", 5, state="came", state_head="come", **boats)
+    assert sums(whole, sunk, safe) == [([5, 12], 17)]
+    assert sums(of("a", "It", 18, **boats), sunk, safe) == []
+
+
+def test_two_additions_are_no_whole():
+    """What they are added to is not among them."""
+    more = {"change": Change.ADDITION}
+    assert sums(of("a", "12", 12, **more), of("a", "5", 5, **more)) == []
