@@ -1,11 +1,23 @@
 """What a person does with the desk, in a real browser."""
 
 import re
+from datetime import date
 from itertools import product
 
 import pytest
 
-from tests.browser.walks import SECTIONS, days_of, late_words, leaks, tab_to
+from storyledger.write.scene import number_all
+from tests.browser.walks import (
+    SECTIONS,
+    cards_of_file,
+    cards_of_server,
+    days_of,
+    late_names,
+    late_words,
+    leaks,
+    slide_to,
+    tab_to,
+)
 
 WIDE, NARROW = 1320, 390
 # theme, width, day and clock, drawer
@@ -104,16 +116,13 @@ def test_every_cite_leads_to_its_words(open_page, exported):
     page = open_page(exported)
     cited = page.eval_on_selector_all("a.c[data-s]", "es => es.map(e => e.dataset.s)")
     assert cited
-    missing = page.evaluate(
-        "ids => ids.filter(n => !document.getElementById('card-' + n) || !document.getElementById('at-' + n))",
-        sorted({n for ids in cited for n in ids.split()}),
-    )
-    assert missing == []
-    for number in sorted(set(cited))[:10]:
-        told = page.evaluate(
-            "n => document.getElementById('card-' + n).content.querySelector('mark').textContent", number
-        )
-        assert told.strip() in page.text_content("#reports")
+    numbers = sorted({n for ids in cited for n in ids.split()})
+    lost = "ids => ids.filter(n => !document.querySelector(`tr#${n}`) || !document.getElementById('at-' + n))"
+    assert page.evaluate(lost, numbers) == []
+    report = page.text_content("#reports")
+    for number in numbers[:10]:
+        page.eval_on_selector(f"tr#{number} th a.c", "e => e.click()")
+        assert page.text_content(f"#drawer [data-card={number}] mark").strip() in report
 
 
 def test_from_sentence_to_words_and_back_by_keyboard(open_page, server):
@@ -147,9 +156,10 @@ def test_no_day_shows_what_came_later(open_page, server, desk):
     late = late_words(desk.kept("dam"))
     days = days_of(page)
     for day in days[:-1]:
+        names = late_names(desk.kept("dam"), desk.kept("dam", date.fromisoformat(day)))
         for section in SECTIONS[:-1]:
             page.goto(f"{server}/s/dam{section}?asof={day}")
-            assert leaks(page, late, day) == []
+            assert leaks(page, late, day, names) == []
     planted = next(fact for fact in late if fact.day > days[0] and len(fact.words) > 60)
     for told in (f" {planted.number} ", planted.words):
         page.goto(f"{server}/s/dam?asof={days[0]}")
@@ -158,16 +168,43 @@ def test_no_day_shows_what_came_later(open_page, server, desk):
 
 
 def test_no_stop_of_a_file_shows_what_came_later(open_page, exported, desk):
-    """The slider hides what was not out, and a planted leak is found."""
+    """The slider hides what was not out, anywhere in the file."""
     page = open_page(exported)
     late = late_words(desk.kept("dam"), numbered=False)
     for stop, day in enumerate(days_of(page)[:-1]):
-        page.eval_on_selector("#asof", f"e => {{ e.value = {stop}; e.dispatchEvent(new Event('input')); }}")
-        assert leaks(page, late, day) == []
-    page.eval_on_selector("#asof", "e => { e.value = 0; e.dispatchEvent(new Event('input')); }")
-    planted = next(fact for fact in late if fact.day > days_of(page)[0])
-    page.evaluate("told => document.querySelector('main').append(told)", f" {planted.number} ")
-    assert leaks(page, late, days_of(page)[0]) == [planted.number]
+        slide_to(page, stop)
+        names = late_names(desk.kept("dam"), desk.kept("dam", date.fromisoformat(day)))
+        assert leaks(page, late, day, names) == []
+
+
+@pytest.mark.parametrize("place", ["main", ".mast", ".foot", "#drb"])
+def test_a_leak_is_found_wherever_it_stands(open_page, exported, desk, place):
+    """By number, by words, by name, also where only a pointer or a screen reader comes upon it."""
+    page = open_page(exported)
+    first = days_of(page)[0]
+    late = late_words(desk.kept("dam"), numbered=False)
+    (name, *_) = late_names(desk.kept("dam"), desk.kept("dam", date.fromisoformat(first)))
+    planted = next(fact for fact in late if fact.day > first and len(fact.words) > 60)
+    slide_to(page, 0)
+    page.eval_on_selector("#drawer", "e => { e.hidden = false; }")
+    for told in (f" {planted.number} ", planted.words):
+        page.eval_on_selector(place, "(e, told) => e.append(told)", told)
+        assert planted.number in leaks(page, late, first)
+    page.eval_on_selector(f"{place}", "(e, told) => { e.title = told; }", name)
+    assert name in leaks(page, late, first, [name])
+
+
+def test_the_evidence_of_a_file_is_that_of_its_day(open_page, server, exported, desk):
+    """On each stop a card says what the server says on that day: names, days, where it is used."""
+    file, page = open_page(exported), open_page(f"{server}/s/dam")
+    kept = desk.kept("dam")
+    here = {number: kept.numbers.statements[s] for s, number in number_all(kept.ledger).statements.items()}
+    for stop, day in enumerate(days_of(file)):
+        slide_to(file, stop)
+        told = cards_of_file(file)
+        assert told
+        wanted = cards_of_server(page, [f"{server}/s/dam/{here[number]}?asof={day}" for number in told])
+        assert dict(zip(told, wanted, strict=True)) == told
 
 
 def test_a_file_shows_each_day_as_the_server_does(open_page, server, exported):
@@ -177,7 +214,7 @@ def test_a_file_shows_each_day_as_the_server_does(open_page, server, exported):
     for stop, day in enumerate(days_of(file)):
         page.goto(f"{server}/s/dam?asof={day}")
         wanted = page.eval_on_selector_all(".sent bdi", shown)
-        file.eval_on_selector("#asof", f"e => {{ e.value = {stop}; e.dispatchEvent(new Event('input')); }}")
+        slide_to(file, stop)
         assert file.eval_on_selector_all("#brief .sent bdi", shown) == wanted
 
 

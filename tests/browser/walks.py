@@ -50,14 +50,66 @@ def late_words(kept, *, numbered=True):
     return facts
 
 
-def leaks(page, facts, day):
-    """Statements in sight of which no report was out by that day, by number or by words."""
-    shown = " ".join(page.inner_text("main").split())
+def late_names(kept, then):
+    """Names that nobody can know on an earlier day: of no actor then, and in no report that was out."""
+    known = [a.name for a in then.ledger.actors]
+    known += [f"{r.text} {r.title} {r.outlet}" for r in then.ledger.reports]
+    return [a.name for a in kept.ledger.actors if a.name and not any(a.name in words for words in known)]
+
+
+def all_words(page):
+    """Whatever a reader or a screen reader can come upon: words in sight anywhere, and names of marks."""
+    named = """() => [...document.querySelectorAll('[title], [aria-label], svg title')]
+      .filter(e => e.checkVisibility() || (e.tagName === 'title' && e.parentNode.checkVisibility()))
+      .flatMap(e => [e.getAttribute('title'), e.getAttribute('aria-label'), e.tagName === 'title' && e.textContent])"""
+    words = [page.inner_text("body"), *filter(None, page.evaluate(named))]
+    return " ".join(" ".join(words).split())
+
+
+def leaks(page, facts, day, names=()):
+    """Statements of which no report was out by that day, by number or by words, and names, anywhere on the page."""
+    shown = all_words(page)
     numbers = set(re.findall(r"\bS\d+\b", shown))
     known = " ".join(f.words for f in facts if f.day <= day)
-    return [
+    told = [
         f.number
         for f in facts
         if f.day > day
         and (f.number in numbers or (len(f.words) > _FEW and f.words in shown and f.words not in known))
     ]
+    return told + [name for name in names if name in shown]
+
+
+def slide_to(page, stop):
+    """Moves the slider of a file."""
+    page.eval_on_selector("#asof", f"e => {{ e.value = {stop}; e.dispatchEvent(new Event('input')); }}")
+
+
+def plain(words):
+    """The words of a card without its numbers, which a file counts otherwise, and without spaces."""
+    return re.sub(r"[SR]\d+|\s+", "", words)
+
+
+def cards_of_file(page):
+    """What the evidence says of each statement in sight, by number."""
+    script = """async () => {
+      const told = {};
+      for (const row of document.querySelectorAll('#led tbody tr')) {
+        if (!row.checkVisibility()) continue;
+        row.querySelector('th a.c').click();
+        await new Promise(done => setTimeout(done));
+        told[row.id] = document.querySelector('#drb').innerText;
+      }
+      document.querySelector('#drx').click();
+      return told;
+    }"""
+    return {number: plain(words) for number, words in page.evaluate(script).items()}
+
+
+def cards_of_server(page, addresses):
+    """What the server says of each statement, from its page."""
+    script = """urls => Promise.all(urls.map(async url => {
+      const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
+      return page.querySelector('[data-card]')?.textContent ?? '';
+    }))"""
+    return [plain(words) for words in page.evaluate(script, addresses)]

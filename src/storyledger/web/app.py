@@ -145,7 +145,7 @@ class Pages:
         if report is None:
             raise HTTPException(404, "No such report is out by this day.")
         values = self._values(scene, asked, "reports") | {
-            "report": pages.report_section(scene, report),
+            "report": pages.report_section([scene], report),
             "files": [("json", f"reports/{scene.numbers.reports[report.id]}.json")],
         }
         return self._page(request, "desk.html", values | {"body": "sections/report.html", "plain": True})

@@ -1,6 +1,6 @@
 """Small marks that tell stance and bloc by shape first, colour second. Out: SVG that `Markup` may hold.
 
-Every mark is drawn from constants here; no word of a report enters it.
+Every mark is drawn from constants here; no word of a report enters it. A page holds each shape once, by name.
 """
 
 from collections import Counter
@@ -69,9 +69,9 @@ class Blocs:
         name = self.of_actor.get(actor) if actor else None
         return self.names.index(name) if name in self.names else None
 
-    def mark(self, actor: ActorId | None, size: int = 14) -> Markup:
+    def mark(self, actor: ActorId | None) -> Markup:
         """The bloc's shape."""
-        return bloc_mark(self.place(actor), size)
+        return bloc_mark(self.place(actor))
 
 
 _FEWEST_OF_A_SIDE = 3
@@ -99,12 +99,9 @@ def _side_of(actor: Actor, states: Sequence[Actor], bodies: Container[str]) -> s
     return of or (actor.side if actor.side in bodies else None)
 
 
-def bloc_mark(place: int | None, size: int = 14) -> Markup:
+def bloc_mark(place: int | None) -> Markup:
     """A bloc's shape by its number."""
-    shape = _NO_BLOC if place is None else _SHAPES[place]
-    return Markup(  # noqa: S704 - constants of this module
-        f'<svg class="gl" viewBox="0 0 16 16" width="{size}" height="{size}" aria-hidden="true">{shape}</svg>'
-    )
+    return _mark(f"b-{'none' if place is None else place}", "gl b")
 
 
 def shape_at(place: int | None, x: float, y: float, *, hollow: bool = False) -> str:
@@ -116,7 +113,21 @@ def shape_at(place: int | None, x: float, y: float, *, hollow: bool = False) -> 
 
 def stance_mark(stance: Stance, kind: Kind) -> Markup:
     """A stance's shape."""
-    shape = _NARRATED if kind is Kind.NARRATOR else _STANCES[stance]
-    return Markup(  # noqa: S704 - constants of this module
-        f'<svg class="gl" viewBox="0 0 18 18" width="18" height="18" aria-hidden="true">{shape}</svg>'
+    return _mark("st-narrated" if kind is Kind.NARRATOR else f"st-{stance.value.replace(' ', '-')}", "gl")
+
+
+def _mark(name: str, form: str) -> Markup:
+    return Markup(f'<svg class="{form}" aria-hidden="true"><use href="#{name}"/></svg>')  # noqa: S704 - our constants
+
+
+def glyph_symbols() -> Markup:
+    """All shapes under their names."""
+    blocs = {"b-none": _NO_BLOC, **{f"b-{n}": shape for n, shape in enumerate(_SHAPES)}}
+    stances = {
+        "st-narrated": _NARRATED,
+        **{f"st-{s.value.replace(' ', '-')}": d for s, d in _STANCES.items()},
+    }
+    sized = ((name, shape, 16 if name in blocs else 18) for name, shape in {**blocs, **stances}.items())
+    return Markup(  # noqa: S704 - our constants
+        "".join(f'<symbol id="{name}" viewBox="0 0 {n} {n}">{shape}</symbol>' for name, shape, n in sized)
     )

@@ -4,22 +4,27 @@ In: a Ledger and its Brief. Out: HTML that works without a network and, but for 
 filters, without its script. Texts of reports are hostile: everything is escaped by the templates.
 """
 
+import re
 from base64 import b64encode
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from storyledger.ledger import Ledger
+from storyledger.span import StatementId
 from storyledger.statement import Kind
 from storyledger.write import pages
 from storyledger.write.brief import Brief
-from storyledger.write.glyphs import bloc_mark
+from storyledger.write.decisions import count_later
+from storyledger.write.glyphs import bloc_mark, glyph_symbols
+from storyledger.write.pages.cites import Section
 from storyledger.write.scene import SECTIONS, FileLinks, Numbers, Scene, number_all, set_scene
+from storyledger.write.stages import Stage, find_stages
 from storyledger.write.stops import find_stops, is_large
 
 
@@ -27,7 +32,9 @@ from storyledger.write.stops import find_stops, is_large
 def templates() -> Environment:
     """The templates of file and server; every value is escaped."""
     loader = PackageLoader("storyledger.write", "templates")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made.globals["glyph_symbols"] = glyph_symbols
+    return made
 
 
 def write_page(
@@ -38,55 +45,92 @@ def write_page(
 ) -> str:
     """The whole page as a string.
 
+    1. Sections that are drawn anew for each day; what is the same on several days in a row stands once.
+    2. Of a large story only the statements that those cite keep their number: the file holds no others.
+    3. Ledger and reports, row by row, with what differs from day to day.
+
     Args:
         ledger: the newest state.
         brief: its brief.
         earlier: the same story as of earlier days, oldest first: what the slider shows.
         numbers: by which a database knows what is in it; in text order without one.
     """
+    stops, large = find_stops(ledger), is_large(ledger)
     numbers = numbers or number_all(ledger)
-    stops = find_stops(ledger)
-    scenes = [
-        set_scene(told, written, numbers=numbers, links=FileLinks(), stops=stops)
-        for told, written in (*earlier, (ledger, brief))
-    ]
+    parts, scenes = _briefs(
+        [
+            set_scene(told, written, numbers=numbers, links=FileLinks(), stops=stops)
+            for told, written in (*earlier, (ledger, brief))
+        ]
+    )
+    parts["figures"] = _days(scenes, "figures", most=FEW_PANELS if large else pages.MOST_PANELS)
+    parts["positions"] = _days(scenes, "positions")
+    timeline = pages.file_timeline(scenes, FEW_ENTRIES if large else MOST_ENTRIES)
+    parts["timeline"] = [Stage(_drawn(scenes[-1], "timeline", timeline), 0, None)]
+    parts["lineage"] = _days(scenes, "lineage", told=_cited(scenes[-1], parts) if large else None)
+    if large:
+        kept = _cited(scenes[-1], parts)
+        held = {s: number for s, number in numbers.statements.items() if s in kept}
+        scenes = [replace(scene, numbers=Numbers(held, numbers.reports)) for scene in scenes]
     last = scenes[-1]
-    days = [str(told.as_of) for told, _ in earlier] + ([str(stops[-1].day)] if stops else [])
-    parts = [(name, _merged([_body(s, name, s is last) for s in scenes])) for name in _VERSIONED]
     values = shared_values(last) | {
         "here": "",
         "kept": (),
-        "version": "",
         "rail": [(name, last.links.section(name)) for name in SECTIONS[:-1]],
-        "days": days,
-        "notes": _merged([escape(_counts_of(s)) for s in scenes]),
-        "parts": parts,
-        "first": _first_known(last, [told.as_of for told, _ in earlier]),
-        "timeline": pages.timeline_section(last, most=MOST_ENTRIES),
-        "ledger": pages.file_ledger(last),
+        "days": [str(told.as_of) for told, _ in earlier] + ([str(stops[-1].day)] if stops else []),
+        "told": find_stages([_counts(s) for s in scenes]),
+        "notes": find_stages([_note(s) for s in scenes]),
+        "parts": [(name, parts[name]) for name in SECTIONS if name in parts],
+        "ledger": pages.file_ledger(scenes),
+        "texts": [pages.report_section(scenes, r, whole=not large) for r in ledger.reports],
+        "excerpts": large,
         "reports": pages.reports_section(last),
         "style": _sealed("desk.css"),
         "script": _sealed("app.js"),
-        "texts": _texts(last),
     }
     return templates().get_template("file.html").render(values)
 
 
 # More acts of saying than this make the timeline of a file unreadable: those in most reports are kept.
 MOST_ENTRIES = 400
-# Of a large story the file holds the texts of so many reports, those that the brief rests on first.
-MOST_TEXTS = 60
+# Of a large story: 300 reports, 11,000 statements make a file of so many megabytes that mail carries it.
+FEW_ENTRIES, FEW_PANELS = 100, 20
 
 
-def _texts(scene: Scene) -> list[dict[str, Any]]:
-    """The reports with their texts; of a large story the others by title and day only."""
-    reports = scene.ledger.reports
-    told = [pages.report_section(scene, r) for r in reports]
-    if is_large(scene.ledger):
-        cited = {scene.numbers.reports[scene.desk.statements[s].report_id] for s in scene.uses}
-        first = {r["n"] for r in sorted(told, key=lambda r: r["n"] not in cited)[:MOST_TEXTS]}
-        return [r if r["n"] in first else r | {"paragraphs": []} for r in told]
-    return told
+def _briefs(scenes: Sequence[Scene]) -> tuple[dict[str, list[Stage]], list[Scene]]:
+    """The brief of each day, and the scenes with links to the sentences of that very brief."""
+    told, linked = [], []
+    for stage in find_stages([_body(scene, "brief") for scene in scenes]):
+        version = "" if stage.until is None else f"-{stage.since}"
+        told.append(stage._replace(value=_body(scenes[stage.since], "brief", version)))
+        linked += [replace(s, links=FileLinks(version)) for s in scenes[stage.since : stage.until]]
+    return {"brief": told}, linked
+
+
+def _days(scenes: Sequence[Scene], name: str, **narrowed: Any) -> list[Stage]:
+    """One section on all days."""
+    return find_stages([_body(scene, name, **narrowed) for scene in scenes])
+
+
+def _body(scene: Scene, name: str, version: str = "", **narrowed: Any) -> Markup:
+    """One section of one day."""
+    return _drawn(scene, name, getattr(pages, f"{name}_section")(scene, **narrowed), version)
+
+
+def _drawn(scene: Scene, name: str, section: Section, version: str = "") -> Markup:
+    values = shared_values(scene) | {name: section, "version": version}
+    return Markup(templates().get_template(f"sections/{name}.html").render(values))  # noqa: S704 - our template escapes
+
+
+_CITES = re.compile(r'(?:data-s="|href="#)((?:S\d+[a-z]? ?)+)"')
+
+
+def _cited(scene: Scene, parts: Mapping[str, Sequence[Stage]]) -> set[StatementId]:
+    """The statements that something drawn leads to."""
+    shown = {
+        n for told in parts.values() for s in told for cite in _CITES.findall(s.value) for n in cite.split()
+    }
+    return {statement for statement, number in scene.numbers.statements.items() if number in shown}
 
 
 @cache
@@ -101,41 +145,6 @@ def seal_of(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-# Sections that say other things on other days; of the others a row is there or not yet.
-_VERSIONED = ("brief", "figures", "positions", "lineage")
-_Version = tuple[Markup, int, int | None]
-
-
-def _body(scene: Scene, name: str, newest: bool) -> Markup:
-    """One section of one day."""
-    section = getattr(pages, f"{name}_section")(scene)
-    version = "" if newest else f"-{scene.ledger.as_of}"
-    values = shared_values(scene) | {name: section, "version": version}
-    return Markup(templates().get_template(f"sections/{name}.html").render(values))  # noqa: S704 - our template escapes
-
-
-def _merged(versions: Sequence[Markup]) -> list[_Version]:
-    """What is the same on several days in a row stands once, with the first day and the day after the last."""
-    told: list[_Version] = []
-    for place, html in enumerate(versions):
-        if told and told[-1][0] == html:
-            continue
-        if told:
-            told[-1] = (told[-1][0], told[-1][1], place)
-        told.append((html, place, None))
-    return told
-
-
-def _first_known(scene: Scene, days: Sequence[date | None]) -> dict[str, int]:
-    """The first stop at which each report is out; the newest for those without a day."""
-    first = {}
-    for report_id, number in scene.numbers.reports.items():
-        when = scene.ledger.published.get(report_id)
-        out = when.latest if when else None
-        first[number] = next((i for i, day in enumerate(days) if out and day and out <= day), len(days))
-    return first
-
-
 def shared_values(scene: Scene) -> dict[str, Any]:
     """What every page of a story needs."""
     return {
@@ -145,25 +154,28 @@ def shared_values(scene: Scene) -> dict[str, Any]:
         "none_mark": bloc_mark(None),
         "section_href": scene.links.section,
         "version": "",
-        "first": {},
     }
 
 
-def _counts_of(scene: Scene) -> str:
-    """How much is known on a day."""
-    told = sum(s.kind is not Kind.NARRATOR for x in scene.ledger.readings for s in x.statements)
-    return f"{len(scene.ledger.reports)} reports, {told} statements"
+def _note(scene: Scene) -> str:
+    """How much is known on a day, and what of it was corrected after it."""
+    later = count_later(scene.ledger)
+    corrected = f", read as corrected later by {later} decision{'' if later == 1 else 's'}" if later else ""
+    return f"{len(scene.ledger.reports)} reports, {_statements(scene)} statements{corrected}"
+
+
+def _statements(scene: Scene) -> int:
+    return sum(s.kind is not Kind.NARRATOR for s in scene.desk.statements.values())
 
 
 def _counts(scene: Scene) -> str:
     ledger = scene.ledger
-    told = sum(s.kind is not Kind.NARRATOR for x in ledger.readings for s in x.statements)
     read = len(ledger.reports) + len({p.input for p in ledger.problems if p.unread})
     names = len({k.actor for k in ledger.resolutions.values() if k.actor})
     days = scene.days
     between = f" from {days[0]} to {days[-1]}" if days else ""
     as_of = f", as of {ledger.as_of}" if ledger.as_of else ""
     return (
-        f"Who said what, when, and who they had it from: {told} statements, under {names} names, "
+        f"Who said what, when, and who they had it from: {_statements(scene)} statements, under {names} names, "
         f"in {len(ledger.reports)} of {read} reports{between}{as_of}. Any mark, cell or number opens the words behind it."
     )

@@ -3,6 +3,7 @@
 In: a Ledger, its Brief, and where the page stands. Out: a `Scene` that sections are drawn from.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -49,6 +50,8 @@ class Links(Protocol):
 class FileLinks:
     """Places in one file."""
 
+    version: str = ""  # of the brief, which may stand there for several days
+
     def statement(self, number: str) -> str:
         """A row of the ledger."""
         return f"#{number}"
@@ -67,7 +70,7 @@ class FileLinks:
 
     def sentence(self, number: int) -> str:
         """A sentence of the brief."""
-        return f"#B{number}"
+        return f"#B{number}{self.version}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +162,15 @@ class Scene:
 
 def paragraph_of(report: Report, span: Span) -> int:
     """The number of the part of a report that holds a span, from 1."""
-    return next((n for n, p in enumerate(report.parts, 1) if p.span.overlaps(span)), 1)
+    after = bisect_right(report.parts, span.start, key=lambda part: part.span.start)
+    return next(
+        (
+            n
+            for n in (after, after + 1)
+            if 0 < n <= len(report.parts) and report.parts[n - 1].span.overlaps(span)
+        ),
+        1,
+    )
 
 
 def number_all(ledger: Ledger) -> Numbers:

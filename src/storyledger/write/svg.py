@@ -11,7 +11,7 @@ from functools import cache
 from textwrap import wrap
 from xml.etree import ElementTree as ET
 
-from storyledger.write.glyphs import NO_SIDE, bloc_mark
+from storyledger.write.glyphs import NO_SIDE, shape_at
 from storyledger.write.page import templates
 from storyledger.write.pages import figures_section, lineage_section
 from storyledger.write.scene import Scene
@@ -130,7 +130,7 @@ def _key(root: ET.Element, scene: Scene, wide: int) -> float:
         if x + room > wide and x > _MARGIN:
             x, y = float(_MARGIN), y + 22
         mark = ET.SubElement(root, "g", {"transform": f"translate({x:g} {y - 12:g})"})
-        mark.extend(_parsed(str(bloc_mark(place))))
+        mark.append(_parsed(shape_at(place, 8, 8)))
         text = ET.SubElement(root, "text", {"class": "line", "x": f"{x + 22:g}", "y": f"{y:g}"})
         text.text = _plain(name)
         x += room

@@ -55,6 +55,32 @@ def test_hostile_text_stays_text(words):
         assert tag not in html
 
 
+def lost_links(html):
+    """Links into the page that lead nowhere."""
+    return set(re.findall(r'href="#([^"]+)"', html)) - set(re.findall(r'\bid="([^"]+)"', html))
+
+
+def test_a_large_story_holds_what_it_cites(monkeypatch):
+    """Of a story too large for one file the rest is left out, which the file says; no link leads to it."""
+    whole = page()
+    monkeypatch.setattr("storyledger.write.stops.MOST_STATEMENTS", 2)
+    monkeypatch.setattr("storyledger.write.page.FEW_ENTRIES", 0)
+    monkeypatch.setattr("storyledger.write.brief.MOST_SENTENCES", 1)
+    few = page()
+    assert lost_links(whole) == lost_links(few) == set()
+    rows = re.findall(r'<tr id="(S\d+)"', few)
+    assert 0 < len(rows) < whole.count('<tr id="S')
+    drawn = few[: few.index('<section id="ledger"')]
+    assert {n for cites in re.findall(r'data-s="([^"]+)"', drawn) for n in cites.split()} == set(rows)
+    assert f"{whole.count('<tr id=') - len(rows)} more are left out of it" in few
+    assert "the sentences around the words that it cites" in few
+
+
+def test_no_words_stand_in_the_evidence_twice():
+    """The evidence is made of the ledger and the reports, which hold them anyway."""
+    assert "<template" not in page()
+
+
 def test_crossing_spans_are_cut_at_every_border():
     """Spans that cross give pieces, each with all that cover it."""
     text, a, b = "0123456789", StatementId("a"), StatementId("b")

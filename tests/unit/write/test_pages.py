@@ -1,10 +1,15 @@
 """What the sections of a page hold, before it is laid out."""
 
+import re
+from dataclasses import replace
+
+from storyledger.pipeline import reconcile
 from storyledger.statement import Passage, Utterance
 from storyledger.write.brief import write_brief
-from storyledger.write.pages import statement_card
-from storyledger.write.scene import FileLinks, number_all, set_scene
+from storyledger.write.pages import report_section, statement_card
+from storyledger.write.scene import FileLinks, Numbers, number_all, set_scene
 from tests.unit import ledgers
+from tests.unit.stories import ran, reading, remark
 
 
 def scene_of(ledger):
@@ -20,5 +25,21 @@ def test_told_again_is_only_what_tells_the_same_words():
         id=f"u{told}", actor=None, said=None, statements=(told, again, besides), passages=passages
     )
     scene = scene_of(ledgers.bridge(utterances=(act,)))
-    others = statement_card(scene, ledgers.KILLED)["others"]
+    ((others, _, _),) = statement_card(scene, ledgers.KILLED)["others"]
     assert [chip["n"] for chip in others] == [scene.numbers.statements[again]]
+
+
+def test_an_excerpt_has_the_sentences_around_what_is_cited():
+    """Each cited sentence with its neighbours; what is left out between two of them is marked."""
+    names = ["Odo Brill", "Ilse Vandry", "Bram Odel", "Tove Marsh", "Tomas Quill", "Ada Ferrow", "Jon Pell"]
+    text = " ".join(f"{name} said that quay {n} was shut." for n, name in enumerate(names))
+    report = ran(text, "quays", 9)
+    told = [
+        remark(report, f"that quay {n} was shut", source=name, cue="said") for n, name in enumerate(names)
+    ]
+    scene = scene_of(reconcile("The quays", [report], [reading(report, statements=told)]))
+    held = Numbers({told[n].id: f"S{n}" for n in (0, 5)}, scene.numbers.reports)
+    (shown,) = report_section([replace(scene, numbers=held)], report, whole=False)["paragraphs"]
+    words = "".join(piece["text"] for piece in shown["pieces"])
+    assert re.findall(r"quay \d|…", words) == ["quay 0", "quay 1", "…", "quay 4", "quay 5", "quay 6"]
+    assert [n for piece in shown["pieces"] for n in piece["at"]] == ["S0", "S5"]

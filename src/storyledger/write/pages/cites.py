@@ -22,7 +22,6 @@ def chip(scene: Scene, sid: StatementId) -> Section:
     report = scene.numbers.reports[statement.report_id]
     return {
         "n": number,
-        "report": report,
         "href": scene.links.statement(number),
         "title": f"{scene.speaker(statement)}, {report} ¶{scene.paragraph(statement)}",
     }

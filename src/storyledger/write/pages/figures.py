@@ -23,18 +23,18 @@ from storyledger.write.tables import amount
 MOST_PANELS = 60
 
 
-def figures_section(scene: Scene, only: str = "") -> Section:
-    """A panel for each followed track, sums, equal numbers of different things, overtaken numbers.
+def figures_section(scene: Scene, only: str = "", most: int = MOST_PANELS) -> Section:
+    """A panel for each of the tracks that most reports follow, sums, equal numbers of different things, overtaken ones.
 
     With the id of a track its panel alone.
     """
-    tracks = sorted((t for t in scene.ledger.tracks if only in ("", t.id)), key=lambda t: _reach(scene, t))[
-        :MOST_PANELS
-    ]
-    panels = [_panel(scene, track) for track in tracks]
+    tracks = sorted((t for t in scene.ledger.tracks if only in ("", t.id)), key=lambda t: _reach(scene, t))
+    panels = [_panel(scene, track) for track in tracks[:most]]
     if only:
-        return {"panels": panels, "single": [], "blocs": _blocs(scene), "sums": [], "same": [], "stale": []}
+        alone = {"single": [], "sums": [], "same": [], "stale": [], "left_out": 0}
+        return {"panels": panels, "blocs": _blocs(scene), **alone}
     return {
+        "left_out": max(0, len(tracks) - most),
         "panels": [p for p in panels if p["svg"]],
         "single": [row | {"title": p["title"]} for p in panels if not p["svg"] for row in p["rows"]],
         "blocs": _blocs(scene),

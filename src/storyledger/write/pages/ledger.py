@@ -3,11 +3,11 @@
 In: a `Scene`. Out: plain values that templates lay out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from storyledger.interval import Interval
 from storyledger.report import Report
-from storyledger.statement import AGAINST, Kind, Statement
+from storyledger.statement import Kind, Statement
 from storyledger.write.citations import same_act
 from storyledger.write.days import short_days
 from storyledger.write.decisions import by_hand, is_later
@@ -15,10 +15,9 @@ from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.pages.reports import cut_at_borders
 from storyledger.write.scene import Scene, paragraph_of
+from storyledger.write.stages import find_cell, first_day
 
 ROWS_A_PAGE = 200
-# A file with more statements than this holds those that something rests on, and says how many it leaves out.
-MOST_ROWS = 2000
 
 
 def ledger_section(
@@ -31,7 +30,7 @@ def ledger_section(
     page = min(max(1, page), pages)
     shown = rows[(page - 1) * ROWS_A_PAGE : page * ROWS_A_PAGE]
     return {
-        "rows": [statement_card(scene, s) for s in shown],
+        "rows": [statement_row([scene], s) for s in shown],
         "found": len(rows),
         "all": len(every),
         "page": page,
@@ -43,22 +42,20 @@ def ledger_section(
     }
 
 
-def file_ledger(scene: Scene) -> Section:
-    """The ledger of one file: all statements, or only those that are used where there are too many."""
-    every = list(scene.desk.statements.values())
-    if len(every) > MOST_ROWS:
-        used = {
-            *scene.uses,
-            *(f.statement_id for f in scene.desk.figures.values() if f.id in scene.desk.tracked),
-        }
-        used |= {s for c in scene.ledger.claims for p in c.positions for s in p.statements}
-        every = [s for s in every if s.id in used]
+def file_ledger(scenes: Sequence[Scene]) -> Section:
+    """The ledger of one file: all statements that have a number in it. Its script fills in the speakers of a day."""
+    every = scenes[-1].desk.statements.values()
+    rows = [statement_row(scenes, s) for s in every if s.id in scenes[-1].numbers.statements]
     return {
-        **ledger_section(scene),
-        "rows": [statement_card(scene, s) for s in every],
-        "found": len(every),
-        "left_out": len(scene.desk.statements) - len(every),
+        "rows": rows,
+        "found": len(rows),
+        "all": len(rows),
+        "page": 1,
         "pages": 1,
+        "left_out": len(every) - len(rows),
+        "speakers": [],
+        "stances": list(STANCE_WORDS.items()),
+        "asked": {"q": "", "who": "", "stance": ""},
     }
 
 
@@ -71,39 +68,64 @@ def _fits(scene: Scene, statement: Statement, find: str, who: str, stance: str) 
 
 
 def statement_card(scene: Scene, statement: Statement) -> Section:
-    """All that is known of one statement, with its words in their paragraph and where it is used."""
-    known = scene.ledger.resolutions[statement.id]
+    """All that is known of one statement, with its words in their paragraph."""
+    report = scene.desk.reports[statement.report_id]
+    return statement_row([scene], statement) | {"pieces": list(_in_paragraph(report, statement))}
+
+
+def statement_row(scenes: Sequence[Scene], statement: Statement) -> Section:
+    """All that is known of one statement on one day or several, the newest last.
+
+    What a report says stays the same; what follows from all reports may differ from day to day.
+    """
+    scene = scenes[-1]
     report = scene.desk.reports[statement.report_id]
     number = scene.numbers.statements[statement.id]
     home = scene.numbers.reports[report.id]
-    published = scene.ledger.published.get(report.id)
+    told = [_derived(each, statement) if statement.id in each.desk.statements else None for each in scenes]
     return {
         "n": number,
         "id": statement.id,
         "href": scene.links.statement(number),
-        "who": scene.speaker(statement),
-        "role": scene.desk.actors[known.actor].role if known.actor else None,
-        "mark": scene.blocs.mark(known.actor),
+        "since": first_day(told),
+        "until": None,
+        "speaker": scene.speaker(statement),
         "cue": statement.cue.of(report.text) if statement.cue else "",
         "words": scene.words(statement.id),
         "stance": STANCE_WORDS[statement.stance] if statement.kind is not Kind.NARRATOR else NARRATED,
         "stance_mark": stance_mark(statement.stance, statement.kind),
-        "against": statement.stance in AGAINST,
         "certainty": statement.certainty.value,
-        "kind": statement.kind.value,
-        "said": short_days(known.said, year=True),
-        "said_why": _basis(known.said),
-        "reported": short_days(published, year=True),
-        "via": [scene.desk.actors[a].name for a in known.via if a in scene.desk.actors],
-        "origin": scene.desk.actors[known.origin].name if known.origin else None,
         "report": home,
         "report_name": scene.outlet(report.id),
         "where": scene.links.report(home, number),
         "paragraph": scene.paragraph(statement),
-        "pieces": list(_in_paragraph(report, statement)),
-        "uses": [(n, scene.links.sentence(n)) for n in scene.uses.get(statement.id, ())],
+        **{name: find_cell([day and day[name] for day in told]) for name in _DERIVED},
+    }
+
+
+_DERIVED = ("who", "said", "reported", "through", "others", "uses")
+
+
+def _derived(scene: Scene, statement: Statement) -> Section:
+    """What all reports of a day together make of a statement."""
+    known = scene.ledger.resolutions[statement.id]
+    speaker = scene.speaker(statement)
+    origin = scene.desk.actors[known.origin].name if known.origin else None
+    return {
+        "who": {
+            "name": speaker,
+            "role": scene.desk.actors[known.actor].role if known.actor else None,
+            "mark": scene.blocs.mark(known.actor),
+            "hand": _hand(scene, statement),
+        },
+        "said": {"day": short_days(known.said, year=True), "why": _basis(known.said)},
+        "reported": short_days(scene.ledger.published.get(statement.report_id), year=True),
+        "through": {
+            "names": [scene.desk.actors[a].name for a in known.via if a in scene.desk.actors],
+            "origin": origin if origin != speaker else None,
+        },
         "others": chips(scene, same_act(scene.desk, statement.id)[0]),
-        "hand": _hand(scene, statement),
+        "uses": [(n, scene.links.sentence(n)) for n in scene.uses.get(statement.id, ())],
     }
 
 
@@ -118,7 +140,7 @@ def _hand(scene: Scene, statement: Statement) -> str:
 
 def _basis(when: Interval | None) -> str:
     if when is None:
-        return "no day given"
+        return ""
     words = [f"“{when.text}”" if when.text else "", when.why or ""]
     return "; ".join(filter(None, words))
 

@@ -3,26 +3,31 @@
 In: a `Scene`. Out: plain values that templates lay out.
 """
 
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 
 from markupsafe import Markup
 
 from storyledger.claim import Origin
 from storyledger.lineage import EdgeType
-from storyledger.span import ReportId
+from storyledger.span import ReportId, StatementId
 from storyledger.statement import Passage
 from storyledger.write.graphs import draw_lineage
 from storyledger.write.pages.cites import Section, chip, chips
 from storyledger.write.scene import Scene
 
 
-def lineage_section(scene: Scene, only: str = "") -> Section:
+def lineage_section(scene: Scene, only: str = "", told: AbstractSet[StatementId] | None = None) -> Section:
     """The graph of origins, carriers and reports; origins a claim; remarks in two wordings; copies.
 
-    With the id of a claim that one alone.
+    Args:
+        scene: the story.
+        only: the id of a claim, which is then told alone.
+        told: the statements that the graph is drawn of, if not of all.
     """
     claims = [c for c in scene.ledger.claims if only in ("", c.id)]
-    told = {s for c in claims for s in c.statements} if only else None
+    if only:
+        told = {s for c in claims for s in c.statements}
     svg, folded = draw_lineage(scene, told)
     names = {r.id: r.outlet or r.title or r.key for r in scene.ledger.reports}
     ranked = sorted(claims, key=lambda c: (-c.reports, -len(c.origins), c.id))[:MOST_TRACED]
@@ -47,7 +52,7 @@ def lineage_section(scene: Scene, only: str = "") -> Section:
                 pair
                 for u in scene.ledger.utterances
                 for p in u.passages
-                if p.variants and (told is None or told.intersection(p.statements))
+                if p.variants and (told is None or not told.isdisjoint(p.statements))
                 for pair in [_wordings(scene, p)]
                 if pair["share"] >= _ALIKE
             ),

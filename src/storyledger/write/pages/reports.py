@@ -3,7 +3,8 @@
 In: a `Scene`. Out: plain values that templates lay out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from storyledger.interval import Interval
@@ -12,8 +13,9 @@ from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Stance
 from storyledger.write.days import short_days
 from storyledger.write.glyphs import stance_mark
-from storyledger.write.pages.cites import Section, chips
+from storyledger.write.pages.cites import Section
 from storyledger.write.scene import Scene
+from storyledger.write.stages import find_cell, first_day
 
 
 def reports_section(scene: Scene) -> Section:
@@ -60,25 +62,45 @@ def _dated(when: Interval | None) -> Section:
     }
 
 
-def report_section(scene: Scene, report: Report) -> Section:
-    """One report: its paragraphs cut at every border, with notes in the margin."""
-    told = [s for s in scene.desk.statements.values() if s.report_id == report.id]
-    covers = [(span, s.id) for s in told for span in s.content]
-    figures = [f.span for x in scene.ledger.readings if x.report_id == report.id for f in x.figures]
-    when = scene.ledger.published.get(report.id)
+def report_section(scenes: Sequence[Scene], report: Report, *, whole: bool = True) -> Section:
+    """One report: its paragraphs cut at every border, with notes in the margin.
+
+    Args:
+        scenes: the story on one day or several, the newest last; what differs from day to day has its days.
+        report: which one.
+        whole: if not, only the sentences around the statements that have a number.
+    """
+    scene = scenes[-1]
+    told = scene.desk.in_report.get(report.id, ())
+    marked = [s for s in told if s.id in scene.numbers.statements]
+    covers = [(span, s.id) for s in marked for span in s.content]
+    figures = [f.span for f in scene.desk.figures.values() if f.report_id == report.id]
+    shown = [Span(0, len(report.text))] if whole else list(_around(scene, report, [c for c, _ in covers]))
     seen: set[StatementId] = set()
+    dated = [_dated(each.ledger.published.get(report.id)) if report.id in each.desk.reports else None for each in scenes]
     return {
         "n": scene.numbers.reports[report.id],
-        "report": scene.numbers.reports[report.id],
+        "since": first_day(dated),
+        "until": None,
         "title": title_of(report),
         "outlet": report.outlet or "Publisher not stated",
-        "url": report.url,
-        **_dated(when),
+        "dated": find_cell(dated),
         "statements": sum(s.kind is not Kind.NARRATOR for s in told),
         "paragraphs": [
-            _paragraph(scene, report, n, (covers, figures), seen) for n in range(1, len(report.parts) + 1)
+            p
+            for n in range(1, len(report.parts) + 1)
+            if (p := _paragraph(scenes, report, n, Marked(covers, figures, shown), seen))["pieces"]
         ],
     }
+
+
+def _around(scene: Scene, report: Report, spans: Sequence[Span]) -> Iterator[Span]:
+    """The sentences that hold some spans, each with its neighbours."""
+    sentences = scene.desk.sentences[report.id]
+    held = {n for n, sentence in enumerate(sentences) if any(sentence.overlaps(s) for s in spans)}
+    for n, sentence in enumerate(sentences):
+        if held & {n - 1, n, n + 1}:
+            yield sentence
 
 
 def title_of(report: Report) -> str:
@@ -91,46 +113,80 @@ def title_of(report: Report) -> str:
 
 _TITLE = 90
 
-# Contents with their statements, and numbers.
-Marked = tuple[Sequence[tuple[Span, StatementId]], Sequence[Span]]
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is marked in a report, and which stretches of it are shown."""
+
+    covers: Sequence[tuple[Span, StatementId]]
+    numbers: Sequence[Span]
+    shown: Sequence[Span]
 
 
-def _paragraph(scene: Scene, report: Report, n: int, marked: Marked, seen: set[StatementId]) -> Section:
+def _paragraph(
+    scenes: Sequence[Scene], report: Report, n: int, marked: Marked, seen: set[StatementId]
+) -> Section:
     part = report.parts[n - 1]
-    covers, figures = marked
-    here = [(span, sid) for span, sid in covers if span.overlaps(part.span)]
-    pieces = []
-    for span, ids in cut_at_borders(part.span, here, figures):
-        new = [s for s in ids if s not in seen]
-        seen.update(new)
-        pieces.append(
-            {
-                "text": span.of(report.text),
-                "chips": chips(scene, ids),
-                "at": [scene.numbers.statements[s] for s in new],
-                "against": any(scene.desk.statements[s].stance is Stance.DENIES for s in ids),
-                "number": any(f.contains(span) for f in figures),
-            }
-        )
-    notes = [statement_note(scene, sid) for sid in dict.fromkeys(sid for _, sid in here)]
+    here = [(span, sid) for span, sid in marked.covers if span.overlaps(part.span)]
+    numbers = [span for span in marked.numbers if span.overlaps(part.span)]
     return {
         "n": n,
         "role": part.role.value,
         "quiet": part.role is Role.BOILERPLATE,
-        "pieces": pieces,
-        "notes": notes,
+        "pieces": list(
+            _pieces(scenes[-1], report, _stretches(part.span, marked.shown), (here, numbers), seen)
+        ),
+        "notes": [statement_note(scenes, sid) for sid in dict.fromkeys(sid for _, sid in here)],
     }
 
 
-def statement_note(scene: Scene, sid: StatementId) -> Section:
+def _stretches(part: Span, shown: Sequence[Span]) -> Iterator[Span]:
+    """What of a part is shown, what touches in one."""
+    inside = [Span(max(s.start, part.start), min(s.end, part.end)) for s in shown if s.overlaps(part)]
+    while inside:
+        first = inside.pop(0)
+        while inside and inside[0].start <= first.end + 1:
+            first = Span(first.start, max(first.end, inside.pop(0).end))
+        yield first
+
+
+def _pieces(
+    scene: Scene,
+    report: Report,
+    stretches: Iterable[Span],
+    marked: tuple[Sequence[tuple[Span, StatementId]], Sequence[Span]],
+    seen: set[StatementId],
+) -> Iterator[Section]:
+    """A paragraph cut at every border; a statement's first piece is where its cites lead."""
+    covers, numbers = marked
+    for place, stretch in enumerate(stretches):
+        if place:
+            yield {"text": " … ", "chips": [], "at": [], "against": False, "number": False}
+        for span, ids in cut_at_borders(stretch, covers, numbers):
+            new = [s for s in ids if s not in seen]
+            seen.update(new)
+            yield {
+                "text": span.of(report.text),
+                "chips": [
+                    (scene.numbers.statements[s], scene.links.statement(scene.numbers.statements[s]))
+                    for s in ids
+                ],
+                "at": [scene.numbers.statements[s] for s in new],
+                "against": any(scene.desk.statements[s].stance is Stance.DENIES for s in ids),
+                "number": any(f.contains(span) for f in numbers),
+            }
+
+
+def statement_note(scenes: Sequence[Scene], sid: StatementId) -> Section:
     """A note in the margin: number, stance and speaker."""
+    scene = scenes[-1]
     statement = scene.desk.statements[sid]
     text = scene.desk.reports[statement.report_id].text
     number = scene.numbers.statements[sid]
     return {
         "n": number,
         "href": scene.links.statement(number),
-        "who": scene.speaker(statement),
+        "who": find_cell([s.speaker(statement) if sid in s.desk.statements else None for s in scenes]),
         "cue": statement.cue.of(text) if statement.cue else "",
         "mark": stance_mark(statement.stance, statement.kind),
     }

@@ -3,35 +3,97 @@
 In: a `Scene`. Out: plain values that templates lay out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
 
 from storyledger.span import StatementId
 from storyledger.statement import Kind
 from storyledger.write.days import short_days
-from storyledger.write.glyphs import stance_mark
+from storyledger.write.glyphs import shape_at, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
+from storyledger.write.stages import find_cell, find_stages
 
 
 def timeline_section(scene: Scene, most: int | None = None) -> Section:
     """One row an act of saying: when it was said, and when these reports carried it; those most told if limited."""
-    told_most = sorted(scene.ledger.utterances, key=lambda u: -len(u.statements))[:most]
-    rows = [_timeline_row(scene, u.statements) for u in told_most]
-    told = [r for r in rows if r is not None]
-    days = sorted({d for r in told for d in (*r["ends"], r["known"]) if d})
-    key = "ends" if scene.clock == "said" else "known"
-    told.sort(key=lambda r: (str(r["ends"][1] if key == "ends" else r["known"]), str(r["known"]), r["what"]))
+    return file_timeline([scene], most)
+
+
+def file_timeline(scenes: Sequence[Scene], most: int | None = None) -> Section:
+    """The same on one day or several, the newest last: a row that is told alike on several days stands once.
+
+    The axis is that of the newest, so that marks do not jump.
+    """
+    told = [dict(_rows(scene, most)) for scene in scenes]
+    days = sorted({d for row in told[-1] for d in (*row.ends, row.known)})
     first, last = (days[0], days[-1]) if days else (None, None)
-    span = max(1, (last - first).days) if first and last else 1
-    for row in told:
-        row["at"] = [round(100 * (d - first).days / span, 1) for d in row["ends"]]
-        row["middle"] = round(sum(row["at"]) / 2, 1)
-        row["at_known"] = round(100 * (row["known"] - first).days / span, 1)
-    left_out = len(scene.ledger.utterances) - len(told_most)
-    return {"rows": told, "first": first, "last": last, "left_out": left_out}
+    axis = _Axis(first, max(1, (last - first).days)) if first and last else None
+    by_saying = scenes[-1].clock == "said"
+    rows = sorted(
+        dict.fromkeys(row for each in told for row in each),
+        key=lambda r: (str(r.ends[1] if by_saying else r.known), str(r.known), r.what),
+    )
+    return {
+        "rows": [_placed(row, [each.get(row) for each in told], axis) for row in rows if axis],
+        "first": first,
+        "last": last,
+        "left_out": find_stages([max(0, len(s.ledger.utterances) - (most or 10**9)) for s in scenes]),
+    }
 
 
-def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> Section | None:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What is told of an act of saying, but for the cites."""
+
+    n: str  # of the statement that tells it
+    what: str
+    stance: Markup
+    mark: Markup
+    ends: tuple[date, date]
+    day: str
+    known: date
+    inferred: bool
+    report: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    first: date
+    days: int
+
+    def at(self, day: date) -> float:
+        """The place of a day, in hundredths."""
+        return min(100.0, max(0.0, round(100 * (day - self.first).days / self.days, 1)))
+
+
+def _rows(scene: Scene, most: int | None) -> Iterator[tuple[_Row, list[Section]]]:
+    """The acts that are told most, each with its cites."""
+    for act in sorted(scene.ledger.utterances, key=lambda u: -len(u.statements))[:most]:
+        if row := _timeline_row(scene, act.statements):
+            yield row, chips(scene, act.statements)[:_MOST_CITES]
+
+
+def _placed(row: _Row, cites: Sequence[list[Section] | None], axis: _Axis) -> Section:
+    """A row on the axis, with its cites by day and the days on which it is told so."""
+    told = find_stages(cites)
+    at = [axis.at(day) for day in row.ends]
+    return {
+        "since": told[0].since,
+        "until": told[-1].until,
+        "chips": find_cell(cites) if told[-1].until is None else told,
+        "row": row,
+        "at": at,
+        "middle": round(sum(at) / 2, 1),
+        "at_known": axis.at(row.known),
+    }
+
+
+def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> _Row | None:
     homes = {s: scene.desk.statements[s].report_id for s in ids}
     out = {r: k.latest for r in homes.values() if (k := scene.ledger.published.get(r)) and k.latest}
     dated = [s for s in ids if homes[s] in out]
@@ -47,19 +109,20 @@ def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> Section | None:
     if first is None or last is None or (last - first).days > _WIDEST_DAYS:
         return None
     number = scene.numbers.reports[homes[told]]
-    return {
-        "ends": (first, last),
-        "known": carried,
-        "day": short_days(when),
-        "what": f"{scene.speaker(statement)}: {scene.words(told)}",
-        "stance": stance_mark(statement.stance, statement.kind),
-        "mark": scene.blocs.mark(scene.ledger.resolutions[told].actor),
-        "chips": chips(scene, ids)[:4],
-        "report": number,
-        "href": scene.links.report(number),
-        "inferred": when.basis in ("inferred", "report"),
-    }
+    return _Row(
+        n=scene.numbers.statements[told],
+        what=f"{scene.speaker(statement)}: {scene.words(told)}",
+        stance=stance_mark(statement.stance, statement.kind),
+        mark=Markup(shape_at(scene.blocs.place(scene.ledger.resolutions[told].actor), 0, 0)),  # noqa: S704 - constants
+        ends=(first, last),
+        day=short_days(when),
+        known=carried,
+        inferred=when.basis in ("inferred", "report"),
+        report=number,
+        href=scene.links.report(number),
+    )
 
 
 # A remark whose day is known no better than this is not drawn.
 _WIDEST_DAYS = 62
+_MOST_CITES = 4

@@ -5,24 +5,54 @@ root.classList.add('js');
 const store = (k, v) => { try { return v === undefined ? localStorage.getItem(k) : localStorage.setItem(k, v); } catch { return null; } };
 const el = (tag, cls, ...kids) => { const n = document.createElement(tag); if (cls) n.className = cls; n.append(...kids); return n; };
 
-// ---- evidence: from the page's own templates, or fetched from the statement's page
-let back = null;
+// ---- evidence: of a file from its ledger, of a server from the statement's page
+const form = $('form[data-here]'), shown = e => e && !e.closest('.off');
+const CARD = { who: 'Who', cue: 'Verb used', said: 'Said', stance: 'Stance', via: 'Through', wh: 'Where', rep: 'Reported', again: 'Told again', uses: 'Used in' };
+const content = row => $('.what', row).firstChild.textContent;
+const speaker = row => $$('.who bdi', row).find(shown)?.textContent ?? '';
+function words(n, row) {
+  const at = document.getElementById('at-' + n), quote = el('blockquote', 'q'); quote.dir = 'auto';
+  if (!at) quote.append(el('mark', '', content(row)));
+  else for (const piece of at.closest('p').childNodes) {
+    const own = piece.dataset?.s?.split(' ').includes(n);
+    if (piece.textContent) quote.append(el(own ? 'mark' : 'span', own ? '' : 'ctx', piece.textContent));
+  }
+  return quote;
+}
+function cardOf(row) {
+  const facts = el('dl', 'facts'), n = row.id;
+  for (const [part, label] of Object.entries(CARD)) {
+    const cell = $$('.' + part, row).find(shown)?.cloneNode(true) ?? (part === 'uses' ? el('b', '', 'no sentence of the brief') : null);
+    if (!cell?.textContent) continue;
+    $$('.off', cell).forEach(e => e.remove());
+    const told = el('dd', '', ...cell.childNodes);
+    if (part === 'uses') told.dataset.uses = '';
+    facts.append(el('dt', '', label), told);
+  }
+  const made = el('article', 'dri', el('p', 't1', $('th .c', row).cloneNode(true), ' ', el('bdi', '', speaker(row))), words(n, row), facts);
+  made.dataset.card = n;
+  return made;
+}
+const unknown = n => el('p', '', `${n} is not among the statements of this day.`);
 async function card(n, href) {
-  const here = document.getElementById('card-' + n);
-  if (here) return here.content.cloneNode(true);
+  const row = form && document.getElementById(n);
+  if (row) return shown(row) ? cardOf(row) : unknown(n);
   try {
     const page = new DOMParser().parseFromString(await (await fetch(href)).text(), 'text/html');
     const found = $('[data-card]', page);
-    return found ? document.importNode(found, true) : el('p', '', `${n} is not among the statements of this day.`);
+    return found ? document.importNode(found, true) : unknown(n);
   } catch { return el('p', '', `${n} could not be fetched: is the program still running?`); }
 }
 const mark = ids => { $$('.act').forEach(e => e.classList.remove('act')); for (const n of ids) { $$(`[data-s~="${n}"]`).forEach(e => e.classList.add('act')); document.getElementById(n)?.classList.add('act'); } };
+let back = null, asked = [];
+async function lay() {
+  const base = back.getAttribute('href') || '';
+  $('#drb').replaceChildren(...await Promise.all(asked.map(n => card(n, base.replace(/\/S\d+[a-z]?(?=[?#]|$)/, '/' + n)))));
+}
+window.addEventListener('asof', () => { if (!$('#drawer').hidden) lay(); });
 async function evidence(ids, from) {
-  const base = from.getAttribute('href') || '';
-  const cards = await Promise.all(ids.map(n => card(n, base.replace(/\/S\d+[a-z]?(?=[?#]|$)/, '/' + n))));
-  back = from; $('#drb').replaceChildren(...cards);
+  back = from; asked = ids; await lay();
   $('#dr-h').textContent = ids.length > 1 ? `Evidence: ${ids.length} statements` : 'Evidence';
-  window.dispatchEvent(new Event('evidence'));
   $('#drawer').hidden = false; $('#drawer').scrollTop = 0; mark(ids); $('#drx').focus({ preventScroll: true });
 }
 function shut() { if ($('#drawer').hidden) return; $('#drawer').hidden = true; mark([]); back?.focus?.({ preventScroll: true }); }
@@ -41,21 +71,27 @@ function goto(n) {
   setTimeout(() => words.classList.remove('flash'), 2400);
 }
 
-// ---- the ledger of a file is filtered here; a server's by its form
-const form = $('form[data-here]');
+// ---- the ledger of a file is filtered here, among the speakers of the day; a server's by its form
 if (form) {
   form.onsubmit = e => e.preventDefault();
+  const rows = [...$('#led').tBodies[0].rows];
+  const fill = () => {
+    const before = $('#fb').value, names = new Set(rows.filter(shown).map(speaker));
+    $('#fb').replaceChildren(new Option('Anyone', ''), ...[...names].sort((a, b) => a.localeCompare(b)).map(name => new Option(name)));
+    $('#fb').value = names.has(before) ? before : '';
+  };
   const filter = () => {
-    const q = $('#q').value.trim().toLowerCase(), who = $('#fb').value, st = $('#fs').value; let n = 0, all = 0;
-    for (const r of $('#led').tBodies[0].rows) {
-      if (r.classList.contains('off')) continue; all++;
-      const ok = (!q || r.textContent.toLowerCase().includes(q)) && (!who || r.dataset.who === who) && (!st || r.dataset.st === $('#fs').selectedOptions[0].textContent);
+    const q = $('#q').value.trim().toLowerCase(), who = $('#fb').value, st = $('#fs').value && $('#fs').selectedOptions[0].textContent; let n = 0, all = 0;
+    for (const r of rows) {
+      if (!shown(r)) continue; all++;
+      const name = speaker(r), ok = (!q || `${name} ${content(r)}`.toLowerCase().includes(q)) && (!who || name === who) && $('.stance', r).textContent.startsWith(st);
       r.style.display = ok ? '' : 'none'; n += ok;
     }
     $('#qn').textContent = `${n} of ${all} statements`;
   };
   ['q', 'fb', 'fs'].forEach(i => $('#' + i).addEventListener('input', filter));
-  window.addEventListener('asof', filter);
+  window.addEventListener('asof', () => { fill(); filter(); });
+  fill();
 }
 
 // ---- what was known on: a file holds every day, each element its first and last
@@ -71,7 +107,6 @@ if (slider) {
     try { history.replaceState(null, '', u); } catch { /* files that refuse */ }
     window.dispatchEvent(new Event('asof'));
   };
-  window.addEventListener('evidence', apply);
   const step = d => { slider.value = +slider.value + d; apply(); };
   slider.addEventListener('input', apply); $('#prev').onclick = () => step(-1); $('#next').onclick = () => step(1);
   const want = new URL(location.href).searchParams.get('asof');
@@ -108,5 +143,5 @@ const th = $('#theme'), dark = () => root.dataset.theme ? root.dataset.theme ===
 const paint = () => th.textContent = dark() ? 'Light' : 'Dark'; const kept = store('theme'); if (kept) root.dataset.theme = kept; paint();
 th.onclick = () => { root.dataset.theme = dark() ? 'light' : 'dark'; store('theme', root.dataset.theme); paint(); };
 $('#print').onclick = () => print();
-const hash = location.hash.match(/^#(S\d+[a-z]?)$/); if (hash && document.getElementById('card-' + hash[1])) evidence([hash[1]], document.body);
+const hash = location.hash.match(/^#(S\d+[a-z]?)$/); if (hash && form && document.getElementById(hash[1])) evidence([hash[1]], document.body);
 })();
