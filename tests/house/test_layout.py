@@ -59,3 +59,14 @@ def test_no_pattern_loses_its_repetition(tmp_path):
     assert tree.eaten_quantifiers() == []
     (tmp_path / "words.py").write_text('A = rf"{B}(?:x ){0, 3}y"\n')
     assert tree.eaten_quantifiers(tmp_path) == ["words.py:1"]
+
+
+def test_no_style_is_without_a_use(tmp_path):
+    """Every class and id in desk.css is written by a template, a script or a drawing; a planted one is found."""
+    assert tree.unused_selectors() == []
+    (tmp_path / "desk.css").write_text(
+        "@media print{.used,.p1{color:#fff}.b-none b,.gone{margin:.5em}}#lost{}"
+    )
+    (tmp_path / "page.html").write_text("<p class=\"x{{ ' used' }} p{{ n % 3 }}\">gone</p>")
+    (tmp_path / "marks.py").write_text('f\'<path class="b-{place or "none"}"/>\'  # lost\n')
+    assert tree.unused_selectors(tmp_path) == ["#lost", ".gone"]

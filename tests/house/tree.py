@@ -6,6 +6,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from storyledger.write.scene import SECTIONS
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "storyledger"
 FLOW = ("acquire", "annotate", "extract", "reconcile", "store", "write")
@@ -112,6 +114,40 @@ def _texts(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.IfExp):
         yield from _texts(node.body)
         yield from _texts(node.orelse)
+
+
+_CLASSES = re.compile(r"""class=\\?["'](?=([^"]*))|classList\.\w+\('([\w-]+)|\bel\('\w+', '([\w -]+)'""")
+
+
+def unused_selectors(root: Path = PACKAGE / "write") -> list[str]:
+    """Classes and ids of style sheets that no template, script or drawing there writes."""
+    texts = [
+        f.read_text(encoding="utf-8")
+        for f in sorted(root.rglob("*.*"))
+        if f.suffix in {".html", ".js", ".py"}
+    ]
+    known = {f".{name}" for text in texts for name in _classes_in(text)}
+    known |= {f"#{name}" for text in texts for name in re.findall(r'\bid="([\w-]+)', text)}
+    known |= {f"#{name}" for name in SECTIONS}
+    used = [
+        name
+        for sheet in sorted(root.rglob("*.css"))
+        for name in re.findall(r"[.#][A-Za-z][\w-]*", _selectors(sheet.read_text(encoding="utf-8")))
+    ]
+    return sorted({*used} - known)
+
+
+def _selectors(sheet: str) -> str:
+    return re.sub(r"/\*.*?\*/|\{[^{}]*\}", " ", sheet)
+
+
+def _classes_in(text: str) -> Iterator[str]:
+    """Names of classes that a source writes; those that are put together with each end that the source has."""
+    words, numbers = re.findall(r"""["']([a-z]+)["']""", text), [str(n) for n in range(10)]
+    for written in map("".join, _CLASSES.findall(text)):
+        yield from re.findall(r"[A-Za-z][\w-]*", re.sub(r"\{\w+\}", "", written))
+        for start in re.findall(r"(?:^|(?<=\s))([a-z]\w*-|[a-z]?)\{", written):
+            yield from (start + end for end in (numbers if start.isalpha() else [*words, *numbers]))
 
 
 def headings(markdown: str) -> set[str]:

@@ -101,7 +101,7 @@ def _side_of(actor: Actor, states: Sequence[Actor], bodies: Container[str]) -> s
 
 def bloc_mark(place: int | None) -> Markup:
     """A bloc's shape by its number."""
-    return _mark(f"b-{'none' if place is None else place}", "gl b")
+    return _mark(f"b-{'none' if place is None else place}", " b")
 
 
 def shape_at(place: int | None, x: float, y: float, *, hollow: bool = False) -> str:
@@ -113,11 +113,11 @@ def shape_at(place: int | None, x: float, y: float, *, hollow: bool = False) -> 
 
 def stance_mark(stance: Stance, kind: Kind) -> Markup:
     """A stance's shape."""
-    return _mark("st-narrated" if kind is Kind.NARRATOR else f"st-{stance.value.replace(' ', '-')}", "gl")
+    return _mark("st-narrated" if kind is Kind.NARRATOR else f"st-{stance.value.replace(' ', '-')}")
 
 
-def _mark(name: str, form: str) -> Markup:
-    return Markup(f'<svg class="{form}" aria-hidden="true"><use href="#{name}"/></svg>')  # noqa: S704 - our constants
+def _mark(name: str, more: str = "") -> Markup:
+    return Markup(f'<svg class="gl{more}" aria-hidden="true"><use href="#{name}"/></svg>')  # noqa: S704 - our constants
 
 
 def glyph_symbols() -> Markup:
