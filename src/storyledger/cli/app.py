@@ -1,5 +1,7 @@
 """All commands under one door."""
 
+import gc
+
 import click
 
 from storyledger.cli import (
@@ -59,6 +61,9 @@ def main() -> None:
 
     Start with: storyledger brief FOLDER
     """
+    # little that is made is in cycles, and nearly all of it lives to the end: the collector at its usual pace took
+    # 1.6 of 13 seconds of an export of 300 reports, and freed nothing
+    gc.set_threshold(100_000, 50, 100)
 
 
 for _command in _COMMANDS:
