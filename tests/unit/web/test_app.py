@@ -274,6 +274,22 @@ def test_the_chain_is_that_of_the_whole_log_on_every_day(client):
     assert early.count("<li><time") == 1
 
 
+def test_the_forms_of_a_statement_begin_with_what_stands(client):
+    """The fields hold the speaker and the stance, so that saving them as they are changes nothing."""
+    page = client.get("/s/quay/S1").text
+    assert 'name="value" value="Ilse Vandry" required' in page
+    assert "<option selected>asserts</option>" in page
+
+
+@pytest.mark.parametrize("page", ["/S1", "/reports/R1", "/ledger", "", "/changes?from=2031-05-03"])
+def test_a_page_links_to_itself_for_programs(client, page):
+    """The link called JSON leads to what is on the page."""
+    shown = client.get(f"/s/quay{page}").text
+    (there,) = re.findall(r'<a href="(/s/quay/[^"]+)">JSON</a>', shown)
+    assert there.startswith(f"/s/quay{page.partition('?')[0] or '/brief'}.json")
+    assert client.get(there.replace("&amp;", "&")).status_code == 200
+
+
 def test_what_was_taken_back_is_no_persons_word(client):
     """After an undo no page says that a person set it; its page tells of both decisions."""
     decide(client, "S1", verb="edit", field="actor", value="Tove Marsh")
