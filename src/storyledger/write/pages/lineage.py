@@ -25,6 +25,7 @@ def lineage_section(scene: Scene, only: str = "", told: AbstractSet[StatementId]
         only: the id of a claim, which is then told alone.
         told: the statements that the graph is drawn of, if not of all.
     """
+    partly = told is not None
     claims = [c for c in scene.ledger.claims if only in ("", c.id)]
     if only:
         told = {s for c in claims for s in c.statements}
@@ -35,6 +36,7 @@ def lineage_section(scene: Scene, only: str = "", told: AbstractSet[StatementId]
     return {
         "svg": Markup(svg),  # noqa: S704 - graphs.py escapes its text
         "folded": folded,
+        "partly": partly,
         "finding": f"{single} of {len(ranked)} claims rest on a single origin" if ranked else "",
         "claims": [
             {
