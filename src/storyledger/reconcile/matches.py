@@ -16,9 +16,11 @@ from numpy.typing import NDArray
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.media import may_be_one
 from storyledger.reconcile.scale import Scale, Weighed
 from storyledger.reconcile.speakers import known_as, speak_as_one, words_to_share
-from storyledger.reconcile.told import VERBATIM, Told
+from storyledger.reconcile.told import Told
+from storyledger.reconcile.wordings import VERBATIM, longest_run, quoted_by_both
 from storyledger.span import ActorId, StatementId
 from storyledger.statement import Kind, Stance
 
@@ -45,6 +47,9 @@ class Match:
     b: Told
     score: float
     why: str
+    alone: tuple[
+        Told, ...
+    ] = ()  # of these only the words are the other's: what else the speaker says is his own
 
 
 def find_matches(
@@ -95,7 +100,8 @@ def _across(
         pairs = ((a, b) if a.actor == one else (b, a) for a, b in both.found)
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
-    for a, b in _one_wording(spoken):
+    counts = [each for actor in members for each in members[actor] if each.exact and _is_body(actors[actor])]
+    for a, b in (*_one_wording(spoken), *_one_count(counts, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
     return found.values()
@@ -129,6 +135,26 @@ def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]] | None:
     return [(a, b) for a, b in near if _may_match(a, b)] or None
 
 
+def _is_body(actor: Actor) -> bool:
+    """True of who announces counts: neither a named person, who may speak of another's, nor an outlet."""
+    return actor.kind not in (ActorKind.PERSON, ActorKind.OUTLET)
+
+
+def _one_count(spoken: Sequence[Told], blocks: Blocks) -> Iterator[tuple[Told, Told]]:
+    """Pairs that give one exact number, as of one day."""
+    return ((pair.a, pair.b) for pair in blocks.pairs(spoken, _exact_of_days, _of_two_reports))
+
+
+def _exact_of_days(told: Told) -> tuple[Keys, Keys]:
+    near = range(told.first, told.last + 1) if told.last - told.first <= _VAGUE_DAYS else ()
+    keys = [(number, day) for number in told.exact for day in near]
+    return keys, keys
+
+
+def _of_two_reports(a: Told, b: Told) -> bool | None:
+    return a.statement.report_id != b.statement.report_id or None
+
+
 def _one_wording(spoken: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Pairs that share so many words in a row, however often."""
     runs = [each.runs for each in spoken]
@@ -148,7 +174,8 @@ def _may_match(a: Told, b: Told) -> bool:
     if a.statement.report_id == b.statement.report_id or a.days_apart(b) > 1:
         return False
     if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
-        return False  # thirty on one day and forty-five on the next are two remarks
+        # thirty on one day and forty-five on the next are two remarks
+        return quoted_by_both(a.quoted, b.quoted) >= VERBATIM
     return not a.forms.isdisjoint(b.forms) or _one_position(a, b)
 
 
@@ -159,13 +186,15 @@ def _one_position(a: Told, b: Told) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Likeness:
-    """How alike two remarks are, whoever speaks: score, reasons, and how many words in a row are copied."""
+    """How alike two remarks are, whoever speaks: score, reasons, and words in a row copied and quoted by both."""
 
     a: Told
     b: Told
     score: float
     why: Sequence[str]
     copied: int
+    quoted: int
+    exact: bool
 
 
 # Stands among the reasons for why the speakers can be one.
@@ -182,10 +211,13 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     inside, both = one.shares_told(other)
     numbers, apart, position = len(a.numbers & b.numbers), a.days_apart(b), _one_position(a, b)
     alike = max(0.0, 2 * (a.likeness(b) or 0.0) - 1)
+    quoted = quoted_by_both(a.quoted, b.quoted)
+    exact = bool(a.exact & b.exact) and not apart
     most = 0.55 * inside + 0.35 * (both + alike) + 0.1 * numbers + 0.1 + 0.3 * position
+    most += 0.4 * bool(quoted) + 0.45 * exact
     if most + 0.25 * (inside >= _FAINT) < _BAR - _ROUNDING:  # however long the longest run, which is dear
         return None
-    run = _longest_run(a.words, b.words) if inside >= _FAINT else 0
+    run = longest_run(a.words, b.words) if inside >= _FAINT or quoted else 0
     if apart and run < _QUOTED:
         return None
     small = min(len(t.bag) for t in told) < 3
@@ -195,41 +227,41 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         (0.55, inside if not small else both, "shared words"),
         (0.35, both, "shared share of all words"),
         (0.25, min(1.0, run / 6), f"{run} words in a row alike"),
+        (0.40, float(quoted > 0), f"{quoted} words in a row quoted by both"),
+        (0.45, float(exact), "one exact number"),
         (0.20, min(1.0, numbers / 2), "shared numbers"),
         (0.35, alike, "alike in meaning"),
         (0.10, float(dated and not vague and not apart), "days can agree"),
         (-0.15, float(apart), "told of neighbouring days"),
         (0.30, float(position and dated and not apart), f"both {a.statement.stance.value}"),
         (-0.15, float(vague or any(t.statement.recalled for t in told)), "told of another time"),
-        (-0.15, float(len({t.medium for t in told} - {None}) > 1), "by other media"),
+        (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
         (-0.15, float(a.actor != b.actor), _SPEAKERS),
         (-0.15, float(any(map(_is_topic, told))), "one names its topic only"),
     ]
     score = round(min(1.0, sum(weight * value for weight, value, _ in features)), 3)
     why = [name for weight, value, name in features if abs(weight * value) >= 0.08]
     copied = run if inside >= _COPIED else 0
-    return _Likeness(a, b, score, why, copied) if score >= _BAR else None
-
-
-def _longest_run(a: Sequence[str], b: Sequence[str]) -> int:
-    """Most words in a row that both have."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for i, word in enumerate(b):
-        places[word].append(i)
-    longest, ending = 0, dict[int, int]()
-    for word in a:
-        ending = {i: ending.get(i - 1, 0) + 1 for i in places.get(word, ())}
-        longest = max(longest, max(ending.values(), default=0))
-    return longest
+    return _Likeness(a, b, score, why, copied, quoted, exact) if score >= _BAR else None
 
 
 def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
     """A match if one can have said both."""
-    speakers = _one_speaker(alike.a, alike.b, alike.copied, actors)
+    speakers = _one_speaker(alike, actors)
     if speakers is None:
         return None
     why = ", ".join(speakers if name == _SPEAKERS else name for name in alike.why)
-    return Match(alike.a, alike.b, alike.score, why)
+    told = (alike.a, alike.b)
+    misnamed = tuple(t for t in told if not t.named) if _are_two_persons(*told, actors) else ()
+    return Match(*told, alike.score, why, told if speakers.startswith(_ONE_COUNT) else misnamed)
+
+
+_ONE_COUNT = "one count"
+
+
+def _are_two_persons(a: Told, b: Told, actors: Mapping[ActorId, Actor]) -> bool:
+    kinds = [actors[t.actor].kind for t in (a, b) if t.actor and t.actor in actors]
+    return a.actor != b.actor and kinds == [ActorKind.PERSON] * 2
 
 
 def _is_topic(told: Told) -> bool:
@@ -237,18 +269,24 @@ def _is_topic(told: Told) -> bool:
     return told.statement.kind is Kind.INDIRECT and len(told.bag) < _FEW_WORDS
 
 
-def _one_speaker(a: Told, b: Told, run: int, actors: Mapping[ActorId, Actor]) -> str | None:
-    """Why both can be one speaker's; two named persons are two whatever the words."""
+def _one_speaker(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> str | None:
+    """Why both can be one speaker's; two persons whom their reports name are two whatever the words."""
+    a, b = alike.a, alike.b
     if a.actor == b.actor and a.actor:
         return "one speaker"
     one, other = (actors.get(t.actor) if t.actor else None for t in (a, b))
     if one and other:
         if reason := speak_as_one(one, other):
             return reason
-        if ActorKind.PERSON is one.kind is other.kind:
+        if _are_two_persons(a, b, actors) and ((a.named and b.named) or not alike.quoted):
             return None
-    quoted = all(t.statement.kind is not Kind.INDIRECT for t in (a, b))
-    if run < (VERBATIM if quoted else 2 * VERBATIM):
+        if alike.exact and _is_body(one) and _is_body(other):
+            return f'{_ONE_COUNT}, under the names "{one.name}" and "{other.name}"'
+    direct = all(t.statement.kind is not Kind.INDIRECT for t in (a, b))
+    copied = alike.copied >= (VERBATIM if direct else 2 * VERBATIM)
+    # two whom their reports name can quote a law or a book, of which few words are long
+    quoted = alike.quoted >= (2 * VERBATIM if a.named and b.named else VERBATIM)
+    if not copied and not quoted:
         return None
     names = [f'"{x.name}"' if x else "nobody" for x in (one, other)]
     return f"one wording, under the names {names[0]} and {names[1]}"

@@ -21,18 +21,43 @@ _MEDIA = {
     "broadcast": "television tv radio broadcast video",
 }
 _MEDIUM_OF = {word: medium for medium, words in _MEDIA.items() for word in words.split()}
+# Whoever asked: "in an interview on Friday with the news site Norpress", "on Canal Nine’s “The Hour”".
+_ASKED_BY = re.compile(
+    r"\binterview(?:\s+(?:on\s+)?\w+day)?\s+(?:with|to|on)\s+(.+)|^on\s+([^“\"]+['’]s?)\s+[“\"]"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_BEFORE_NAME = re.compile(
+    r"^(?:(?:[Tt]he|an?|news|web|television|TV|radio|local|daily|weekly|site|website|newspaper|magazine|paper|network|channel|station|agency"
+    r"|broadcaster|outlet|program|programme|show|podcast)\s+)+"
+)
+_AFTER_NAME = re.compile(rf"(?:(?:^|\s+)(?:News|\w+day|{_MONTHS}))+$")
+# An interview is with somebody and a broadcast somebody's, though a report may not say whose.
+_OF_ANYBODY = ("interview", "broadcast")
 _POSTED = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b|\bpost(?:s|ed|ing)\b", re.IGNORECASE)
 
 
 def medium_of(statement: Statement, cue: str) -> str | None:
     """The medium by the words of channel, cue and addressee: "told The Tarn Gazette" is its own."""
-    words = reversed((statement.channel or "").lower().split())
-    if named := next((_MEDIUM_OF[word] for word in words if word in _MEDIUM_OF), None):
-        return named
-    if _POSTED.search(cue):
-        return "post"
-    addressee = statement.addressee or ""
-    if addressee.lower() in _MEDIUM_OF:
-        return _MEDIUM_OF[addressee.lower()]
-    bare = re.sub(r"^(?:the|The)\s+", "", addressee)
-    return f"to {bare.lower()}" if bare[:1].isupper() else None
+    channel, addressee = statement.channel or "", statement.addressee or ""
+    if (asked := _ASKED_BY.search(channel)) and (own := _to(asked[1] or asked[2])):
+        return own
+    words = reversed(channel.lower().split())
+    named = next((_MEDIUM_OF[word] for word in words if word in _MEDIUM_OF), None)
+    if named:
+        return _to(addressee) or named if named in _OF_ANYBODY else named
+    first = addressee.lower().partition(" ")[0]  # "reporters at the quay"
+    return "post" if _POSTED.search(cue) else _MEDIUM_OF.get(first) or _to(addressee)
+
+
+def may_be_one(a: str | None, b: str | None) -> bool:
+    """False of two media that can be no one occasion."""
+    own = [m for m in (a, b) if m and m.startswith("to ")]
+    return not (a and b) or a == b or (len(own) == 1 and bool({a, b} & {*_OF_ANYBODY}))
+
+
+def _to(words: str) -> str | None:
+    """One name for whoever was told: "the site Norpress.com", "Norpress’s Odo Quill" are "to norpress"."""
+    name = _BEFORE_NAME.sub("", words.strip(), count=1)
+    name = re.split(r"['’](?:s\b|\s|$)|[“”\".]", name.strip('“"'))[0]
+    name = _AFTER_NAME.sub("", name)
+    return f"to {name.lower()}" if name[:1].isupper() else None

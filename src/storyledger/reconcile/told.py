@@ -15,13 +15,13 @@ from storyledger.interval import Interval
 from storyledger.meaning import Direction, cosine, direction
 from storyledger.reconcile.copies import Hashes, runs_of
 from storyledger.reconcile.media import medium_of
+from storyledger.reconcile.wordings import VERBATIM, Quoted, quoted_of
 from storyledger.reconcile.words import bag_of, plain_words
 from storyledger.span import ActorId, make_id
 from storyledger.statement import Passage, Statement, Utterance
 
-# Words in a row that two reports have by copying one wording: then speakers under other names are one.
-VERBATIM = 6
-
+# A number of so many digits without its last noughts was counted once: whoever gives it tells of that count.
+_EXACT = 5
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
@@ -37,6 +37,7 @@ class Told:
     said: Interval | None
     bag: Counter[str]
     medium: str | None = None
+    named: bool = True  # the words of the source name the speaker, no "he" that may be anybody
 
     @cached_property
     def line(self) -> str:
@@ -83,6 +84,16 @@ class Told:
         return frozenset(form for form in self.bag if form[0].isdigit() and len(form) > 1)
 
     @cached_property
+    def exact(self) -> frozenset[str]:
+        """Those that nobody comes to by chance or by rounding."""
+        return frozenset(number for number in self.numbers if len(number.rstrip("0")) >= _EXACT)
+
+    @cached_property
+    def quoted(self) -> Quoted:
+        """What of it stands in quotation marks."""
+        return quoted_of(self.text, self.statement.kind)
+
+    @cached_property
     def counts(self) -> frozenset[str]:
         """All numbers, also those written as a word."""
         return frozenset(form for form in self.bag if form[0].isdigit() or form in _COUNTS)
@@ -121,7 +132,12 @@ def tell(statement: Statement, report_text: str, actor: ActorId | None, said: In
     """Gather what is compared of one statement."""
     text = " ".join(span.of(report_text) for span in statement.content)
     cue = statement.cue.of(report_text) if statement.cue else ""
-    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue))
+    source = statement.source.of(report_text) if statement.source else ""
+    named = source.lower() not in _NAMING_NOBODY
+    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue), named)
+
+
+_NAMING_NOBODY = frozenset(("", "he", "she", "it", "they", "who"))
 
 
 def spelled(forms: Iterable[str]) -> frozenset[str]:

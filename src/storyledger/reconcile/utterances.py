@@ -10,11 +10,14 @@ are never linked.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations_with_replacement, product
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.matches import Match
+from storyledger.reconcile.media import may_be_one
+from storyledger.reconcile.speakers import speak_as_one
 from storyledger.reconcile.told import Told
 from storyledger.reconcile.variants import find_variants
 from storyledger.span import ActorId, StatementId, make_id
@@ -85,8 +88,10 @@ def group_utterances(
     ranked = sorted(matches, key=lambda m: (-m.score, m.a.statement.id, m.b.statement.id))
     for match in _sure(ranked, breaths):
         occasions.join(match.a, match.b)
-    for a, b in (*going_on, *_one_setting(told)):
-        occasions.join(a, b)
+    alone = {t.statement.id for match in matches for t in match.alone}
+    for a, b in (*going_on, *_one_setting(told, actors or {})):
+        if alone.isdisjoint((a.statement.id, b.statement.id)):
+            occasions.join(a, b)
     for match in ranked:
         if occasions.root(match.a.statement.id) == occasions.root(match.b.statement.id):
             passages.join(match.a, match.b)
@@ -182,7 +187,9 @@ def _one_breath(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
 
 def _goes_on(before: Told, each: Told, medium: str | None) -> bool:
     near = each.statement.sentence - before.statement.sentence <= _GOES_ON
-    other = each.medium and each.medium != medium and (medium or each.medium not in _OF_ONE_OCCASION)
+    other = not may_be_one(each.medium, medium) or (
+        each.medium and not medium and each.medium not in _OF_ONE_OCCASION
+    )
     return near and not other and before.said == each.said
 
 
@@ -190,16 +197,26 @@ def _goes_on(before: Told, each: Told, medium: str | None) -> bool:
 _ONCE_A_DAY = ("speech", "letter", "hearing")
 
 
-def _one_setting(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+def _one_setting(told: Sequence[Told], actors: Mapping[ActorId, Actor]) -> Iterator[tuple[Told, Told]]:
     """Remarks of several reports that name one speaker's one setting, with days that agree."""
-    first: dict[tuple[ActorId, str], list[Told]] = defaultdict(list)
+    settings: dict[str, dict[ActorId, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for each in told:
         own = each.medium and (each.medium in _ONCE_A_DAY or each.medium.startswith("to "))
         if each.actor and each.medium and own and each.said and not each.statement.recalled:
-            for other in first[each.actor, each.medium]:
-                if each.statement.report_id != other.statement.report_id and _may_meet(each.said, other.said):
-                    yield other, each
-            first[each.actor, each.medium].append(each)
+            settings[each.medium][each.actor].append(each)
+    for medium, speakers in settings.items():
+        for (a, own_words), (b, other_words) in combinations_with_replacement(speakers.items(), 2):
+            if a == b or (medium not in _ONCE_A_DAY and _can_be_one(a, b, actors)):
+                yield from (p for p in product(own_words, other_words) if _may_share(*p))
+
+
+def _can_be_one(a: ActorId, b: ActorId, actors: Mapping[ActorId, Actor]) -> bool:
+    """Whom one outlet heard, and nothing but reports' words for them tells apart: "the ex-wife", "his ex-wife"."""
+    return a in actors and b in actors and speak_as_one(actors[a], actors[b]) is not None
+
+
+def _may_share(one: Told, other: Told) -> bool:
+    return one.statement.report_id != other.statement.report_id and _may_meet(one.said, other.said)
 
 
 def _common_time(times: Sequence[Interval]) -> Interval | None:

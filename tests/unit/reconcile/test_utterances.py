@@ -169,6 +169,67 @@ def test_one_quotation_under_two_names(other, joined):
     assert all("name" in m.why or "can be one" in m.why for m in matches)
 
 
+def test_a_quotation_is_one_though_a_pronoun_hides_its_speaker():
+    """Who "he" is, is a guess: the words tell of whom, and the guessed one's other remarks stay apart."""
+    b = ran(
+        "“The gate held through the whole night, and nobody was injured,” he said. A lamp fell over, he said.",
+        "b",
+    )
+    held = remark(
+        b, "The gate held through the whole night, and nobody was injured,", source="he", kind=Kind.DIRECT
+    )
+    lamp = remark(b, "A lamp fell over", source="he", cue="said")
+    telling = [told(A, HELD_A, "vandry"), told(b, held, "quill"), told(b, lamp, "quill")]
+    found = group_utterances(telling, find_matches(telling, ACTORS), ACTORS)
+    assert sorted(sorted(u.statements) for u in found) == [[HELD_A.id, held.id], [lamp.id]]
+
+
+def test_a_phrase_in_quotation_marks_is_of_the_remark_that_holds_it():
+    """Three telling words quoted of a long remark of the same speaker."""
+    d = ran("Vandry spoke of “one drowned silver market”.", "d")
+    e = ran(
+        "“We shall rebuild what fire left us, one drowned silver market, and all before winter comes.”", "e"
+    )
+    phrase = remark(d, "“one drowned silver market", source="Vandry", kind=Kind.MIXED)
+    whole = remark(
+        e,
+        "We shall rebuild what fire left us, one drowned silver market, and all before winter comes.",
+        kind=Kind.DIRECT,
+    )
+    friday = one_day(october(3))
+    assert len(check(told(d, phrase, "vandry", friday), told(e, whole, "vandry", friday))) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "joined"),
+    [
+        ("106,193", ActorKind.ORGANISATION, True),
+        ("106,000", ActorKind.ORGANISATION, False),  # a round number may be another's
+        ("106,193", ActorKind.PERSON, False),  # whoever has a name may speak of it himself
+    ],
+)
+def test_one_exact_number_is_one_count(number, kind, joined):
+    """Of one body's count, in whatever words and under whatever name; nothing else that the other says is of it."""
+    e = ran(f"The ferry office said {number} tickets were sold. It said the pier is shut.", "e")
+    f = ran(f"Harbour services announced that only {number} townsfolk chose a boat.", "f")
+    bodies = [
+        Actor(id=ActorId("ferry"), name="ferry office", kind=kind),
+        Actor(id=ActorId("harbour"), name="harbour services", kind=ActorKind.ORGANISATION),
+    ]
+    friday = one_day(october(3))
+    sold = remark(e, f"{number} tickets were sold", source="The ferry office")
+    shut = remark(e, "the pier is shut", source="It")
+    chose = remark(f, f"that only {number} townsfolk chose a boat", source="Harbour services")
+    known = {b.id: b for b in bodies}
+    telling = [
+        told(e, sold, "ferry", friday),
+        told(e, shut, "ferry", friday),
+        told(f, chose, "harbour", friday),
+    ]
+    groups = [set(u.statements) for u in group_utterances(telling, find_matches(telling, known), known)]
+    assert ({sold.id, chose.id} in groups) is joined
+
+
 def test_an_utterance_has_its_passages():
     """A briefing told by two reports: what both tell, and what each tells alone."""
     telling = [told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry"), told(B, HELD_B, "vandry")]
@@ -194,6 +255,15 @@ def test_one_speech_is_one_in_all_reports(day, joined):
     lamp = replace(LAMP_B, channel="in an address to the town")
     pair = [told(A, held, "vandry", one_day(october(3))), told(B, lamp, "vandry", one_day(october(day)))]
     assert (len(check(*pair)) == 1) is joined
+
+
+def test_one_interview_is_one_though_nobody_is_named():
+    """What "the diver" told one outlet, and what "a diver" did in an interview with it."""
+    divers = [Actor(id=ActorId(x), name="harbour diver", kind=ActorKind.UNNAMED) for x in ("d1", "d2")]
+    held = replace(HELD_A, addressee="the Tarn Gazette")
+    lamp = replace(LAMP_B, channel="in an interview with The Tarn Gazette")
+    telling = [told(A, held, "d1", one_day(october(3))), told(B, lamp, "d2", one_day(october(3)))]
+    assert len(list(group_utterances(telling, [], {d.id: d for d in divers}))) == 1
 
 
 @pytest.mark.parametrize(("day", "joined"), [(3, True), (4, True), (5, False)])
