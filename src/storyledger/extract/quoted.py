@@ -1,7 +1,8 @@
 """Quotations made whole and given to their speakers.
 
 In: proposals and quotations. Out: proposals whose content holds all of its quotation, and those of
-quotations that nobody claims: a cue of their paragraph, a "Name:" before them, or the last speaker.
+quotations that nobody claims: a cue of their paragraph, a "Name:" before them, a paragraph that introduces
+them, or the last speaker.
 """
 
 import re
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from storyledger.extract.cues import lemma_of
+from storyledger.extract.introductions import find_introduction
 from storyledger.extract.phrases import sentence_at
 from storyledger.extract.quotes import Quotation
 from storyledger.report import Report, Role
@@ -136,8 +138,10 @@ def give_loose_quotations(
         part = next((p for p in report.parts if p.span.contains(first)), None)
         if home is None or part is None or part.role in (Role.HEADLINE, Role.CAPTION, Role.BOILERPLATE):
             continue
-        given = _after_name(report, first, part.span, home, quotation) or _carried(
-            report, found, first, part.span, quotation
+        given = (
+            _after_name(report, first, part.span, home, quotation)
+            or _introduced(report, sentences, quotation)
+            or _carried(report, found, first, part.span, quotation)
         )
         if given:
             claimed += quotation.pieces
@@ -165,6 +169,23 @@ def _after_name(
     )
     return None, Proposal(
         cue=cue, source=source, content=quotation.pieces, sentence=home, cue_class="speech", score=0.7
+    )
+
+
+def _introduced(
+    report: Report, sentences: Sequence[Sentence], quotation: Quotation
+) -> tuple[None, Proposal] | None:
+    """What the paragraph before announces."""
+    lead = find_introduction(report, sentences, quotation.pieces[0])
+    if lead is None:
+        return None
+    return None, Proposal(
+        cue=lead.cue,
+        source=lead.source,
+        content=quotation.pieces,
+        sentence=lead.sentence,
+        cue_class="speech",
+        score=0.7,
     )
 
 
