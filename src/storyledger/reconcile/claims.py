@@ -10,7 +10,7 @@ statement stays alone.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -56,7 +56,6 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
     told: Sequence[Told],
     origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]],
     resolutions: Mapping[StatementId, Resolution],
-    outlets: Container[ActorId] = (),
     blocks: Blocks | None = None,
     names: Mapping[ActorId, str] | None = None,
     judgements: Sequence[Judgement] = (),
@@ -67,7 +66,6 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
         told: every statement with its words and speaker.
         origins_of: the origins of the statements of one claim.
         resolutions: the chain of each, and when it was said.
-        outlets: actors that pass on; what they have from a known origin is that one's position.
         blocks: what is known from an earlier ledger.
         names: of actors, for what they say of themselves.
         judgements: what people put together and took apart.
@@ -83,7 +81,6 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
     weights = scale.weights
     told_as = _Telling(
         told=told,
-        holders={t.statement.id: _holder(t, resolutions, outlets) for t in told},
         resolutions=resolutions,
         origins_of=origins_of,
         weights=weights,
@@ -97,7 +94,6 @@ class _Telling:
     """What a claim is told with: every statement, who holds it, since when, and how rare its words are."""
 
     told: Sequence[Told]
-    holders: Mapping[StatementId, ActorId | None]
     resolutions: Mapping[StatementId, Resolution]
     origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]]
     weights: Mapping[str, float]
@@ -147,15 +143,6 @@ def _score(a: Told, b: Told, inside: float, both: float) -> float | None:
     held = [t.statement.stance in FOR for t in (a, b)]
     apart = to_come[0] != to_come[1] or held[0] != held[1]
     return score if score >= (_FAR_BAR if apart else _BAR) else None
-
-
-def _holder(
-    each: Told, resolutions: Mapping[StatementId, Resolution], outlets: Container[ActorId]
-) -> ActorId | None:
-    """Whose position it is: an outlet that tells what another said holds nothing itself."""
-    known = resolutions.get(each.statement.id)
-    passes_on = known is not None and known.origin is not None and each.actor in outlets
-    return known.origin if known and passes_on else each.actor
 
 
 def _claim(topic: Topic, telling: _Telling) -> Claim:
@@ -211,7 +198,7 @@ def _positions(members: Sequence[Told], text: str, telling: _Telling) -> tuple[P
         stance = each.statement.stance
         if negative and stance is Stance.DENIES:  # who says that it is not so holds a "not" to be so
             stance = Stance.ASSERTS
-        held[telling.holders[each.statement.id], stance].append(each.statement.id)
+        held[each.actor, stance].append(each.statement.id)
     found = [_position(actor, stance, ids, telling.resolutions) for (actor, stance), ids in held.items()]
     found.sort(key=lambda p: (p.since is None, p.since or 0))
     of_actor: dict[ActorId | None, list[Position]] = defaultdict(list)

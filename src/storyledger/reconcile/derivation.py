@@ -5,7 +5,7 @@ agencies; 2. accounts: each report's statements with speakers and times; 3. utte
 origins; 5. figures: tracks, relations, what is stale; 6. predictions, timeline, lineage, tolls.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -76,10 +76,9 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     utterances, matches = _utterances(told, cast, corrected, blocks)
     settled = _settle([a.resolved for a in accounts], _shared(utterances, matches), blocks)
     chains = _chains(reports, cast, _together(settled))
-    outlets = {a.id for a in cast.actors if a.kind is ActorKind.OUTLET}
     origins_of = partial(find_origins, chains=chains)
     claims = group_claims(
-        list(told.values()), origins_of, chains.resolutions, outlets, blocks, names, corrected.judgements
+        list(told.values()), origins_of, chains.resolutions, blocks, names, corrected.judgements
     )
     of_claims = {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}
     resolved = _together(_settle(settled, of_claims, blocks))
@@ -119,16 +118,27 @@ def _account(
     report: Report,
     reading: Reading,
     published: Interval | None,
-    actors: Sequence[ActorId | None],
+    actors: Sequence[tuple[ActorId | None, bool]],
     by_hand: Sequence[Interval | None],
 ) -> _Account:
-    owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
+    owner = {
+        w.id: actor for w, (actor, _) in zip(reading.referents, actors, strict=True) if actor is not None
+    }
     resolved = {s.id: _resolve(s, published, owner) for s in reading.statements}
     for s, said in zip(reading.statements, by_hand, strict=True):
         if said is not None:
             resolved[s.id] = replace(resolved[s.id], said=said)
-    told = [tell(s, report.text, resolved[s.id].actor, resolved[s.id].said) for s in reading.statements]
+    outlets = {actor for actor, is_outlet in actors if is_outlet}
+    told = [
+        tell(s, report.text, _holder(resolved[s.id], outlets), resolved[s.id].said)
+        for s in reading.statements
+    ]
     return _Account(resolved, told)
+
+
+def _holder(known: Resolution, outlets: Container[ActorId | None]) -> ActorId | None:
+    """Whose act of saying and whose position it is: an outlet that tells what another said only passes it on."""
+    return known.origin if known.origin and known.actor in outlets else known.actor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,13 +172,14 @@ def _accounts(
     pairs: Pairs, published: Mapping[ReportId, Interval], cast: _Cast, corrected: Corrected, blocks: Blocks
 ) -> list[_Account]:
     """Each report's statements with speakers and times, made anew only where something they rest on changed."""
+    outlets = {a.id for a in cast.actors if a.kind is ActorKind.OUTLET}
     return [
         blocks.make(
             _account,
             r,
             x,
             published.get(r.id),
-            tuple([cast.owner.get(w.id) for w in x.referents]),
+            tuple([(actor := cast.owner.get(w.id), actor in outlets) for w in x.referents]),
             tuple([corrected.said.get(s.id) for s in x.statements]),
         )
         for r, x in pairs

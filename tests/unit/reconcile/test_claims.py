@@ -95,18 +95,6 @@ def test_a_position_that_changes_is_a_history():
     ]
 
 
-def test_an_outlet_that_passes_on_holds_nothing_itself():
-    """The position is that of the one it was had from."""
-    told_on = remark(B, "that the Tarn ferry had rammed the old lighthouse", source="The ferry office")
-    known = {
-        HIT.id: Resolution(actor="brill"),
-        told_on.id: Resolution(actor="gazette", origin="pilot"),
-    }
-    telling = [told(A, HIT, "brill"), told(B, told_on, "gazette")]
-    (claim,) = group_claims(telling, speakers_of, known, {"gazette"})
-    assert [p.actor for p in claim.positions] == ["brill", "pilot"]
-
-
 D = ran("The pilot said that the Tarn ferry had not rammed the old lighthouse.", "d")
 NO = "that the Tarn ferry had not rammed the old lighthouse"
 

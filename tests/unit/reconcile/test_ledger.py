@@ -1,5 +1,6 @@
 import pytest
 
+from storyledger.actor import ActorKind
 from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
 from storyledger.reconcile.ledger import reconcile_ledger
@@ -52,6 +53,25 @@ def test_facts_are_kept_as_they_came():
     assert ledger.readings == tuple(FACTS[r] for r in ledger.reports)
     assert set(ledger.reports) == set(FACTS)
     assert ledger.problems == (problem,)
+
+
+def test_an_outlet_passes_on_what_another_said():
+    """The act of saying and the position are his whom it tells of, in its report and in others."""
+    e = ran("The Tarn Gazette reported that Odo Brill said the quay was washed away by the flood.", "e", 6)
+    f = ran("Brill said the quay was washed away by the flood.", "f", 6)
+    gazette, brill = referent(e, "Tarn Gazette", ActorKind.OUTLET), referent(e, "Odo Brill")
+    words = "the quay was washed away by the flood"
+    passed_on = remark(
+        e, words, source="The Tarn Gazette", cue="reported", speaker=gazette.id, origin=brill.id
+    )
+    readings = [
+        reading(e, statements=[passed_on], referents=[gazette, brill]),
+        read(f, words, "Brill", "Odo Brill"),
+    ]
+    ledger = reconcile_ledger("Tarn", [e, f], readings)
+    names = {a.id: a.name for a in ledger.actors}
+    assert [(names[u.actor], len(u.statements)) for u in ledger.utterances] == [("Odo Brill", 2)]
+    assert [names[p.actor] for claim in ledger.claims for p in claim.positions] == ["Odo Brill"]
 
 
 def test_a_decision_that_finds_its_words_no_more_is_a_problem():
