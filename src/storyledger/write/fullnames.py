@@ -52,8 +52,9 @@ def _known(desk: Desk, statement: Statement, names: frozenset[str]) -> tuple[str
     if len({name.split()[0] for name in names}) > 1:
         return None
     name = min(names, key=lambda n: (len(n), n))
+    holding = {r.id for r in desk.reports.values() if name in r.text}
     told = (*desk.in_report[statement.report_id], *desk.statements.values())
-    proof = next((s.id for s in told if name in desk.words_of(s.id)), None)
+    proof = next((s.id for s in told if s.report_id in holding and name in desk.words_of(s.id)), None)
     return (name, proof) if proof else None
 
 

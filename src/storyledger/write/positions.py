@@ -62,7 +62,7 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 
 def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
-    worth = weights.shared(desk.words_of(statement.id)) - _FALLING * statement.sentence
+    worth = weights.shared(statement) - _FALLING * statement.sentence
     lost = weights.lost_in(statement)
     if any(not is_vague(desk, desk.figures[f]) for f in lost):
         worth -= _OLD

@@ -12,7 +12,7 @@ from functools import cached_property
 import numpy as np
 
 from storyledger.figure import Track
-from storyledger.meaning import likeness
+from storyledger.meaning import Direction, cosine, direction
 from storyledger.report import Report
 from storyledger.span import FigureId, ReportId, StatementId
 from storyledger.statement import Kind, Stance, Statement
@@ -50,11 +50,15 @@ class Weights:
                 by_report[statement.report_id].append(statement.vector)
         if not by_report:
             return b""
-        means = [np.mean([_direction(v) for v in vectors], axis=0) for vectors in by_report.values()]
+        means = [np.mean([direction(v) for v in vectors], axis=0) for vectors in by_report.values()]
         mean = np.mean(means, axis=0)
         return (
             bytes(np.round(mean / np.abs(mean).max() * 127).astype(np.int8).tobytes()) if mean.any() else b""
         )
+
+    @cached_property
+    def _middle(self) -> Direction:
+        return direction(self.middle)
 
     @cached_property
     def heads(self) -> Counter[str]:
@@ -70,9 +74,10 @@ class Weights:
         """Reports without those that copy another."""
         return [r for r in self.desk.ledger.reports if r.id not in self.desk.copied_from]
 
-    def shared(self, words: str) -> float:
-        """How far a sentence tells what heads tell: the share of reports that open with these words, on average over the words that most do."""
-        counts = sorted((self.heads[w] - 1 for w in content_words(words)), reverse=True)[:_SHARED_WORDS]
+    def shared(self, statement: Statement) -> float:
+        """How far its sentence tells what heads tell: the share of reports that open with these words, on average over the words that most do."""
+        words = self._content[statement.id]
+        counts = sorted((self.heads[w] - 1 for w in words), reverse=True)[:_SHARED_WORDS]
         return sum(c for c in counts if c > 0) / _SHARED_WORDS / max(len(self._originals) - 1, 1)
 
     @cached_property
@@ -147,6 +152,11 @@ class Weights:
         }
 
     @cached_property
+    def _content(self) -> Mapping[StatementId, set[str]]:
+        """The words of each statement's sentence that tell something."""
+        return {s: content_words(self.desk.words_of(s)) for s in self.desk.statements}
+
+    @cached_property
     def known(self) -> Mapping[StatementId, float]:
         """The weight of each statement."""
         return {s.id: self._weigh(s) for s in self.desk.statements.values()}
@@ -158,7 +168,7 @@ class Weights:
         """
         if len(self.desk.ledger.reports) < _FEW_REPORTS:
             return True
-        words = content_words(self.desk.words_of(statement.id))
+        words = self._content[statement.id]
         least = max(_TOPICAL, _TOPICAL_SHARE * len(words))
         if sum(self.heads[w] > 1 for w in words) >= least:
             return True
@@ -190,8 +200,8 @@ class Weights:
         # reports that copy one another are one: outlets are not counted, what stands behind them is
         told = {*(claim.statements if claim else ()), *desk.retold.get(statement.id, ()), statement.id}
         figures = {f.id for f in desk.figures_of(statement.id)}
-        weight = _MEANING * likeness(statement.vector, self.middle)
-        weight += _HEADS * self.shared(desk.words_of(statement.id))
+        weight = _MEANING * cosine(direction(statement.vector), self._middle)
+        weight += _HEADS * self.shared(statement)
         weight += _CARRIED * min(desk.families(told) - 1, _MOST_CARRIED)
         weight += _EARLY / (1 + statement.sentence / 3)
         weight += _FOLLOWED * min(max((self.widths.get(f, 0) for f in figures), default=0), _MOST_CARRIED)
@@ -205,12 +215,6 @@ class Weights:
             - abs(len(desk.words_of(statement.id).split()) - _BEST_WORDS) / _LENGTH
             + statement.score / 4
         )
-
-
-def _direction(vector: bytes) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    numbers = np.frombuffer(vector, dtype=np.int8).astype(np.float64)
-    size = np.sqrt(numbers @ numbers)
-    return numbers / size if size else numbers
 
 
 __all__ = ["HEAD", "Weights"]
