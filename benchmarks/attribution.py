@@ -3,7 +3,7 @@
 In: a folder with `text/` and `attributions/`. Out: exact F1 of source, cue and content, and F1 of who said
 what. The product reads the texts as a user's would be read, and `yardstick/polnear.py` of `--shared`
 counts: the rule by which the published numbers beside ours were measured. With `--by-score` the share of
-attributions that are wrong below some scores of the reader: what `reconcile/doubts.py` tells a person.
+attributions that are wrong below some scores of the reader: what `reconcile/review/doubts.py` tells a person.
 """
 
 import argparse

@@ -2,7 +2,7 @@
 
 In: a folder with the unpacked sets (clustering/clustering/{gvc,basil}, gva/gva/gva.jsonl) and, if asked, a file of
 articles. Out: BCubed precision, recall and F of each set, and the reports grouped in a CPU-second beyond reading
-their files. The weights in `reconcile/stories.py` were fitted on GVC train and the open half of GVA without the
+their files. The weights in `reconcile/stories/stories.py` were fitted on GVC train and the open half of GVA without the
 incidents of GVC dev; GVC dev, the held half of GVA and BASIL were only scored.
 
     python benchmarks/clustering.py DATA [--articles FILE] [--fit] [--errors N] [--json]
@@ -26,8 +26,7 @@ import numpy as np
 
 from storyledger.acquire.drafts import UnreadableError
 from storyledger.acquire.reports import acquire_reports, acquire_text
-from storyledger.reconcile import stories
-from storyledger.reconcile.stories import Grouper, group_stories
+from storyledger.reconcile.stories.stories import Grouper, group_stories, stories
 from storyledger.report import Report
 
 _PILES = (1_000, 3_000, 9_000)

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from items import percent
 
-from storyledger.reconcile.copies import RUN, find_near_duplicates, text_of
+from storyledger.reconcile.lineage.copies import RUN, find_near_duplicates, text_of
 from storyledger.report import Part, Report, Role
 from storyledger.span import ReportId, Span
 

@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.archive import Archive
 from storyledger.pipeline import reconcile
-from storyledger.reconcile.decisions import edit
+from storyledger.reconcile.review.decisions import edit
 from storyledger.review import Signature
 from storyledger.store.sqlite import create_store
 from storyledger.write.brief import write_brief

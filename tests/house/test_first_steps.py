@@ -81,8 +81,8 @@ def test_the_command_line_is_walked(folder):
     assert re.search(rf"^{found}\t.*\tRiverlands Aid\t.*{HEADLINE}", told["ledger"], re.MULTILINE)
     assert "Riverlands Aid" in told["audit"]
     page = (folder / "dam.html").read_text(encoding="utf-8")
-    assert re.search(rf'data-who="Riverlands Aid"[^\n]*{HEADLINE}', page)
-    assert not re.search(rf'data-who="aid group"[^\n]*{HEADLINE}', page)
+    assert re.search(rf"<bdi>Riverlands Aid</bdi>[^\n]*{HEADLINE}", page)
+    assert not re.search(rf"<bdi>aid group</bdi>[^\n]*{HEADLINE}", page)
 
 
 @contextmanager
@@ -115,7 +115,9 @@ def test_the_pages_are_walked(folder):
                 return answer.read().decode()
 
         story = unescape(re.search(r'<ul class="stories"><li><a href="([^"]+)"', get("/")).group(1))
-        rows = re.findall(r'<tr id="(S\d+)" data-who="aid group"[^\n]*', get(f"{story}/ledger?q=aid+group"))
+        rows = re.findall(
+            r'<tr id="(S\d+)"[^\n]*?<bdi>aid group</bdi>[^\n]*', get(f"{story}/ledger?q=aid+group")
+        )
         assert rows
         card = next(page for n in rows if HEADLINE in (page := get(f"{story}/{n}")))
         assert re.search(r'<a href="[^"]+#h-fix">Correct it</a>', card)
@@ -131,5 +133,5 @@ def test_the_pages_are_walked(folder):
         assert "Audit trail" in review
         undo = next(f for f in re.findall(r"<form.*?</form>", review, re.DOTALL) if 'value="undo"' in f)
         get(f"{story}/review", dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo)))
-        assert 'data-who="aid group"' in get(f"{story}/ledger?q=aid+group")
+        assert "<bdi>aid group</bdi>" in get(f"{story}/ledger?q=aid+group")
         assert "The chain of 2 decisions holds" in get(f"{story}/audit")

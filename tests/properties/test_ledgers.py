@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from storyledger.acquire.reports import acquire_text
 from storyledger.ledger import Ledger
 from storyledger.pipeline import OpenStory, read_reports, reconcile
-from storyledger.reconcile.decisions import edit, judge, undo
+from storyledger.reconcile.review.decisions import edit, judge, undo
 from storyledger.review import Decision, Signature, Verb, standing
 from storyledger.write.brief import brief_text, write_brief
 from storyledger.write.gate import passes_gate

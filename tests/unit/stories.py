@@ -7,7 +7,7 @@ from storyledger.actor import ActorKind, Referent
 from storyledger.figure import Change, Figure
 from storyledger.interval import one_day
 from storyledger.reading import Reading
-from storyledger.reconcile.told import Told, tell
+from storyledger.reconcile.utterances.told import Told, tell
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReferentId, Span, StatementId
 from storyledger.statement import Kind, Statement

@@ -9,7 +9,7 @@ import pytest
 
 from storyledger import archive as archives
 from storyledger.archive import Archive
-from storyledger.reconcile import decisions
+from storyledger.reconcile.review import decisions
 from storyledger.review import Signature, Verb
 from tests.unit.mcp.stories import make_database
 

@@ -243,7 +243,7 @@ def test_a_file_that_is_handed_on_calls_things_as_the_desk_does():
     page = run("export", "html").stdout
     ledger = Archive(Path("storyledger.db")).kept("story")
     numbers, marsh = ledger.numbers.statements, statement_of("Marsh")
-    assert f'<tr id="{numbers[marsh]}" data-who="Tove Marsh"' in page
+    assert re.search(rf'<tr id="{numbers[marsh]}"[^\n]*?<bdi>Tove Marsh</bdi>', page)
     assert set(re.findall(r'<tr id="(S\w+)"', page)) == {
         numbers[s.id] for x in ledger.ledger.readings for s in x.statements
     }

@@ -170,7 +170,7 @@ def _of_story(
     """The reports of the wanted story and its headline, or all of them."""
     if not options.from_story:
         return list(reports), None
-    from storyledger.reconcile.stories import group_stories  # noqa: PLC0415 - loaded only for piles
+    from storyledger.reconcile.stories.stories import group_stories  # noqa: PLC0415 - loaded only for piles
 
     story = find_story(group_stories(reports, decisions), options.from_story)
     return [report for report in reports if report.id in story.reports], story.title

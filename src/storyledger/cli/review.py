@@ -25,7 +25,7 @@ def review(options: Options) -> None:
 
     Each line has the words it is about, and last the ids for accept, reject, edit, merge, split and link.
     """
-    from storyledger.reconcile.doubts import find_doubts  # noqa: PLC0415
+    from storyledger.reconcile.review.doubts import find_doubts  # noqa: PLC0415
     from storyledger.write.tables import doubts_table  # noqa: PLC0415
 
     with stored_story(options) as store:
@@ -71,7 +71,7 @@ def edit(options: Options, record_id: str, change: tuple[str, ...], signature: S
     Of a statement: actor, stance, certainty, kind, said. Of a figure: low, high, bound, unit, state.
     Of a report: published. Of an actor: name. Days are written 2031-05-24 or 2031-05-20..2031-05-24.
     """
-    from storyledger.reconcile import decisions  # noqa: PLC0415
+    from storyledger.reconcile.review import decisions  # noqa: PLC0415
 
     name, equals, value = (part.strip() for part in " ".join(change).partition("="))
     if not equals:
@@ -124,7 +124,7 @@ def link(options: Options, first: str, second: str, relation: str, signature: Si
 
     It replaces what was found between them.
     """
-    from storyledger.reconcile import decisions  # noqa: PLC0415
+    from storyledger.reconcile.review import decisions  # noqa: PLC0415
 
     chosen = RelationType(relation)
     _decide(
@@ -142,7 +142,7 @@ def undo(options: Options, number: int | None, signature: Signature) -> None:
 
     N is its number in audit; the last one that stands if none is given. The row stays in the log.
     """
-    from storyledger.reconcile import decisions  # noqa: PLC0415
+    from storyledger.reconcile.review import decisions  # noqa: PLC0415
 
     _decide(options, [], lambda ledger, _: decisions.undo(ledger.decisions, number, signature))
 
@@ -173,7 +173,7 @@ def audit(options: Options) -> None:
 
 
 def _judge(options: Options, verb: Verb, names: tuple[str, ...], signature: Signature) -> None:
-    from storyledger.reconcile import decisions  # noqa: PLC0415
+    from storyledger.reconcile.review import decisions  # noqa: PLC0415
 
     _decide(options, names, lambda ledger, ids: decisions.judge(ledger, verb, tuple(ids), signature))
 

@@ -61,8 +61,8 @@ def _grouped(
     options: Options, paths: Sequence[str]
 ) -> tuple[dict[ReportId, Report], list[Story], list[Problem]]:
     """The reports, the stories found among them, and what could not be read."""
-    from storyledger.reconcile.dates import out_by  # noqa: PLC0415 - loaded only for piles
-    from storyledger.reconcile.stories import group_stories  # noqa: PLC0415
+    from storyledger.reconcile.days.dates import out_by  # noqa: PLC0415 - loaded only for piles
+    from storyledger.reconcile.stories.stories import group_stories  # noqa: PLC0415
 
     decisions: list[Decision] = []
     problems: list[Problem] = []

@@ -16,15 +16,21 @@ from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.lineage import Edge
 from storyledger.reading import Reading
-from storyledger.reconcile.actors import reconcile_actors
+from storyledger.reconcile.actors.actors import reconcile_actors
+from storyledger.reconcile.actors.offices import Voice, voice_of
 from storyledger.reconcile.blocks import Blocks
-from storyledger.reconcile.claims import group_claims
-from storyledger.reconcile.corrections import Corrected
-from storyledger.reconcile.dates import Dates, date_statement
-from storyledger.reconcile.exact import find_equals
-from storyledger.reconcile.figures import track_figures
-from storyledger.reconcile.given import Given, give_all
-from storyledger.reconcile.lineage import (
+from storyledger.reconcile.claims.claims import group_claims
+from storyledger.reconcile.claims.origins import Chains, find_origins
+from storyledger.reconcile.claims.predictions import find_predictions
+from storyledger.reconcile.days.dates import Dates, date_statement
+from storyledger.reconcile.figures.exact import find_equals
+from storyledger.reconcile.figures.figures import track_figures
+from storyledger.reconcile.figures.given import Given, give_all
+from storyledger.reconcile.figures.relations import relate_figures
+from storyledger.reconcile.figures.stale import find_stale, overtaken
+from storyledger.reconcile.figures.standing import find_standing
+from storyledger.reconcile.figures.tolls import count_tolls
+from storyledger.reconcile.lineage.lineage import (
     find_agencies,
     find_agency_texts,
     find_citations,
@@ -32,25 +38,19 @@ from storyledger.reconcile.lineage import (
     find_shared_remarks,
     first_texts,
 )
-from storyledger.reconcile.matches import Match, find_matches
-from storyledger.reconcile.offices import Voice, voice_of
-from storyledger.reconcile.origins import Chains, find_origins
-from storyledger.reconcile.outlets import Mark, find_marks
-from storyledger.reconcile.predictions import find_predictions
-from storyledger.reconcile.regroup import (
+from storyledger.reconcile.lineage.outlets import Mark, find_marks
+from storyledger.reconcile.review.corrections import Corrected
+from storyledger.reconcile.review.regroup import (
     find_authors,
     regroup_actors,
     regroup_tracks,
     regroup_utterances,
     relink,
 )
-from storyledger.reconcile.relations import relate_figures
-from storyledger.reconcile.stale import find_stale, overtaken
-from storyledger.reconcile.standing import find_standing
 from storyledger.reconcile.timeline import build_timeline
-from storyledger.reconcile.told import Told, tell
-from storyledger.reconcile.tolls import count_tolls
-from storyledger.reconcile.utterances import group_utterances
+from storyledger.reconcile.utterances.matches import Match, find_matches
+from storyledger.reconcile.utterances.told import Told, tell
+from storyledger.reconcile.utterances.utterances import group_utterances
 from storyledger.report import Report
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
 from storyledger.statement import Kind, Resolution, Statement, Utterance

@@ -10,17 +10,17 @@ from datetime import date
 
 from storyledger.ledger import Clock, Ledger
 from storyledger.reading import Reading
-from storyledger.reconcile.actors import reconcile_actors
+from storyledger.reconcile.actors.actors import reconcile_actors
 from storyledger.reconcile.blocks import Blocks
-from storyledger.reconcile.corrections import Corrected, correct_readings
-from storyledger.reconcile.dates import Dates, date_reports, out_by
+from storyledger.reconcile.days.dates import Dates, date_reports, out_by
 from storyledger.reconcile.derivation import Pairs, derive
-from storyledger.reconcile.lineage import (
+from storyledger.reconcile.lineage.lineage import (
     find_copies,
     first_texts,
 )
-from storyledger.reconcile.matches import find_matches
-from storyledger.reconcile.told import Told, tell
+from storyledger.reconcile.review.corrections import Corrected, correct_readings
+from storyledger.reconcile.utterances.matches import find_matches
+from storyledger.reconcile.utterances.told import Told, tell
 from storyledger.report import DECIDE, Problem, Report
 from storyledger.review import Decision, standing
 from storyledger.span import ActorId, ReportId

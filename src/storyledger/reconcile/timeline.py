@@ -6,7 +6,7 @@ In: statements with resolved times. Out: entries, oldest first; what has no time
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from storyledger.reconcile.told import Told
+from storyledger.reconcile.utterances.told import Told
 from storyledger.span import ActorId, StatementId
 from storyledger.statement import Kind, Resolution, Stance, Utterance
 from storyledger.timeline import Entry

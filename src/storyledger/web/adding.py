@@ -15,7 +15,7 @@ from threading import Lock, Thread
 from storyledger.acquire.reports import acquire_reports, acquire_text
 from storyledger.errors import OptionError
 from storyledger.pipeline import read_reports, reader_name
-from storyledger.reconcile.corrections import interval_of
+from storyledger.reconcile.review.corrections import interval_of
 from storyledger.report import Problem, Report
 from storyledger.store.sqlite import SqliteStore, create_store
 

@@ -27,7 +27,7 @@ from starlette.routing import Route
 
 from storyledger.archive import Archive
 from storyledger.errors import StoryLedgerError
-from storyledger.reconcile.doubts import find_doubts
+from storyledger.reconcile.review.doubts import find_doubts
 from storyledger.review import Decision, broken_link, standing
 from storyledger.web.adding import MOST_BYTES, Adder, Handed, pasted_report
 from storyledger.web.addresses import Steps, address_of

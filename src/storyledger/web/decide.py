@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from storyledger.errors import OptionError
 from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
-from storyledger.reconcile import decisions
+from storyledger.reconcile.review import decisions
 from storyledger.review import Decision, Signature, Verb
 from storyledger.web.asked import count_of
 

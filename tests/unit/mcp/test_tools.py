@@ -7,7 +7,7 @@ import pytest
 from storyledger.archive import Archive
 from storyledger.errors import OptionError, StoreError
 from storyledger.mcp.tools import TOOLS, answer_tool
-from storyledger.reconcile import decisions
+from storyledger.reconcile.review import decisions
 from storyledger.review import Signature, Verb
 from storyledger.store.sqlite import create_store
 from tests.unit.mcp.stories import TEXTS, make_database

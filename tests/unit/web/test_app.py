@@ -19,7 +19,7 @@ from starlette.testclient import TestClient
 from storyledger.acquire.reports import acquire_text
 from storyledger.archive import Archive
 from storyledger.pipeline import read_report
-from storyledger.reconcile import decisions
+from storyledger.reconcile.review import decisions
 from storyledger.review import Signature, Verb
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
@@ -277,7 +277,7 @@ def test_the_chain_is_that_of_the_whole_log_on_every_day(client):
 def test_the_forms_of_a_statement_begin_with_what_stands(client):
     """The fields hold the speaker and the stance, so that saving them as they are changes nothing."""
     page = client.get("/s/quay/S1").text
-    assert 'name="value" value="Ilse Vandry" required' in page
+    assert 'name="value" value="Ilse Vandry" list="names" required' in page
     assert "<option selected>asserts</option>" in page
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storyledger.reconcile import decisions
+from storyledger.reconcile.review import decisions
 from storyledger.review import Signature
 from storyledger.write.decisions import by_hand, count_later
 from storyledger.write.phrases import open_desk

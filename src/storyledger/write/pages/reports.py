@@ -77,7 +77,10 @@ def report_section(scenes: Sequence[Scene], report: Report, *, whole: bool = Tru
     figures = [f.span for f in scene.desk.figures.values() if f.report_id == report.id]
     shown = [Span(0, len(report.text))] if whole else list(_around(scene, report, [c for c, _ in covers]))
     seen: set[StatementId] = set()
-    dated = [_dated(each.ledger.published.get(report.id)) if report.id in each.desk.reports else None for each in scenes]
+    dated = [
+        _dated(each.ledger.published.get(report.id)) if report.id in each.desk.reports else None
+        for each in scenes
+    ]
     return {
         "n": scene.numbers.reports[report.id],
         "since": first_day(dated),

@@ -1,0 +1,108 @@
+"""Which referents are one person, by their names.
+
+In: referents that are persons. Out: persons with the reasons in words. Full names come first, then bare
+surnames to the one person who bears them; each written name is compared once with those of its initial.
+A name that can be two persons' stays apart and says so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from storyledger.actor import Referent
+from storyledger.reconcile.actors.names import buckets, name_parts, same_person, suffix_of
+from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.span import ReportId
+
+
+@dataclass(slots=True)
+class Person:
+    """Who goes under one name, with the reasons in order and without repetition."""
+
+    name: str
+    bearers: list[Referent] = field(default_factory=list)
+    why: dict[str, None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Written:
+    """A written name with its parts."""
+
+    words: str
+    parts: tuple[str, ...]
+    suffix: str
+    name: str  # of whoever bears it and no other
+
+
+def group_persons(referents: Sequence[Referent], blocks: Blocks) -> Iterable[Person]:
+    """Persons, those of the longest names first.
+
+    Args:
+        referents: each a person.
+        blocks: what is known from an earlier ledger.
+    """
+    bearers: dict[str, list[Referent]] = defaultdict(list)
+    for referent in referents:
+        bearers[referent.name].append(referent)
+    in_order = sorted(bearers, key=lambda name: (-len(name_parts(name)), -len(name), name))
+    names = [blocks.make(_written, name) for name in in_order]
+    alike: dict[_Written, dict[str, str]] = defaultdict(dict)
+    for pair in blocks.pairs(names, _initials, _same):
+        alike[pair.b][pair.a.name] = pair.found
+    placed = _Placed()
+    for name in names:
+        placed.add(name, bearers[name.words], alike.get(name, {}))
+    return placed.persons.values()
+
+
+def _written(words: str) -> _Written:
+    parts, suffix = name_parts(words), suffix_of(words)
+    return _Written(words, parts, suffix, " ".join(filter(None, (*parts, suffix))))
+
+
+def _initials(name: _Written) -> tuple[Keys, Keys]:
+    initials = buckets(name.parts)
+    return initials, initials
+
+
+def _same(known: _Written, name: _Written) -> str | None:
+    return same_person(name.parts, known.parts)
+
+
+class _Placed:
+    """The persons known so far."""
+
+    def __init__(self) -> None:
+        self.persons: dict[str, Person] = {}
+        self._own: set[str] = set()  # names of which somebody bears this one and no other
+        self._suffixes: dict[tuple[str, ReportId], set[str]] = defaultdict(set)  # of full names
+
+    def add(self, name: _Written, bearers: Sequence[Referent], near: Mapping[str, str]) -> None:
+        """Each bearer of a name to the one known person whose name is near, or to an own one."""
+        alike = {known: why for known, why in near.items() if known in self._own}
+        full = " " in name.words
+        for referent in bearers:
+            apart = set(self._told_apart(referent, name.suffix, alike)) if full else ()
+            fitting = {known: why for known, why in alike.items() if known not in apart} if apart else alike
+            home = next(iter(fitting)) if len(fitting) == 1 and name.name not in self.persons else name.name
+            person = self.persons.get(home)
+            if person:
+                person.why[fitting.get(home, "same name")] = None
+            else:
+                person = self.persons[home] = Person(home)
+                if len(fitting) > 1:
+                    both = " and ".join(f'"{known.title()}"' for known in sorted(fitting))
+                    person.why[f'kept apart: "{name.words}" can be {both}'] = None
+            person.bearers.append(referent)
+            if full:
+                self._suffixes[home, referent.report_id].add(name.suffix)
+            if home == name.name and name.name not in alike:
+                self._own.add(name.name)
+                if same := same_person(name.parts, name.parts):
+                    alike[name.name] = same
+
+    def _told_apart(self, referent: Referent, suffix: str, alike: Iterable[str]) -> Iterator[str]:
+        """As "Jan Roe" is told from "Jan Roe Jr." where one report names both."""
+        for known in alike:
+            if self._suffixes.get((known, referent.report_id), set()) - {suffix}:
+                yield known

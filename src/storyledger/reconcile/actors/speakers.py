@@ -1,0 +1,78 @@
+"""Whether two speakers under other names can be one: what lets one remark be found again.
+
+In: actors. Out: the reason, or None. Nobody becomes one actor by this: it allows a match of remarks that
+their words must make. Two named persons are never one.
+"""
+
+import re
+from functools import lru_cache
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.actors.territories import find_state, state_of_demonym
+from storyledger.reconcile.actors.titles import KINDS, NO_NAME
+from storyledger.reconcile.blocks import Blocks
+from storyledger.span import ActorId
+
+_NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
+# Words of a description that narrow nothing.
+_LOOSE = NO_NAME | KINDS | frozenset("local federal state national".split())
+
+
+def known_as(actor: Actor, blocks: Blocks) -> Actor:
+    """An actor without the referents, which say nothing of whom it can be: the same object as long as that stays."""
+    return blocks.make(_known_as, actor.id, actor.name, actor.kind, actor.role, actor.side, actor.aliases)
+
+
+def _known_as(  # noqa: PLR0913, PLR0917 - facts, each compared by value
+    actor: ActorId, name: str, kind: ActorKind, role: str | None, side: str | None, aliases: tuple[str, ...]
+) -> Actor:
+    return Actor(id=actor, name=name, kind=kind, role=role, side=side, aliases=aliases)
+
+
+def words_to_share(actor: Actor) -> frozenset[str]:
+    """Two of which one at least both have can be one."""
+    return _narrow(actor)
+
+
+def speak_as_one(a: Actor, b: Actor) -> str | None:
+    """Why the words of one can be the other's; None where nothing says so."""
+    if a.kind is ActorKind.PERSON and b.kind is ActorKind.PERSON:
+        return None
+    if ActorKind.OUTLET in (a.kind, b.kind):
+        return None
+    shared = _narrow(a) & _narrow(b)
+    if not shared or (ActorKind.STATE in (a.kind, b.kind) and a.kind is not b.kind and not _of_state(a, b)):
+        return None
+    if _is_covered(a, b, shared):
+        return f'"{a.name}" and "{b.name}" can be one: {", ".join(sorted(shared))}'
+    return None
+
+
+def _is_covered(a: Actor, b: Actor, shared: frozenset[str]) -> bool:
+    """True if nothing tells one from the other: two bodies of one place share its name only.
+
+    Of whoever has no name, all words must be shared, else all words of a name that one body has.
+    """
+    nameless = [x for x in (a, b) if x.kind in _NAMELESS]
+    if nameless:
+        return all(_telling((x.name,)) <= shared for x in nameless)
+    names = (_telling((n,)) for x in (a, b) if x.kind is not ActorKind.PERSON for n in (x.name, *x.aliases))
+    return any(words and words <= shared for words in names)
+
+
+def _of_state(a: Actor, b: Actor) -> bool:
+    state, other = (a, b) if a.kind is ActorKind.STATE else (b, a)
+    return other.side == state.name
+
+
+def _narrow(actor: Actor) -> frozenset[str]:
+    """The words that tell whom or what an actor is or speaks for; a state by its name."""
+    return _telling((actor.name, *actor.aliases, actor.role or "", actor.side or ""))
+
+
+@lru_cache(maxsize=65_536)
+def _telling(told: tuple[str, ...]) -> frozenset[str]:
+    words = [w for part in told for w in re.findall(r"[\w.-]+", re.sub(r"['’]s?\b", " ", part))]
+    return frozenset(
+        (find_state(w) or state_of_demonym(w) or w).lower() for w in words if w.lower() not in _LOOSE
+    )

@@ -1,0 +1,284 @@
+"""When reports ran and when things were said.
+
+In: reports, readings, matches between statements. Out: an interval for every report that can be
+dated, with the reason, clues that disagree, and each statement's time.
+1. the report's own date; 2. an undated report from dated ones that carry the same text, remark or
+figure: the days it can have run on are weighed by how far apart such reports run, by the days it names, by
+when each shared remark was made, by counts that grow and by when the story began; as likely weeks away, it
+stays undated; 3. what is dated so dates its neighbours, until nothing
+more is. A remark without a time of its own was said in the two days up to its report; that is marked
+as the default it is.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import prod
+
+from storyledger.interval import Interval, one_day
+from storyledger.moment import TimeExpression, resolve
+from storyledger.reading import Reading
+from storyledger.reconcile.days.clashes import find_clashes
+from storyledger.reconcile.days.days import OwnWords, fit_remarks
+from storyledger.reconcile.days.growth import Growth, bound_by_growth, find_growth
+from storyledger.reconcile.days.links import Link, Links, gather_links
+from storyledger.reconcile.utterances.matches import Match
+from storyledger.report import DateClash, Report
+from storyledger.span import ActorId, ReferentId, ReportId
+from storyledger.statement import Statement
+
+# How often two reports run so many days apart, for one side: that share a text or words in quotation marks,
+# and that share a fact told in other words, which is told again for days. Counted in BASIL and GVC, whose days
+# are known, and smoothed (2026-11); `benchmarks/dating.py` tells what they are good for, as it does for all below.
+_CLOSE = (0.63, 0.128, 0.028, 0.005, 0.002, 0.002, 0.002, 0.002, *[0.001] * 7)
+_LOOSE = (0.40, 0.135, 0.055, 0.025, 0.015, 0.015, 0.015, 0.015, *[0.004] * 7)
+# Dated reports that span more days than this make a story that is told again: only quotations date there, and
+# loosely.
+_LONG_DAYS = 14
+# How often two such reports run further apart than that: hardly ever there, but often where a story is told again;
+# and over how many days these are strewn.
+_FAR_CLOSE, _FAR_LOOSE, _FAR_AGAIN = 0.005, 0.03, 0.27
+_FAR_DAYS = 365
+# Links tell less together than each would alone, as reports copy each other: their weights are multiplied, each
+# to the power of their number to this.
+_ALIKE = -0.5
+# How likely is a day on which the report with the lower of two counts of one source would be the newer one.
+_SHRUNK = 0.05
+# How likely is a day that lies more than a day before the first dated report: what is told of begins there.
+_EARLY = 0.3
+_EARLY_DAYS = 1
+# A report is not dated if this is its chance of having run weeks away from all that it shares anything with.
+# With the share below: the lowest at which as many of BASIL are dated as by the heaviest days alone.
+_DOUBT = 0.025
+# The inferred days hold this share of the weight; see benchmarks/dating.py for how often they are right.
+_SHARE = 0.95
+# Days that leave more room than this date nothing.
+_WIDEST_DAYS = 21
+# A remark without a time word was made on the day of the report or up to two days before.
+_DEFAULT_DAYS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When each report ran, as far as known, and which clues disagree."""
+
+    published: Mapping[ReportId, Interval]
+    clashes: tuple[DateClash, ...]
+
+
+_Weights = dict[date, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the reports of a story have in common, by which they date each other."""
+
+    names: Mapping[ReportId, str]
+    links: Links
+    growths: Mapping[ReportId, Sequence[Growth]]
+    begins: date | None  # when the first dated report ran
+    told_again: bool
+
+    def neighbours(self, report: ReportId) -> set[ReportId]:
+        """The reports whose days say something of this one's."""
+        ordered = {other for g in self.growths.get(report, ()) for other in (g.older, g.newer)}
+        return ordered | set(self.links.get(report, ()))
+
+
+def date_reports(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    matches: Iterable[Match],
+    copies: Iterable[tuple[ReportId, ReportId]] = (),
+    owner: Mapping[ReferentId, ActorId] | None = None,
+) -> Dates:
+    """Own dates, then inferred ones; a report that nothing dates has no entry."""
+    known = {r.id: r.published for r in reports if r.published}
+    waiting = [r.id for r in reports if r.id not in known]
+    if not waiting:
+        return Dates(known, tuple(find_clashes(reports, readings, {}, known)))
+    by_id = {reading.report_id: reading for reading in readings}
+    links = gather_links(readings, matches, copies)
+    story = _story(reports, known, links, find_growth(readings, owner or {}))
+    while waiting:  # what is inferred dates its neighbours in the next round, from the nearest outwards
+        found = {i: ran for i in waiting if (ran := _infer(by_id[i], known, story))}
+        known |= found
+        waiting = [
+            i for i in by_id if i not in known and any(other in found for other in story.neighbours(i))
+        ]
+    return Dates(known, tuple(find_clashes(reports, readings, links, known)))
+
+
+def _story(
+    reports: Sequence[Report],
+    known: Mapping[ReportId, Interval],
+    links: Links,
+    growths: Iterable[Growth],
+) -> _Story:
+    by_report = defaultdict(list)
+    for growth in growths:
+        by_report[growth.older].append(growth)
+        by_report[growth.newer].append(growth)
+    days = [day for ran in known.values() for day in (ran.earliest, ran.latest) if day]
+    return _Story(
+        names={r.id: r.key for r in reports},
+        links=links,
+        growths=by_report,
+        begins=min(days, default=None),
+        told_again=bool(days) and (max(days) - min(days)).days > _LONG_DAYS,
+    )
+
+
+def _infer(reading: Reading, known: Mapping[ReportId, Interval], story: _Story) -> Interval | None:
+    """The days that hold most of the weight, with the reason."""
+    own, names = reading.report_id, story.names
+    near = sorted(
+        (k for k in story.links.get(own, {}).values() if _may_date(k, known, story)),
+        key=lambda k: (names[k.other], k.other),
+    )
+    if not near:
+        return None
+    words = OwnWords(reading)
+    bounds = bound_by_growth(own, story.growths.get(own, ()), known, names)
+    weights, far = _weigh(near, known, told_again=story.told_again)
+    for day in weights:
+        weights[day] *= words.fit(day) * fit_remarks(day, near, known) * _in_turn(day, bounds, story.begins)
+    far *= (
+        words.fit_any() * (1 + _EARLY) / 2 * ((1 + _SHRUNK) / 2 if bounds else 1.0)
+    )  # half of them do not fit
+    if far > _DOUBT * sum(weights.values()):
+        return None
+    days = _heaviest(weights, fewest=1 if any(link.copied for link in near) else 2)
+    if days is None:
+        return None
+    says = f"says {words.named}" if words.named else None
+    why = [_shares(near, names), says, bounds.why if bounds else None]
+    return Interval(earliest=days[0], latest=days[1], basis="inferred", why="; ".join(filter(None, why)))
+
+
+def _may_date(link: Link, known: Mapping[ReportId, Interval], story: _Story) -> bool:
+    ran = known.get(link.other)
+    return ran is not None and ran.width_days is not None and (link.close or not story.told_again)
+
+
+def _weigh(
+    near: Sequence[Link], known: Mapping[ReportId, Interval], *, told_again: bool
+) -> tuple[_Weights, float]:
+    """How the days weigh by all links together, and how all days that are far from each of them."""
+    power = len(near) ** _ALIKE
+    spread = [_lags(known[k.other], _CLOSE if k.close and not told_again else _LOOSE) for k in near]
+    far = [_FAR_AGAIN if told_again else _FAR_CLOSE if k.close else _FAR_LOOSE for k in near]
+    both = list(zip(spread, far, strict=True))
+    weights = {
+        day: prod(lags.get(day, 0.0) * (1 - f) + f / _FAR_DAYS for lags, f in both) ** power
+        for day in dict.fromkeys(day for lags in spread for day in lags)
+    }
+    return weights, _FAR_DAYS * prod(f / _FAR_DAYS for f in far) ** power
+
+
+def _in_turn(day: date, bounds: Interval | None, begins: date | None) -> float:
+    """Counts grow, and a story is told from its beginning on."""
+    early = begins is not None and (begins - day).days > _EARLY_DAYS
+    shrunk = bounds is not None and not bounds.meets(one_day(day))
+    return (_EARLY if early else 1.0) * (_SHRUNK if shrunk else 1.0)
+
+
+def _lags(anchor: Interval, rates: Sequence[float]) -> _Weights:
+    """How the days around a dated report weigh; over an inferred stretch, the mean of its days."""
+    weights: _Weights = defaultdict(float)
+    width = (anchor.width_days or 0) + 1
+    first = anchor.earliest or date.min
+    for step in range(width):
+        for lag in range(1 - len(rates), len(rates)):
+            weights[first + timedelta(days=step + lag)] += rates[abs(lag)] / width
+    return weights
+
+
+def _heaviest(weights: _Weights, fewest: int) -> tuple[date, date] | None:
+    """The days around the heaviest one, taken in by weight until they hold enough of it; None if they are many.
+
+    Only a copy runs on one day for sure: what a remark and a weekday put on one day may run on the next.
+    """
+    enough = _SHARE * sum(weights.values())
+    first = last = max(weights, key=lambda day: (weights[day], -day.toordinal()))
+    held = weights[first]
+    while held < enough or (last - first).days + 1 < fewest:
+        if (last - first).days == _WIDEST_DAYS:
+            return None
+        before, after = first - timedelta(days=1), last + timedelta(days=1)
+        if weights.get(before, 0.0) > weights.get(after, 0.0):
+            first = before
+            held += weights[before]
+        else:
+            last = after
+            held += weights.get(after, 0.0)
+    return first, last
+
+
+def _shares(near: Sequence[Link], names: Mapping[ReportId, str]) -> str:
+    told = []
+    for what in dict.fromkeys(link.what for link in near):
+        others = ", ".join(names[link.other] for link in near if link.what == what)
+        told.append(f"carries the same {what} as {others}, whose date is known")
+    return "; ".join(told)
+
+
+def date_statement(
+    statement: Statement, published: Interval | None
+) -> tuple[Interval | None, Interval | None]:
+    """(said, happens) of one statement, given when its report ran."""
+    happens = resolve_time(statement.happens, published)
+    said = resolve_time(statement.said, published)
+    if said is None or not _can_be_said(said, published):
+        said = _default(published)
+    return _not_after(said, published), happens
+
+
+def _not_after(said: Interval | None, published: Interval | None) -> Interval | None:
+    """What a report tells was said by the day it ran: "this week" ends there."""
+    if said is None or published is None or published.latest is None:
+        return said
+    return said.meet(Interval(earliest=None, latest=published.latest)) or said
+
+
+# A remark is not dated by a whole month this long before its report: the words name something else.
+_LONG_AGO_DAYS = 45
+
+
+def _can_be_said(said: Interval, published: Interval | None) -> bool:
+    """Nobody is quoted from the future, and a vague long-ago belongs to what is told."""
+    if published is None or published.latest is None:
+        return True
+    if said.earliest and said.earliest > published.latest:
+        return False
+    back = (published.latest - said.latest).days if said.latest else 0
+    return not (back > _LONG_AGO_DAYS and (said.width_days is None or said.width_days > 3))
+
+
+def resolve_time(time: TimeExpression | None, anchor: Interval | None) -> Interval | None:
+    """An expression in the light of its report's date; None if that is not enough."""
+    return resolve(time, anchor) if time else None
+
+
+def _default(published: Interval | None) -> Interval | None:
+    if published is None or published.earliest is None:
+        return None
+    earliest = published.earliest - timedelta(days=_DEFAULT_DAYS)
+    return Interval(
+        earliest=earliest,
+        latest=published.latest,
+        basis="report",
+        why="no time given; within two days up to its report",
+    )
+
+
+def out_by(published: Interval | None, revised: Interval | None, day: date) -> bool:
+    """True if a report, in the words we have, is surely out by the end of `day`.
+
+    An undated one never is, and one that was revised is out with its last revision: what it said before
+    is not known.
+    """
+    if published is None or published.latest is None or published.latest > day:
+        return False
+    return revised is None or (revised.latest is not None and revised.latest <= day)

@@ -1,0 +1,120 @@
+"""Which report is not older than which, by counts that grow.
+
+In: readings, and who speaks in them. Out: two reports in which one source gives one count: the higher is
+not the older one. Only what a source tells counts: reports' own counts of the dead order nothing, as they
+tell of parts ("2 were shot dead at home") and of other events. A count that some report takes back or
+revises orders nothing either.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from storyledger.figure import Bound, Change, Figure
+from storyledger.interval import Interval
+from storyledger.moment import Edge, Frame
+from storyledger.reading import Reading
+from storyledger.reconcile.figures.given import kind_of
+from storyledger.span import ActorId, ReferentId, ReportId
+from storyledger.statement import FOR, Kind, Stance, Statement
+
+# What is counted of these only grows while a story runs; the missing and those in hospital come and go.
+_GROWING = frozenset({"killed", "injured", "casualties", "arrested", "displaced", "rescued", "infected"})
+_OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
+# An event dated in these ways is the story's own.
+_NEAR = (Frame.DAY, Frame.WEEKDAY)
+# Fewer are told of one by one, so that a count of them may be of some.
+_FEWEST = 5
+# A count this many times another is of another event: a war's dead and a day's.
+_TIMES_MORE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """Two reports, the one with the higher count not older than the other."""
+
+    older: ReportId
+    newer: ReportId
+    lower: float
+    higher: float
+    state: str
+
+
+_Count = tuple[ActorId, str, str]  # source, unit and state
+
+
+def find_growth(readings: Sequence[Reading], owner: Mapping[ReferentId, ActorId]) -> Iterator[Growth]:
+    """Every two reports that one source's growing count puts in order."""
+    given: dict[_Count, dict[ReportId, float]] = defaultdict(dict)
+    shrunk: set[_Count] = set()
+    for reading in readings:
+        counts = list(_counts(reading, owner))
+        for count, figure, statement in counts:
+            if _is_whole(figure, statement):
+                before = given[count].get(reading.report_id, 0)
+                given[count][reading.report_id] = max(before, figure.low)
+        shrunk |= {c for c, f, s in counts if _is_cut(f, s, given[c].get(reading.report_id, 0))}
+    for count, by_report in given.items():
+        if count not in shrunk:
+            yield from _ordered(by_report, count[2])
+
+
+def _is_cut(figure: Figure, statement: Statement, stands: float) -> bool:
+    """True of a number taken back for a lower one: "68, not 70", but not "90, up from 70"."""
+    if figure.replaced:
+        return figure.low > stands
+    return statement.stance is Stance.RETRACTS or figure.qualifier == "revised"
+
+
+def _counts(
+    reading: Reading, owner: Mapping[ReferentId, ActorId]
+) -> Iterator[tuple[_Count, Figure, Statement]]:
+    statements = {s.id: s for s in reading.statements if s.kind is not Kind.NARRATOR}
+    for figure in reading.figures:
+        statement = statements.get(figure.statement_id) if figure.statement_id else None
+        who = statement and (statement.origin or statement.speaker)
+        source = owner.get(who) if who else None
+        unit, state, expected = kind_of(figure)
+        if statement and source and state in _GROWING and not expected:
+            yield (source, unit, state), figure, statement
+
+
+def _is_whole(figure: Figure, statement: Statement) -> bool:
+    """A plain count of all, of the story's own event."""
+    told = statement.stance in FOR and not statement.recalled
+    exact = not figure.approximate and (figure.high == figure.low or figure.bound in _OPEN_ABOVE)
+    stands = figure.change is Change.TOTAL and not figure.replaced and figure.low >= _FEWEST
+    time = figure.happens
+    own = time is None or (time.frame in _NEAR and time.edge is Edge.WITHIN and not time.detached)
+    return told and exact and own and stands
+
+
+def _ordered(given: Mapping[ReportId, float], state: str) -> Iterator[Growth]:
+    for (a, one), (b, other) in combinations(given.items(), 2):
+        (lower, older), (higher, newer) = sorted(((one, a), (other, b)))
+        if lower < higher <= _TIMES_MORE * lower:
+            yield Growth(older, newer, lower, higher, state)
+
+
+def bound_by_growth(
+    own: ReportId,
+    growths: Sequence[Growth],
+    known: Mapping[ReportId, Interval],
+    names: Mapping[ReportId, str],
+) -> Interval | None:
+    """The days between dated reports with lower and with higher counts, and why; None if they leave none."""
+    after = [(ran.earliest, g) for g in growths if g.newer == own and (ran := known.get(g.older))]
+    before = [(ran.latest, g) for g in growths if g.older == own and (ran := known.get(g.newer))]
+    earliest, below = max(((d, g) for d, g in after if d), key=lambda found: found[0], default=(None, None))
+    latest, above = min(((d, g) for d, g in before if d), key=lambda found: found[0], default=(None, None))
+    if not (below or above) or (earliest and latest and earliest > latest):
+        return None
+    why = []
+    if below:
+        why.append(
+            f"counts {below.higher:,.0f} {below.state}, {names[below.older]} {below.lower:,.0f} before"
+        )
+    if above:
+        why.append(f"counts {above.lower:,.0f} {above.state}, {names[above.newer]} {above.higher:,.0f} later")
+    return Interval(earliest=earliest, latest=latest, why="; ".join(why))

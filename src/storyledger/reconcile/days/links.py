@@ -1,0 +1,70 @@
+"""What reports share: texts, remarks, figures. In: readings with their matches and copies. Out: links."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from storyledger.reading import Reading
+from storyledger.reconcile.utterances.matches import Match
+from storyledger.span import ReportId
+from storyledger.statement import Kind, Statement
+
+_QUOTED = frozenset({Kind.DIRECT, Kind.MIXED})
+# A number below this is shared by chance, and so is a round one.
+_FEWEST_COUNTED = 21
+
+
+@dataclass(slots=True)
+class Link:
+    """What an undated report shares with another one; remarks as (its own, the other's)."""
+
+    other: ReportId
+    copied: bool = False
+    remarks: tuple[tuple[Statement, Statement], ...] = ()
+
+    @property
+    def close(self) -> bool:
+        """True if what is shared is fresh: a text, or words in quotation marks."""
+        return self.copied or any({own.kind, other.kind} & _QUOTED for own, other in self.remarks)
+
+    @property
+    def what(self) -> str:
+        """The best of what is shared."""
+        return "text" if self.copied else "remarks" if self.remarks else "figures"
+
+
+Links = Mapping[ReportId, Mapping[ReportId, Link]]
+
+
+def gather_links(
+    readings: Sequence[Reading], matches: Iterable[Match], copies: Iterable[tuple[ReportId, ReportId]]
+) -> Links:
+    """Everything each report shares with each other one, from both sides."""
+    links: dict[ReportId, dict[ReportId, Link]] = defaultdict(dict)
+
+    def link(own: ReportId, other: ReportId) -> Link:
+        return links[own].setdefault(other, Link(other))
+
+    for match in matches:
+        for own, other in ((match.a.statement, match.b.statement), (match.b.statement, match.a.statement)):
+            found = link(own.report_id, other.report_id)
+            found.remarks = (*found.remarks, (own, other))
+    for a, b in copies:
+        link(a, b).copied = link(b, a).copied = True
+    for a, b in _shared_figures(readings):
+        link(a, b)
+        link(b, a)
+    return links
+
+
+def _shared_figures(readings: Sequence[Reading]) -> Iterator[tuple[ReportId, ReportId]]:
+    """Pairs of reports that give one exact, uneven number of one thing."""
+    holders: dict[tuple[str, str, float], dict[ReportId, None]] = defaultdict(dict)
+    for reading in readings:
+        for figure in reading.figures:
+            uneven = figure.low >= _FEWEST_COUNTED and figure.low % 10
+            if uneven and figure.high == figure.low and figure.unit_head and figure.state_head:
+                holders[figure.unit_head, figure.state_head, figure.low][reading.report_id] = None
+    for carriers in holders.values():
+        ordered = list(carriers)
+        yield from ((a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :])

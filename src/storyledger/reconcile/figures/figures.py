@@ -1,0 +1,133 @@
+"""Figures followed across reports: tracks, and which of them narrows which.
+
+In: figures with who said them and when. Out: tracks. 1. a figure's kind: what is counted and what is
+said of it, through `affairs.toml`; 2. tracks: one kind each; 3. a narrower kind is kept apart, as a
+part of the wider ("civilians" of "people", "in a region" of "in a country").
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from storyledger.figure import PartOf, Track
+from storyledger.reconcile.actors.territories import place_within
+from storyledger.reconcile.figures.given import MEASURES, Given, is_vague, time_key
+from storyledger.reconcile.words.affairs import affairs, is_people
+from storyledger.span import make_id
+
+Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, place within a state
+
+
+def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()) -> list[Track]:
+    """Group figures of one kind; a kind that only one figure has is a track if people come to harm.
+
+    Equal numbers that are one count (`exact.py`) share a track, whatever their words.
+
+    Numbers that one report alone gives of something else (six surgeons called in) and very small
+    ones stay untracked: they are in the ledger all the same.
+    """
+    kinds: dict[Kind, list[Given]] = defaultdict(list)
+    within = dict(filter(None, (place_within(g.figure.state) for g in given)))
+    for each in given:
+        if each.unit and each.state and each.unit not in MEASURES and not each.disowned:
+            kinds[_kind(each, within)].append(each)
+    for group in equals:
+        _bring_together(kinds, group, within)
+    tracks: dict[Kind, Track] = {}
+    for kind, members in kinds.items():
+        if _is_followed(kind, members):
+            tracks[kind] = _track(kind, sorted(members, key=time_key))
+    return [replace(track, part_of=tuple(_wider(kind, tracks))) for kind, track in tracks.items()]
+
+
+def _bring_together(
+    kinds: dict[Kind, list[Given]], group: Sequence[Given], within: Mapping[str, str]
+) -> None:
+    """Move one count's figures to the kind that most figures are of."""
+    of_them = {_kind(g, within) for g in group if g.unit and g.state}
+    home = max(of_them, key=lambda k: (_is_followed(k, kinds[k]), len(kinds[k]), k), default=None)
+    if home is None:
+        return
+    moved = {g.figure.id for g in group}
+    for kind in of_them:
+        kinds[kind] = [g for g in kinds[kind] if g.figure.id not in moved]
+    kinds[home] += group
+
+
+def _kind(given: Given, within: Mapping[str, str]) -> Kind:
+    """What a figure counts, and where if it says so in words that put the place in a state.
+
+    Harm is counted where the event was, whatever its place is called, so a place narrows other counts only.
+    """
+    moved = given.state not in _HARMS
+    place = next((p for p in within if moved and p in given.figure.state), "")
+    return (given.unit, given.state, "expected" if given.expected else "", given.scope, place)
+
+
+_HARMS = frozenset("killed injured casualties missing critical stable treated arrested captured".split())
+
+
+# Two camps and three countries are no figures that anybody follows.
+SMALL = 5
+
+
+def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
+    harm = is_people(kind[0]) and kind[1] in affairs()["states"] and kind[1] != "surveyed"
+    reports = {m.figure.report_id for m in members}
+    if not members:
+        return False
+    counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
+    return (harm and counted) or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
+
+
+def _track(kind: Kind, members: Sequence[Given]) -> Track:
+    ids = tuple(g.figure.id for g in members)
+    return Track(
+        id=make_id("t", *kind, *sorted(ids)),
+        title=_title(members),
+        unit=members[0].figure.unit,
+        state=members[0].figure.state,
+        figures=ids,
+    )
+
+
+def _title(members: Sequence[Given]) -> str:
+    """The commonest words for what is counted and what is said of it."""
+    units = [g.figure.unit for g in members]
+    unit = max(units, key=lambda u: (units.count(u), -len(u)))
+    states = [g.figure.state for g in members]
+    state = max(states, key=lambda s: (states.count(s), -len(s)))
+    if members[0].state not in affairs()["states"]:
+        return f"{unit}: {state}"
+    return f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
+
+
+# What holds a state's counted as well: whoever is in critical condition is hurt.
+_WITHIN = {
+    "critical": "injured",
+    "stable": "injured",
+    "treated": "injured",
+    "injured": "casualties",
+    "killed": "casualties",
+    "destroyed": "damaged",
+}
+
+
+def _wider(kind: Kind, tracks: dict[Kind, Track]) -> Iterator[PartOf]:
+    """The nearest track that counts all people, a wider state, or anywhere, where this one counts some."""
+    unit, state, expected, scope, place = kind
+    above = _WITHIN.get(state, state)
+    whole = (_ALL,) if is_people(unit) else ()
+    wider = [(u, s, p) for s in (state, above) for u in (unit, *whole) for p in (place, "")]
+    for u, s, p in dict.fromkeys(wider):
+        track = tracks.get((u, s, expected, scope, p))
+        if track and (u, s, p) != (unit, state, place):
+            steps = ((unit, u), (state, s), (f"in {place}", "anywhere" if p != place else f"in {place}"))
+            why = " and ".join(
+                f"{narrow} is narrower than {wide}" for narrow, wide in steps if narrow != wide
+            )
+            yield PartOf(track=track.id, why=why)
+            return
+
+
+_ALL = "person"

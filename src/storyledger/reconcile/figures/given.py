@@ -1,0 +1,285 @@
+"""A figure with its circumstances: who gave it, when, and what kind of figure it is.
+
+In: a figure, its statement and what all reports say of that. Out: a `Given`, what tracks, sums and
+relations are made from; kinds come from `affairs.toml`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from storyledger.figure import Bound, Change, Figure
+from storyledger.interval import Interval
+from storyledger.moment import Edge, resolve
+from storyledger.reading import Reading
+from storyledger.reconcile.actors.offices import Voice
+from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.words.affairs import affairs, is_people, state_of, unit_of
+from storyledger.reconcile.words.words import bag_of
+from storyledger.report import Report
+from storyledger.span import ActorId, Span, StatementId
+from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
+
+_NOTE = re.compile(r"\W*(?:editor['’]?s['’]?\s+note|updated?|corrections?|clarification)\b", re.IGNORECASE)
+
+
+def find_notes(report: Report) -> list[Span]:
+    """Paragraphs that were put into a report after it ran: "Editor's note", "Update", "Correction"."""
+    return [p.span for p in report.parts if _NOTE.match(report.text, p.span.start, p.span.end)]
+
+
+Affair = tuple[str, bool, str]  # what is said of it, whether it is expected, the time of its event
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure with who gave it, when, and what kind of figure it is."""
+
+    figure: Figure
+    actor: ActorId | None  # None: the report itself
+    origin: ActorId | None
+    said: Interval | None
+    published: Interval | None
+    narrator: bool
+    disowned: bool  # denied, disputed or taken back by the very statement that carries it
+    unit: str
+    state: str
+    expected: bool
+    scope: str = ""  # the time of the event if it is another than the story's own
+    happened: Interval | None = None  # the days its own words give for the event
+    voice: Voice | None = None
+    noted: bool = False  # stands in a note that was put into its report later
+    beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
+    words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
+    against: bool = False  # its report sets it against another number: "others put the toll at"
+
+    @property
+    def affair(self) -> Affair:
+        """Only figures of one affair bear on each other."""
+        return self.state, self.expected, self.scope
+
+    @property
+    def whole(self) -> bool:
+        """True of a count of all, not of some nor of those who came to it."""
+        return self.figure.change is Change.TOTAL or self.beside
+
+    @property
+    def people(self) -> bool:
+        """True if what is counted are people of some sort."""
+        return is_people(self.unit)
+
+
+# Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
+_HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
+
+
+# "Twelve people remain in hospital", "four were taken to Tarn Hospital".
+_IN_HOSPITAL = "hospital"
+
+
+def kind_of(figure: Figure) -> tuple[str, str, bool]:
+    """(unit group, state group, expected), or the bare lemmas where no group fits."""
+    return _kind(figure.unit, figure.unit_head, figure.state, figure.state_head)
+
+
+@lru_cache(maxsize=65_536)
+def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[str, str, bool]:
+    expected = told.split(":", maxsplit=1)[0].split()[:1] != [] and any(
+        told.lower().startswith(w)
+        for w in (
+            *("expect", "planned", "intend", "forecast", "project"),
+            *("could", "will ", "would", "should", "might"),
+        )
+    )
+    unit = unit_of(unit_head) or unit_head
+    if unit and state_of_demonym(unit.capitalize()):  # "Americans"
+        unit = "person"
+    words = {state_head, *told.lower().replace(":", " ").split()[:2]}
+    state = state_of(state_head) or next(
+        (group for group, known in affairs()["states"].items() if words & known), state_head
+    )
+    if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
+        state = "treated"
+    text = f"{told} {unit_told}".lower()
+    harms = sum(any(w in text for w in words) for words in _HARMS)
+    return unit, "casualties" if harms > 1 else state, expected
+
+
+def give_all(
+    report: Report,
+    reading: Reading,
+    resolved: Mapping[StatementId, Resolution],
+    published: Interval | None,
+    voices: Mapping[ActorId, Voice],
+) -> Iterator[Given]:
+    """The figures of a report that belong to a statement, in text order."""
+    statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
+    corrected = {f.sentence for f in reading.figures if f.replaced}
+    told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
+    before: Given | None = None
+    statement: Statement | None = None
+    for figure in reading.figures:
+        beside = before is not None and before.figure.sentence == figure.sentence
+        # ", from 70" may stand outside the remark that corrects it: whoever corrects gives it up
+        if not (figure.statement_id is None and figure.replaced and beside):
+            statement = statements.get(figure.statement_id) if figure.statement_id else None
+        if statement is None:
+            continue
+        known = resolved[statement.id]
+        holder = known.origin or known.actor
+        one = replace(
+            give(figure, statement, known, published),
+            voice=voices.get(holder) if holder else None,
+            noted=any(note.contains(figure.span) for note in notes),
+            words=told.get(figure.sentence, frozenset()),
+            against=_is_set_against(report, reading, figure),
+        )
+        if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
+            one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
+        yield (before := replace(one, beside=_is_beside(before, one)))
+
+
+def _words_at(report: Report, reading: Reading, sentence: int) -> frozenset[str]:
+    """The words of a sentence that carry meaning, numbers left out."""
+    if not 0 <= sentence < len(reading.sentences):
+        return frozenset()
+    return frozenset(w for w in bag_of(reading.sentences[sentence].of(report.text)) if not w[0].isdigit())
+
+
+_SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"
+_AGAINST = re.compile(
+    r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
+    rf"|^\W*(?:But |However, |Yet )?(?:Others|Other \w+(?: \w+)?) {_SAYING}\b"
+    rf"|\b(?:though|although|while|whereas|but) [^.;]{{2,60}}\b{_SAYING}\b[^.;]{{0,30}}$"
+)
+
+
+def _is_set_against(report: Report, reading: Reading, figure: Figure) -> bool:
+    """True if what stands before a figure in its sentence says that it differs from another."""
+    if not 0 <= figure.sentence < len(reading.sentences):
+        return False
+    before = report.text[reading.sentences[figure.sentence].start : figure.span.start]
+    return bool(_AGAINST.search(" ".join(before.split())))
+
+
+def _is_beside(before: Given | None, one: Given) -> bool:
+    """As in "7 killed and 20 more hurt"."""
+    if before is None or before.figure.sentence != one.figure.sentence or before.state == one.state:
+        return False
+    return one.figure.change is Change.ADDITION and before.people and one.people
+
+
+def give(
+    figure: Figure,
+    statement: Statement,
+    known: Resolution,
+    published: Interval | None,
+) -> Given:
+    """A figure with its circumstances and kind."""
+    unit, state, expected = kind_of(figure)
+    # "said on Thursday that 5 died" dates the saying: only a time among the words said dates the event
+    happens = figure.happens if figure.happens and figure.happens.edge is Edge.WITHIN else None
+    told = happens and any(c.contains(happens.span) for c in statement.content)
+    return Given(
+        figure=figure,
+        actor=known.actor,
+        origin=known.origin or known.actor,
+        said=known.said,
+        published=published,
+        narrator=statement.kind is Kind.NARRATOR,
+        disowned=statement.stance in AGAINST | {Stance.RETRACTS} and figure.qualifier != "revised",
+        unit=unit,
+        state=state,
+        expected=expected or statement.stance is Stance.EXPECTS,
+        scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
+        happened=resolve(happens, published) if happens and told else None,
+    )
+
+
+def _scope(happens: Interval | None, published: Interval | None) -> str:
+    """The day of an earlier event that a figure belongs to; empty for the story's own."""
+    if happens is None or published is None or published.earliest is None:
+        return ""
+    if happens.latest is None:  # "150 killed since 2008" is another count than this week's
+        old = happens.earliest and (published.earliest - happens.earliest).days > _EARLIER_DAYS
+        return f"since {happens.earliest}" if old else ""
+    back = (published.earliest - happens.latest).days
+    return str(happens.latest) if back > _EARLIER_DAYS else ""
+
+
+# A figure dated further back than this before its report is of another event (a story's own toll is
+# told with "Wednesday", not with a date of last month).
+_EARLIER_DAYS = 10
+
+
+# What measures and counts nothing.
+MEASURES = frozenset(
+    "year-old year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent km kilometre kilometres kilometer kilometers mile miles "
+    "metre metres meter meters inch inches foot feet yard yards degree degrees time times percentage ratio floor dollar dollars pound pounds euro euros age".split()
+)
+
+
+def elsewhere(a: Given, b: Given) -> bool:
+    """True if what is said of each names a place of its own: "killed in Tarn", "killed in Quill"."""
+    mine, other = own_places(a), own_places(b)
+    return bool(mine and other and not mine & other)
+
+
+def own_places(given: Given) -> set[str]:
+    """The places in what is said of it."""
+    return {p for p in given.figure.places if p in given.figure.state}
+
+
+def time_key(given: Given) -> tuple[str, str, int]:
+    """Order of saying: day said, day published, place in the text; the undated last."""
+    said = given.said or given.published
+    day = (said.latest or said.earliest) if said else None
+    ran = given.published.latest if given.published else None
+    return (str(day or "9999"), str(ran or "9999"), given.figure.span.start)
+
+
+def is_vague(figure: Figure) -> bool:
+    """True of "several", "dozens", "hundreds": words, no count."""
+    return figure.high is None and figure.bound is None
+
+
+def bounds_of(figure: Figure) -> tuple[float, float]:
+    """The lowest and highest number the words allow."""
+    low, high = figure.low, figure.high if figure.high is not None else float("inf")
+    if figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        high = float("inf")
+    if figure.approximate:
+        low, high = low * (1 - ABOUT), high * (1 + ABOUT)
+    return low, high
+
+
+# Two numbers for one count may differ by this share when one of them is "about".
+ABOUT = 0.1
+
+
+def equal(a: Figure, b: Figure) -> bool:
+    """One number told twice: "at least 40" and 40, "some 40 to 45" and 45."""
+    if a.low == b.low and (a.high == b.high or None in (a.high, b.high)):
+        return True
+    if a.high is None or b.high is None:
+        return False
+    return a.high == b.high and (a.approximate or b.approximate) and a.low <= b.high and b.low <= a.high
+
+
+# Two open counts ("at least 80", "more than 900") may both be true; if one is this many times the
+# other, no reader takes them for the same toll.
+_FAR_APART = 3
+
+
+def cannot_both_hold(a: Given, b: Given) -> bool:
+    """True if no one count fits both, with bounds, "about" and vague words counted in.
+
+    "Dozens" may be a hundred and more: against a count it holds unless that count is lower.
+    """
+    (a_low, a_high), (b_low, b_high) = bounds_of(a.figure), bounds_of(b.figure)
+    if a_low > b_high or b_low > a_high:
+        return True
+    vague = is_vague(a.figure) or is_vague(b.figure)
+    open_both = a_high == b_high == float("inf")
+    return open_both and not vague and max(a_low, b_low) >= _FAR_APART * min(a_low, b_low)

@@ -1,0 +1,192 @@
+"""Parts that make a total, by arithmetic *and* wording.
+
+In: figures as given. Out: `sums` relations with their reason; a chance sum is refused.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from storyledger.figure import Change, Relation, RelationType
+from storyledger.reconcile.figures.given import Given, time_key
+from storyledger.reconcile.words.affairs import of_one_course
+from storyledger.span import ActorId, ReportId
+
+
+def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
+    """Parts that make a total: neighbours in one text whose wording adds them up.
+
+    1. "200 boats ... an additional 60": same thing, one an addition; 2. "12 killed and 90 injured":
+    coordinated harms; 3. "30 miners and 4 rescuers": coordinated kinds of people. Coordination
+    alone is chance: 2 and 3 need a total that fits.
+    """
+    by_report: dict[ReportId, list[Given]] = defaultdict(list)
+    by_source: dict[_Source, list[Given]] = defaultdict(list)
+    for each in given:
+        by_report[each.figure.report_id].append(each)
+        by_source[each.actor, each.unit, each.state].append(each)
+    totals = _Totals(given)
+    for members in by_report.values():
+        members.sort(key=lambda g: g.figure.span.start)
+        yield from _across_reports(members, by_source, totals)
+        yield from _exact(members)
+        yield from _parted(members)
+        for i, b in enumerate(members):
+            candidates = [
+                (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
+            ]
+            fitting = [(a, reason, total) for a, reason in candidates if (total := totals.of(a, b))]
+            if fitting:
+                yield _sum(*fitting[0][:2], b, fitting[0][2])
+            elif (
+                candidates
+                and candidates[0][1] == _ADDITION
+                and candidates[0][0].figure.change is not Change.ADDITION
+                and candidates[0][0].unit == b.unit
+                and b.figure.unit_head != "other"
+            ):
+                yield _sum(*candidates[0], b, None)
+
+
+def _parted(members: Sequence[Given]) -> Iterator[Relation]:
+    """A number parted in two: "eight boats; five of them sank while the other three reached the quay"."""
+    for whole, a, b in zip(members, members[1:], members[2:], strict=False):
+        near = b.figure.sentence - whole.figure.sentence <= 1 and whole.unit == a.unit == b.unit != ""
+        if near and a.figure.change is Change.PART and a.figure.low + b.figure.low == whole.figure.low:
+            yield _sum(a, "the text parts a number in two", b, whole)
+
+
+def _exact(members: Sequence[Given]) -> Iterator[Relation]:
+    """Three numbers of one or two sentences too exact to add up by chance: "17,303, of which 12,101 ... and 5,202"."""
+    counts = [
+        m
+        for m in members
+        if m.figure.low == m.figure.high and m.figure.low % _ROUND and m.figure.low > _ROUND
+    ]
+    for total in counts:
+        near = [
+            m for m in counts if 0 <= abs(m.figure.sentence - total.figure.sentence) <= 1 and m is not total
+        ]
+        for a, b in combinations(near, 2):
+            if a.figure.low + b.figure.low == total.figure.low:
+                yield _sum(a, "the numbers are too exact to add up by chance", b, total)
+
+
+_ROUND = 100
+
+
+_Source = tuple[ActorId | None, str, str]  # who counts, what, and what is said of it
+
+
+def _across_reports(
+    members: Sequence[Given], by_source: Mapping[_Source, Sequence[Given]], totals: "_Totals"
+) -> Iterator[Relation]:
+    """An addition whose base the same source gave in an earlier report."""
+    for b in members:
+        if b.figure.change is not Change.ADDITION or b.figure.unit_head == "other" or not b.actor:
+            continue
+        own = [a for a in members if a is not b and a.state == b.state and a.figure.span < b.figure.span]
+        earlier = by_source[b.actor, b.unit, b.state]
+        bases = [a for a in earlier if a.figure.report_id != b.figure.report_id and _adds_to(a, b)]
+        if bases and not own:
+            base = max(bases, key=time_key)
+            reason = f"{_ADDITION}, by the same source in an earlier report"
+            yield _sum(base, reason, b, totals.of(base, b))
+
+
+def _adds_to(base: Given, b: Given) -> bool:
+    """True if `base` was given first, as far as is known, and is a plain total."""
+    plain = base.figure.change is Change.TOTAL and base.figure.high == base.figure.low and not base.expected
+    return plain and _is_first(base, b)
+
+
+def _is_first(a: Given, b: Given) -> bool:
+    """Said no later than the other begins, and begun before it; of equal times the earlier report is first."""
+    if not (a.said and b.said and a.said.earliest and a.said.latest and b.said.earliest):
+        return False
+    begun = a.said.earliest < b.said.earliest or time_key(a) < time_key(b)
+    return begun and a.said.latest <= b.said.earliest
+
+
+class _Totals:
+    """What can be a total, to be found by its number."""
+
+    def __init__(self, given: Sequence[Given]) -> None:
+        self._in_order = sorted(given, key=lambda g: g.figure.low)
+
+    def of(self, a: Given, b: Given) -> Given | None:
+        """A figure that gives the sum as the whole; the same report's own first."""
+        low = a.figure.low + b.figure.low
+        slack = _ROUNDED * low
+        first = bisect_left(self._in_order, low - slack, key=lambda g: g.figure.low)
+        last = bisect_right(self._in_order, low + slack, key=lambda g: g.figure.low)
+        near = self._in_order[first:last]
+        totals = [t for t in near if t.figure.id not in (a.figure.id, b.figure.id) and _is_total(a, b, t)]
+        own = a.figure.report_id
+        return min(totals, key=lambda t: (t.figure.report_id != own, time_key(t)), default=None)
+
+
+def _sum(a: Given, reason: str, b: Given, total: Given | None) -> Relation:
+    why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {a.figure.low + b.figure.low:,.0f}"
+    if total:
+        why += f", and a total of {total.figure.low:,.0f} is given"
+    return Relation(
+        type=RelationType.SUMS,
+        figures=(a.figure.id, b.figure.id),
+        total=total.figure.id if total else None,
+        why=why,
+    )
+
+
+_ADDITION = "the second number is given as an addition to the first"
+
+
+def _adds_up(a: Given, b: Given) -> str | None:
+    fa, fb = a.figure, b.figure
+    if (
+        (fa.high is None and fa.bound is None)
+        or (fb.high is None and fb.bound is None)
+        or fa.low <= 0
+        or fb.low <= 0
+    ):
+        return None
+    near = abs(fb.sentence - fa.sentence) <= 1
+    same_state = a.state == b.state
+    if fb.change is Change.ADDITION and near and same_state and (a.unit == b.unit or (a.people and b.people)):
+        return _ADDITION
+    if (
+        fb.sentence == fa.sentence
+        and {a.state, b.state} <= {"killed", "injured", "missing", "captured"}
+        and a.state != b.state
+    ):
+        return "one sentence gives two harms side by side"
+    if (
+        near
+        and same_state
+        and a.people
+        and b.people
+        and a.unit != b.unit
+        and fa.change is not Change.ADDITION
+    ):
+        return "the text gives two groups of people side by side"
+    return None
+
+
+def _is_total(a: Given, b: Given, total: Given) -> bool:
+    fa, fb, ft = a.figure, b.figure, total.figure
+    if ft.high is None and ft.bound is None:  # "hundreds" is no total
+        return False
+    if not (total.people == a.people and ft.change is not Change.ADDITION and not total.expected):
+        return False
+    if a.state != b.state and total.state != "casualties":
+        return False
+    if a.state == b.state and not of_one_course(a.state, total.state):
+        return False
+    low = fa.low + fb.low
+    slack = _ROUNDED * low if ft.approximate else 0.0
+    return abs(ft.low - low) <= slack and ft.low > max(fa.low, fb.low)
+
+
+# "Some 500" may round 490, not 461: a sum found by chance is worse than none.
+_ROUNDED = 0.05

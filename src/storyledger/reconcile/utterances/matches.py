@@ -1,0 +1,292 @@
+"""Pairs of statements that tell one remark, however two reports word it.
+
+In: statements of several reports with their speakers and times. Out: matches with scores and reasons.
+One idea: a pair is scored by a short table of features, and looked at only if both are of one speaker and
+of neighbouring days, of two speakers that can be one, or share a run of words. What two remarks are to each
+other depends on them alone, so that it is found once; whether their speakers can be one is asked each time.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.actors.speakers import known_as, speak_as_one, words_to_share
+from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.utterances.media import may_be_one
+from storyledger.reconcile.utterances.told import Told
+from storyledger.reconcile.utterances.wordings import VERBATIM, longest_run, quoted_by_both
+from storyledger.reconcile.words.scale import Scale, Weighed
+from storyledger.span import ActorId, StatementId
+from storyledger.statement import Kind, Stance
+
+# Pairs between it and the bar of a clear match are too often wrong by eye: there they must bear each other out.
+_BAR = 0.5
+# Below this share of words in common no run of words lifts a pair over the bar, and none is sought.
+_FAINT = 0.15
+_POSITIONS = (Stance.DOES_NOT_KNOW, Stance.DENIES, Stance.CONFIRMS, Stance.DOES_NOT_CONFIRM)
+# What is copied word for word has of the lighter telling's words this share.
+_COPIED = 0.6
+# Words of weight below which what is told indirectly is a topic.
+_FEW_WORDS = 5
+# So long a wording in common is one remark even where reports put it on neighbouring days.
+_QUOTED = 8
+# A time wider than this, in days, tells nothing of the occasion.
+_VAGUE_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two tellings of one remark: score 0..1 and the features that made it."""
+
+    a: Told
+    b: Told
+    score: float
+    why: str
+    alone: tuple[
+        Told, ...
+    ] = ()  # of these only the words are the other's: what else the speaker says is his own
+
+
+def find_matches(
+    told: Sequence[Told], actors: Mapping[ActorId, Actor] | None = None, blocks: Blocks | None = None
+) -> list[Match]:
+    """Pairs of statements that tell one remark. Cost grows with each actor's own of a day and with shared wordings.
+
+    Args:
+        told: statements of all reports.
+        actors: those by id, so that one remark under two names is found; without them only one name's.
+        blocks: what is known from an earlier ledger.
+    """
+    blocks = blocks or Blocks()
+    scale: Scale[Told] = blocks.keep(Scale)
+    spoken = {each.text: each for each in scale.weigh(told) if each.text.statement.kind is not Kind.NARRATOR}
+    own = [each for each in spoken.values() if each.text.actor]
+    alike = [pair.found for pair in blocks.pairs(own, _days_of_speaker, _liken)]
+    if actors:
+        across = _across([*spoken], actors, blocks)
+        alike += [blocks.make(_liken, spoken[a], spoken[b]) for a, b in across]
+    return [match for each in alike if each and (match := _match(each, actors or {}))]
+
+
+# -- 1. remarks that are looked at together ----------------------------------------------------------
+def _days_of_speaker(remark: Weighed[Told]) -> tuple[Keys, Keys]:
+    """A remark is looked for among those of its speaker's neighbouring days; a vague one among all."""
+    actor, first, last = remark.text.actor, remark.text.first, remark.text.last
+    if last - first > _VAGUE_DAYS:
+        return [(actor, None)], [(actor, None)]
+    days = [(actor, day) for day in range(first - 1, last + 2)]
+    return days, [*days[1:-1], (actor, None)]
+
+
+def _across(
+    spoken: Sequence[Told], actors: Mapping[ActorId, Actor], blocks: Blocks
+) -> Iterable[tuple[Told, Told]]:
+    """Pairs of speakers that can be one, and of one wording under two names."""
+    members: dict[ActorId, list[Told]] = defaultdict(list)
+    for each in spoken:
+        if each.actor and each.actor in actors:
+            members[each.actor].append(each)
+    groups = [blocks.make(_group, known_as(actors[who], blocks), *told) for who, told in members.items()]
+    place = {each: i for i, each in enumerate(spoken)}
+    # one key a pair, whichever of the two comes first: a match found twice would bear itself out
+    found: dict[frozenset[StatementId], tuple[Told, Told]] = {}
+    for both in blocks.pairs(groups, _words_of_speaker, _near):
+        one = both.a.speaker.id
+        pairs = ((a, b) if a.actor == one else (b, a) for a, b in both.found)
+        for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
+            found[frozenset((a.statement.id, b.statement.id))] = a, b
+    counts = [each for actor in members for each in members[actor] if each.exact and _is_body(actors[actor])]
+    for a, b in (*_one_wording(spoken), *_one_count(counts, blocks)):
+        if a.actor != b.actor or a.actor is None:
+            found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
+    return found.values()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Group:
+    """A speaker's remarks with their first and last days."""
+
+    speaker: Actor
+    members: Sequence[Told]
+    first: NDArray[np.int64]
+    last: NDArray[np.int64]
+
+
+def _group(speaker: Actor, *members: Told) -> _Group:
+    return _Group(speaker, members, np.array([m.first for m in members]), np.array([m.last for m in members]))
+
+
+def _words_of_speaker(group: _Group) -> tuple[Keys, Keys]:
+    words = words_to_share(group.speaker)
+    return words, words
+
+
+def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]] | None:
+    """Pairs of two speakers' remarks that may match; None where the two cannot be one, and where there are none."""
+    if not speak_as_one(one.speaker, other.speaker):
+        return None
+    close = (other.first <= one.last[:, None] + 1) & (other.last >= one.first[:, None] - 1)
+    near = ((one.members[i], other.members[j]) for i, j in np.argwhere(close).tolist())
+    return [(a, b) for a, b in near if _may_match(a, b)] or None
+
+
+def _is_body(actor: Actor) -> bool:
+    """True of who announces counts: neither a named person, who may speak of another's, nor an outlet."""
+    return actor.kind not in (ActorKind.PERSON, ActorKind.OUTLET)
+
+
+def _one_count(spoken: Sequence[Told], blocks: Blocks) -> Iterator[tuple[Told, Told]]:
+    """Pairs that give one exact number, as of one day."""
+    return ((pair.a, pair.b) for pair in blocks.pairs(spoken, _exact_of_days, _of_two_reports))
+
+
+def _exact_of_days(told: Told) -> tuple[Keys, Keys]:
+    near = range(told.first, told.last + 1) if told.last - told.first <= _VAGUE_DAYS else ()
+    keys = [(number, day) for number in told.exact for day in near]
+    return keys, keys
+
+
+def _of_two_reports(a: Told, b: Told) -> bool | None:
+    return a.statement.report_id != b.statement.report_id or None
+
+
+def _one_wording(spoken: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Pairs that share so many words in a row, however often."""
+    runs = [each.runs for each in spoken]
+    every = np.concatenate([np.zeros(0, np.uint64), *runs])
+    order = np.argsort(every, kind="stable")
+    owners = np.repeat(np.arange(len(spoken)), [len(r) for r in runs])[order]
+    borders = np.flatnonzero(np.diff(every[order])) + 1
+    starts, ends = np.append(0, borders), np.append(borders, len(every))
+    shared = zip(starts[ends - starts > 1].tolist(), ends[ends - starts > 1].tolist(), strict=True)
+    pairs = {pair for start, end in shared for pair in combinations(owners[start:end].tolist(), 2)}
+    return ((spoken[i], spoken[j]) for i, j in sorted(pairs))
+
+
+# -- 2. how alike two are ----------------------------------------------------------------------------
+def _may_match(a: Told, b: Told) -> bool:
+    """False where nothing that they could share makes them one remark."""
+    if a.statement.report_id == b.statement.report_id or a.days_apart(b) > 1:
+        return False
+    if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
+        # thirty on one day and forty-five on the next are two remarks
+        return quoted_by_both(a.quoted, b.quoted) >= VERBATIM
+    return not a.forms.isdisjoint(b.forms) or _one_position(a, b)
+
+
+def _one_position(a: Told, b: Told) -> bool:
+    """True of two that deny, confirm, or do not know."""
+    return a.statement.stance is b.statement.stance and a.statement.stance in _POSITIONS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Likeness:
+    """How alike two remarks are, whoever speaks: score, reasons, and words in a row copied and quoted by both."""
+
+    a: Told
+    b: Told
+    score: float
+    why: Sequence[str]
+    copied: int
+    quoted: int
+    exact: bool
+
+
+# Stands among the reasons for why the speakers can be one.
+_SPEAKERS = "speakers"
+# Scores are compared when rounded.
+_ROUNDING = 0.001
+
+
+def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
+    """The features, in one table: (weight, value, name); None below the bar."""
+    told = a, b = one.text, other.text
+    if not _may_match(a, b):
+        return None
+    inside, both = one.shares_told(other)
+    numbers, apart, position = len(a.numbers & b.numbers), a.days_apart(b), _one_position(a, b)
+    alike = max(0.0, 2 * (a.likeness(b) or 0.0) - 1)
+    quoted = quoted_by_both(a.quoted, b.quoted)
+    exact = bool(a.exact & b.exact) and not apart
+    most = 0.55 * inside + 0.35 * (both + alike) + 0.1 * numbers + 0.1 + 0.3 * position
+    most += 0.4 * bool(quoted) + 0.45 * exact
+    if most + 0.25 * (inside >= _FAINT) < _BAR - _ROUNDING:  # however long the longest run, which is dear
+        return None
+    run = longest_run(a.words, b.words) if inside >= _FAINT or quoted else 0
+    if apart and run < _QUOTED:
+        return None
+    small = min(len(t.bag) for t in told) < 3
+    dated = all(t.said is not None for t in told)
+    vague = any(t.said and (t.said.width_days is None or t.said.width_days > _VAGUE_DAYS) for t in told)
+    features = [
+        (0.55, inside if not small else both, "shared words"),
+        (0.35, both, "shared share of all words"),
+        (0.25, min(1.0, run / 6), f"{run} words in a row alike"),
+        (0.40, float(quoted > 0), f"{quoted} words in a row quoted by both"),
+        (0.45, float(exact), "one exact number"),
+        (0.20, min(1.0, numbers / 2), "shared numbers"),
+        (0.35, alike, "alike in meaning"),
+        (0.10, float(dated and not vague and not apart), "days can agree"),
+        (-0.15, float(apart), "told of neighbouring days"),
+        (0.30, float(position and dated and not apart), f"both {a.statement.stance.value}"),
+        (-0.15, float(vague or any(t.statement.recalled for t in told)), "told of another time"),
+        (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
+        (-0.15, float(a.actor != b.actor), _SPEAKERS),
+        (-0.15, float(any(map(_is_topic, told))), "one names its topic only"),
+    ]
+    score = round(min(1.0, sum(weight * value for weight, value, _ in features)), 3)
+    why = [name for weight, value, name in features if abs(weight * value) >= 0.08]
+    copied = run if inside >= _COPIED else 0
+    return _Likeness(a, b, score, why, copied, quoted, exact) if score >= _BAR else None
+
+
+def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
+    """A match if one can have said both."""
+    speakers = _one_speaker(alike, actors)
+    if speakers is None:
+        return None
+    why = ", ".join(speakers if name == _SPEAKERS else name for name in alike.why)
+    told = (alike.a, alike.b)
+    misnamed = tuple(t for t in told if not t.named) if _are_two_persons(*told, actors) else ()
+    return Match(*told, alike.score, why, told if speakers.startswith(_ONE_COUNT) else misnamed)
+
+
+_ONE_COUNT = "one count"
+
+
+def _are_two_persons(a: Told, b: Told, actors: Mapping[ActorId, Actor]) -> bool:
+    kinds = [actors[t.actor].kind for t in (a, b) if t.actor and t.actor in actors]
+    return a.actor != b.actor and kinds == [ActorKind.PERSON] * 2
+
+
+def _is_topic(told: Told) -> bool:
+    """True of a few words that are no quotation: "condemned the attack" tells little of what was said."""
+    return told.statement.kind is Kind.INDIRECT and len(told.bag) < _FEW_WORDS
+
+
+def _one_speaker(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> str | None:
+    """Why both can be one speaker's; two persons whom their reports name are two whatever the words."""
+    a, b = alike.a, alike.b
+    if a.actor == b.actor and a.actor:
+        return "one speaker"
+    one, other = (actors.get(t.actor) if t.actor else None for t in (a, b))
+    if one and other:
+        if reason := speak_as_one(one, other):
+            return reason
+        if _are_two_persons(a, b, actors) and ((a.named and b.named) or not alike.quoted):
+            return None
+        if alike.exact and _is_body(one) and _is_body(other):
+            return f'{_ONE_COUNT}, under the names "{one.name}" and "{other.name}"'
+    direct = all(t.statement.kind is not Kind.INDIRECT for t in (a, b))
+    copied = alike.copied >= (VERBATIM if direct else 2 * VERBATIM)
+    # two whom their reports name can quote a law or a book, of which few words are long
+    quoted = alike.quoted >= (2 * VERBATIM if a.named and b.named else VERBATIM)
+    if not copied and not quoted:
+        return None
+    names = [f'"{x.name}"' if x else "nobody" for x in (one, other)]
+    return f"one wording, under the names {names[0]} and {names[1]}"

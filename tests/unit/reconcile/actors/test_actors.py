@@ -1,0 +1,161 @@
+import pytest
+
+from storyledger.actor import ActorKind
+from storyledger.reconcile.actors.actors import reconcile_actors
+from tests.unit.stories import ran, reading, referent
+
+PERSON, BODY, STATE, OUTLET, GROUP, UNNAMED = (
+    ActorKind.PERSON,
+    ActorKind.ORGANISATION,
+    ActorKind.STATE,
+    ActorKind.OUTLET,
+    ActorKind.GROUP,
+    ActorKind.UNNAMED,
+)
+
+
+def check(*by_report):
+    """Actors and owners of referents given a report each as (name, kind, fields)."""
+    readings = []
+    for i, named in enumerate(by_report):
+        given = ran("Nothing happened.", f"r{i}")
+        people = [referent(given, name, kind, **(known[0] if known else {})) for name, kind, *known in named]
+        readings.append(reading(given, referents=people))
+    return reconcile_actors(readings)
+
+
+def together(a, b):
+    """True if two referents of two reports are one actor."""
+    actors, _ = check([a], [b])
+    return len(actors) == 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (("Ilse Vandry", PERSON), ("Ilse Vandry", PERSON)),
+        (("Ilse Vandry", PERSON), ("Vandry", PERSON)),
+        (("Ilse Vandry", PERSON), ("Ilse M. Vandry", PERSON)),
+        (("Oleh Vandrenko", PERSON), ("Oleh Vandrenkho", PERSON)),
+        (("Kim Tae-rok", PERSON), ("Kim Tae Rok", PERSON)),
+        (("Portugal", STATE), ("Lisbon", STATE)),
+        (("Portugal's defense ministry", BODY), ("Portuguese Ministry of Defence", BODY)),
+        (("the Pentagon", BODY), ("Pentagon", BODY)),
+        (("The Tarn Gazette", OUTLET), ("Tarn Gazette", OUTLET)),
+        (("Harbour Office", BODY), ("harbour office", BODY)),
+        (("Ron Vandry", PERSON), ("Ronald Vandry", PERSON)),
+        (("Odo el-Brill", PERSON), ("Odo Elbrill", PERSON)),
+        (("Tarn police", BODY), ("Tarn Police Department", BODY)),
+        (("Portugal's interim government", BODY), ("Portugal's military-backed government", BODY)),
+    ],
+)
+def test_one_actor_under_two_names(a, b):
+    """Surnames, spellings, capitals, demonyms and articles do not make two."""
+    assert together(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (("Ilse Vandry", PERSON), ("Tomas Vandry", PERSON)),
+        (("Ilse Vandry", PERSON), ("Ilse Quill", PERSON)),
+        (("Portugal", STATE), ("Peru", STATE)),
+        (("Portugal's defense ministry", BODY), ("Peru's defense ministry", BODY)),
+        (("Portugal's defense ministry", BODY), ("Portugal's health ministry", BODY)),
+        (("witness", UNNAMED), ("witness", UNNAMED)),
+        (("senior official", UNNAMED), ("senior official", UNNAMED)),
+        (("residents", GROUP), ("residents", GROUP)),
+        (("Tarn Gazette", OUTLET), ("Brill Gazette", OUTLET)),
+        (("Tarn police", BODY), ("Brill police", BODY)),
+        (("Senate", BODY), ("Congress", BODY)),
+        (("Portugal's army", BODY), ("Portugal's army-backed government", BODY)),
+        (("Residents", GROUP), ("Residents", GROUP)),
+        (("J. Vandry", PERSON), ("Ilse Vandry", PERSON)),
+    ],
+)
+def test_two_actors_with_like_names(a, b):
+    """The unnamed stay apart, and nobody is merged on a guess."""
+    assert not together(a, b)
+
+
+def test_a_surname_of_two_belongs_to_neither():
+    """ "Vandry" where two are so called is a third."""
+    actors, _ = check([("Ilse Vandry", PERSON), ("Tomas Vandry", PERSON)], [("Vandry", PERSON)])
+    assert len(actors) == 3
+
+
+def test_a_role_is_its_one_holder():
+    """ "The Peruvian president" is the one person with that role and state."""
+    actors, _ = check(
+        [("Ilse Vandry", PERSON, {"role": "President of Peru"})],
+        [("Peruvian president", UNNAMED, {"side": "Peruvian"}), ("president of Portugal", UNNAMED)],
+    )
+    assert [len(a.referents) for a in actors] == [2, 1]
+
+
+def test_every_referent_has_its_actor():
+    """Nothing is lost, and both directions agree."""
+    actors, owner = check([("Ilse Vandry", PERSON), ("witness", UNNAMED)], [("Vandry", PERSON)])
+    assert {r: a.id for a in actors for r in a.referents} == owner
+    assert len(owner) == 3
+
+
+def test_an_actor_has_its_fullest_name_and_all_others():
+    """Name, role and aliases are gathered over the reports, with a reason."""
+    (actor,), _ = check(
+        [("Vandry", PERSON)],
+        [("Ilse Vandry", PERSON, {"role": "mayor", "aliases": ("Ilse Vandry", "Vandry")})],
+    )
+    assert (actor.name, actor.kind, actor.role) == ("Ilse Vandry", PERSON, "mayor")
+    assert actor.aliases == ("Vandry",)
+    assert actor.why
+
+
+def test_actors_come_in_order_of_mention_with_ids_of_their_own():
+    """The ids do not depend on what else is in the story."""
+    both, _ = check([("Ilse Vandry", PERSON), ("Odo Brill", PERSON)])
+    alone, _ = check([("Odo Brill", PERSON)])
+    assert [a.name for a in both] == ["Ilse Vandry", "Odo Brill"]
+    assert both[1].id == alone[0].id
+
+
+def test_a_doubtful_name_stays_apart_and_says_so():
+    """ "I. Vandry" where two can be meant; the reason names both."""
+    actors, _ = check([("Ilse Vandry", PERSON), ("Ines Vandry", PERSON)], [("I. Vandry", PERSON)])
+    assert len(actors) == 3
+    assert actors[2].why.startswith('kept apart: "I. Vandry" can be "Ilse Vandry" and "Ines Vandry"')
+
+
+def test_a_son_is_not_his_father_where_one_report_has_both():
+    """Elsewhere the suffix may be left out."""
+    both, _ = check([("Odo Brill", PERSON), ("Odo Brill Jr.", PERSON)])
+    assert len(both) == 2
+    assert together(("Odo Brill", PERSON), ("Odo Brill Jr.", PERSON))
+
+
+def test_kin_of_one_person_are_one():
+    """ "Brill's father" in two reports, and who is called so."""
+    actors, _ = check(
+        [("Odo Brill", PERSON), ("Brill's father", UNNAMED)],
+        [("Brill’s father", UNNAMED)],
+        [("Tomas Quill", PERSON, {"role": "Brill's mother"})],
+    )
+    assert [len(a.referents) for a in actors] == [1, 2, 1]
+    named, _ = check(
+        [("Odo Brill", PERSON), ("Brill's father", UNNAMED)],
+        [("Tomas Quill", PERSON, {"role": "Brill's father"})],
+    )
+    assert [len(a.referents) for a in named] == [1, 2]
+
+
+def test_a_short_name_is_the_body_that_a_report_introduces_so():
+    """ "The Brotherhood" of reports that name it in full; "Tarn" is no short name of a club."""
+    full = ("Fishers Brotherhood", BODY)
+    assert len(check([full, ("Brotherhood", BODY)], [full])[0]) == 1
+    assert len(check([full], [("Brotherhood", BODY)])[0]) == 2
+
+
+def test_an_institution_without_a_place_is_the_only_one_of_its_kind():
+    """ "Police" are Tarn's where no others are; with two forces they are neither."""
+    assert len(check([("Tarn police", BODY)], [("police", BODY)])[0]) == 1
+    assert len(check([("Tarn police", BODY), ("Brill police", BODY)], [("police", BODY)])[0]) == 3

@@ -1,0 +1,76 @@
+import pytest
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.actors.offices import name_of, office_of
+from storyledger.span import ActorId
+
+
+def office(role, kind=ActorKind.PERSON, side=None):
+    """(words of the body, state) of one who is called so; None without an office."""
+    known = {"name": "Ilse Vandry", "role": role} if kind is ActorKind.PERSON else {"name": role}
+    found = office_of(Actor(id=ActorId("a"), kind=kind, side=side, **known))
+    return found and (set(found.body), found.state)
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "state"),
+    [
+        ("spokeswoman for the Harbour Board", {"harbour", "board"}, None),
+        ("Tarn Police Chief", {"tarn", "police"}, None),
+        ("Tarn Police Lt.", {"tarn", "police"}, None),
+        ("Tarn County Assistant Prosecutor", {"tarn", "county", "prosecutor"}, None),
+        ("lawyer for the Harbour Board", {"harbour", "board"}, None),
+        ("Mr. Quill’s attorney", {"quill"}, None),
+        ("executive director of Lamp Watch", {"lamp", "watch"}, None),
+        ("Interior Minister Gen.", {"interior", "ministry"}, None),
+        ("French Interior Minister", {"interior", "ministry"}, "France"),
+        ("Secretary of Defence", {"defense"}, None),
+        ("Kenyan President", {"kenya"}, "Kenya"),
+        ("Prime Minister of Peru", {"peru"}, "Peru"),
+    ],
+)
+def test_an_office_names_its_body(role, body, state):
+    """In any word order, with the state apart."""
+    assert office(role) == (body, state)
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "President",
+        "former FBI director",
+        "baker",
+        "officer",
+        "Tarn Police Officer",
+        "Army Sgt.",
+        "Dr.",
+        "lawyer",
+        "friend of the Harbour Board",
+        None,
+    ],
+)
+def test_who_has_no_body_or_left_it_speaks_for_none(role):
+    """Nor does any of its people: only those whose office it is."""
+    assert office(role) is None
+
+
+def test_the_unnamed_speak_for_a_body_only_as_its_spokespersons():
+    """A chief whose name is kept back is nobody in particular."""
+    assert office("Harbour Board spokesman", ActorKind.UNNAMED) == ({"harbour", "board"}, None)
+    assert office("Harbour Board chief", ActorKind.UNNAMED) is None
+
+
+def test_the_state_of_a_person_is_that_of_the_office():
+    """Where the role alone does not tell."""
+    assert office("Interior Minister", side="France") == ({"interior", "ministry"}, "France")
+
+
+@pytest.mark.parametrize("name", ["the Interior Ministry", "Ministry of the Interior"])
+def test_a_body_is_known_in_any_word_order(name):
+    """What the form adds is left out."""
+    assert name_of(name) == ({"interior", "ministry"}, None)
+
+
+def test_a_state_is_its_own_name():
+    """By its short name, whatever form is used."""
+    assert name_of("France's") == ({"france"}, "France")

@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+from storyledger.moment import Frame, TimeExpression
+from storyledger.reconcile.days.days import OwnWords, fit_remarks
+from storyledger.reconcile.days.links import Link
+from storyledger.span import Span
+from tests.unit.stories import october, ran, reading, remark
+
+TEXT = ran("Brill said the gate held.", "a")
+FRIDAY = TimeExpression(span=Span(0, 1), frame=Frame.WEEKDAY, weekday=4, tense=-1)  # the 10th is one
+
+
+def words(*times):
+    """What a report with these times says."""
+    return OwnWords(reading(TEXT, times=times))
+
+
+def test_a_past_weekday_fits_that_day_best_and_the_day_before_it_worst():
+    """News says "Friday" on Friday, on Saturday, and hardly on the Thursday after."""
+    fits = [words(FRIDAY).fit(october(day)) for day in (10, 11, 12, 16)]
+    assert fits == sorted(fits, reverse=True)
+
+
+def test_a_coming_weekday_fits_the_days_up_to_it():
+    """ "Will meet on Friday" is said the day before rather than the day after."""
+    coming = words(replace(FRIDAY, tense=1))
+    assert coming.fit(october(9)) > coming.fit(october(11))
+    assert coming.named == "Friday to come"
+
+
+def test_last_and_next_say_nothing_of_the_week():
+    """ "Last Friday" is of no one week."""
+    assert not words(replace(FRIDAY, direction=-1)).named
+    assert words().fit(october(1)) == words().fit_any() == 1.0
+
+
+def test_what_is_told_as_past_has_been():
+    """A day that the report tells as past makes the days before it unlikely, not impossible."""
+    told = words(TimeExpression(span=Span(0, 1), frame=Frame.MONTH_DAY, month=10, day=10, tense=-1))
+    assert 0 < told.fit(october(9)) < told.fit(october(10))
+
+
+def test_a_remarks_own_time_fits_the_day_it_is_known_to_be_made():
+    """ "Said on Friday" of a remark that a dated report puts at the 10th fits that week."""
+    other = ran("Brill said the gate held.", "b", 10)
+    own = remark(TEXT, "the gate held", source="Brill", cue="said", said=FRIDAY)
+    theirs = remark(other, "the gate held", source="Brill", cue="said", said=FRIDAY)
+    link, known = Link(other.id, remarks=((own, theirs),)), {other.id: other.published}
+    assert fit_remarks(october(11), [link], known) == 1.0
+    assert fit_remarks(october(4), [link], known) < 1.0

@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.figure import Change
+from storyledger.reconcile.days.growth import bound_by_growth, find_growth
+from storyledger.statement import Kind, Stance
+from tests.unit.stories import count, october, ran, reading, remark
+
+
+def counted(name, number, day=None, *, statement=None, **figure):
+    """(report, its reading): one source counts the dead."""
+    text = ran(f"Harbour Office said {number} had died.", name, day)
+    fields = {"source": "Harbour Office", "cue": "said", "speaker": text.id, **(statement or {})}
+    said = remark(text, f"{number} had died", **fields)
+    return text, reading(text, statements=[said], figures=[count(text, str(number), number, said, **figure)])
+
+
+def orders(*given, owner=None):
+    """(older, newer) by name."""
+    names = {text.id: text.key for text, _ in given}
+    owner = owner or {text.id: "office" for text, _ in given}
+    return [(names[g.older], names[g.newer]) for g in find_growth([found for _, found in given], owner)]
+
+
+def test_a_higher_count_of_one_source_is_not_the_older_one():
+    """Whichever comes first in the pile."""
+    few, many = counted("few", 34), counted("many", 52)
+    assert orders(few, many) == orders(many, few) == [(few[0].key, many[0].key)]
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        {"change": Change.ADDITION},
+        {"approximate": True},
+        {"state": "missing", "state_head": "miss"},
+        {"state": "expected dead"},
+        {"unit": "cows", "unit_head": "cow"},
+    ],
+)
+def test_only_whole_counts_of_one_thing_that_grows_are_ordered(figure):
+    """An addition, "about", the missing, the feared and another unit say nothing of the order."""
+    assert not orders(counted("few", 34), counted("many", 52, **figure))
+
+
+def test_other_sources_and_reports_in_their_own_name_are_not_ordered():
+    """Two sources may count differently on one day, and reports tell of parts."""
+    few, many = counted("few", 34), counted("many", 52)
+    assert not orders(few, many, owner={few[0].id: "office", many[0].id: "ferry"})
+    assert not orders(few, counted("many", 52, statement={"kind": Kind.NARRATOR}))
+
+
+def test_small_counts_and_counts_of_another_event_are_not_ordered():
+    """Three may be some of the dead, and a war's dead are not this week's."""
+    assert not orders(counted("few", 3), counted("many", 4))
+    assert not orders(counted("few", 34), counted("many", 3400))
+
+
+def test_a_count_that_was_cut_orders_nothing():
+    """Taken back, or corrected down in its own report."""
+    few, many = counted("few", 34), counted("many", 52)
+    assert not orders(few, many, counted("cut", 40, statement={"stance": Stance.RETRACTS}))
+    text, found = counted("corrected", 40)
+    old = replace(found.figures[0], low=52, high=52, replaced=True)
+    assert not orders(few, many, (text, replace(found, figures=(*found.figures, old))))
+
+
+def test_up_from_a_lower_number_is_growth():
+    """ "52, up from 34" gives the 34 up and cuts nothing."""
+    few = counted("few", 34)
+    text, found = counted("many", 52)
+    old = replace(found.figures[0], low=34, high=34, replaced=True)
+    assert orders(few, (text, replace(found, figures=(*found.figures, old)))) == [(few[0].key, text.key)]
+
+
+def test_the_days_between_a_lower_and_a_higher_count():
+    """The tightest bounds, with both numbers in the reason."""
+    given = [counted("a", 20, 7), counted("b", 34, 8), counted("c", 40), counted("d", 52, 10)]
+    growths = list(find_growth([found for _, found in given], {text.id: "office" for text, _ in given}))
+    known = {text.id: text.published for text, _ in given if text.published}
+    names = {text.id: text.key for text, _ in given}
+    own = given[2][0].id
+    bounds = bound_by_growth(own, [g for g in growths if own in (g.older, g.newer)], known, names)
+    assert (bounds.earliest, bounds.latest) == (october(8), october(10))
+    lower, higher = names[given[1][0].id], names[given[3][0].id]
+    assert bounds.why == f"counts 40 killed, {lower} 34 before; counts 40 killed, {higher} 52 later"
+
+
+def test_counts_that_fell_bound_nothing():
+    """If the higher count ran first, the order says nothing of the days between."""
+    given = [counted("a", 52, 7), counted("b", 40), counted("c", 34, 10)]
+    growths = list(find_growth([found for _, found in given], {text.id: "office" for text, _ in given}))
+    known = {text.id: text.published for text, _ in given if text.published}
+    own = given[1][0].id
+    names = {text.id: text.key for text, _ in given}
+    assert bound_by_growth(own, [g for g in growths if own in (g.older, g.newer)], known, names) is None

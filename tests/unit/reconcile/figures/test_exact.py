@@ -1,0 +1,86 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.figure import Bound
+from storyledger.reconcile.figures.exact import find_equals
+from storyledger.reconcile.figures.figures import track_figures
+from storyledger.reconcile.figures.given import give
+from storyledger.span import ActorId
+from storyledger.statement import Resolution
+from tests.unit.stories import count, ran, remark
+
+TEXT = "It was 5 in all."
+OTHERS = "lamp quay harbour boat gate".split()
+
+
+def of(name, low, *, words="", unit="boat", state="moor", bound=None, high=None):
+    """A number as a report gives it, in a sentence with some words."""
+    report = ran(TEXT, name, 9)
+    told = remark(report, TEXT, source="It")
+    high = low if bound is None else high
+    figure = count(
+        report, "5", low, told, unit_head=unit, state=state, state_head=state, bound=bound, high=high
+    )
+    figure = replace(figure, sentence=0)
+    given = give(figure, told, Resolution(actor=ActorId(name)), report.published)
+    return replace(given, words=frozenset(words.split()))
+
+
+def equals(*given):
+    """The numbers of each group; other counts stand round them, each with a word of its own."""
+    rest = [of(f"{word}-report", 11 * i + 31, words=word, unit=word) for i, word in enumerate(OTHERS)]
+    return [sorted(g.figure.low for g in group) for group in find_equals([*given, *rest])]
+
+
+def test_four_digits_are_no_chance():
+    """Whatever is said of them, and though the parse lost what is counted."""
+    assert equals(of("a", 23_794), of("b", 23_794, unit="", state="note")) == [[23_794, 23_794]]
+
+
+def test_round_numbers_are_equal_by_chance():
+    """3,000 who came and 3,000 at the gate are two counts."""
+    assert equals(of("a", 3_000), of("b", 3_000, state="wait")) == []
+    assert equals(
+        of("a", 3_000, words="tarn vandry lantern sluice"), of("b", 3_000, words="tarn vandry lantern sluice")
+    ) == [[3_000, 3_000]]
+
+
+@pytest.mark.parametrize(
+    ("bound", "low", "high", "one"),
+    [
+        (None, 24_000, 24_000, True),
+        (Bound.FEWER_THAN, 0, 24_000, True),
+        (Bound.MORE_THAN, 23_000, None, False),  # too far off
+        (Bound.MORE_THAN, 24_000, None, False),  # not more
+        (None, 24_100, 27_100, False),
+        (None, 30_000, 30_000, False),
+    ],
+)
+def test_a_rounding_is_the_number(bound, low, high, one):
+    """As far as its bound allows, of the same thing."""
+    found = equals(of("a", 23_794), of("b", low, bound=bound, high=high))
+    assert bool(found) is one
+
+
+def test_a_rounding_of_another_thing_is_another_number():
+    """Nothing but the unit is shared."""
+    assert equals(of("a", 23_794), of("b", 24_000, state="wait")) == []
+
+
+def test_decimals_of_a_table_are_no_counts():
+    """39.6 has three digits, and nothing says of what."""
+    assert equals(of("a", 39.6, unit=""), of("b", 39.6, unit="")) == []
+
+
+def test_the_dead_are_not_the_hurt():
+    """Known harms are never mixed, however exact."""
+    dead, hurt = (of(s, 1_234, unit="person", state=s) for s in ("kill", "injure"))
+    assert equals(dead, hurt) == []
+
+
+def test_one_count_is_one_track():
+    """In other words, and rounded."""
+    given = [of("a", 23_794), of("b", 23_794, state="note"), of("c", 24_000)]
+    (track,) = track_figures(given, find_equals(given))
+    assert len(track.figures) == 3

@@ -1,0 +1,77 @@
+from storyledger.reconcile.figures.figures import track_figures
+from tests.unit.givens import INJURED, SENT, of
+
+
+def test_a_track_holds_figures_of_one_kind_in_order_of_saying():
+    """What is counted and what is said of it must agree."""
+    given = [of("b", "40", day=9), of("a", "30", day=8), of("a", "10", **INJURED), of("b", "12", **INJURED)]
+    tracks = track_figures(given)
+    words = {g.figure.id: g.figure.low for g in given}
+    assert sorted([words[f] for f in t.figures] for t in tracks) == [[10, 12], [30, 40]]
+
+
+def test_words_of_one_affair_share_a_track():
+    """ "Slain" and "dead" are one state, "troops" and "soldiers" one unit."""
+    troops = {"unit": "troops", "unit_head": "troop"}
+    soldiers = {"unit": "soldiers", "unit_head": "soldier", "state": "slain", "state_head": "slay"}
+    (track,) = track_figures([of("a", "30", **troops), of("b", "40", **soldiers)])
+    assert len(track.figures) == 2
+
+
+def test_expected_and_counted_have_two_tracks():
+    """A forecast never stands among counts."""
+    foretold = {**SENT, "state": "expected: sent"}
+    assert (
+        len(track_figures([of(n, w, **k) for n in "ab" for w, k in (("30", SENT), ("300", foretold))])) == 2
+    )
+
+
+def test_a_number_of_one_report_that_harms_nobody_is_not_followed():
+    """It is in the ledger all the same."""
+    assert (
+        track_figures([of("a", "30", unit="lamps", unit_head="lamp", state="lit", state_head="light")]) == []
+    )
+
+
+def test_a_narrower_kind_is_part_of_the_wider():
+    """Civilians killed are some of the people killed; the tracks stay two."""
+    civilians = {"unit": "civilians", "unit_head": "civilian"}
+    wide, narrow = track_figures([of("a", "40"), of("a", "30", **civilians)])
+    assert [p.track for p in narrow.part_of] == [wide.id]
+    assert narrow.part_of[0].why == "civilian is narrower than person"
+    assert wide.part_of == ()
+
+
+def test_those_in_critical_condition_are_part_of_the_hurt():
+    """A narrower state, too."""
+    critical = {"state": "in critical condition", "state_head": "critical"}
+    wide, narrow = track_figures([of("a", "40", **INJURED), of("a", "12", **critical)])
+    assert [p.track for p in narrow.part_of] == [wide.id]
+
+
+def test_what_is_counted_elsewhere_is_part_of_nothing():
+    """Soldiers sent are none of the people killed."""
+    tracks = track_figures([of("a", "40"), of("a", "30", **SENT), of("b", "30", **SENT)])
+    assert not any(t.part_of for t in tracks)
+
+
+def test_a_region_is_part_of_its_country():
+    """Where the words themselves put the place in a state; the tracks stay two, and nothing is merged."""
+    region = {**SENT, "state": "sent to Egypt's Tarn region"}
+    country = {**SENT, "state": "sent to Egypt"}
+    given = [of(n, w, **k) for n in "ab" for w, k in (("300", country), ("30", region))]
+    wide, narrow = track_figures(given)
+    assert [p.track for p in narrow.part_of] == [wide.id]
+    assert narrow.part_of[0].why == "in Tarn is narrower than anywhere"
+
+
+def test_the_dead_of_a_town_are_followed_with_the_dead():
+    """Harm is counted where the event was, by whatever name."""
+    town = {"state": "killed in Tarn, Egypt"}
+    (track,) = track_figures([of("a", "30"), of("b", "40", **town)])
+    assert len(track.figures) == 2
+
+
+def test_several_people_are_no_figure_to_follow():
+    """A vague few alone says nothing that could change."""
+    assert track_figures([of("a", "10", low=3.0, high=None)]) == []

@@ -1,0 +1,94 @@
+import pytest
+
+from storyledger.figure import Bound
+from storyledger.interval import one_day
+from storyledger.moment import Frame, TimeExpression
+from storyledger.reconcile.figures.given import bounds_of, give, give_all, time_key
+from storyledger.span import ActorId, Span
+from storyledger.statement import Resolution, Stance
+from tests.unit.stories import count, october, ran, reading, remark
+
+REPORT = ran("Brill said 40 people were killed.", "a", 9)
+
+
+def of(*, stance=Stance.ASSERTS, said=9, **known):
+    told = remark(REPORT, "40 people were killed", source="Brill", cue="said", stance=stance)
+    known = {"state": "killed", "state_head": "kill", **known}
+    resolution = Resolution(actor=ActorId("brill"), said=said and one_day(october(said)))
+    return give(count(REPORT, "40 people", 40, told, **known), told, resolution, REPORT.published)
+
+
+@pytest.mark.parametrize(
+    ("known", "kind"),
+    [
+        ({}, ("person", "killed", False)),
+        ({"unit_head": "troop", "state": "slain", "state_head": "slay"}, ("soldier", "killed", False)),
+        ({"state": "killed or wounded"}, ("person", "casualties", False)),
+        ({"state": "expected: killed"}, ("person", "killed", True)),
+        ({"unit_head": "lamp", "state": "lit", "state_head": "light"}, ("lamp", "light", False)),
+    ],
+)
+def test_a_figure_has_the_kind_of_its_words(known, kind):
+    """Groups where one fits, the bare lemmas else, and what is only expected is marked."""
+    found = of(**known)
+    assert (found.unit, found.state, found.expected) == kind
+
+
+def test_a_foretold_number_is_expected():
+    """The speaker's stance counts, too."""
+    assert of(stance=Stance.EXPECTS).expected
+
+
+def test_a_figure_of_an_earlier_event_has_a_scope_of_its_own():
+    """A date of long before is another event; one of these days is the story's own."""
+
+    def on(day):
+        return TimeExpression(span=Span(0, 1), frame=Frame.ABSOLUTE, earliest=day, latest=day)
+
+    assert of(happens=on(october(8))).scope == ""
+    assert of(happens=on(october(8).replace(year=2030))).scope != ""
+
+
+@pytest.mark.parametrize(
+    ("known", "bounds"),
+    [
+        ({}, (40, 40)),
+        ({"bound": Bound.AT_LEAST, "high": None}, (40, float("inf"))),
+        ({"high": 60.0}, (40, 60)),
+    ],
+)
+def test_bounds_are_as_wide_as_the_words(known, bounds):
+    """Open words have an open end."""
+    assert bounds_of(of(**known).figure) == bounds
+
+
+def test_about_widens_both_ends():
+    """Some 40 may be a few more or fewer."""
+    low, high = bounds_of(of(approximate=True).figure)
+    assert low < 40 < high
+
+
+def test_figures_sort_by_day_of_saying_and_the_undated_come_by_their_report():
+    """An earlier remark first."""
+    early, late, by_report = of(said=3), of(said=20), of(said=None)
+    assert sorted([late, by_report, early], key=time_key) == [early, by_report, late]
+
+
+@pytest.mark.parametrize(
+    ("before", "against"),
+    [
+        ("The watch gave a higher toll, saying ", True),
+        ("Others put the toll at ", True),
+        ("It was 30 in all, though the harbour watch was reporting ", True),
+        ("The watch said ", False),
+        ("The river rose higher, and officials said ", False),
+    ],
+)
+def test_a_number_is_set_against_another_in_so_many_words(before, against):
+    """What stands before it in its sentence says that it differs."""
+    report = ran(f"{before}40 people were killed.", "a", 9)
+    told = remark(report, "40 people were killed", source=before.split()[0])
+    figure = count(report, "40 people", 40, told)
+    read = reading(report, statements=[told], figures=[figure])
+    (given,) = give_all(report, read, {told.id: Resolution(actor=ActorId("brill"))}, report.published, {})
+    assert given.against is against

@@ -1,0 +1,192 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.figure import Bound, Change, Perpetrators, RelationType
+from storyledger.reconcile.actors.offices import Voice
+from storyledger.reconcile.figures.figures import track_figures
+from storyledger.reconcile.figures.relations import relate_figures
+from storyledger.statement import Stance
+from tests.unit.givens import INJURED, SENT, of
+
+SAME, REVISES, CONFLICTS, SUMS, DIFFERENT = RelationType
+
+
+def relations(*given):
+    """(type, figures as words, total) of every relation."""
+    words = {g.figure.id: f"{g.figure.low:g}" for g in given}
+    found = relate_figures(given, track_figures(given))
+    assert all(r.why for r in found)
+    return [(r.type, tuple(words[f] for f in r.figures), r.total and words[r.total]) for r in found]
+
+
+def test_the_same_number_of_the_same_thing_agrees():
+    """Two reports with one number are no conflict."""
+    assert relations(of("a", "40"), of("b", "40", who="quill")) == [(SAME, ("40", "40"), None)]
+
+
+def test_one_source_with_another_number_later_revises():
+    """The newer number stands first."""
+    assert relations(of("a", "30", day=8), of("b", "40", day=9)) == [(REVISES, ("40", "30"), None)]
+
+
+def test_a_low_toll_of_an_earlier_day_is_no_conflict():
+    """Tolls grow: two sources on two days do not contradict each other."""
+    assert relations(of("a", "10", day=5), of("b", "40", who="quill", day=9)) == []
+
+
+def test_two_sources_of_one_time_that_cannot_both_hold_conflict():
+    """Side by side in one report, two named sources, two numbers."""
+    assert relations(of("a", "30"), of("a", "300", who="quill")) == [(CONFLICTS, ("300", "30"), None)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({}, {"bound": Bound.UP_TO, "low": 0.0, "high": 300.0}),
+        ({}, {"low": 30.0, "high": 300.0}),
+        ({"places": ("Quill",), **SENT}, {"places": ("Tarn",), **SENT}),
+    ],
+)
+def test_what_can_both_hold_is_no_conflict(first, second):
+    """A bound, a range or another place leaves room for both."""
+    found = relations(of("a", "30", **first), of("a", "300", who="quill", **second))
+    assert CONFLICTS not in [r[0] for r in found]
+
+
+def test_a_report_may_set_two_numbers_against_each_other_itself():
+    """Also stages of one day and lower bounds conflict where it says so; not without a word of it."""
+    low, high = (
+        of("a", "30", bound=Bound.AT_LEAST, high=None),
+        of("a", "40", who="quill", bound=Bound.AT_LEAST, high=None),
+    )
+    assert relations(low, replace(high, against=True)) == [(CONFLICTS, ("40", "30"), None)]
+    assert CONFLICTS not in [r[0] for r in relations(low, high)]
+    own = of("a", "40", bound=Bound.AT_LEAST, high=None)
+    assert CONFLICTS not in [r[0] for r in relations(low, replace(own, against=True))]
+
+
+def test_a_forecast_conflicts_with_nothing():
+    """What is expected is no count."""
+    assert relations(of("a", "30"), of("a", "300", who="quill", stance=Stance.EXPECTS)) == []
+
+
+def test_harms_side_by_side_sum_to_a_given_total():
+    """300 killed and 2,700 injured make the 3,000 casualties that another gives."""
+    killed, injured = of("a", "300"), of("a", "2,700", **INJURED)
+    total = of("b", "3,000", who="quill", state="killed or wounded", state_head="kill")
+    found = relations(killed, injured, total)
+    assert (SUMS, ("300", "2700"), "3000") in found
+    assert CONFLICTS not in [r[0] for r in found]
+
+
+def test_numbers_that_add_up_by_chance_are_no_sum():
+    """Arithmetic alone proves nothing: the wording must put the parts together."""
+    far = {"sentence": 30}
+    parts = [
+        of("a", "10", **SENT),
+        of("a", "30", unit="ferries", unit_head="ferry", state="sunk", state_head="sink", **far),
+    ]
+    assert SUMS not in [r[0] for r in relations(*parts, of("b", "40", who="quill", **SENT))]
+
+
+def test_harms_without_a_fitting_total_are_no_sum():
+    """Coordination alone is chance."""
+    assert relations(of("a", "300"), of("a", "2,700", **INJURED)) == []
+
+
+def test_an_addition_is_added_without_a_total():
+    """ "30 soldiers, and another 10": the words themselves add them up."""
+    found = relations(of("a", "10", **SENT), of("a", "30", change=Change.ADDITION, **SENT))
+    assert found == [(SUMS, ("10", "30"), None)]
+
+
+def test_equal_numbers_of_different_things_are_told_apart():
+    """300 killed and 300 sent are two things, and the ledger says so."""
+    found = relations(of("a", "300"), of("b", "300", who="quill", **SENT), of("c", "300", **SENT))
+    assert DIFFERENT in [r[0] for r in found]
+
+
+def test_a_sentence_that_gives_a_number_up_revises_it():
+    """ "40, not 300": the replaced one is the old, though the report has no other day."""
+    given_up = {"replaced": True, "sentence": 4}
+    assert relations(of("a", "40", who="", sentence=4), of("a", "300", who="", **given_up)) == [
+        (REVISES, ("40", "300"), None)
+    ]
+
+
+def test_a_toll_with_the_gunman_is_no_revision_of_one_without():
+    """ "12 dead, including the gunman" and "10 killed" count two groups, and the ledger says so."""
+    found = relations(of("a", "10", day=8), of("b", "12", day=9, perpetrators=Perpetrators.COUNTED))
+    assert found == [(DIFFERENT, ("10", "12"), None)]
+
+
+def test_dozens_do_not_revise_a_count_that_they_hold():
+    """A vague word says no more than the number did."""
+    assert relations(of("a", "40", day=8), of("b", "30", day=9, high=None)) == []
+
+
+def test_one_days_dead_are_not_the_dead_of_all_days():
+    """What one source counts for a day does not replace its total."""
+    assert relations(of("a", "300"), of("b", "30", happened=9)) == []
+
+
+def test_tolls_of_two_named_places_are_two_tolls():
+    """Neither the same number nor another one relates them."""
+    tarn, quill = ({"places": (place,), "state": f"killed in {place}"} for place in ("Tarn", "Quill"))
+    assert relations(of("a", "30", **tarn), of("b", "30", who="quill", **quill)) == []
+    assert relations(of("a", "30", day=8, **tarn), of("b", "40", day=9, **quill)) == []
+
+
+def test_a_toll_of_one_place_is_in_no_conflict_with_one_of_all():
+    """The one may be part of the other."""
+    tarn = {"places": ("Tarn",), "state": "killed in Tarn"}
+    assert relations(of("a", "30", **tarn), of("a", "300", who="quill")) == []
+
+
+def test_two_names_of_one_side_do_not_conflict():
+    """No reader sets "Tarn Hospital" against "Tarn Hospital staff"."""
+    hospital = Voice(frozenset({"tarn"}), None)
+    a, b = of("a", "30", voice=hospital), of("a", "300", who="quill", voice=hospital)
+    assert relations(a, b) == []
+
+
+def test_bodies_of_one_state_revise_each_other_upwards():
+    """A ministry and a government of one state are stages of one count."""
+    state = Voice(frozenset({"health"}), "Peru")
+    a, b = of("a", "30", day=8, voice=state), of("b", "40", day=9, who="quill", voice=state)
+    assert relations(a, b) == [(REVISES, ("40", "30"), None)]
+
+
+def test_wildly_different_numbers_are_of_two_events():
+    """Ten miners and three thousand townspeople: doubt, so nothing is said."""
+    assert relations(of("a", "10"), of("a", "3,000", who="quill")) == []
+
+
+def test_a_later_report_replaces_an_undisputed_number():
+    """40 in a report's own name, a day after a source gave 30 to 45 as 44."""
+    found = relations(of("a", "30", day=8, low=44.0, high=44.0), of("b", "40", day=9, who=""))
+    assert found == [(REVISES, ("40", "44"), None)]
+
+
+def test_a_note_is_not_older_than_its_report():
+    """What an editor put on top later is not replaced by a report of the next day."""
+    assert relations(of("a", "30", day=8, who="", noted=True), of("b", "40", day=9, who="")) == []
+
+
+def test_a_number_that_many_reports_replace_is_replaced_once():
+    """By the first report that has the new one."""
+    later = [of(name, "40", day=9, who="") for name in ("b", "c", "d")]
+    found = relations(of("a", "30", day=8, who=""), *later)
+    assert [r[0] for r in found].count(REVISES) == 1
+
+
+def test_close_tolls_of_two_sources_are_stages():
+    """Forty and thirty-six, side by side: an hour may lie between."""
+    assert relations(of("a", "40"), of("a", "30", low=36.0, high=36.0, who="quill")) == []
+
+
+def test_a_rounder_bound_takes_nothing_back():
+    """ "More than 30" holds where "more than 40" was said before."""
+    open_ = {"high": None, "bound": Bound.MORE_THAN}
+    assert relations(of("a", "40", day=8, **open_), of("b", "30", day=9, **open_)) == []

@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+from storyledger.figure import RelationType
+from storyledger.reconcile.figures.stale import find_stale, overtaken
+from tests.unit.givens import NUMBERS, of
+from tests.unit.stories import ran
+
+
+def stale(title, *given):
+    """What its report has overtaken, as words and why."""
+    report = replace(ran(NUMBERS, "a", 9), title=title)
+    return [(s.words, s.why) for s in find_stale([report], given)]
+
+
+def test_a_headline_below_its_text_is_stale():
+    """The text was changed as the toll grew, the headline was not."""
+    assert stale("12 killed as dam breaks", of("a", "40")) == [
+        (
+            "12 killed",
+            "the headline says “12 killed”, the text gives 40 and nowhere 12: the headline is of an earlier version",
+        )
+    ]
+
+
+def test_a_headline_whose_number_the_text_gives_is_not_stale():
+    """Somewhere in it is enough."""
+    assert stale("12 killed as dam breaks", of("a", "40"), of("a", "12", state="hurt")) == []
+
+
+def test_a_bounded_headline_may_be_below_its_text():
+    """ "More than 30" and 40 are one count."""
+    assert stale("More than 30 dead in flood", of("a", "40")) == []
+
+
+def test_a_text_left_under_its_correction_is_stale():
+    """The note gives up 40 for 30; the text below still says 40."""
+    note = [of("a", "12", noted=True), of("a", "30", low=40.0, noted=True, replaced=True)]
+    report = ran(NUMBERS, "a", 9)
+    (found,) = find_stale([report], [*note, of("a", "40")])
+    assert found.words == "40"
+    assert found.why == "a note in the report gives 12; its text still says “40”"
+    (relation,) = overtaken([found])
+    assert (relation.type, relation.figures) == (RelationType.REVISES, found.figures)
+
+
+def test_a_note_and_a_text_that_agree_say_nothing():
+    """As most updates do."""
+    assert (
+        list(find_stale([ran(NUMBERS, "a", 9)], [of("a", "12", noted=True), of("a", "40", low=12.0)])) == []
+    )

@@ -1,0 +1,87 @@
+import pytest
+
+from storyledger.figure import Change
+from storyledger.interval import one_day
+from storyledger.reconcile.figures.given import give
+from storyledger.reconcile.figures.sums import find_sums
+from storyledger.span import ActorId
+from storyledger.statement import Resolution
+from tests.unit.stories import count, october, ran, remark
+
+NUMBERS = "It was 12 or 5 or 17 or dozens in all."
+
+
+def of(name, words, low, **known):
+    report = ran(NUMBERS, name, 9)
+    told = remark(report, NUMBERS, source="It")
+    resolution = Resolution(actor=ActorId(name), said=one_day(october(9)))
+    return give(count(report, words, low, told, **known), told, resolution, report.published)
+
+
+CIVILIANS, POLICE = {"unit_head": "civilian"}, {"unit_head": "policeman"}
+
+
+def sums(*given):
+    """(parts, total) of each sum, as numbers."""
+    low = {g.figure.id: g.figure.low for g in given}
+    found = list(find_sums(given))
+    assert all(r.why for r in found)
+    return [(sorted(low[f] for f in r.figures), r.total and low[r.total]) for r in found]
+
+
+def test_two_groups_side_by_side_make_the_total_that_is_given():
+    """12 civilians and 5 policemen are the 17 people of another report."""
+    parts = of("a", "12", 12, **CIVILIANS), of("a", "5", 5, **POLICE)
+    assert sums(*parts, of("b", "17", 17)) == [([5, 12], 17)]
+
+
+def test_a_vague_number_is_no_total():
+    """ "Dozens" adds up to nothing."""
+    parts = of("a", "12", 12, **CIVILIANS), of("a", "5", 5, **POLICE)
+    assert sums(*parts, of("b", "dozens", 17, high=None, approximate=True)) == []
+
+
+@pytest.mark.parametrize(("total", "found"), [(17, [([5, 12], 17)]), (18, []), (12, [])])
+def test_the_total_must_fit(total, found):
+    """To the unit, where it is exact."""
+    parts = of("a", "12", 12, **CIVILIANS), of("a", "5", 5, **POLICE)
+    assert sums(*parts, of("b", "17", total)) == found
+
+
+def test_an_addition_to_another_thing_is_none():
+    """ "Another 5" of what was not counted before adds to nothing."""
+    lamps = {"unit_head": "lamp", "state": "lit", "state_head": "light"}
+    assert sums(of("a", "12", 12), of("a", "5", 5, change=Change.ADDITION, **lamps)) == []
+
+
+def test_numbers_too_exact_for_chance_make_a_sum():
+    """ "17,303 came, 12,101 by boat and 5,202 on foot", though nothing names what is counted."""
+    boat = {"unit_head": "", "state": "by boat", "state_head": "boat"}
+    parts = of("a", "12", 12_101, **boat), of("a", "5", 5_202, **boat)
+    assert sums(*parts, of("a", "17", 17_303)) == [([5_202, 12_101], 17_303)]
+    assert sums(*parts, of("a", "17", 17_300)) == []
+
+
+@pytest.mark.parametrize(("state", "head", "total"), [("held", "hold", 17), ("hurt", "hurt", None)])
+def test_a_total_may_be_told_of_what_comes_next(state, head, total):
+    """Who was arrested is held; who was hurt is somebody else."""
+    arrested = {"state": "arrested", "state_head": "arrest"}
+    first = of("a", "12", 12, **arrested)
+    more = of("a", "5", 5, change=Change.ADDITION, **arrested)
+    assert sums(first, more, of("b", "17", 17, state=state, state_head=head)) == [([5, 12], total)]
+
+
+def test_a_number_parted_in_two_is_their_sum():
+    """ "17 boats: 12 of them sank, the other 5 reached the quay"."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    whole = of("a", "It", 17, **boats)  # stands first
+    sunk = of("a", "12", 12, state="sank", state_head="sink", change=Change.PART, **boats)
+    safe = of("a", "5", 5, state="came", state_head="come", **boats)
+    assert sums(whole, sunk, safe) == [([5, 12], 17)]
+    assert sums(of("a", "It", 18, **boats), sunk, safe) == []
+
+
+def test_two_additions_are_no_whole():
+    """What they are added to is not among them."""
+    more = {"change": Change.ADDITION}
+    assert sums(of("a", "12", 12, **more), of("a", "5", 5, **more)) == []

@@ -1,0 +1,307 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.interval import one_day
+from storyledger.reconcile.utterances.matches import find_matches
+from storyledger.reconcile.utterances.utterances import group_utterances
+from storyledger.span import ActorId
+from storyledger.statement import Kind, Stance
+from tests.unit.stories import october, ran, remark, told
+
+A = ran(
+    "Ilse Vandry said: “The gate held through the whole night and nobody was hurt.” "
+    "She added that the quay would be closed on Friday.",
+    "a",
+)
+B = ran(
+    "“The gate held through the whole night, and nobody was injured,” the mayor said. A lamp fell over, he said.",
+    "b",
+)
+HELD_A = remark(
+    A, "The gate held through the whole night and nobody was hurt.", source="Ilse Vandry", kind=Kind.DIRECT
+)
+HELD_B = remark(
+    B, "The gate held through the whole night, and nobody was injured,", source="the mayor", kind=Kind.DIRECT
+)
+QUAY_A = remark(A, "that the quay would be closed on Friday", source="She", cue="added")
+LAMP_B = remark(B, "A lamp fell over", source="he", cue="said")
+
+
+def check(*telling):
+    """The groups of the told, as sets of ids."""
+    matches = find_matches(telling)
+    return sorted(sorted(u.statements) for u in group_utterances(telling, matches))
+
+
+def test_one_remark_in_two_wordings_is_one_utterance():
+    """Two reports, two wordings, one speaker: one act of saying."""
+    assert check(told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")) == [[HELD_A.id, HELD_B.id]]
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (told(A, HELD_A, "vandry"), told(B, HELD_B, "quill")),  # other speakers
+        (told(A, HELD_A, "vandry"), told(B, LAMP_B, "vandry")),  # other words
+        (told(A, HELD_A), told(B, HELD_B)),  # nobody known
+        (
+            told(A, HELD_A, "vandry", one_day(october(3))),
+            told(B, HELD_B, "vandry", one_day(october(9))),
+        ),  # other days
+    ],
+)
+def test_remarks_are_not_joined_on_a_guess(a, b):
+    """Another speaker, other words, nobody, or another day: two acts."""
+    assert check(a, b) == sorted([[a.statement.id], [b.statement.id]])
+
+
+def test_a_match_says_why():
+    """Score and reason come together."""
+    (match,) = find_matches([told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")])
+    assert 0 < match.score <= 1
+    assert "words" in match.why
+
+
+def test_two_remarks_of_one_report_do_not_match():
+    """A report does not repeat itself; what it goes on saying is one occasion."""
+    pair = [told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry")]
+    assert find_matches(pair) == []
+    assert check(*pair) == [sorted([HELD_A.id, QUAY_A.id])]
+
+
+def test_the_narrator_is_no_speaker():
+    """A report's own words are never one act with another's."""
+    own = [
+        remark(r, words) for r, words in ((A, HELD_A), (B, HELD_B)) for words in [words.content[0].of(r.text)]
+    ]
+    assert check(told(A, own[0]), told(B, own[1])) == sorted([[own[0].id], [own[1].id]])
+
+
+def test_variants_are_the_words_that_differ():
+    """Two direct tellings show what each made of it."""
+    telling = [told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")]
+    (utterance,) = group_utterances(telling, find_matches(telling))
+    assert ("hurt.", "injured,") in utterance.variants
+    assert (utterance.actor, bool(utterance.why)) == ("vandry", True)
+
+
+def test_an_act_was_said_when_all_its_tellings_can_agree():
+    """The common days are kept; none stay None."""
+    dated = [
+        told(A, HELD_A, "vandry", one_day(october(3))),
+        told(B, HELD_B, "vandry", None),
+    ]
+    (utterance,) = group_utterances(dated, find_matches(dated))
+    assert utterance.said == one_day(october(3))
+    undated = [told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")]
+    (utterance,) = group_utterances(undated, find_matches(undated))
+    assert utterance.said is None
+
+
+def test_every_statement_is_in_exactly_one_utterance():
+    """Nothing is lost and nothing counted twice."""
+    telling = [
+        told(A, HELD_A, "vandry"),
+        told(A, QUAY_A, "vandry"),
+        told(B, HELD_B, "vandry"),
+        told(B, LAMP_B),
+    ]
+    ids = [i for group in check(*telling) for i in group]
+    assert sorted(ids) == sorted(t.statement.id for t in telling)
+
+
+def test_two_denials_of_one_day_need_fewer_words_alike():
+    """A stance that both take counts as a feature."""
+    c = ran("The mayor denied on Friday that the old gate had failed.", "c")
+    d = ran("Vandry denied reports of a failed gate at the quay.", "d")
+    friday = one_day(october(3))
+    pair = [
+        told(
+            c,
+            remark(c, "that the old gate had failed", source="The mayor", stance=Stance.DENIES),
+            "v",
+            friday,
+        ),
+        told(
+            d,
+            remark(d, "reports of a failed gate at the quay", source="Vandry", stance=Stance.DENIES),
+            "v",
+            friday,
+        ),
+    ]
+    (match,) = find_matches(pair)
+    assert "both denies" in match.why
+
+
+C = ran("The gate stood firm all night and no one came to harm, the mayor said.", "c")
+OTHER_WORDS = remark(
+    C, "The gate stood firm all night and no one came to harm", source="the mayor", cue="said"
+)
+
+
+@pytest.mark.parametrize(("vector", "joined"), [(bytes([90, 10, 0]), True), (bytes([0, 10, 90]), False)])
+def test_other_words_of_one_meaning_are_joined(vector, joined):
+    """The reader's vectors speak for a match that words alone do not make."""
+    a = told(A, replace(HELD_A, vector=bytes([90, 10, 0])), "vandry", one_day(october(3)))
+    c = told(C, replace(OTHER_WORDS, vector=vector), "vandry", one_day(october(3)))
+    matches = find_matches([a, c])
+    assert bool(matches) is joined
+    assert all("alike in meaning" in m.why for m in matches)
+
+
+VANDRY = Actor(id=ActorId("vandry"), name="Ilse Vandry", kind=ActorKind.PERSON, role="Tarn harbour mayor")
+QUILL = Actor(id=ActorId("quill"), name="Odo Quill", kind=ActorKind.PERSON, role="Tarn harbour mayor")
+NAMELESS = Actor(id=ActorId("mayor"), name="Tarn harbour official", kind=ActorKind.UNNAMED)
+ACTORS = {a.id: a for a in (VANDRY, QUILL, NAMELESS)}
+
+
+@pytest.mark.parametrize(("other", "joined"), [("mayor", True), ("quill", False), (None, True)])
+def test_one_quotation_under_two_names(other, joined):
+    """Who has no name may be the one whom another report names; of two named persons each speaks alone."""
+    telling = [told(A, HELD_A, "vandry"), told(B, HELD_B, other)]
+    matches = find_matches(telling, ACTORS)
+    utterances = list(group_utterances(telling, matches, ACTORS))
+    assert len(utterances) == (1 if joined else 2)
+    assert utterances[0].actor == "vandry"
+    assert bool(matches) is joined
+    assert all("name" in m.why or "can be one" in m.why for m in matches)
+
+
+def test_a_quotation_is_one_though_a_pronoun_hides_its_speaker():
+    """Who "he" is, is a guess: the words tell of whom, and the guessed one's other remarks stay apart."""
+    b = ran(
+        "“The gate held through the whole night, and nobody was injured,” he said. A lamp fell over, he said.",
+        "b",
+    )
+    held = remark(
+        b, "The gate held through the whole night, and nobody was injured,", source="he", kind=Kind.DIRECT
+    )
+    lamp = remark(b, "A lamp fell over", source="he", cue="said")
+    telling = [told(A, HELD_A, "vandry"), told(b, held, "quill"), told(b, lamp, "quill")]
+    found = group_utterances(telling, find_matches(telling, ACTORS), ACTORS)
+    assert sorted(sorted(u.statements) for u in found) == [[HELD_A.id, held.id], [lamp.id]]
+
+
+def test_a_phrase_in_quotation_marks_is_of_the_remark_that_holds_it():
+    """Three telling words quoted of a long remark of the same speaker."""
+    d = ran("Vandry spoke of “one drowned silver market”.", "d")
+    e = ran(
+        "“We shall rebuild what fire left us, one drowned silver market, and all before winter comes.”", "e"
+    )
+    phrase = remark(d, "“one drowned silver market", source="Vandry", kind=Kind.MIXED)
+    whole = remark(
+        e,
+        "We shall rebuild what fire left us, one drowned silver market, and all before winter comes.",
+        kind=Kind.DIRECT,
+    )
+    friday = one_day(october(3))
+    assert len(check(told(d, phrase, "vandry", friday), told(e, whole, "vandry", friday))) == 1
+
+
+@pytest.mark.parametrize(
+    ("number", "kind", "joined"),
+    [
+        ("106,193", ActorKind.ORGANISATION, True),
+        ("106,000", ActorKind.ORGANISATION, False),  # a round number may be another's
+        ("106,193", ActorKind.PERSON, False),  # whoever has a name may speak of it himself
+    ],
+)
+def test_one_exact_number_is_one_count(number, kind, joined):
+    """Of one body's count, in whatever words and under whatever name; nothing else that the other says is of it."""
+    e = ran(f"The ferry office said {number} tickets were sold. It said the pier is shut.", "e")
+    f = ran(f"Harbour services announced that only {number} townsfolk chose a boat.", "f")
+    bodies = [
+        Actor(id=ActorId("ferry"), name="ferry office", kind=kind),
+        Actor(id=ActorId("harbour"), name="harbour services", kind=ActorKind.ORGANISATION),
+    ]
+    friday = one_day(october(3))
+    sold = remark(e, f"{number} tickets were sold", source="The ferry office")
+    shut = remark(e, "the pier is shut", source="It")
+    chose = remark(f, f"that only {number} townsfolk chose a boat", source="Harbour services")
+    known = {b.id: b for b in bodies}
+    telling = [
+        told(e, sold, "ferry", friday),
+        told(e, shut, "ferry", friday),
+        told(f, chose, "harbour", friday),
+    ]
+    groups = [set(u.statements) for u in group_utterances(telling, find_matches(telling, known), known)]
+    assert ({sold.id, chose.id} in groups) is joined
+
+
+def test_an_utterance_has_its_passages():
+    """A briefing told by two reports: what both tell, and what each tells alone."""
+    telling = [told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry"), told(B, HELD_B, "vandry")]
+    (utterance,) = group_utterances(telling, find_matches(telling))
+    shared, alone = utterance.passages
+    assert (set(shared.statements), set(alone.statements)) == ({HELD_A.id, HELD_B.id}, {QUAY_A.id})
+    assert (bool(shared.why), bool(alone.why)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"recalled": True}, {"channel": "in an interview"}, {"sentence": 9}, {"cue_class": "belief"}],
+)
+def test_what_was_said_elsewhere_is_no_part_of_it(change):
+    """Before, through another medium, far off in the text, or not said at all."""
+    assert len(check(told(A, HELD_A, "vandry"), told(A, replace(QUAY_A, **change), "vandry"))) == 2
+
+
+@pytest.mark.parametrize(("day", "joined"), [(3, True), (5, False)])
+def test_one_speech_is_one_in_all_reports(day, joined):
+    """Who says two things in a televised address of one day gave one address."""
+    held = replace(HELD_A, channel="in a televised address")
+    lamp = replace(LAMP_B, channel="in an address to the town")
+    pair = [told(A, held, "vandry", one_day(october(3))), told(B, lamp, "vandry", one_day(october(day)))]
+    assert (len(check(*pair)) == 1) is joined
+
+
+def test_one_interview_is_one_though_nobody_is_named():
+    """What "the diver" told one outlet, and what "a diver" did in an interview with it."""
+    divers = [Actor(id=ActorId(x), name="harbour diver", kind=ActorKind.UNNAMED) for x in ("d1", "d2")]
+    held = replace(HELD_A, addressee="the Tarn Gazette")
+    lamp = replace(LAMP_B, channel="in an interview with The Tarn Gazette")
+    telling = [told(A, held, "d1", one_day(october(3))), told(B, lamp, "d2", one_day(october(3)))]
+    assert len(list(group_utterances(telling, [], {d.id: d for d in divers}))) == 1
+
+
+@pytest.mark.parametrize(("day", "joined"), [(3, True), (4, True), (5, False)])
+def test_a_long_quotation_may_be_put_on_neighbouring_days(day, joined):
+    """Reports of one remark differ by a day, not by two."""
+    pair = [
+        told(A, HELD_A, "vandry", one_day(october(3))),
+        told(B, HELD_B, "vandry", one_day(october(day))),
+    ]
+    assert (len(check(*pair)) == 1) is joined
+
+
+def test_faint_likenesses_must_bear_each_other_out():
+    """One topic in common is a guess; two between the same breaths are none."""
+    c = ran(
+        "Vandry said repairs at the eastern gate would cost the town a fortune. "
+        "She said new lamps for the long quay were bought in spring.",
+        "c",
+    )
+    d = ran(
+        "Vandry said repairs at the gate were urgent for traders. "
+        "She said lamps for the quay were overdue and far too dim for boats.",
+        "d",
+    )
+    day = one_day(october(3))
+    words = (
+        (c, "repairs at the eastern gate would cost the town a fortune"),
+        (d, "repairs at the gate were urgent for traders"),
+        (c, "new lamps for the long quay were bought in spring"),
+        (d, "lamps for the quay were overdue and far too dim for boats"),
+    )
+    alike = [
+        replace(
+            remark(r, said, source="She" if i > 1 else "Vandry"), vector=bytes([90, 5] if i % 2 else [60, 75])
+        )
+        for i, (r, said) in enumerate(words)
+    ]
+    telling = [told(r, statement, "v", day) for (r, _), statement in zip(words, alike, strict=True)]
+    assert [0.5 <= m.score < 0.6 for m in find_matches(telling)] == [True, True]
+    assert len(check(*telling[:2])) == 2
+    assert len(check(telling[0], telling[2], telling[1], telling[3])) == 1
