@@ -41,9 +41,9 @@ _SPOKE_TO = re.compile(r"\W{1,2}which\s+(?:spoke|talked)\s+(?:to|with)\s+", re.I
 _BRIEFED = re.compile(r"\W{0,2}(?:who\s+(?:was|were)\s+)?(?:briefed|informed)\s+(?:on\s+\w+\s+\w+\s+)?by\s+")
 _CARRIED = re.compile(
     r"\b(?:statement|remark|message|letter|bulletin|comment|interview|testimony|testimonie|video|audio|recording|note|speech"
-    r"|text|post|e-?mail|transcript|footage|declaration|communique|communiqué|account|word|address|appeal|article)s?,?"
+    r"|text|post|e-?mail|document|file|record|figure|transcript|footage|declaration|communique|communiqué|account|word|address|appeal|article)s?,?"
     r"\s+(?:\w+\s+){0,2}?(?:read|relayed|carried|conveyed|passed|smuggled|released|published|broadcast|aired|distributed|delivered"
-    r"|circulated|transmitted|forwarded|shared|quoted|cited|collected|gathered|recorded)"
+    r"|circulated|transmitted|forwarded|shared|provided|supplied|leaked|quoted|cited|collected|gathered|recorded)"
     r"(?:\s+(?:out|on|along|aloud|over|live|again))?(?:\s+to\s+(?:\w+\s+){1,2}?)?\s*\bby\s+"
     r"|\bas\s+(?:quoted|cited|relayed|reported|carried)\s+by\s+",
     re.IGNORECASE,

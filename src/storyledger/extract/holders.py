@@ -64,9 +64,32 @@ def keeper_of(text: str, sentence: Sentence, phrase: Span) -> Span:
         owned = is_evidence(text, sentence, head) and not body
         for child in sentence.children(head) if owned else ():
             named = sentence.upos[child] != "PRON" and may_hold(text, sentence, child)
-            if named and case_of(text, sentence, child) in _OWNERS:
+            dated = any(t.span.overlaps(sentence.words[child]) for t in sentence.times)
+            if named and not dated and case_of(text, sentence, child) in _OWNERS:
                 return noun_phrase(sentence, child, case=False) or phrase
+        if owned and (body := _body_before(sentence, head)):
+            return body
     return phrase
+
+
+def _body_before(sentence: Sentence, head: int) -> Span | None:
+    """Of "a Trade Office estimate" the Trade Office."""
+    before = [
+        c
+        for c in sentence.children(head)
+        if sentence.relations[c] in ("compound", "nmod", "amod") and c < head
+    ]
+    return next(
+        (
+            n.span
+            for n in sentence.names
+            for c in before
+            if n.kind == "Organization"
+            and n.span.overlaps(sentence.words[c])
+            and n.span.end <= sentence.words[head].start
+        ),
+        None,
+    )
 
 
 def case_of(text: str, sentence: Sentence, word: int) -> str:

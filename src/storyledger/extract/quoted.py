@@ -30,6 +30,7 @@ class Proposal:
     score: float
     carried: bool = False  # a loose quotation given to the speaker before
     guessed: bool = False  # the source is the parse's, the reader proposed none
+    told_by: Span | None = None  # an outlet or a document that passes it on, behind it
 
 
 _NAME_COLON = re.compile(r"^\s*((?:Quote\s+from\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*:\s*$")

@@ -32,6 +32,9 @@ def name_the_quoted(text: str, proposal: Proposal) -> Proposal:
     if verb is None or saying is None:
         return proposal
     who = _quoted(text, sentence, verb, saying)
+    before = proposal.source and proposal.source.end <= sentence.words[verb].start
+    if who is None and before and is_passive(text, sentence, verb):  # whatever the parse made of him
+        who = proposal.source
     if who is None:
         return proposal
     lead = Span(sentence.words[verb].start, _end_of_lead(sentence, saying))

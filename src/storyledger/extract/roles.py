@@ -216,7 +216,7 @@ def name_is_head(text: str, span: Span, name: Span) -> bool:
     if rest and not rest.startswith((",", "(", "of ", "and ", "who ", "from ", "in ", "at ", "-")):
         return False
     before = text[span.start : max(span.start, name.start)].rsplit(",", 1)[-1].split()
-    if _EXAMPLES & set(before):
+    if _EXAMPLES & set(before) or "by" in before:
         return False
     while before and is_title(before[-1]):
         before.pop()

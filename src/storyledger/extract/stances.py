@@ -121,6 +121,11 @@ def withholds(words: str) -> bool:
     return bool(WITHHELD.search(words))
 
 
+def takes_back(words: str) -> bool:
+    """True of words that begin with taking back what was said: "dropped the accusation"."""
+    return bool(TAKEN_BACK.match(words))
+
+
 def leaves_open(words: str) -> bool:
     """True of words that say a thing is withheld or not known."""
     return bool(WITHHELD.search(words) or UNKNOWN.search(words))

@@ -12,6 +12,7 @@ from storyledger.extract.cues import cue_stance, lemma_of
 from storyledger.extract.holders import is_holder
 from storyledger.extract.phrases import is_passive, noun_phrase, subject_of
 from storyledger.extract.quoted import Proposal
+from storyledger.extract.stances import takes_back
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -96,6 +97,8 @@ def _is_stand(text: str, sentence: Sentence, verb: int, thing: int) -> bool:
     if named.lower() == "responsibility":
         return bool(_CLAIMS.fullmatch(sentence.words[verb].of(text)))
     if phrase and moves_toll(text, sentence.words[verb], (phrase,)):
+        return True
+    if phrase and takes_back(f"{sentence.words[verb].of(text)} {phrase.of(text)}"):
         return True
     return cue_stance(lemma) in _STANDS and bool(_SAID.fullmatch(named))
 

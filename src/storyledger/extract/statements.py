@@ -12,6 +12,7 @@ from dataclasses import replace
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.hedges import certainty_of
+from storyledger.extract.holders import keeper_of
 from storyledger.extract.points import divide_points
 from storyledger.extract.proposals import complete_proposals
 from storyledger.extract.quoted import Proposal, mend_quotations
@@ -40,6 +41,7 @@ _CHANNEL = re.compile(
     r"|\bon\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
 )
 _ASIDE = re.compile(r"(?:too|also|however|though|meanwhile|instead),\s+")  # "warned, too, of floods"
+_STRAY_AND = re.compile(r",?\s+(?:and|but|or)$")  # of a clause that is another's
 _EDGES = ' \n\t,;"“”‘'
 # The narrator's share of a sentence is kept if it has at least this many words.
 _FEWEST_WORDS = 3
@@ -87,6 +89,7 @@ def _statement(
     remark = read_remark(text, sentences, proposal, content)
     stance = stance_of(remark)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
+    told_by = [keeper_of(text, sentence, proposal.told_by)] if proposal.told_by else []
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
     times = _times(sentences, content)
@@ -106,7 +109,7 @@ def _statement(
         stance=stance,
         certainty=certainty_of(remark, stance),
         speaker=speaker,
-        via=tuple(r for v in chain.via if (r := cast.find(v)) and r not in (speaker, origin)),
+        via=tuple(r for v in (*told_by, *chain.via) if (r := cast.find(v)) and r not in (speaker, origin)),
         origin=None if origin == speaker else origin,
         said=_said(sentence, proposal, content),
         happens=times[0] if times else None,
@@ -140,6 +143,8 @@ def _trimmed(text: str, span: Span) -> Span:
     if aside := _ASIDE.match(text, start, span.end):
         start = aside.end()
     end = span.end - (len(words) - len(words.rstrip(_EDGES)))
+    if stray := _STRAY_AND.search(text[start:end]):
+        end = start + stray.start()
     return Span(start, end) if start < end else span
 
 

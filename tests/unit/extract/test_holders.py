@@ -1,6 +1,7 @@
 import pytest
 
 from storyledger.extract.holders import holds_information, keeper_of, may_hold
+from storyledger.moment import Frame, TimeExpression
 from tests.unit.sentences import sentence, spot
 
 FILES = "The/DET/2/det office/NOUN/4/nmod 's/PART/2/case files/NOUN/5/nsubj burned/VERB/0/root"
@@ -57,3 +58,12 @@ def test_almost_anything_that_knows_is_somebody(noun, may):
     """But not everybody, and no proverb."""
     text, parse = parsed(f"{noun}/NOUN/2/nsubj knows/VERB/0/root")
     assert may_hold(text, parse, 0) is may
+
+
+def test_a_body_in_front_of_a_document_keeps_it_and_a_day_keeps_nothing():
+    """ "A Trade Office estimate from May" is the Trade Office's."""
+    table = "a/DET/4/det Trade/PROPN/3/compound Office/PROPN/4/compound estimate/NOUN/0/root from/ADP/6/case May/PROPN/4/nmod"
+    text = "a Trade Office estimate from May"
+    may = TimeExpression(span=spot(text, "May"), frame=Frame.MONTH_NAME)
+    parse = sentence(text, table, names={"Trade Office": "Organization"}, times=(may,))
+    assert keeper_of(text, parse, spot(text, text)).of(text) == "Trade Office"

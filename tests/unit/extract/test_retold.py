@@ -97,3 +97,11 @@ def test_a_question_is_not_the_words_of_whom_it_is_put_to(parse, cue, put):
         score=0.9,
     )
     assert is_put_to(text, proposal) is put
+
+
+def test_whoever_is_quoted_stands_before_the_passive():
+    """Where the parse takes the sailor for an apposition of the paper, he is still the one quoted."""
+    wrong = PASSIVE.replace("sailor/NOUN/4/nsubj", "sailor/NOUN/7/appos")
+    content = "that the ferry sank"
+    found = check(wrong, "The sailor", "was quoted by the Gazette as saying", content)
+    assert found == ("The sailor", "saying", [content])

@@ -16,6 +16,10 @@ RAIN = "The/DET/2/det rain/NOUN/3/nsubj contradicted/VERB/0/root the/DET/5/det f
 SPEAKS = (
     "The/DET/2/det ministry/NOUN/3/nsubj rejected/VERB/0/root the/DET/5/det report/NOUN/3/obj ./PUNCT/3/punct"
 )
+DROPPED = (
+    "The/DET/2/det agency/NOUN/4/nsubj later/ADV/4/advmod dropped/VERB/0/root the/DET/6/det accusation/NOUN/4/obj "
+    "./PUNCT/4/punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +34,7 @@ SPEAKS = (
             [("The rebels", "claimed", "responsibility for the raid")],
         ),
         ("The rain contradicted the forecast.", RAIN, []),
+        ("The agency later dropped the accusation.", DROPPED, [("The agency", "dropped", "the accusation")]),
         ("The ministry rejected the report.", SPEAKS, [("The ministry", "rejected", "the report")]),
     ],
 )

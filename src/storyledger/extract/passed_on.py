@@ -1,0 +1,94 @@
+"""Whose words they are when an outlet or a document passes them on: "Roe denied it, the Courier reported".
+
+In: a proposal that the reader made for the one who passes on, behind what was said. Out: one for the speaker
+whom the sentence itself names, and who passed it on. "The Courier reported that Roe denied it" stays the Courier's.
+"""
+
+from dataclasses import replace
+
+from storyledger.extract.cues import cue_class_of, cue_stance, lemma_of
+from storyledger.extract.holders import is_evidence, is_holder, outlet_words, words_in
+from storyledger.extract.phrases import is_passive, noun_phrase
+from storyledger.extract.quoted import Proposal
+from storyledger.sentence import Sentence
+from storyledger.span import Span, hull
+
+_TELLING_ON = frozenset({"report", "say", "write", "according"})
+_STATING = frozenset({"say", "add", "state"})
+# "claimed the prize" says nothing
+_CLAIMED = "responsibility"
+
+
+def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
+    """The proposal with the speaker whom its content names; any other proposal as it is."""
+    sentence, source = proposal.sentence, proposal.source
+    if source is None or not _passes_on(text, proposal):
+        return proposal
+    inside = [w for c in proposal.content for w in words_in(sentence, c)]
+    verb = next((w for w in inside if sentence.heads[w] not in inside and sentence.upos[w] == "VERB"), None)
+    if verb is None or not _says(text, sentence, verb):
+        return proposal
+    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c in inside]
+    who = (
+        noun_phrase(sentence, subjects[0])
+        if subjects and _can_say(text, sentence, verb, subjects[0])
+        else None
+    )
+    if who is None:
+        return proposal
+    lead = hull([sentence.words[i] for i in (*_auxiliaries(sentence, verb), verb)])
+    content = tuple(rest for c in proposal.content for rest in _without(text, c, who, lead))
+    if not content:
+        return proposal
+    return replace(proposal, cue=sentence.words[verb], source=who, content=content, told_by=source)
+
+
+def _passes_on(text: str, proposal: Proposal) -> bool:
+    """True of an outlet or a document that stands behind all that was said."""
+    sentence, cue, source = proposal.sentence, proposal.cue, proposal.source
+    if cue is None or source is None or max(c.end for c in proposal.content) > min(cue.start, source.start):
+        return False
+    if not _TELLING_ON & {lemma_of(word) for word in cue.of(text).split()}:
+        return False
+    named = {word.lower() for word in source.of(text).split()}
+    heads = [w for w in words_in(sentence, source) if not source.contains(sentence.words[sentence.heads[w]])]
+    reports = lemma_of(cue.of(text).split()[-1]) == "report" and any(
+        sentence.upos[w] == "PROPN" for w in heads
+    )
+    return reports or bool(named & outlet_words()) or any(is_evidence(text, sentence, w) for w in heads)
+
+
+def _says(text: str, sentence: Sentence, verb: int) -> bool:
+    word = sentence.words[verb].of(text)
+    spoken = cue_class_of(word) == "speech" or (cue_stance(word) and cue_class_of(word) is None)
+    if not spoken or word.endswith("ing") or is_passive(text, sentence, verb):
+        return False
+    things = [c for c in sentence.children(verb) if sentence.relations[c] == "obj"]
+    named = {sentence.words[c].of(text).lower() for c in things}
+    return lemma_of(word) != "claim" or not things or _CLAIMED in named
+
+
+def _can_say(text: str, sentence: Sentence, verb: int, subject: int) -> bool:
+    """True of people and bodies, and of a statement that "said": polls that indicate are the outlet's story."""
+    if is_evidence(text, sentence, subject):
+        return lemma_of(sentence.words[verb].of(text)) in _STATING
+    return sentence.upos[subject] in ("PRON", "PROPN") or is_holder(text, sentence, subject)
+
+
+def _auxiliaries(sentence: Sentence, verb: int) -> list[int]:
+    return [c for c in sentence.children(verb) if sentence.relations[c] in ("aux", "advmod") and c < verb]
+
+
+def _without(text: str, content: Span, who: Span, lead: Span) -> list[Span]:
+    """What is left of content before and after speaker and verb."""
+    first, last = sorted((who, lead))
+    pieces = (
+        Span(a, b)
+        for a, b in (
+            (content.start, min(first.start, content.end)),
+            (max(first.end, content.start), min(last.start, content.end)),
+            (max(last.end, content.start), content.end),
+        )
+        if a < b
+    )
+    return [piece for piece in pieces if len(piece.of(text).split()) > 1]
