@@ -67,8 +67,8 @@ def keeper_of(text: str, sentence: Sentence, phrase: Span) -> Span:
             dated = any(t.span.overlaps(sentence.words[child]) for t in sentence.times)
             if named and not dated and case_of(text, sentence, child) in _OWNERS:
                 return noun_phrase(sentence, child, case=False) or phrase
-        if owned and (body := _body_before(sentence, head)):
-            return body
+        if owned and (owner := _body_before(sentence, head)):
+            return owner
     return phrase
 
 
