@@ -9,7 +9,7 @@ from storyledger.annotate.tokens import find_tokens
 CUTS = [
     ("The dam broke.", "The|dam|broke|."),
     ("Gen. Odo Brill of the U.N. left.", "Gen.|Odo|Brill|of|the|U.N.|left|."),
-    ("Asst. Chief Brill met Amb. Hart.", "Asst.|Chief|Brill|met|Amb.|Hart|."),
+    ("Asst. Chief Brill met Amb. Quill.", "Asst.|Chief|Brill|met|Amb.|Quill|."),
     ("Lloyd J. Brill", "Lloyd|J.|Brill"),
     ("They didn't go, and won’t.", "They|did|n't|go|,|and|wo|n’t|."),
     ("She's sure; it'll hold.", "She|'s|sure|;|it|'ll|hold|."),
