@@ -195,6 +195,14 @@ _TO: Record = {
     "name": "to",
     "description": "The later day; without it, `asof`, or all that is known.",
 }
+_NARROWING: tuple[Record, ...] = tuple(
+    {"name": name, "in": "query", "description": about, "schema": _TEXT}
+    for name, about in (
+        ("q", "Only where the speaker's name or the words hold this, in any case."),
+        ("who", "Only what this speaker says."),
+        ("stance", "Only statements of this stance."),
+    )
+)
 
 
 def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
@@ -220,7 +228,11 @@ def describe_pages(tables: Mapping[str, Callable[[Any], Table]]) -> Record:
             ),
             **{
                 f"{story}/{name}.json": _page(
-                    f"{(make.__doc__ or name).splitlines()[0]}", rows[name], _STORY, _ASOF
+                    f"{(make.__doc__ or name).splitlines()[0]}",
+                    rows[name],
+                    _STORY,
+                    _ASOF,
+                    *(_NARROWING if name == "ledger" else ()),
                 )
                 for name, make in tables.items()
             },

@@ -3,7 +3,8 @@
 In: a request. Out: plain text, or a drawing.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
@@ -16,7 +17,7 @@ from storyledger.web.asked import asked_of, between, scene_of
 from storyledger.write import tables
 from storyledger.write.brief import brief_markdown
 from storyledger.write.changes import changes_record, changes_table
-from storyledger.write.forms import Table, csv_text, json_text, markdown_text, table_records
+from storyledger.write.forms import Cell, Table, csv_text, json_text, markdown_text, table_records
 from storyledger.write.page import seal_of
 from storyledger.write.svg import Drawing, drawing_style, figures_drawings, lineage_drawings, svg_text
 
@@ -62,6 +63,21 @@ def files_of(section: str, part: str = "") -> list[tuple[str, str]]:
         *((form, f"{section}.{form}") for form in forms),
         *([("svg", drawn)] if section in _DRAWINGS else []),
     ]
+
+
+def _narrowed(table: Table, asked: Mapping[str, str]) -> Table:
+    """The rows that the page shows where it was asked for words, a speaker or a stance."""
+    find, who, stance = (asked.get(name, "") for name in ("q", "who", "stance"))
+
+    def fits(row: Sequence[Cell]) -> bool:
+        told = dict(zip(table.columns, map(str, row), strict=True))
+        return (
+            find.lower() in f"{told['who']} {told['words']}".lower()
+            and who in ("", told["who"])
+            and stance in ("", told["stance"])
+        )
+
+    return replace(table, rows=tuple(filter(fits, table.rows)))
 
 
 class Programs:
@@ -117,5 +133,7 @@ class Programs:
         if name not in TABLES or form not in FORMS:
             raise HTTPException(404, f"Tables: {', '.join(TABLES)}; as .json, .csv or .md.")
         table = TABLES[name](scene_of(self._archive, asked_of(self._archive, request)).ledger)
+        if name == "ledger":
+            table = _narrowed(table, request.query_params)
         write, kind = FORMS[form]
         return PlainTextResponse(write(table), media_type=kind)

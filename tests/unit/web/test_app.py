@@ -128,6 +128,24 @@ def test_tables_are_there_for_programs(path, client, name, form):
     assert rows or name in ("positions", "lineage"), "the story must have some"
 
 
+@pytest.mark.parametrize(
+    ("asked", "who"),
+    [
+        ({}, ["Ilse Vandry", "Ilse Vandry", "Bram Odel"]),
+        ({"q": "INJURED"}, ["Ilse Vandry", "Ilse Vandry"]),
+        ({"who": "Bram Odel"}, ["Bram Odel"]),
+        ({"stance": "denies"}, []),
+        ({"q": "quay", "who": "Ilse Vandry"}, []),
+    ],
+)
+def test_the_ledger_as_a_file_is_what_the_page_shows(client, asked, who):
+    """Narrowed as the page is, whose links carry what was asked for."""
+    page = client.get("/s/quay/ledger", params=asked).text
+    (link,) = (unescape(href) for href in re.findall(r'href="(/s/quay/ledger\.json[^"]*)"', page))
+    assert [row["who"] for row in client.get(link).json()] == who
+    assert set(re.findall(r'data-who="([^"]+)"', page)) & {"Ilse Vandry", "Bram Odel"} == {*who}
+
+
 def plain(cell):
     """Without what Markdown needs."""
     return " ".join(cell.replace("\\", "").split())
