@@ -163,7 +163,7 @@ class Pages:
             "files": [("json", f"{scene.numbers.statements[statement.id]}.json")],
             "stance": statement.stance.value,
             "stances": [s.value for s in type(statement.stance)],
-            "names": sorted({scene.desk.name_of(actor) for actor in scene.desk.by_actor}, key=str.lower),
+            "names": _names(scene),
             **_log([d for d in scene.ledger.decisions if is_about(statement, d)]),
         }
         return self._page(request, "desk.html", values | {"body": "statement.html", "plain": True})
@@ -327,6 +327,13 @@ class Pages:
         )
 
 
+def _names(scene: Scene) -> list[str]:
+    """The names to choose from where a speaker is corrected: of those who say most."""
+    spoken = scene.desk.by_actor
+    most = sorted(spoken, key=lambda actor: -len(spoken[actor]))[:_MOST_NAMES]
+    return sorted({scene.desk.name_of(actor) for actor in most}, key=str.lower)
+
+
 def _expect_length(request: Request, most: int) -> None:
     """Take in no more than is fit for a form, and nothing of which nobody says how much it is."""
     told = count_of(request.headers.get("content-length", ""))
@@ -343,6 +350,7 @@ _MOST_ASKED = 50
 _MOST_ENTRIES = 600  # of a timeline: more is megabytes, and the table has them all
 _PAUSE = 0.3  # seconds between two looks at a job
 _MOST_TOLD = 12
+_MOST_NAMES = 200  # the evidence is fetched with the page that holds them
 _PARTED = ("figures", "positions", "lineage")
 _LEFT = ("said", "from", "to")
 _NARROWING = ("q", "who", "stance")
