@@ -107,13 +107,10 @@ def cards_of_file(page):
 
 
 def cards_of_server(page, addresses):
-    """What the server says of each statement, from its page, without the way to correct it."""
+    """What the server says of each statement, from its page, but for the way to its correction, which no file has."""
     script = """urls => Promise.all(urls.map(async url => {
       const page = new DOMParser().parseFromString(await (await fetch(url)).text(), 'text/html');
-      const card = page.querySelector('[data-card]');
-      const fix = card?.querySelector('dd a[href$="#h-fix"]')?.parentElement;
-      fix?.previousElementSibling?.remove();
-      fix?.remove();
-      return card?.textContent ?? '';
+      page.querySelectorAll('[data-card] [data-desk]').forEach(e => e.remove());
+      return page.querySelector('[data-card]')?.textContent ?? '';
     }))"""
     return [plain(words) for words in page.evaluate(script, addresses)]
