@@ -1,6 +1,7 @@
 """The stories of one database, ready to be shown. In: a path, a story, a day. Out: scenes.
 
-A ledger is derived anew only when the database has changed; a few are kept, by day.
+A ledger is derived only when the database has changed; a few are kept, by day. That of a story as it stands
+goes on from the last one, so that a decision or one more report costs what it touches.
 """
 
 from collections import OrderedDict
@@ -11,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from threading import Lock
 
-from storyledger.ledger import Ledger, stored_facts
-from storyledger.pipeline import derive, find_changes
+from storyledger.ledger import Facts, Ledger, stored_facts
+from storyledger.pipeline import OpenStory, derive, find_changes
 from storyledger.review import Decision
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
 from storyledger.write.brief import Brief, write_brief
@@ -22,6 +23,8 @@ from storyledger.write.stops import Stop, find_stops
 
 # A slider moved over a story asks for one ledger a day.
 _MOST_KEPT = 24
+# Of so many stories is kept what lets their ledgers go on: some 150 MB for one of 300 reports (2026-11).
+_MOST_OPEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,14 @@ class Kept:
     drawings: dict[tuple[str, str, str], str] = field(default_factory=dict)  # by clock, section and part
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A story that goes on from ledger to ledger, one at a time."""
+
+    story: OpenStory
+    lock: Lock = field(default_factory=Lock)
+
+
 _Key = tuple[str, date | None, object]  # story, day, state of the database
 
 
@@ -46,7 +57,8 @@ class Archive:
     read_only: bool = False
     _kept: OrderedDict[_Key, Kept] = field(default_factory=OrderedDict)
     _making: dict[_Key, Lock] = field(default_factory=dict)
-    _lock: Lock = field(default_factory=Lock)  # of the two above, never held for long
+    _open: OrderedDict[str, _Open] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)  # of the three above, never held for long
     _deciding: Lock = field(default_factory=Lock)
 
     def stories(self) -> list[str]:
@@ -86,7 +98,7 @@ class Archive:
                 making = self._making.setdefault(key, Lock())
             try:
                 with making:
-                    return self._found(key) or self._keep(key, _derive(store, as_of))
+                    return self._found(key) or self._keep(key, self._derive(store, as_of))
             finally:
                 with self._lock:
                     self._making.pop(key, None)
@@ -103,6 +115,23 @@ class Archive:
             while len(self._kept) > _MOST_KEPT:
                 self._kept.popitem(last=False)
         return kept
+
+    def _derive(self, store: SqliteStore, as_of: date | None) -> Kept:
+        facts = stored_facts(store)
+        ledger = derive(facts, as_of) if as_of else self._go_on(store.story, facts)
+        numbers = number_parts(Numbers(*store.numbers()), facts.readings, ledger)
+        return Kept(ledger, write_brief(ledger), numbers)
+
+    def _go_on(self, story: str, facts: Facts) -> Ledger:
+        """What follows from all facts, from where the last ledger stood."""
+        with self._lock:
+            opened = self._open.setdefault(story, _Open(OpenStory(facts.title)))
+            self._open.move_to_end(story)
+            while len(self._open) > _MOST_OPEN:
+                self._open.popitem(last=False)
+        with opened.lock:
+            opened.story.hold(facts)
+            return opened.story.ledger(facts.problems, decisions=facts.decisions)
 
     def stops(self, story: str) -> list[Stop]:
         """The days on which something came out."""
@@ -124,12 +153,6 @@ class Archive:
             decision = make(self.kept(story).ledger)
             with create_store(self.path, story) as store:
                 return store.decide(decision)
-
-
-def _derive(store: SqliteStore, as_of: date | None) -> Kept:
-    facts = stored_facts(store)
-    ledger = derive(facts, as_of)
-    return Kept(ledger, write_brief(ledger), number_parts(Numbers(*store.numbers()), facts.readings, ledger))
 
 
 def stored_numbers(store: SqliteStore, ledger: Ledger) -> Numbers:

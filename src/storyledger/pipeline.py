@@ -139,6 +139,12 @@ class OpenStory:
         """Take in a report, read now unless its reading is given; who comes again takes its own place."""
         self._facts[report.id] = (report, reading or read_report(report))
 
+    def hold(self, facts: Facts) -> None:
+        """Hold just these reports; one that equals what is known stays the same object, and costs nothing again."""
+        known = self._facts
+        pairs = zip(facts.reports, facts.readings, strict=True)
+        self._facts = {r.id: known[r.id] if known.get(r.id) == (r, x) else (r, x) for r, x in pairs}
+
     def ledger(
         self,
         problems: Sequence[Problem] = (),

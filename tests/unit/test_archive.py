@@ -7,11 +7,12 @@ from threading import Barrier, BrokenBarrierError, Event
 
 import pytest
 
-from storyledger import archive as archives
 from storyledger.archive import Archive
 from storyledger.reconcile.review import decisions
 from storyledger.review import Signature, Verb
+from storyledger.store.sqlite import create_store
 from tests.unit.mcp.stories import make_database
+from tests.unit.stories import ran, reading
 
 SIGNED = Signature("desk", "2031-05-09T10:00:00Z", "")
 PATIENCE = 5.0  # seconds
@@ -24,13 +25,13 @@ def archive(tmp_path):
 
 def test_a_ledger_is_made_once_for_all_who_ask_at_once(archive, monkeypatch):
     """The second waits for the first and takes what it made."""
-    made, derive = [], archives._derive
+    made, derive = [], Archive._derive
 
-    def counted(store, as_of):
+    def counted(archive, store, as_of):
         made.append(as_of)
-        return derive(store, as_of)
+        return derive(archive, store, as_of)
 
-    monkeypatch.setattr(archives, "_derive", counted)
+    monkeypatch.setattr(Archive, "_derive", counted)
     with ThreadPoolExecutor(4) as pool:
         kept = list(pool.map(lambda _: archive.kept("quay"), range(4)))
     assert made == [None]
@@ -39,14 +40,14 @@ def test_a_ledger_is_made_once_for_all_who_ask_at_once(archive, monkeypatch):
 
 def test_who_asks_for_another_day_does_not_wait(archive, monkeypatch):
     """A day that is there, or that is made faster, is given while another is still being made."""
-    free, derive = Event(), archives._derive
+    free, derive = Event(), Archive._derive
 
-    def slow(store, as_of):
+    def slow(archive, store, as_of):
         if as_of is None:
             assert free.wait(PATIENCE)
-        return derive(store, as_of)
+        return derive(archive, store, as_of)
 
-    monkeypatch.setattr(archives, "_derive", slow)
+    monkeypatch.setattr(Archive, "_derive", slow)
     with ThreadPoolExecutor(2) as pool:
         whole = pool.submit(archive.kept, "quay")
         earlier = pool.submit(archive.kept, "quay", date(2031, 5, 4))
@@ -59,10 +60,25 @@ def test_who_asks_for_another_day_does_not_wait(archive, monkeypatch):
 def test_a_ledger_that_fails_is_tried_again(archive, monkeypatch):
     """Nobody waits for what will not come."""
     with monkeypatch.context() as broken:
-        broken.setattr(archives, "_derive", lambda *_: 1 / 0)
+        broken.setattr(Archive, "_derive", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
             archive.kept("quay")
     assert archive.kept("quay").ledger.reports
+
+
+def test_a_ledger_that_goes_on_equals_one_made_anew(archive):
+    """After a decision, and after a report that came; others' statements are not looked at again."""
+    before = archive.kept("quay").ledger
+    statement = before.readings[0].statements[0].id
+    archive.decide("quay", lambda ledger: decisions.judge(ledger, Verb.REJECT, [statement], SIGNED))
+    decided = archive.kept("quay").ledger
+    assert decided == Archive(archive.path).kept("quay").ledger
+    assert decided.readings[1] is before.readings[1]
+    late = ran("Odo Brill denied that the ferry sank.", "late")
+    with create_store(archive.path, "quay") as store:
+        store.add(late, reading(late))
+    assert len(archive.kept("quay").ledger.reports) == len(before.reports) + 1
+    assert archive.kept("quay").ledger == Archive(archive.path).kept("quay").ledger
 
 
 def test_what_a_person_cut_has_the_number_of_what_it_was(archive):
