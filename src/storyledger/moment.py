@@ -7,9 +7,11 @@ both readings; where they give nothing to count from ("three weeks earlier"), th
 """
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from math import ceil, floor
 
 from storyledger.interval import Interval
@@ -292,8 +294,8 @@ def _weekday(time: TimeExpression, day: date, tense: int) -> _Days:
 
 def _of_unsaid_year(time: TimeExpression, day: date, tense: int) -> _Days | None:
     """A month or a day of a year that is not said: by direction, by tense, or the likelier one."""
-    around = range(max(1, day.year - _YEARS_SEARCHED), min(9999, day.year + _YEARS_SEARCHED + 1))
-    found = [days for year in around if (days := _in_year(time, year))]
+    season = time.last.month if time.last and time.last.frame is Frame.MONTH_NAME else None
+    found = _in_years_around(day.year, time.frame, time.month or 1, time.day or 1, season)
     past = next((d for d in reversed(found) if d.start <= day), None)
     coming = next((d for d in found if d.end >= day), None)
     if time.direction:
@@ -312,19 +314,24 @@ def _of_unsaid_year(time: TimeExpression, day: date, tense: int) -> _Days | None
     return coming if 2 * ahead < behind else past
 
 
-def _in_year(time: TimeExpression, year: int) -> _Days | None:
-    month = _month(year, (time.month or 1) - 1)
-    if time.frame is Frame.MONTH_NAME:
-        season = time.last.month if time.last and time.last.frame is Frame.MONTH_NAME else None
-        ends = (season or month.start.month) - 1
-        return _Days(month.start, _month(year + (ends + 1 < month.start.month), ends).end)
-    day = time.day or 1
-    if day > month.end.day:
+@lru_cache(maxsize=16_384)  # the days of forty years: reports name the same ones over and over
+def _in_years_around(year: int, frame: Frame, month: int, day: int, season: int | None) -> tuple[_Days, ...]:
+    around = range(max(1, year - _YEARS_SEARCHED), min(9999, year + _YEARS_SEARCHED + 1))
+    return tuple(days for each in around if (days := _in_year(each, frame, month, day, season)))
+
+
+def _in_year(year: int, frame: Frame, month: int, day: int, season: int | None) -> _Days | None:
+    """A month, a season up to that month, or a day; None where the month is too short."""
+    named = _month(year, month - 1)
+    if frame is Frame.MONTH_NAME:
+        ends = (season or month) - 1
+        return _Days(named.start, _month(year + (ends + 1 < month), ends).end)
+    if day > named.end.day:
         return None
-    return _Days(month.start.replace(day=day), month.start.replace(day=day))
+    return _Days(named.start.replace(day=day), named.start.replace(day=day))
 
 
-def _beside(found: list[_Days], day: date, direction: int) -> _Days | None:
+def _beside(found: Sequence[_Days], day: date, direction: int) -> _Days | None:
     """Hold both choices: "last October" in November can be this year's or the year before's."""
     if direction < 0:
         before = [d for d in found if d.end < day]
