@@ -3,7 +3,8 @@
 In: one proposal's words and sentence, and the word classes of `chains.toml`. Out: spans of names.
 Carriers stand between the speaker and the report, and are `via`:
 1. who quotes him ("X quoted Y as saying"); 2. who carries his message ("in remarks carried by X");
-3. who speaks for him ("denied, through X, that"); 4. who asked him ("witnesses interviewed by X").
+3. who speaks for him ("denied, through X, that"); 4. who asked him ("witnesses interviewed by X"),
+or tells it all at the end ("..., according to the agency X").
 Holders stand behind the speaker; the last of them is the origin, the others are `via`:
 5. cited ("citing Y", "citing Z briefed by Y"); 6. named in what is said ("Z told him that Y believes").
 A name in one of these places that is neither a person nor a body nor a document is no link: "citing
@@ -153,7 +154,9 @@ def _carriers(frame: _Frame) -> Iterator[Span]:
             and holds_information(frame.text, frame.sentence, phrase, documents=False)
         ):
             yield phrase
-    yield from filter(None, (_after(frame, frame.source, _ASKED), _after_dash(frame)))
+    yield from filter(
+        None, (_after(frame, frame.source, _ASKED), _after_dash(frame), _told_at_the_end(frame))
+    )
 
 
 def _who_quotes(frame: _Frame) -> Iterator[Span]:
@@ -190,6 +193,27 @@ def _after(frame: _Frame, span: Span | None, pattern: re.Pattern[str]) -> Span |
         if match and match.start() <= (span.end if span else 0):
             return frame.phrase(match.end())
     return None
+
+
+def _told_at_the_end(frame: _Frame) -> Span | None:
+    """As in "called it a crime and urged them to leave, according to the agency Norpress": an outlet at the end."""
+    for match in frame.outside(_ACCORDING):
+        phrase = frame.phrase(match.end())
+        if phrase is None or frame.cue is None or frame.cue.end > match.start():
+            continue
+        ends = not frame.text[phrase.end : frame.sentence.span.end].strip(' .,"”')
+        named = {word.lower() for word in phrase.of(frame.text).split()}
+        if ends and named & outlet_words() and _is_of_the_main_clause(frame.sentence, frame.cue):
+            return phrase
+    return None
+
+
+def _is_of_the_main_clause(sentence: Sentence, cue: Span) -> bool:
+    """True of the sentence's own verb and of those that an "and" joins to it."""
+    verb = sentence.word_at(cue.start)
+    while verb is not None and sentence.relations[verb] == "conj":
+        verb = sentence.heads[verb]
+    return verb is not None and sentence.heads[verb] < 0
 
 
 def _after_dash(frame: _Frame) -> Span | None:

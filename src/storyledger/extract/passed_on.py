@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from storyledger.extract.cues import cue_class_of, cue_stance, lemma_of
 from storyledger.extract.holders import is_evidence, is_holder, outlet_words, words_in
-from storyledger.extract.phrases import is_passive, noun_phrase
+from storyledger.extract.phrases import is_passive, noun_phrase, whole_phrase
 from storyledger.extract.quoted import Proposal
 from storyledger.sentence import Sentence
 from storyledger.span import Span, hull
@@ -25,15 +25,18 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     if source is None or not _passes_on(text, proposal):
         return proposal
     inside = [w for c in proposal.content for w in words_in(sentence, c)]
-    verb = next((w for w in inside if sentence.heads[w] not in inside and sentence.upos[w] == "VERB"), None)
+    roots = [w for w in inside if sentence.heads[w] not in inside]
+    # the reader may have begun after the verb: "called | the raid a crime"
+    verb = next((w for w in (*(w - 1 for w in inside[:1] if w), *roots) if sentence.upos[w] == "VERB"), None)
     if verb is None or not _says(text, sentence, verb):
         return proposal
-    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c in inside]
+    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb]
     who = (
         noun_phrase(sentence, subjects[0])
         if subjects and _can_say(text, sentence, verb, subjects[0])
         else None
     )
+    who = whole_phrase(sentence, who)
     if who is None:
         return proposal
     lead = hull([sentence.words[i] for i in (*_auxiliaries(sentence, verb), verb)])

@@ -8,7 +8,7 @@ of an interview belong to their labels; 7. who is quoted, or named as saying it,
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.extract.cues import cue_class_of, lemma_of
@@ -55,7 +55,8 @@ def complete_proposals(
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
     found += _spoken(annotation.sentences, turns)
     found = [name_the_quoted(report.text, p) for p in found if p.content and not is_put_to(report.text, p)]
-    found = [q for p in found for q in part_joint_verbs(report.text, name_the_speaker(report.text, p))]
+    found = _once(name_the_speaker(report.text, p) for p in found)
+    found = [q for p in found for q in part_joint_verbs(report.text, p)]
     return sorted(found, key=lambda p: min(s.start for s in p.content))
 
 
@@ -213,6 +214,13 @@ def _drop_repeated(found: Sequence[Proposal]) -> list[Proposal]:
         if not any(q.cue == p.cue and set(q.content) & set(p.content) for q in kept):
             kept.append(p)
     return kept
+
+
+def _once(found: Iterable[Proposal]) -> list[Proposal]:
+    """Without what is told again of a verb whose remark somebody passed on: that one has all of it."""
+    whole = list(found)
+    told = {p.cue for p in whole if p.told_by}
+    return [p for p in whole if p.told_by or p.cue not in told]
 
 
 def _cited(text: str, span: Span) -> bool:

@@ -49,6 +49,7 @@ _THEY = frozenset("they them their themselves both".split())
 _ANYONE = frozenset("some many others most".split())
 _WHO = frozenset("who which that".split())
 _PRONOUNS = _WE | _IT | _THEY | _WHO | _ANYONE | _GENDERED.keys()
+_SHARE_OF_THEM = re.compile(r"(?:many|most|all|both|several|some|few|half)\s+of\s+them", re.IGNORECASE)
 _BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -250,6 +251,8 @@ class Cast:
         text = span.of(self.report.text).strip()
         if text not in ("US", "IT", "WHO") and text.lower() in _PRONOUNS:
             return self._pronoun(sentence, text.lower(), span)
+        if _SHARE_OF_THEM.fullmatch(text):
+            return self._pronoun(sentence, "they", span)
         return self._person_within(sentence, span) or self._described(
             sentence, span, head_word(sentence, span)
         )
@@ -273,7 +276,8 @@ class Cast:
         near = self._near(sentence)
         bodies = [c for c in near if c.kind in _BODIES and not c.plural]
         if plain in _IT:
-            return choose_antecedent(bodies, sentence, at)
+            spoke = [c for c in bodies if c.asked and at.speaks and _has_just_spoken(c, at)]
+            return spoke[0] if len(spoke) == 1 else choose_antecedent(bodies, sentence, at)
         groups = [c for c in near if c.plural] + [c for c in bodies if _has_spoken(c, at)]
         meant = choose_antecedent(groups, sentence, at)
         able = meant and (not meant.head or can_speak(meant.head) or _has_spoken(meant, at))
@@ -384,6 +388,12 @@ class Cast:
             for character in self._roster.characters
             if character.asked or character.index < self._names
         )
+
+
+def _has_just_spoken(character: Character, at: Mention) -> bool:
+    """In the sentence before, of the same paragraph: "The ministry said ... It said ..."."""
+    before = character.before(at.span.start, at.sentence - 1)
+    return any(m.speaks and m.sentence < at.sentence and m.paragraph == at.paragraph for m in before)
 
 
 def _has_spoken(character: Character, at: Mention) -> bool:

@@ -90,6 +90,7 @@ def _statement(
     stance = stance_of(remark)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
     told_by = [keeper_of(text, sentence, proposal.told_by)] if proposal.told_by else []
+    links = (*told_by, *chain.via)
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
     times = _times(sentences, content)
@@ -109,7 +110,7 @@ def _statement(
         stance=stance,
         certainty=certainty_of(remark, stance),
         speaker=speaker,
-        via=tuple(r for v in (*told_by, *chain.via) if (r := cast.find(v)) and r not in (speaker, origin)),
+        via=tuple(dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))),
         origin=None if origin == speaker else origin,
         said=_said(sentence, proposal, content),
         happens=times[0] if times else None,

@@ -103,6 +103,14 @@ def test_boilerplate_and_captions_are_not_read(role):
     assert (annotation.sentences, annotation.attributions, reader.seen) == ((), (), [])
 
 
+def test_the_label_of_highlights_is_not_read():
+    """Their first point is a sentence without it; a story that highlights something keeps its words."""
+    (point,) = annotate_sentences(report("Story highlights Mayor Vandry left."), StubReader()).sentences
+    assert [w.start for w in point.words][:1] == [len("Story highlights ")]
+    (told,) = annotate_sentences(report("The story highlights a flaw."), StubReader()).sentences
+    assert told.words[0].start == 0
+
+
 def test_offsets_point_into_the_report():
     """Sentences, words and names slice what they say, in the second paragraph too."""
     text = "It rained.\n\nMayor Ilse Vandry left."

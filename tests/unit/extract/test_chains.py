@@ -55,6 +55,12 @@ LINKS = [
         "ferry/NOUN/13/nsubj had/AUX/13/aux sunk/VERB/9/ccomp ./PUNCT/9/punct"),
     ),
     (
+        "Brill", "stated", ["Tarn Radio"], None,
+        ("Brill/PROPN/2/nsubj stated/VERB/0/root the/DET/4/det ferry/NOUN/6/nsubj had/AUX/6/aux sunk/VERB/2/ccomp "
+        "and/CCONJ/8/cc wept/VERB/2/conj ,/PUNCT/13/punct according/VERB/13/case to/ADP/10/fixed Tarn/PROPN/13/compound "
+        "Radio/PROPN/8/obl ./PUNCT/2/punct"),
+    ),
+    (
         "Sailors", "said", ["the Gazette"], None,
         ("Sailors/NOUN/6/nsubj interviewed/VERB/1/acl by/ADP/5/case the/DET/5/det Gazette/PROPN/2/obl "
         "said/VERB/0/root the/DET/8/det ferry/NOUN/10/nsubj had/AUX/10/aux sunk/VERB/6/ccomp ./PUNCT/6/punct"),

@@ -15,6 +15,15 @@ PARSES = {
         {"Vandry": "Person"},
     ),
     "She was late.": ("She/PRON/3/nsubj was/AUX/3/cop late/ADJ/0/root ./PUNCT/3/punct", {}),
+    "The Tarn Courier said so.": (
+        "The/DET/3/det Tarn/PROPN/3/compound Courier/PROPN/4/nsubj said/VERB/0/root so/ADV/4/advmod ./PUNCT/4/punct",
+        {"Tarn Courier": "Organization"},
+    ),
+    "It said so.": ("It/PRON/2/nsubj said/VERB/0/root so/ADV/2/advmod ./PUNCT/2/punct", {}),
+    "Many of them wept.": (
+        "Many/ADJ/4/nsubj of/ADP/3/case them/PRON/1/obl wept/VERB/0/root ./PUNCT/4/punct",
+        {},
+    ),
     "It was late.": ("It/PRON/3/nsubj was/AUX/3/cop late/ADJ/0/root ./PUNCT/3/punct", {}),
     "The mayor was calm.": (
         "The/DET/2/det mayor/NOUN/4/nsubj was/AUX/4/cop calm/ADJ/0/root ./PUNCT/4/punct",
@@ -153,6 +162,20 @@ def test_it_is_a_body_and_she_is_a_person():
     assert stage.whom("The harbour office").name == "harbour office"
     assert stage.whom("It", "It was").name == "harbour office"
     assert stage.whom("She", "She was").name == "Ilse Vandry"
+
+
+def test_it_that_speaks_is_the_body_that_spoke_in_the_sentence_before():
+    """ "The Courier said ... It said ..." goes on with the Courier, though an office was named, too."""
+    stage = Stage("The harbour office spoke.", "The Tarn Courier said so.", "It said so.")
+    stage.whom("The harbour office")
+    assert stage.whom("The Tarn Courier").name == "Tarn Courier"
+    assert stage.whom("It", "It said").name == "Tarn Courier"
+
+
+def test_many_of_them_are_of_those_named_before():
+    """The share of a group speaks under the group's name."""
+    stage = Stage("Officials spoke.", "Many of them wept.")
+    assert stage.whom("Many of them").name == "Officials"
 
 
 def test_a_pronoun_without_anyone_denotes_nobody():
