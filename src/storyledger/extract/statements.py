@@ -112,7 +112,7 @@ def _statement(
         speaker=speaker,
         via=tuple(dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))),
         origin=None if origin == speaker else origin,
-        said=_said(sentence, proposal, content),
+        said=_said(text, sentence, proposal, content),
         happens=times[0] if times else None,
         places=_places(text, sentences, content),
         addressee=_addressee(text, sentence, proposal),
@@ -162,12 +162,16 @@ def _kind(content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
     return Kind.DIRECT if quoted >= 0.85 * total else Kind.MIXED if quoted >= 4 else Kind.INDIRECT
 
 
-def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> TimeExpression | None:
+def _said(
+    text: str, sentence: Sentence, proposal: Proposal, content: Sequence[Span]
+) -> TimeExpression | None:
     """The time that hangs on the cue's verb, or stands right beside the cue, outside what was said."""
     cue = proposal.cue
     if cue is None:
         return None
-    outside = [t for t in sentence.times if _may_be_said(t) and not any(c.overlaps(t.span) for c in content)]
+    outside = [
+        t for t in sentence.times if _may_be_said(text, t) and not any(c.overlaps(t.span) for c in content)
+    ]
     hanging = [t for t in outside if _hangs_on(sentence, t.span, cue)]
     near = [
         t
@@ -184,14 +188,21 @@ def _said(sentence: Sentence, proposal: Proposal, content: Sequence[Span]) -> Ti
 
 # Code points between a cue and a time that can only be its own ("said on Monday").
 _BESIDE = 12
+# "said at Monday's hearing", but not "said of Monday's storm"
+_OWNS = re.compile(
+    r"['’](?:s\b)?\s+(?:(?:[\w-]+\s+){0,3}?(?P<talk>hearing|meeting|conference|briefing|arguments?|session|summit|speech|address|remarks|interview"
+    r"|debate|statement|announcement|testimony|filing|ruling|rally|broadcast|vote|trial)\b)?"
+)
 _NOWADAYS = re.compile(
     r"now|currently|nowadays|(?:in |at )?(?:these days|the moment|present|the meantime)", re.IGNORECASE
 )
 
 
-def _may_be_said(time: TimeExpression) -> bool:
-    """False of "now" and "these days", which say nothing, and of "since May", which dates no remark."""
-    return time.edge is Edge.WITHIN and not _NOWADAYS.fullmatch((time.text or "").strip())
+def _may_be_said(text: str, time: TimeExpression) -> bool:
+    """False of "now" and "these days", which say nothing, of "since May" and "Monday's storm", which date no remark."""
+    owns = _OWNS.match(text, time.span.end)
+    dates = owns is None or bool(owns["talk"])
+    return dates and time.edge is Edge.WITHIN and not _NOWADAYS.fullmatch((time.text or "").strip())
 
 
 def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:

@@ -238,3 +238,17 @@ def test_what_was_said_before_dates_nothing_said_now():
     )
     (before, now), _ = statements_of(text, parsed, [*cues, later])
     assert (before.recalled, before.said, now.said) == (True, monday, None)
+
+
+@pytest.mark.parametrize(("of_the_day", "dated"), [("storm", False), ("long council hearing", True)])
+def test_a_day_that_owns_something_dates_a_remark_only_if_that_was_talk(of_the_day, dated):
+    """Of "Monday's storm" one can speak on any day; at "Monday's hearing" one speaks on Monday."""
+    text = f"Vandry said at Monday’s {of_the_day} that it held."
+    monday = TimeExpression(span=spot(text, "Monday"), frame=Frame.WEEKDAY, weekday=0)
+    words = text.removesuffix(".").replace("’s", " ’s").split()
+    table = (
+        " ".join(f"{w}/X/2/dep" if w != "said" else "said/VERB/0/root" for w in words) + " ./PUNCT/2/punct"
+    )
+    parsed = [sentence(text, table, times=(monday,))]
+    (found,), _ = statements_of(text, parsed, [raw(text, "Vandry", "said", "that it held")])
+    assert (found.said == monday) is dated
