@@ -35,7 +35,7 @@ _NOT_SAID = re.compile(
 )
 
 _DATELINE = re.compile(
-    r"^\((?:CNN|AP|AFP|UPI|Reuters)\)(?: ?[—–―-]{1,2})? (?=[“\"A-Z])|^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))? ?[—–―-]{1,2} (?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
+    r"^\((?:CNN|AP|AFP|UPI|Reuters)\)(?: ?[—–―-]{1,2})? (?=[“\"A-Z])|^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))?(?: ?[—–―-]{1,2} | ?[—–―])(?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
 )
 # Only adds one thing to another; what turns or concludes is no sentence without the one before.
 _OPENER = re.compile(

@@ -39,6 +39,9 @@ _ODD = re.compile(
 _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
 )
+_JOINED = re.compile(
+    r"\b([A-Z][a-z]{2,})(?=[A-Z][a-z])"
+)  # "VandryCouncil closes quay": a link ran into a name
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _ONE_SIDED = re.compile(
     r"\bbetween\b(?!(?:\W+[\w’'.-]+){0,14}?\W+(?:and|to)\W)(?!(?:\W+[\w’'.-]+){0,3}?\W+(?:them|us|two|three|four|both|several|many|[a-z]{3,}s)\b)"
@@ -77,7 +80,7 @@ _POINTING = re.compile(
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
-    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|, for (?:example|instance),|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
+    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|, for (?:example|instance),|\ba similar\b(?! to\b)|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
     r"|\bas much\b(?! as\b)|\bcomparable\b(?! (?:to|with)\b)|(?<!but )(?<!and )(?<!while )\balso\b(?! (?:known|called|named|dubbed|spelled)\b)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) others?\b(?! than\b)|^(?:one|two|three|four|five|six) (?:left|went|came|took|made|said|died|quit|\w+ed)\b"
     r"|\bthat (?!(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|St)\.)[a-z]+(?=[.,;”\"]| \()"
@@ -157,7 +160,12 @@ def find_loose_ends(text: str, persons: Collection[str] = (), *, opens: bool = F
         persons: family names of persons, whom a later "he" may mean.
         opens: nothing stands before it in its report: its pronouns mean whom it names.
     """
-    return [*find_breaks(text), *_broken(text), *_pointing(text), *_pronouns(text, persons, opens=opens)]
+    return [
+        *find_breaks(text),
+        *_broken(text, persons),
+        *_pointing(text),
+        *_pronouns(text, persons, opens=opens),
+    ]
 
 
 def find_breaks(text: str) -> list[str]:
@@ -178,7 +186,7 @@ def find_breaks(text: str) -> list[str]:
     return found
 
 
-def _broken(text: str) -> Iterator[str]:
+def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
     """Half-sentences, and what is no sentence at all."""
     words = len(text.split())
     if not _FEWEST_WORDS <= words <= _MOST_WORDS:
@@ -197,7 +205,7 @@ def _broken(text: str) -> Iterator[str]:
         yield "it gives a day twice"
     if _ALL_QUOTED.fullmatch(text):
         yield "it is a quotation without its speaker"
-    if _ODD.search(text) or _GLUED.search(text):
+    if _ODD.search(text) or _GLUED.search(text) or any(m[1] in persons for m in _JOINED.finditer(text)):
         yield "it is no plain sentence"
 
 
