@@ -22,6 +22,7 @@ help: ## list the targets
 
 demo: $(RUN) ## read the bundled sample story and print its brief
 	@$(BIN)/storyledger brief --story "The Brannock Dam" $(SAMPLE)
+	@echo "Go on with docs/first-steps.md; the program is $(BIN)/storyledger (. $(BIN)/activate makes it storyledger)."
 
 test: $(DEV) ## run all tests
 	@$(BIN)/python -m pytest
