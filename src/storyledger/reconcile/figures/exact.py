@@ -51,6 +51,11 @@ def _is_equal(one: Given, other: Given) -> bool:
     return _value(one) == _value(other)
 
 
+def is_exact(given: Given) -> bool:
+    """True of a count in so many digits that whoever gives it again means the same."""
+    return _is_count(given) and _digits(_value(given)) >= _EXACT
+
+
 def _is_count(given: Given) -> bool:
     value = _value(given)
     year = value in _YEARS and not given.unit

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
 from storyledger.reconcile.actors.territories import place_within
+from storyledger.reconcile.figures.exact import is_exact
 from storyledger.reconcile.figures.given import MEASURES, Given, is_vague, time_key
 from storyledger.reconcile.words.affairs import affairs, is_people
 from storyledger.span import make_id
@@ -19,7 +20,7 @@ Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, p
 
 
 def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()) -> list[Track]:
-    """Group figures of one kind; a kind that only one figure has is a track if people come to harm.
+    """Group figures of one kind; a kind that only one figure has is a track if people come to harm, or are many.
 
     Equal numbers that are one count (`exact.py`) share a track, whatever their words.
 
@@ -77,7 +78,17 @@ def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
     if not members:
         return False
     counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
+    if any(is_exact(m) or _is_large(m) for m in members):
+        return True
     return (harm and counted) or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
+
+
+# A hundred people and a thousand of anything are a story's figures, though one report alone gives them.
+_MANY_PEOPLE, _MANY = 100, 1_000
+
+
+def _is_large(given: Given) -> bool:
+    return given.figure.low >= (_MANY_PEOPLE if given.people else _MANY) and not is_vague(given.figure)
 
 
 def _track(kind: Kind, members: Sequence[Given]) -> Track:

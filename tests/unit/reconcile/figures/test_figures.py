@@ -33,6 +33,16 @@ def test_a_number_of_one_report_that_harms_nobody_is_not_followed():
     )
 
 
+def test_a_thousand_of_anything_and_a_hundred_people_are_followed():
+    """Though one report alone gives them; not "hundreds"."""
+    lamps = {"unit": "lamps", "unit_head": "lamp", "state": "lit", "state_head": "light"}
+    came = {"state": "came", "state_head": "come"}
+    assert track_figures([of("a", "30", low=2_000.0, high=2_000.0, **lamps)])
+    assert track_figures([of("a", "30", low=300.0, high=300.0, **came)])
+    assert track_figures([of("a", "30", low=300.0, high=300.0, **lamps)]) == []
+    assert track_figures([of("a", "30", low=200.0, high=None, **came)]) == []
+
+
 def test_a_narrower_kind_is_part_of_the_wider():
     """Civilians killed are some of the people killed; the tracks stay two."""
     civilians = {"unit": "civilians", "unit_head": "civilian"}
