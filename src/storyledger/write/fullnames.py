@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from storyledger.span import Span, StatementId
 from storyledger.statement import Statement
-from storyledger.write.introduced import bare_names
+from storyledger.write.introduced import MISTER, bare_names
 from storyledger.write.phrases import Desk
 
-_MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -32,7 +31,7 @@ def find_full_names(
     text = desk.words_at(span, statement)
     found: dict[str, FullName] = {}
     for family, at in bare_names(_QUOTED.sub(lambda m: " " * len(m.group()), text), desk.full_names):
-        mister = _MISTER.search(text[:at])
+        mister = MISTER.search(text[:at])
         low = mister.start() if mister else at
         here = Span(span.start + low, span.start + at + len(family))
         if family in found or (source and here.overlaps(source)) or _is_named(text[:at], family):

@@ -164,7 +164,7 @@ def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]
             found.group() in families
             and not _LONGER.match(text, found.end())
             and not _OFFICE.match(text, found.end())
-            and (not _GIVEN.search(text[: found.start()]) or _MISTER.search(text[: found.start()]))
+            and (not _GIVEN.search(text[: found.start()]) or MISTER.search(text[: found.start()]))
         ):
             yield found.group(), found.start()
 
@@ -178,12 +178,12 @@ _GIVEN = re.compile(
 
 
 # An honorific tells a reader no more than the family name.
-_MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
+MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
 
 
 def _is_met(told: str, name: str) -> bool:
     before = (told[: m.start()] for m in re.finditer(rf"\b{re.escape(name)}\b", told))
-    return any(_GIVEN.search(words) and not _MISTER.search(words) for words in before)
+    return any(_GIVEN.search(words) and not MISTER.search(words) for words in before)
 
 
-__all__ = ["bare_names", "find_unmet"]
+__all__ = ["MISTER", "bare_names", "find_unmet"]
