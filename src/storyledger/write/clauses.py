@@ -60,7 +60,9 @@ _PASSING = re.compile(
     r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
 # Whoever tells it so is named: the verdict is not ours.
-_VERDICT = re.compile(r"\b(?:falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b")
+_VERDICT = re.compile(
+    r"\b(?:refuted|debunked|disproved|proved|exposed|falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

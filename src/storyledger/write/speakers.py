@@ -25,6 +25,7 @@ _NOBODY = re.compile(
 # Who "the friend" is stood before.
 _KNOWN_BEFORE = re.compile(r"(?:the|this|that|these|those) [a-z -]+$", re.IGNORECASE)
 _EPITHET = re.compile(
+    r"(?:an?|one|the) (?:department|agency|ministry|company|firm|committee|panel|commission|bureau|campaign|union|court|bank|university|airline) (?:official|officer|source|aide|spokes\w+|executive|member|lawyer|employee)s?$|"
     r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse)$",
     re.IGNORECASE,
 )

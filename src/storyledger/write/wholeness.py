@@ -80,7 +80,7 @@ _POINTING = re.compile(
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\banother\b(?! \d)(?<!one another)|\bboth(?=[,.]| (?:said|says|told|are|were|have|had)\b)"
-    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|, for (?:example|instance),|\ba similar\b(?! to\b)|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
+    r"|\ball (?:two|three|four|five|six|seven|eight|nine|ten)\b(?! \w+s\b)|\b(?:initially|originally|at first)\b|, though,|, for (?:example|instance),|\ba similar\b(?! to\b)|\bthe other (?:one|two|three|four|five)\b|\bthan the others?\b|\bthe sum total\b|\bthen (?:went|proceeded|turned|told|said|asked|\w+ed)\b"
     r"|\bas much\b(?! as\b)|\bcomparable\b(?! (?:to|with)\b)|(?<!but )(?<!and )(?<!while )\balso\b(?! (?:known|called|named|dubbed|spelled)\b)"
     r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) others?\b(?! than\b)|^(?:one|two|three|four|five|six) (?:left|went|came|took|made|said|died|quit|\w+ed)\b"
     r"|\bthat (?!(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|St)\.)[a-z]+(?=[.,;”\"]| \()"

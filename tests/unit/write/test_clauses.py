@@ -252,6 +252,7 @@ def test_whom_a_reader_can_tell(who):
         "he",
         "the official",
         "The friend",
+        "A department official",
         "others",
         "The government, which",
         "her office",

@@ -104,6 +104,7 @@ LOOSE = [
     "The quay where nine boats may have been found in Tarn, on the bay, on 9 October 2031.",
     "A letter between the harbour master Odo Brill was found in Tarn.",
     "Fishermen told the council that Ilse VandryHarbour gates closed on Monday.",
+    "The Quill matter is much bigger than the other two in Tarn.",
     "The harbour office had a similar answer for the fishermen of Tarn.",
     "Earlier, the council had moved nine boats to its own quay.",
     "In the flood of that year, for example, the council closed its eyes.",
