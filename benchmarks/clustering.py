@@ -26,7 +26,8 @@ import numpy as np
 
 from storyledger.acquire.drafts import UnreadableError
 from storyledger.acquire.reports import acquire_reports, acquire_text
-from storyledger.reconcile.stories.stories import Grouper, group_stories, stories
+from storyledger.reconcile.stories import stories
+from storyledger.reconcile.stories.stories import Grouper, group_stories
 from storyledger.report import Report
 
 _PILES = (1_000, 3_000, 9_000)
