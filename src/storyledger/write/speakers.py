@@ -115,6 +115,9 @@ def _named_before(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, 
     return "", ()
 
 
+_JOINED = re.compile(r",|\b(?:and|or|with)\b")  # "police and Mayor Vandry" are two
+
+
 def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
     """The fullest plain name that another of the speaker's statements shows, the same report first."""
     told = sorted(desk.by_actor.get(actor.id, ()), key=lambda o: o.report_id != statement.report_id)
@@ -124,7 +127,7 @@ def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
             actor.name in named
             and len(named.split()) <= _LONGEST_NAME
             and speaks_clearly(named, actor)
-            and "," not in named
+            and not _JOINED.search(named)
         ):
             return named, tuple(dict.fromkeys((statement.id, other.id)))
     for other in told:

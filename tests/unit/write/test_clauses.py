@@ -90,6 +90,17 @@ def test_a_pronoun_is_named_after_the_remark_before():
     )
 
 
+def test_a_full_name_is_not_taken_from_among_others():
+    """Who speaks together with police is not police."""
+    text = (
+        "Harbour police and Mayor Ilse Vandry said the old quay lamps were lit at noon. "
+        "Vandry said the harbour gates were closed at dusk."
+    )
+    joint = ("the old quay lamps were lit at noon", "Harbour police and Mayor Ilse Vandry", "said")
+    found = told(text, joint, ("the harbour gates were closed at dusk", "Vandry", "said"), actor="Ilse Vandry")
+    assert found.startswith("Ilse Vandry said")
+
+
 def test_a_pronoun_after_nobody_is_not_told():
     """A reader's guess at "she" has no name before it."""
     assert told(PRONOUN, GATES, actor="Ilse Vandry") is None
