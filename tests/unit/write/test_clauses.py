@@ -97,7 +97,9 @@ def test_a_full_name_is_not_taken_from_among_others():
         "Vandry said the harbour gates were closed at dusk."
     )
     joint = ("the old quay lamps were lit at noon", "Harbour police and Mayor Ilse Vandry", "said")
-    found = told(text, joint, ("the harbour gates were closed at dusk", "Vandry", "said"), actor="Ilse Vandry")
+    found = told(
+        text, joint, ("the harbour gates were closed at dusk", "Vandry", "said"), actor="Ilse Vandry"
+    )
     assert found.startswith("Ilse Vandry said")
 
 

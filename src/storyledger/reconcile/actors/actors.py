@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
+from storyledger.reconcile.actors.initials import KNOWN_AS, initials_of, is_acronym
 from storyledger.reconcile.actors.names import name_parts, same_person
 from storyledger.reconcile.actors.persons import group_persons
 from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
@@ -73,6 +74,7 @@ def reconcile_actors(
         if key[0] == "person":
             holders.learn(key, referent)
     _place_institutions(groups, _home_state(referents), why)
+    _join_initials(groups, why)
     _join_short_names(groups, why)
     home = {r.id: key for key, members in groups.items() for r in members}
     keys = dict.fromkeys(home[r.id] for r in referents)
@@ -127,7 +129,8 @@ def _key_told(written: str, kind: ActorKind, side: str) -> Key:
         return ("body", name.lower())
     if institution := _institution(name):
         return ("institution", institution, _state_told(side, written) or _place_in(name))
-    return ("name", re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower())
+    plain = re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower()
+    return ("name", KNOWN_AS.get(plain, plain))
 
 
 def _without_article(name: str) -> str:
@@ -158,6 +161,20 @@ def _place_institutions(groups: dict[Key, list[Referent]], home: str, why: Reaso
             groups[meant] += groups.pop(key)
             reason = "of the state the story plays in" if at_home else "the only one of its kind here"
             why[meant][f"named without a place: {reason}"] = None
+
+
+def _join_initials(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "SRS" is the one body whose name has these initials at its end: "Tarn's Sea Rescue Service"."""
+    called: dict[str, set[Key]] = defaultdict(set)
+    for key, members in groups.items():
+        for short in {i for r in members if key[0] in ("name", "institution") for i in initials_of(r.name)}:
+            called[short].add(key)
+    for key in [k for k, members in groups.items() if k[0] == "name" and is_acronym(members[0].name)]:
+        short = groups[key][0].name.replace(".", "")
+        full = called[short] - {key}
+        if len(full) == 1 and (home := full.pop()) in groups:
+            why[home][f"{short} are the initials of the one name that has them"] = None
+            groups[home] += groups.pop(key)
 
 
 def _join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:

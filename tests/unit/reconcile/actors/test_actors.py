@@ -46,6 +46,9 @@ def together(a, b):
         (("Ron Vandry", PERSON), ("Ronald Vandry", PERSON)),
         (("Odo el-Brill", PERSON), ("Odo Elbrill", PERSON)),
         (("Tarn police", BODY), ("Tarn Police Department", BODY)),
+        (("SRS", BODY), ("Tarn's Sea Rescue Service", BODY)),
+        (("Office of Harbour Safety", BODY), ("O.H.S.", BODY)),
+        (("ISIS", BODY), ("Islamic State", BODY)),
         (("Portugal's interim government", BODY), ("Portugal's military-backed government", BODY)),
     ],
 )
@@ -159,3 +162,14 @@ def test_an_institution_without_a_place_is_the_only_one_of_its_kind():
     """ "Police" are Tarn's where no others are; with two forces they are neither."""
     assert len(check([("Tarn police", BODY)], [("police", BODY)])[0]) == 1
     assert len(check([("Tarn police", BODY), ("Brill police", BODY)], [("police", BODY)])[0]) == 3
+
+
+def test_initials_of_two_bodies_are_nobodys():
+    """Either may be meant."""
+    actors, _ = check([("SRS", BODY)], [("Sea Rescue Service", BODY)], [("Salt River Society", BODY)])
+    assert len(actors) == 3
+
+
+def test_two_letters_are_no_initials():
+    """They may be anything."""
+    assert not together(("SR", BODY), ("Sea Rescue", BODY))

@@ -1,0 +1,50 @@
+"""Bodies that are called by their initials, and the few that all papers call by several names.
+
+In: a name. Out: the initials that may stand for it, and the name that another one stands for.
+"""
+
+import re
+from functools import lru_cache
+
+_KEPT = 65_536
+# Two letters are too few: they may be a body's, a place's or a person's.
+_ACRONYM = re.compile(r"[A-Z]{3,6}|(?:[A-Z]\.){3,6}")
+_FEWEST = 3
+_SMALL = frozenset("of the and for in on to".split())
+
+# Bodies that the world's papers call by several names, of which no report explains one by the other.
+KNOWN_AS = {
+    short: full
+    for full, names in {
+        "islamic state": "isis|isil|daesh|is group|islamic state group|islamic state of iraq and syria|"
+        "islamic state of iraq and the levant|islamic state in iraq and syria|islamic state in iraq and the levant",
+        "united nations": "un",
+        "european union": "eu",
+        "associated press": "ap",
+    }.items()
+    for short in names.split("|")
+}
+
+
+def is_acronym(name: str) -> bool:
+    """True of "SRS" and "S.R.S."."""
+    return bool(_ACRONYM.fullmatch(name))
+
+
+@lru_cache(maxsize=_KEPT)
+def initials_of(name: str) -> frozenset[str]:
+    """What a name may be called by its first letters, those of its last three words and more, with and without "of".
+
+    >>> sorted(initials_of("Tarn's Sea Rescue Service"))
+    ['SRS', 'TSRS']
+    """
+    words = re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", name))
+    found = set()
+    for kept in (words, [w for w in words if w.lower() not in _SMALL]):
+        letters = "".join(w[0] for w in kept if w[0].isupper() or w.lower() in _SMALL).upper()
+        if sum(w[0].isupper() for w in kept) > 1:
+            found |= {letters[i:] for i in range(len(letters) - _FEWEST + 1)}
+    return frozenset(found)
+
+
+__all__ = ["KNOWN_AS", "initials_of", "is_acronym"]
