@@ -40,7 +40,8 @@ _ONE_OF_MANY = re.compile(
     r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
     r"bod(?:y|ies)|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|campaign|project|contract|fund|"
     r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|race|contest|election|upset|nominee|nomination|post|"
-    r"sides?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
+    r"sides?|basilica|church|mosque|temple|cathedral|ceremony|sanctions|stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|"
+    r"club|nightclub|restaurant|mall|neighbou?rhood|prayers?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
     r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
 )
 _THE = re.compile(r"\bthe\s+", re.IGNORECASE)

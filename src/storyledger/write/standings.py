@@ -196,7 +196,7 @@ def _unit(desk: Desk, track: Track) -> str:
 def _outlets(own: Sequence[_Gave]) -> Iterator[_Gave]:
     """Outlets that give one number in their own name, told together."""
     if own:
-        by_outlet = {g.who: g for g in reversed(own)}
+        by_outlet = {g.who: g for g in reversed(own) if g.count == own[0].count}
         latest = list(reversed(by_outlet.values()))[:_MOST_OUTLETS]
         cites = tuple(c for g in latest for c in g.cites)
         yield replace(latest[0], who=_listed([g.who for g in latest]), cites=cites)

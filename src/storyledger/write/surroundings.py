@@ -42,7 +42,8 @@ _BULLET = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–—] |\(?\d{1,3}[.)] )")
 _NAMED_ENTRY = re.compile(r"\s*(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+ ?(?::|\([^)]{1,40}\)[:.]?) ")
 _BARE = re.compile(r"\s*(?:\d{1,3}[.)]? ?)?(?:[A-Z][\w.’'&-]+,? ?){0,4}(?:\([^)]{1,40}\))?:?\s*$")
 _OPINION = re.compile(
-    r"\b(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?)\b", re.IGNORECASE
+    r"\b(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?)\b|\bfact[- ]?check|\b(?:false|fake) (?:claim|story|quote)|\bhoax\b",
+    re.IGNORECASE,
 )
 _OPINION_PATH = re.compile(
     r"/(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?|contributors?|blogs?/pundits?[\w-]*)/",
@@ -94,13 +95,14 @@ def is_conflicting(text: str, sentences: Sequence[Span], span: Span) -> bool:
 
 
 def is_entry(report: Report, span: Span) -> bool:
-    """True of an entry of a list, whose heading says of whom or where it holds."""
+    """True of an entry of a list, whose heading says of whom or where it holds, and of what a line hands on: "From the Tarn Post:"."""
     at = next((i for i, p in enumerate(report.parts) if p.span.overlaps(span)), None)
     if at is None:
         return False
     part = report.parts[at]
     words = part.span.of(report.text)
-    if _BULLET.match(words):
+    handed_on = at > 0 and report.parts[at - 1].span.of(report.text).rstrip().endswith(":")
+    if handed_on or _BULLET.match(words):
         return True
     if _NAMED_ENTRY.match(words) and span.start > part.span.start + len(words.split(":")[0]):
         return True
@@ -118,7 +120,7 @@ def _is_bare(report: Report, part: Part) -> bool:
 
 
 def is_opinion(report: Report, sentences: Sequence[Span], spoken: Sequence[Span] = ()) -> bool:
-    """True of a piece that is called one, or whose writer speaks as "I" or "we" outside all quotations.
+    """True of a piece that is called one, that weighs what others claim, or whose writer speaks as "I" or "we" outside all quotations.
 
     Args:
         report: the piece.
@@ -145,7 +147,18 @@ def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:
     # "on Saturday" of a report of Friday may be six days back; at its head, or twice, it is not
     tomorrow = _WEEKDAYS[(ran.latest + timedelta(days=1)).weekday()]
     later = [i for i, words in enumerate(told) if _told_of(words, tomorrow)]
-    return len(later) > 1 or bool(later and later[0] < _HEAD)
+    counted = any(_is_far(found[1], ran.latest) for words in told for found in _AS_OF.finditer(words))
+    return counted or len(later) > 1 or bool(later and later[0] < _HEAD)
+
+
+# A count is of the day it is given on or the one before.
+_AS_OF = re.compile(r"\bas of (?:\w+ )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_COUNTED_WITHIN = 2  # days
+
+
+def _is_far(weekday: str, ran: date) -> bool:
+    back = (ran.weekday() - _WEEKDAYS.index(f"{weekday}day")) % 7
+    return back > _COUNTED_WITHIN
 
 
 def _told_of(words: str, weekday: str) -> bool:

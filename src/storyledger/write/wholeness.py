@@ -96,6 +96,12 @@ _RETOLD = re.compile(
     r"\bthe (?:question|issue|answer|topic|subject|allegations?|accusations?|charges?|claims?|reports?)(?=[.]| on [A-Z\d]| \((?:undated )?report)",
     re.IGNORECASE,
 )
+# A share of those asked is nobody's without the poll.
+_SHARE = re.compile(
+    r"\b(?:one (?:of every|in|out of) \w+|\d+(?:\.\d+)? ?(?:percent|per cent|%))(?: (?!(?:say|said)\b)\w+){0,16} (?:say|said|support|supported|approve|approved|favou?r|favou?red|oppose|opposed|believe|believed|think|want|wanted|would)\b",
+    re.IGNORECASE,
+)
+_POLLED = re.compile(r"\b(?:polls?|polling|pollsters?|surveys?|surveyed|polled|respondents)\b", re.IGNORECASE)
 # An answer, without what it answers.
 _REPLY = re.compile(
     r"\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:den(?:y|ied)|dispute|disputed)\b|"
@@ -217,6 +223,8 @@ def _pointing(text: str) -> Iterator[str]:
         yield f"what “{found.group()}” answers is not told"
     if found := _ELLIPTIC.search(text):
         yield f"what “{found.group()}” is not told"
+    if _SHARE.search(text) and not _POLLED.search(text):
+        yield "whose share it is is not told"
     if found := _POINTING.search(text):
         yield f"“{found.group().strip()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):

@@ -76,6 +76,9 @@ def test_entries_of_lists_are_found():
         ("No boats sailed.", Role.BODY),
     ]
     assert is_entry(listed(text, *parts), Span(text.index("No boats"), len(text)))
+    handed = "From the Tarn Post:\n\nA court let boats sail."
+    lines = [("From the Tarn Post:", Role.BODY), ("A court let boats sail.", Role.BODY)]
+    assert is_entry(listed(handed, *lines), Span(handed.index("A court"), len(handed)))
     plain = "A court in Tarn let boats sail."
     assert not is_entry(listed(plain, (plain, Role.BODY)), Span(0, len(plain)))
 
@@ -102,6 +105,8 @@ def test_opinion_is_called_so_or_speaks_as_i():
         ("A complaint filed Friday names a sailor of Tarn.", True),
         ("Boats are expected to sail on Friday.", False),
         ("A complaint filed Wednesday names a sailor of Tarn.", False),
+        ("The flood had hit 40 boats as of Wednesday morning.", False),
+        ("The flood had hit 40 boats as of Monday morning.", True),
     ],
 )
 def test_a_report_that_tells_of_later_days_was_updated(text, updated):

@@ -20,6 +20,7 @@ WHOLE = [
     "The man who rowed nine boats to Tarn said nobody else had helped.",
     "The council of McVane asked the WharfWatch group for nine boats.",
     "Talks between the council and Odo Brill failed on the old quay.",
+    "A poll of the Tarn Post said 40 percent of fishermen would support Odo Brill.",
     "Trade between harbours of the bay failed after the flood.",
     "The council praised the crew that had pulled nine people from the river.",
     # what stands beside whom it means
@@ -104,6 +105,7 @@ LOOSE = [
     "The quay where nine boats may have been found in Tarn, on the bay, on 9 October 2031.",
     "A letter between the harbour master Odo Brill was found in Tarn.",
     "Fishermen told the council that Ilse VandryHarbour gates closed on Monday.",
+    "One of every three fishermen of the bay said they would support Odo Brill.",
     "The Quill matter is much bigger than the other two in Tarn.",
     "The harbour office had a similar answer for the fishermen of Tarn.",
     "Earlier, the council had moved nine boats to its own quay.",
