@@ -69,6 +69,30 @@ def is_nobody(desk: Desk, words: str, actor: Actor | None) -> bool:
 
 def speaker_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
     """The speaker as a reader who has not met them needs it, and the proof; empty if that is not known."""
+    named, cites = _named(desk, statement)
+    actor = desk.actor_of(statement.id)
+    if (
+        actor
+        and actor.kind is ActorKind.PERSON
+        and named == actor.name
+        and _OFFICE.fullmatch(actor.role or "")
+    ):
+        titled = f"{actor.role} {named.split()[-1]}", f"{actor.role} {named}"
+        proof = (
+            o.id for o in desk.by_actor.get(actor.id, ()) if any(t in desk.words_of(o.id) for t in titled)
+        )
+        if (found := next(proof, None)) and " " in named:
+            return titled[1], tuple(dict.fromkeys((*cites, found)))
+    return named, cites
+
+
+# "Harbour Master", "former Harbour Master of Tarn"; not "wife" or "the answer of Sen.".
+_OFFICE = re.compile(
+    r"(?:[Ff]ormer |[Aa]cting |[Ii]nterim )?[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|of|for)){0,5}(?<! of)(?<! for)"
+)
+
+
+def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
     words = tidy(desk.words_at(statement.source, statement)) if statement.source else ""
     actor = desk.actor_of(statement.id)
     if words.lower() in PRONOUNS:

@@ -11,7 +11,7 @@ from storyledger.statement import Kind, Resolution
 from storyledger.write.clauses import clause_of
 from storyledger.write.phrases import open_desk
 from storyledger.write.speakers import speaks_clearly
-from tests.unit.ledgers import DENIED, KILLED, OPEN, REBUILD, UNKNOWN, VANS, bridge
+from tests.unit.ledgers import DENIED, GAZETTE, KILLED, OPEN, REBUILD, UNKNOWN, VANS, bridge
 from tests.unit.stories import october, ran, reading, remark
 
 DESK = open_desk(bridge())
@@ -88,6 +88,29 @@ def test_a_pronoun_is_named_after_the_remark_before():
         told(PRONOUN, LAMPS, GATES, actor="Ilse Vandry")
         == "Ilse Vandry said the harbour gates were closed at dusk (report of 9 October 2031)."
     )
+
+
+def test_a_plain_name_gets_its_office():
+    """As another sentence of theirs has it, which is cited; a role that is no office is none."""
+    known = DESK.ledger.actors
+    mayor = tuple(replace(a, role="Mayor") if a.id == VANDRY else a for a in known)
+    text = GAZETTE.text.replace("The mayor said it", "Ilse Vandry said it")
+    report = replace(GAZETTE, text=text)
+    plain = remark(report, "it was not clear why the bridge fell", source="Ilse Vandry", cue="said")
+    read = reading(report, statements=[KILLED, plain])
+    ledger = bridge(
+        reports=(report,),
+        readings=(read,),
+        actors=mayor,
+        claims=(),
+        tracks=(),
+        relations=(),
+        utterances=(),
+        resolutions={s.id: Resolution(actor=VANDRY) for s in read.statements},
+    )
+    clause = clause_of(open_desk(ledger), plain)
+    assert clause.text.startswith("Mayor Ilse Vandry said")
+    assert KILLED.id in clause.cites
 
 
 def test_a_full_name_is_not_taken_from_among_others():
