@@ -44,7 +44,7 @@ _JOINED = re.compile(
 )  # "VandryCouncil closes quay": a link ran into a name
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _ONE_SIDED = re.compile(
-    r"\bbetween\b(?!(?:\W+[\w’'.-]+){0,14}?\W+(?:and|to)\W)(?!(?:\W+[\w’'.-]+){0,3}?\W+(?:them|us|two|three|four|both|several|many|[a-z]{3,}s)\b)"
+    r"\bbetween\b(?!(?:\W+[\w’'.-]+){0,14}?\W+and\W)(?!(?:\W+[\w’'.-]+){0,3}?\W+(?:them|us|two|three|four|both|several|many|[a-z]{3,}s)\b)"
 )
 # "The quay where nine boats were found in Tarn": a caption, whose one verb is of the clause inside.
 _CAPTION = re.compile(r"^(?:The|A|An) (?:\w+ ){1,4}(?:where|who|which|that) ")
