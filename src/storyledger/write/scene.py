@@ -19,6 +19,7 @@ from storyledger.report import Report
 from storyledger.span import ReportId, Span, StatementId
 from storyledger.statement import Kind, Statement
 from storyledger.write.brief import Brief
+from storyledger.write.days import short_days
 from storyledger.write.glyphs import Blocs, find_blocs
 from storyledger.write.phrases import Desk, open_desk
 from storyledger.write.stops import Stop
@@ -135,6 +136,11 @@ class Scene:
         """The days on which something came out, up to the story's own."""
         last = self.ledger.as_of
         return [s.day for s in self.stops if last is None or s.day <= last]
+
+    def short(self, when: Interval | None) -> str:
+        """Days on a page, with their year in a story of several years."""
+        several = bool(self.stops) and self.stops[0].day.year != self.stops[-1].day.year
+        return short_days(when, year=several)
 
     def when(self, statement: Statement) -> Interval | None:
         """By the chosen clock: when it was said, or when its report ran."""

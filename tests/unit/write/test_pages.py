@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
+from storyledger.interval import one_day
 from storyledger.pipeline import reconcile
 from storyledger.statement import Passage, Utterance
 from storyledger.write.brief import write_brief
 from storyledger.write.pages import report_section, statement_card
 from storyledger.write.scene import FileLinks, Numbers, number_all, set_scene
+from storyledger.write.stops import Stop
 from tests.unit import ledgers
 from tests.unit.stories import ran, reading, remark
 
@@ -43,3 +46,12 @@ def test_an_excerpt_has_the_sentences_around_what_is_cited():
     words = "".join(piece["text"] for piece in shown["pieces"])
     assert re.findall(r"quay \d|…", words) == ["quay 0", "quay 1", "…", "quay 4", "quay 5", "quay 6"]
     assert [n for piece in shown["pieces"] for n in piece["at"]] == ["S0", "S5"]
+
+
+def test_days_have_their_year_in_a_story_of_several():
+    """ "9 Oct" is enough where all is of one year."""
+    scene = scene_of(ledgers.bridge())
+    stops = [Stop(day=date(year, 10, 9), reports=1, statements=1) for year in (2031, 2032)]
+    ninth = one_day(date(2031, 10, 9))
+    assert replace(scene, stops=stops[:1]).short(ninth) == "9 Oct"
+    assert replace(scene, stops=stops).short(ninth) == "9 Oct 2031"

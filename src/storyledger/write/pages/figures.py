@@ -11,7 +11,6 @@ from storyledger.figure import Bound, Figure, Standing, Track
 from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.charts import Mark, draw_steps, merge_marks
-from storyledger.write.days import short_days
 from storyledger.write.glyphs import bloc_mark
 from storyledger.write.pages.cites import Section, chip, chips
 from storyledger.write.pages.sums import same_numbers, sums
@@ -80,7 +79,7 @@ def _panel(scene: Scene, track: Track) -> Section:
         "finding": _finding(scene, levels) if levels else "only additions or parts",
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "rows": [
-            {"number": m.number, "giver": m.giver, "day": days_of(m), "chip": chip(scene, sid)}
+            {"number": m.number, "giver": m.giver, "day": days_of(scene, m), "chip": chip(scene, sid)}
             for m, sid in marks
         ],
     }
@@ -93,7 +92,7 @@ def _standing(scene: Scene, held: Standing) -> Section:
         "giver": scene.desk.name_of(held.origin, IN_OWN_NAME),
         "mark": scene.blocs.mark(held.origin),
         "number": amount(scene.desk, figure),
-        "since": short_days(held.since),
+        "since": scene.short(held.since),
         "reports": len(held.reports),
         "chips": chips(scene, [figure.statement_id] if figure.statement_id else []),
     }
@@ -107,9 +106,9 @@ def _finding(scene: Scene, figures: Sequence[Figure]) -> str:
     return f"from {first} to {last}"
 
 
-def days_of(mark: Mark) -> str:
+def days_of(scene: Scene, mark: Mark) -> str:
     """The day of a mark, or that it has none."""
-    return short_days(Interval(earliest=mark.first, latest=mark.last)) if mark.day else "no day"
+    return scene.short(Interval(earliest=mark.first, latest=mark.last)) if mark.day else "no day"
 
 
 def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
@@ -130,7 +129,7 @@ def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
         expected=track.expected,
         partial=partial,
         number=_cut_short(number_words(figure_words(scene.desk, figure))),
-        giver=f"{_cut_short(scene.speaker(statement))}, {short_days(when)}"
+        giver=f"{_cut_short(scene.speaker(statement))}, {scene.short(when)}"
         if when
         else scene.speaker(statement),
         line="" if partial or not actor else actor,

@@ -9,7 +9,6 @@ from storyledger.claim import Claim, Position
 from storyledger.interval import Interval
 from storyledger.span import ActorId
 from storyledger.statement import Kind
-from storyledger.write.days import short_days
 from storyledger.write.glyphs import STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
@@ -94,10 +93,10 @@ def _latest(scene: Scene, position: Position) -> str:
     return max((str(d.latest) for d in days if d and d.latest), default="")
 
 
-def _held(position: Position) -> str:
+def _held(scene: Scene, position: Position) -> str:
     """From the first to the last day on which it is told."""
     return (
-        short_days(Interval(earliest=position.since, latest=position.until or position.since))
+        scene.short(Interval(earliest=position.since, latest=position.until or position.since))
         if position.since
         else ""
     )
@@ -109,8 +108,8 @@ def _position(scene: Scene, position: Position) -> Section:
     return {
         "mark": stance_mark(position.stance, statements[0].kind),
         "words": STANCE_WORDS[position.stance],
-        "day": _held(position)
-        or ", ".join(filter(None, (short_days(d) for d in days[:1])))
+        "day": _held(scene, position)
+        or ", ".join(filter(None, (scene.short(d) for d in days[:1])))
         or "day not known",
         "chips": chips(scene, position.statements),
     }

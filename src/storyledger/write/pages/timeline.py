@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from storyledger.span import StatementId
 from storyledger.statement import Kind
-from storyledger.write.days import short_days
 from storyledger.write.glyphs import shape_at, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
@@ -115,7 +114,7 @@ def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> _Row | None:
         stance=stance_mark(statement.stance, statement.kind),
         mark=Markup(shape_at(scene.blocs.place(scene.ledger.resolutions[told].actor), 0, 0)),  # noqa: S704 - constants
         ends=(first, last),
-        day=short_days(when),
+        day=scene.short(when),
         known=carried,
         inferred=when.basis in ("inferred", "report"),
         report=number,
