@@ -232,13 +232,21 @@ def _axes(scale: Scale) -> Iterator[str]:
     while number <= scale.top:
         y, kind = scale.y(number), "grid" if number else "base"
         yield f'<line class="{kind}" x1="{_LEFT}" x2="{scale.width - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
-        yield f'<text class="ax" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{number:,.10g}</text>'
+        yield f'<text class="ax" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{_short_number(number)}</text>'
         number += scale.step
     for day in _days(scale):
         x = scale.x(day)
         words = f"{day.day} {day:%b}" + (f" {day.year}" if scale.first.year != scale.last.year else "")
         yield f'<line class="base" x1="{x:.1f}" x2="{x:.1f}" y1="{scale.height - _BOTTOM:.1f}" y2="{scale.height - _BOTTOM + 5:.1f}"/>'
         yield f'<text class="ax" x="{x:.1f}" y="{scale.height - 9:.0f}" text-anchor="middle">{words}</text>'
+
+
+def _short_number(number: float) -> str:
+    """What an axis has room for: "2,500", "1.5m", "18tn"."""
+    for size, name in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if number >= size:
+            return f"{number / size:g}{name}"
+    return f"{number:,.10g}"
 
 
 def _days(scale: Scale) -> list[date]:

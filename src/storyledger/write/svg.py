@@ -72,7 +72,7 @@ def figures_drawings(scene: Scene, query: str = "", only: str = "") -> Iterator[
 
 def lineage_drawings(scene: Scene, only: str = "") -> Iterator[Drawing]:
     """The graph of origins, carriers and reports, or that of one claim by its id."""
-    section = lineage_section(scene, only)
+    section = lineage_section(scene, only, None if only else scene.desk.statements.keys())
     if section["svg"]:
         folded = section["folded"]
         more = [f"{folded} more who are quoted are folded"] if folded else []

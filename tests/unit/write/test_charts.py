@@ -36,6 +36,12 @@ def test_labels_overlap_neither_each_other_nor_the_edge(marks):
     assert outside == []
 
 
+@pytest.mark.parametrize(("most", "label"), [(4_000, ">4,000<"), (1_500_000, ">1.5m<"), (18e12, ">20tn<")])
+def test_an_axis_has_room_for_its_numbers(most, label):
+    """Millions are cut short; words beside the marks give them in full."""
+    assert label in draw_steps("t", [mark(1, most, most)])
+
+
 def test_shapes_tell_bounds_and_forecasts():
     """A vague number fades, "at least" has an arrow, a range a bar, a forecast a hollow mark."""
     marks = [

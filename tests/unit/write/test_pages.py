@@ -8,9 +8,10 @@ from storyledger.interval import one_day
 from storyledger.pipeline import reconcile
 from storyledger.statement import Passage, Utterance
 from storyledger.write.brief import write_brief
-from storyledger.write.pages import report_section, statement_card
+from storyledger.write.pages import lineage_section, report_section, statement_card
 from storyledger.write.scene import FileLinks, Numbers, number_all, set_scene
 from storyledger.write.stops import Stop
+from storyledger.write.svg import lineage_drawings
 from tests.unit import ledgers
 from tests.unit.stories import ran, reading, remark
 
@@ -55,3 +56,14 @@ def test_days_have_their_year_in_a_story_of_several():
     ninth = one_day(date(2031, 10, 9))
     assert replace(scene, stops=stops[:1]).short(ninth) == "9 Oct"
     assert replace(scene, stops=stops).short(ninth) == "9 Oct 2031"
+
+
+def test_the_lineage_of_a_large_story_is_drawn_of_its_claims(monkeypatch):
+    """All of it is a knot; asked for as a drawing it is all."""
+    scene = scene_of(ledgers.bridge())
+    assert lineage_section(scene)["partly"] == ""
+    monkeypatch.setattr("storyledger.write.stops.MOST_STATEMENTS", 1)
+    section = lineage_section(scene)
+    assert section["partly"] == "claims"
+    assert "Quill" not in section["svg"]
+    assert any("Quill" in drawing.svg for drawing in lineage_drawings(scene))

@@ -15,6 +15,7 @@ from storyledger.statement import Passage
 from storyledger.write.graphs import draw_lineage
 from storyledger.write.pages.cites import Section, chip, chips
 from storyledger.write.scene import Scene
+from storyledger.write.stops import is_large
 
 
 def lineage_section(scene: Scene, only: str = "", told: AbstractSet[StatementId] | None = None) -> Section:
@@ -23,15 +24,15 @@ def lineage_section(scene: Scene, only: str = "", told: AbstractSet[StatementId]
     Args:
         scene: the story.
         only: the id of a claim, which is then told alone.
-        told: the statements that the graph is drawn of, if not of all.
+        told: the statements that the graph is drawn of; else all, or of a large story those of the claims below it.
     """
-    partly = told is not None
     claims = [c for c in scene.ledger.claims if only in ("", c.id)]
-    if only:
-        told = {s for c in claims for s in c.statements}
+    ranked = sorted(claims, key=lambda c: (-c.reports, -len(c.origins), c.id))[:MOST_TRACED]
+    partly = "cited" if told is not None else "claims" if not only and is_large(scene.ledger) else ""
+    if only or partly == "claims":  # all of a large story is a knot of lines
+        told = {s for c in ranked for s in c.statements}
     svg, folded = draw_lineage(scene, told)
     names = {r.id: r.outlet or r.title or r.key for r in scene.ledger.reports}
-    ranked = sorted(claims, key=lambda c: (-c.reports, -len(c.origins), c.id))[:MOST_TRACED]
     single = sum(len(c.origins) == 1 for c in ranked)
     return {
         "svg": Markup(svg),  # noqa: S704 - graphs.py escapes its text
