@@ -12,6 +12,7 @@ from storyledger.statement import Statement
 from storyledger.write.introduced import MISTER, bare_names
 from storyledger.write.phrases import Desk
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -30,11 +31,12 @@ def find_full_names(
     """Each bare family name where it first stands, outside quotations and the source."""
     text = desk.words_at(span, statement)
     found: dict[str, FullName] = {}
+    speaking = _WORD.findall(desk.words_at(source, statement)) if source else ()
     for family, at in bare_names(_QUOTED.sub(lambda m: " " * len(m.group()), text), desk.full_names):
         mister = MISTER.search(text[:at])
         low = mister.start() if mister else at
         here = Span(span.start + low, span.start + at + len(family))
-        if family in found or (source and here.overlaps(source)) or _is_named(text[:at], family):
+        if family in found or family in speaking or _is_named(text[:at], family):
             continue
         if known := _known(desk, statement, desk.full_names[family]):
             found[family] = FullName(here, *known)

@@ -40,3 +40,21 @@ def test_a_family_name_of_two_stays_as_it_is():
 def test_a_name_that_no_statement_holds_is_not_filled_in():
     """Nothing would prove it."""
     assert filled("Odo Vandry") == []
+
+
+def test_a_speaker_is_named_once_in_a_sentence():
+    """The source gets the name: what follows in the same sentence is short."""
+    text = "Ilse Vandry shut the gates at dusk. Vandry said fishermen had pressed Vandry on the gates."
+    report = ran(text, "paper", 9)
+    first = remark(report, "shut the gates at dusk", source="Ilse Vandry", cue="shut")
+    last = remark(report, "fishermen had pressed Vandry on the gates", cue="said")
+    at = text.index("Vandry said")
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=[first, last]),),
+        resolutions={s.id: Resolution() for s in (first, last)},
+        actors=(Actor(id=ActorId("vandry"), name="Ilse Vandry", kind=ActorKind.PERSON),),
+    )
+    source = Span(at, at + len("Vandry"))
+    assert find_full_names(open_desk(ledger), last, Span(at, len(text)), source) == []
