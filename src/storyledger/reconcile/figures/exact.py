@@ -112,16 +112,16 @@ def _is_one(one: Given, other: Given, weights: Mapping[str, float]) -> bool:
 
 
 def _shared(one: Given, other: Given, weights: Mapping[str, float]) -> float:
-    return sum(weights[w] for w in one.words & other.words)
+    # A set has no order of its own: fsum gives the same sum in any.
+    return math.fsum(weights[w] for w in one.words & other.words)
 
 
 def _may_be_one(one: Given, other: Given) -> bool:
     """Not what is expected and what is, nor the killed and the hurt, nor what two places hold."""
     known = affairs()["states"]
     harms = one.state != other.state and one.state in known and other.state in known
-    surely = (
-        _is_equal(one, other) and _digits(_value(one)) > _EXACT
-    )  # whatever the parse took for what is counted
+    # five digits are one count, whatever the parse took for what is counted
+    surely = _is_equal(one, other) and _digits(_value(one)) > _EXACT
     units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
     return units and not harms and not apart
