@@ -62,7 +62,7 @@ def main() -> None:
     Start with: storyledger brief FOLDER
     """
     # little that is made is in cycles, and nearly all of it lives to the end: the collector at its usual pace took
-    # 1.6 of 13 seconds of an export of 300 reports, and freed nothing
+    # a good part of a large export, and freed nothing
     gc.set_threshold(100_000, 50, 100)
 
 

@@ -23,9 +23,6 @@ _NUMBER_WORDS = frozenset(
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
 _OURS = frozenset("our reports accounts how due the a an in on at no by from both it one nothing".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 _DAY = re.compile(
     r"\b(?:(?P<low>\d{1,2})\s+to\s+)?(?P<day>\d{1,2})\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>\d{4})\b"
 )
