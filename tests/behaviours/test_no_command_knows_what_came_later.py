@@ -10,6 +10,7 @@ from storyledger.archive import Archive
 from storyledger.cli import main
 from storyledger.mcp.tools import TOOLS, answer_tool
 from storyledger.store.sqlite import create_store
+from storyledger.write.tables import TABLES
 from tests.behaviours.stories import read, report
 
 EARLY = (
@@ -29,7 +30,7 @@ REPORTS = [
     report(f"{LATER} Brill told reporters so.", "undated-1"),
 ]
 TRACES = ("Brill", "4,571", "4571", "Quill", "quoll-", "undated-", "2031-10-09", "9 October", "Thursday")
-VIEWS = ("brief", "ledger", "figures", "conflicts", "positions", "timeline", "lineage", "reports")
+VIEWS = ("brief", *TABLES)
 FORMS = ("html", "json", "jsonl", "csv", "md")
 COMMANDS = [
     *([name] for name in VIEWS),

@@ -212,9 +212,9 @@ def _markdown(story: _Story) -> str:
 
 
 def _csv(story: _Story) -> str:
-    from storyledger.write import tables  # noqa: PLC0415
+    from storyledger.write.tables import TABLES  # noqa: PLC0415
 
-    return _readable(story, csv_text(getattr(tables, f"{story.view or 'ledger'}_table")(story.ledger)))
+    return _readable(story, csv_text(TABLES[story.view or "ledger"](story.ledger)))
 
 
 def _timelinejs(story: _Story) -> str:

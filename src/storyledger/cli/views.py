@@ -152,11 +152,11 @@ def only_paths(words: Sequence[str]) -> list[str]:
 
 def _show(options: Options, words: Sequence[str], name: str) -> None:
     """Print the table of that name, or the rows of it that hold the words that are no paths."""
-    from storyledger.write import tables  # noqa: PLC0415
+    from storyledger.write.tables import TABLES  # noqa: PLC0415
 
     paths, query = split_words(words)
     ledger = load_ledger(options, paths)
-    table: Table = getattr(tables, f"{name}_table")(ledger)
+    table = TABLES[name](ledger)
     found = rows_with(table, query)
     if not found.rows:
         wanted = f" with {query}" if query else ""

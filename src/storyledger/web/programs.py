@@ -6,7 +6,6 @@ In: a request. Out: plain text, or a drawing.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
-from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,22 +13,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from storyledger.archive import Archive
 from storyledger.web.asked import asked_of, between, scene_of
-from storyledger.write import tables
 from storyledger.write.brief import brief_markdown
 from storyledger.write.changes import changes_record, changes_table
 from storyledger.write.forms import Cell, Table, csv_text, json_text, markdown_text, table_records
 from storyledger.write.page import seal_of
 from storyledger.write.svg import Drawing, drawing_style, figures_drawings, lineage_drawings, svg_text
+from storyledger.write.tables import TABLES
 
-# What each section is as a table.
-TABLES: Mapping[str, Callable[[Any], Table]] = {
-    "ledger": tables.ledger_table,
-    "figures": tables.figures_table,
-    "positions": tables.positions_table,
-    "timeline": tables.timeline_table,
-    "lineage": tables.lineage_table,
-    "reports": tables.reports_table,
-}
 FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
     "json": (lambda table: json_text(table_records(table)), "application/json"),
     "csv": (csv_text, "text/csv"),

@@ -3,7 +3,7 @@
 In: a Ledger. Out: `Table`s. Dates stand as 2024-10-23 or 2024-10-14..20; "~" marks what was inferred.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from storyledger.figure import Bound, Figure, RelationType
 from storyledger.ledger import Ledger
@@ -140,6 +140,18 @@ def lineage_table(ledger: Ledger) -> Table:
         for e in ledger.lineage
     )
     return Table("Lineage", ("link", "from", "to", "score", "why"), rows)
+
+
+# The tables that the whole of a ledger makes, by the name that a person calls them.
+TABLES: Mapping[str, Callable[[Ledger], Table]] = {
+    "reports": reports_table,
+    "ledger": ledger_table,
+    "figures": figures_table,
+    "conflicts": conflicts_table,
+    "positions": positions_table,
+    "timeline": timeline_table,
+    "lineage": lineage_table,
+}
 
 
 def doubts_table(ledger: Ledger, doubts: Sequence[Doubt]) -> Table:
