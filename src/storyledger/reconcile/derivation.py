@@ -22,7 +22,9 @@ from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.claims.claims import group_claims
 from storyledger.reconcile.claims.origins import Chains, find_origins
 from storyledger.reconcile.claims.predictions import find_predictions
-from storyledger.reconcile.days.dates import Dates, date_statement
+from storyledger.reconcile.days.dates import Dates
+from storyledger.reconcile.days.notes import find_notes
+from storyledger.reconcile.days.said import date_in_note, date_statement
 from storyledger.reconcile.figures.exact import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import Given, give_all
@@ -52,7 +54,7 @@ from storyledger.reconcile.utterances.matches import Match, find_matches
 from storyledger.reconcile.utterances.told import Told, tell
 from storyledger.reconcile.utterances.utterances import group_utterances
 from storyledger.report import Report
-from storyledger.span import ActorId, ReferentId, ReportId, StatementId
+from storyledger.span import ActorId, ReferentId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Resolution, Statement, Utterance
 
 Pairs = Sequence[tuple[Report, Reading]]
@@ -124,7 +126,8 @@ def _account(
     owner = {
         w.id: actor for w, (actor, _) in zip(reading.referents, actors, strict=True) if actor is not None
     }
-    resolved = {s.id: _resolve(s, published, owner) for s in reading.statements}
+    notes = find_notes(report)
+    resolved = {s.id: _resolve(s, published, owner, notes) for s in reading.statements}
     for s, said in zip(reading.statements, by_hand, strict=True):
         if said is not None:
             resolved[s.id] = replace(resolved[s.id], said=said)
@@ -252,9 +255,13 @@ def _origins_of_tracks(
 
 
 def _resolve(
-    statement: Statement, published: Interval | None, owner: Mapping[ReferentId, ActorId]
+    statement: Statement,
+    published: Interval | None,
+    owner: Mapping[ReferentId, ActorId],
+    notes: Sequence[Span],
 ) -> Resolution:
-    said, happens = date_statement(statement, published)
+    noted = any(note.contains(statement.content[0]) for note in notes)
+    said, happens = (date_in_note if noted else date_statement)(statement, published)
     return Resolution(
         actor=owner.get(statement.speaker) if statement.speaker else None,
         via=tuple(owner[v] for v in statement.via if v in owner),

@@ -12,7 +12,7 @@ from storyledger.statement import Kind, Resolution, Stance, Utterance
 from storyledger.timeline import Entry
 
 # A denied claim without its "denies" would read as the claim.
-_VERBS = {Stance.ASSERTS: "says", Stance.CONDITIONAL: "says, on a condition"}
+_STANCES = {Stance.ASSERTS: "", Stance.CONDITIONAL: " (on a condition)"}
 # An interval wider than this says nothing about when.
 _WIDEST_DAYS = 92
 
@@ -32,7 +32,7 @@ def build_timeline(
         if when is None or when.width_days is None or when.width_days > _WIDEST_DAYS:
             continue
         who = names.get(utterance.actor) if utterance.actor else None
-        verb = _VERBS.get(first.statement.stance, first.statement.stance.value)
-        text = f"{who} {verb}: {first.line}" if who else first.line
+        stance = _STANCES.get(first.statement.stance, f" ({first.statement.stance.value})")
+        text = f"{who[:1].upper()}{who[1:]}{stance}: {first.line}" if who else first.line
         entries.append(Entry(when=when, text=text, statements=utterance.statements))
     return sorted(entries, key=lambda e: (e.when.earliest or date.max, e.when.latest or date.max, e.text))

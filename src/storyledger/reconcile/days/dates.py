@@ -1,13 +1,12 @@
-"""When reports ran and when things were said.
+"""When reports ran.
 
 In: reports, readings, matches between statements. Out: an interval for every report that can be
-dated, with the reason, clues that disagree, and each statement's time.
+dated, with the reason, and clues that disagree.
 1. the report's own date; 2. an undated report from dated ones that carry the same text, remark or
 figure: the days it can have run on are weighed by how far apart such reports run, by the days it names, by
 when each shared remark was made, by counts that grow and by when the story began; as likely weeks away, it
 stays undated; 3. what is dated so dates its neighbours, until nothing
-more is. A remark without a time of its own was said in the two days up to its report; that is marked
-as the default it is.
+more is.
 """
 
 from collections import defaultdict
@@ -17,7 +16,6 @@ from datetime import date, timedelta
 from math import prod
 
 from storyledger.interval import Interval, one_day
-from storyledger.moment import TimeExpression, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.days.clashes import find_clashes
 from storyledger.reconcile.days.days import OwnWords, fit_remarks
@@ -26,7 +24,6 @@ from storyledger.reconcile.days.links import Link, Links, gather_links
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.report import DateClash, Report
 from storyledger.span import ActorId, ReferentId, ReportId
-from storyledger.statement import Statement
 
 # How often two reports run so many days apart, for one side: that share a text or words in quotation marks,
 # and that share a fact told in other words, which is told again for days. Counted in BASIL and GVC, whose days
@@ -55,8 +52,6 @@ _DOUBT = 0.025
 _SHARE = 0.95
 # Days that leave more room than this date nothing.
 _WIDEST_DAYS = 21
-# A remark without a time word was made on the day of the report or up to two days before.
-_DEFAULT_DAYS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,55 +217,6 @@ def _shares(near: Sequence[Link], names: Mapping[ReportId, str]) -> str:
         others = ", ".join(names[link.other] for link in near if link.what == what)
         told.append(f"carries the same {what} as {others}, whose date is known")
     return "; ".join(told)
-
-
-def date_statement(
-    statement: Statement, published: Interval | None
-) -> tuple[Interval | None, Interval | None]:
-    """(said, happens) of one statement, given when its report ran."""
-    happens = resolve_time(statement.happens, published)
-    said = resolve_time(statement.said, published)
-    if said is None or not _can_be_said(said, published):
-        said = _default(published)
-    return _not_after(said, published), happens
-
-
-def _not_after(said: Interval | None, published: Interval | None) -> Interval | None:
-    """What a report tells was said by the day it ran: "this week" ends there."""
-    if said is None or published is None or published.latest is None:
-        return said
-    return said.meet(Interval(earliest=None, latest=published.latest)) or said
-
-
-# A remark is not dated by a whole month this long before its report: the words name something else.
-_LONG_AGO_DAYS = 45
-
-
-def _can_be_said(said: Interval, published: Interval | None) -> bool:
-    """Nobody is quoted from the future, and a vague long-ago belongs to what is told."""
-    if published is None or published.latest is None:
-        return True
-    if said.earliest and said.earliest > published.latest:
-        return False
-    back = (published.latest - said.latest).days if said.latest else 0
-    return not (back > _LONG_AGO_DAYS and (said.width_days is None or said.width_days > 3))
-
-
-def resolve_time(time: TimeExpression | None, anchor: Interval | None) -> Interval | None:
-    """An expression in the light of its report's date; None if that is not enough."""
-    return resolve(time, anchor) if time else None
-
-
-def _default(published: Interval | None) -> Interval | None:
-    if published is None or published.earliest is None:
-        return None
-    earliest = published.earliest - timedelta(days=_DEFAULT_DAYS)
-    return Interval(
-        earliest=earliest,
-        latest=published.latest,
-        basis="report",
-        why="no time given; within two days up to its report",
-    )
 
 
 def out_by(published: Interval | None, revised: Interval | None, day: date) -> bool:

@@ -15,19 +15,12 @@ from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.words.affairs import affairs, is_people, state_of, unit_of
 from storyledger.reconcile.words.words import bag_of
 from storyledger.report import Report
-from storyledger.span import ActorId, Span, StatementId
+from storyledger.span import ActorId, StatementId
 from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
-
-_NOTE = re.compile(r"\W*(?:editor['’]?s['’]?\s+note|updated?|corrections?|clarification)\b", re.IGNORECASE)
-
-
-def find_notes(report: Report) -> list[Span]:
-    """Paragraphs that were put into a report after it ran: "Editor's note", "Update", "Correction"."""
-    return [p.span for p in report.parts if _NOTE.match(report.text, p.span.start, p.span.end)]
-
 
 Affair = tuple[str, bool, str]  # what is said of it, whether it is expected, the time of its event
 

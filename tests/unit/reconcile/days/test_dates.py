@@ -5,7 +5,8 @@ import pytest
 
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Frame, TimeExpression
-from storyledger.reconcile.days.dates import date_reports, date_statement, out_by, resolve_time
+from storyledger.reconcile.days.dates import date_reports, out_by
+from storyledger.reconcile.days.said import date_statement, resolve_time
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.span import Span
 from storyledger.statement import Kind

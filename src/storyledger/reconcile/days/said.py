@@ -1,0 +1,78 @@
+"""When things were said and when they happen.
+
+In: a statement, the days on which its report ran. Out: its own days. A remark without a time of its own was
+said in the two days up to its report; that is marked as the default it is. A page is brought up to date
+within days and keeps its date, so a weekday in a note may be the one before it ran or the one after; who
+takes a number back there did so since.
+"""
+
+from datetime import timedelta
+
+from storyledger.interval import Interval
+from storyledger.moment import TimeExpression, resolve
+from storyledger.statement import Stance, Statement
+
+# A remark without a time word was made on the day of the report or up to two days before.
+_DEFAULT_DAYS = 2
+# A note that is later than that gives the day itself.
+_NOTED_WITHIN = timedelta(days=6)
+
+
+def date_in_note(statement: Statement, published: Interval | None) -> tuple[Interval | None, Interval | None]:
+    """(said, happens) of a statement in a note of a report that ran then."""
+    if published is None or published.earliest is None or published.latest is None:
+        return date_statement(statement, published)
+    written = Interval(earliest=published.earliest, latest=published.latest + _NOTED_WITHIN)
+    said, happens = date_statement(statement, written)
+    if said and statement.stance is Stance.RETRACTS:
+        said = said.meet(written) or said
+    return said, happens
+
+
+def date_statement(
+    statement: Statement, published: Interval | None
+) -> tuple[Interval | None, Interval | None]:
+    """(said, happens) of one statement, given when its report ran."""
+    happens = resolve_time(statement.happens, published)
+    said = resolve_time(statement.said, published)
+    if said is None or not _can_be_said(said, published):
+        said = _default(published)
+    return _not_after(said, published), happens
+
+
+def _not_after(said: Interval | None, published: Interval | None) -> Interval | None:
+    """What a report tells was said by the day it ran: "this week" ends there."""
+    if said is None or published is None or published.latest is None:
+        return said
+    return said.meet(Interval(earliest=None, latest=published.latest)) or said
+
+
+# A remark is not dated by a whole month this long before its report: the words name something else.
+_LONG_AGO_DAYS = 45
+
+
+def _can_be_said(said: Interval, published: Interval | None) -> bool:
+    """Nobody is quoted from the future, and a vague long-ago belongs to what is told."""
+    if published is None or published.latest is None:
+        return True
+    if said.earliest and said.earliest > published.latest:
+        return False
+    back = (published.latest - said.latest).days if said.latest else 0
+    return not (back > _LONG_AGO_DAYS and (said.width_days is None or said.width_days > 3))
+
+
+def resolve_time(time: TimeExpression | None, anchor: Interval | None) -> Interval | None:
+    """An expression in the light of its report's date; None if that is not enough."""
+    return resolve(time, anchor) if time else None
+
+
+def _default(published: Interval | None) -> Interval | None:
+    if published is None or published.earliest is None:
+        return None
+    earliest = published.earliest - timedelta(days=_DEFAULT_DAYS)
+    return Interval(
+        earliest=earliest,
+        latest=published.latest,
+        basis="report",
+        why="no time given; within two days up to its report",
+    )
