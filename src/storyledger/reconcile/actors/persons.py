@@ -44,7 +44,7 @@ def group_persons(referents: Sequence[Referent], blocks: Blocks) -> Iterable[Per
     bearers: dict[str, list[Referent]] = defaultdict(list)
     for referent in referents:
         bearers[referent.name].append(referent)
-    in_order = sorted(bearers, key=lambda name: (-len(name_parts(name)), -len(name), name))
+    in_order = sorted(bearers, key=lambda name: (-len(name_parts(name)), suffix_of(name), -len(name), name))
     names = [blocks.make(_written, name) for name in in_order]
     alike: dict[_Written, dict[str, str]] = defaultdict(dict)
     for pair in blocks.pairs(names, _initials, _same):
@@ -69,6 +69,12 @@ def _same(known: _Written, name: _Written) -> str | None:
     return same_person(name.parts, known.parts)
 
 
+def _fitting(suffix: str, alike: Mapping[str, str]) -> Mapping[str, str]:
+    """Of a father and a son the one who is written so: "Jr." is left out of no name in which it matters."""
+    own = {known: why for known, why in alike.items() if suffix_of(known) == suffix}
+    return own if len(own) == 1 else alike
+
+
 class _Placed:
     """The persons known so far."""
 
@@ -79,11 +85,11 @@ class _Placed:
 
     def add(self, name: _Written, bearers: Sequence[Referent], near: Mapping[str, str]) -> None:
         """Each bearer of a name to the one known person whose name is near, or to an own one."""
-        alike = {known: why for known, why in near.items() if known in self._own}
         full = " " in name.words
+        apart = {k for r in bearers for k in self._told_apart(r, name.suffix, near)} if full else set()
+        alike = {known: why for known, why in near.items() if known in self._own}
+        fitting = _fitting(name.suffix, {known: why for known, why in alike.items() if known not in apart})
         for referent in bearers:
-            apart = set(self._told_apart(referent, name.suffix, alike)) if full else ()
-            fitting = {known: why for known, why in alike.items() if known not in apart} if apart else alike
             home = next(iter(fitting)) if len(fitting) == 1 and name.name not in self.persons else name.name
             person = self.persons.get(home)
             if person:

@@ -32,3 +32,11 @@ def test_names_that_come_one_by_one_are_grouped_as_all_at_once():
     blocks, names = Blocks(), ("Vandry", "Ilse Vandry", "Jan Roe Jr.", "Jan Roe", "Odo Vandry")
     for some in range(1, len(names) + 1):
         assert found(named(*names[:some]), blocks.start()) == found(named(*names[:some]))
+
+
+def test_a_son_is_nobody_else_once_one_report_tells_him_from_his_father():
+    """Where "Jr." matters it is written: all others of that name are the father."""
+    both, other = named("Jan Roe Jr.", "Jan Roe"), named("Janny Roe", "Jan Roe", "Roe", report="b")
+    father, son = sorted((names for names, _ in found([*both, *other]).values()), key=len, reverse=True)
+    assert son == ["Jan Roe Jr."]
+    assert sorted(father) == ["Jan Roe", "Jan Roe", "Janny Roe", "Roe"]
