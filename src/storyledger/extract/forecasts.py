@@ -13,14 +13,14 @@ from storyledger.extract.remarks import Remark
 
 # "The trains should run again by Monday": no duty of trains
 _SHOULD_COME = re.compile(
-    r"\bshould\s+(?:\w+ly\s+|soon\s+|then\s+)?(?:be\s+(?:able|ready|back|over|finished|completed?|available|restored|known|fixed|repaired|safe|fine)|run\b|arrive|reopen|resume|recover|improve|rise|fall|ease|go\s+(?:up|down|higher|lower))",
+    r"\bshould\s+(?:\w+ly\s+|soon\s+|then\s+)?(?:be\s+(?:able|ready|back|over|finished|completed?|available|restored|known|fixed|repaired|safe|fine|(?:clear|settled|decided)\s+\W?(?:in|by|within|soon|next|later))|run\b|arrive|reopen|resume|recover|improve|rise|fall|ease|go\s+(?:up|down|higher|lower))",
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
     r"\b(?:will|wo(?=\s*n['’]t)|shall|(?:am|is|are|was|were|be|been|not|never|also|now|just|really|all|ever|['’]s|['’]re|['’]m)\s+going\s+to|gonna|(?:is|are|was|were|be|looks?|seems?|appears?)\s+(?:\w+ly\s+|not\s+|still\s+|also\s+|now\s+)?(?:likely|unlikely|expected|set|about|poised|scheduled|slated|bound|planning|planned|preparing|on\s+course|on\s+track|sure|certain|destined|forecast|projected|predicted|anticipated|tipped|headed|ready|hoping|aiming|intending|committed|determined)\s+(?:to|for)\b(?!\s+(?:fail|the\s+\w+\s+of)\b)"
     r"|(?:is|are)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+)?(?:expected|forecast|predicted|anticipated|(?:un)?likely\s*$)"
     r"|(?:is|are)\s+to\s+(?:be\s+\w+(?:ed|en|un|ld|nt|ught|wn)|meet|hold|visit|appear|begin|start|open|close|leave|arrive|return|speak|vote|rule|decide|launch|sign|receive|join|face|stand|take\s+(?:place|over|up|part|effect)|resume|reopen|end|travel|go\s+(?:ahead|on|to)|get\s+(?:a|an|the|more|new)|publish|announce|present|deploy|send)\b"
-    r"|(?:is|are|was|were)\s+due\s+(?:to\s+(?!the\b|an?\b|\w+s\b)\w+|(?:in|on|by|at|for|next|this|later|out|back|tomorrow)\b)|(?<!['’]\s)(?<!['’]s\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bthe\s)(?<!\bour\s)(?<!\bmy\s)(?:expect|intend|plan|hope|aim|prepare|vow|promise|pledge)(?:s|d|ed|ing|ning|red)?\s+(?:to|on)"
+    r"|(?:is|are|was|were)\s+due\s+(?:to\s+(?!the\b|an?\b|\w+s\b)\w+|(?:in|on|by|at|for|next|this|later|out|back|tomorrow)\b)|(?<!['’]\s)(?<!['’]s\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bthe\s)(?<!\bour\s)(?<!\bmy\s)(?:expect|intend|plan|hope|aim|prepare|vow|promise|pledge)(?:s|d|ed|ned|ing|ning|red)?\s+(?:to|on)"
     r"|(?:has|have|had|I|we|he|she|it|they)\s+(?:also\s+|now\s+|originally\s+|initially\s+)?(?:projected|predicted|forecasted|anticipated?|foresees?|foresaw|predicts?|expects?)\b"
     r"|probability|would\s+(?!have\b|not\s+have\b|be\s+\w+ed\b|say\b|like\b|be\s+(?:wrong|right|good|nice|great|fair|a\b|an\b|the\b)|not\s+be\s+the\b|never\b|seem\b|appear\b|argue\b|rather\b|often\b|sometimes\b|always\b|suggest\b|think\b)\w+|on\s+the\s+(?:verge|brink|cusp)\s+of|(?:is|are)\s+(?:\w+ly\s+)?(?:imminent|inevitable|looming|just\s+around|days\s+away|weeks\s+away)|(?:is|are|am)\s+(?:\w+ly\s+|still\s+|also\s+)?(?:optimistic|pessimistic|hopeful)|(?:is|are)\s+(?:\w+ing)\s+(?:\w+\s+){0,6}?(?:tomorrow|next\s+(?:week|month|year|spring|summer|autumn|fall|winter|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*))\b|['’](?:ll\b|(?:re|m|s)\s+(?:\w+ly\s+|still\s+|also\s+)?(?:optimistic|pessimistic|hopeful)\b)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ import re
 _BELIEF = (
     r"(?:I|we|he|she|they|it)\s+(?:\w+ly\s+|still\s+|also\s+)?"
     r"(?:think|thought|believe|suspect|guess|assume|expect|fear|hope|feel|felt|reckon|imagine)(?:s|d|ed)?"
+    r"|(?:I|we|he|she|they)\s+(?:have|has|had)\s+(?:a\s+(?:\w+\s+)?feeling|the\s+(?:feeling|impression)|no\s+doubt)"
 )
 _IT_IS = (
     r"it\s*(?:is|['’]s|was|looks?|seems?|appears?|looked|seemed|appeared|cannot\s+be|can['’]t\s+be|could\s+not\s+be)\s*"

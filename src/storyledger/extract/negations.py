@@ -19,7 +19,7 @@ NOTHING = re.compile(
 )
 _NOT = r"(?:am|is|are|was|were|do|does|did|has|have|had|['’](?:m|re|s|ve|d))\s*(?:not|n['’]t)"
 # What is not yet, cannot be, and an opinion ("it was not easy") is no denial.
-_PLAIN = r"(?!\s+(?:yet|(?:\w+\s+)?yet|only|just|necessarily|all|why|about|called|an?\s+(?:secret|surprise|coincidence|joke)|(?:\w+ly\s+)?(?:clear|sure|certain|known|un(?:usual|common|likely|like|reasonable)\w*|easy|enough|good|happy|satisfied|surpris\w+|alone|perfect|acceptable|fair|helpful|optimistic))\b)"
+_PLAIN = r"(?!\s+(?:yet|(?:\w+\s+)?yet|only|just|necessarily|all|why|about|called|want\s+(?!to\b)|an?\s+(?:secret|surprise|coincidence|joke)|(?:\w+ly\s+)?(?:clear|sure|certain|known|un(?:usual|common|likely|like|reasonable)\w*|easy|enough|good|happy|satisfied|surpris\w+|alone|perfect|acceptable|fair|helpful|optimistic))\b)"
 _OPENS = r"^\W*(?:(?:that|and|but|so|because)\s+)?"
 _OWN = re.compile(
     rf"{_OPENS}(?:I|we)\s+(?:\w+ly\s+|also\s+|still\s+)?(?:{_NOT}\b{_PLAIN}|(?:(?:have|had)\s+)?never\b)"
@@ -31,7 +31,7 @@ _HIS_OWN = re.compile(
     re.IGNORECASE,
 )
 _GUILT = re.compile(
-    rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:involved|responsible|behind|linked|connected|related|aware|guilty|to\s+blame|at\s+fault|part\s+of|(?:the|an?)\s+(?:cause|target|part|threat|danger)|targeted|targeting|meant|motivated"
+    rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:involved|responsible|behind|linked|connected|related|aware|coordinated|consulted|informed|guilty|to\s+blame|at\s+fault|part\s+of|(?:the|an?)\s+(?:cause|target|part|threat|danger)|targeted|targeting|meant|motivated"
     r"|unsafe|dangerous|contaminated|poisoned|toxic|illegal|unlawful|negligent|reckless|at\s+risk"
     r"|intend|plan|seek|aim|need|consider|use|order|direct|authori[sz]e|play|pose|threaten|commit|violate|breach)(?:t?ed|ned|t?ing|ning|d)?\b"
     rf"|\b{_NOT}\s+(?:\w+ly\s+)?(?:ready|prepared|about|trying|looking)\s+to\b",

@@ -155,7 +155,7 @@ IMPERATIVE = re.compile(
 )
 URGED = re.compile(
     r"\b(?:should(?!\s+have)|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s)need|needs|ought|has|(?<!will\s)(?<!would\s)(?<!ll\s)have)\s+to(?!\s+(?:be\s+said|say))|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
-    r"|\b(?:it\s+is|it['’]s)\s+(?:(?:high\s+)?time\s+(?:to|for|that|the|we|they|he|she)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)\s+(?:that|to|for))"
+    r"|\b(?:it\s+(?:is|was)|it['’]s)\s+[“”]?(?:(?:high\s+)?time\s+(?:to|for|that|the|we|they|he|she)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
     r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
     re.IGNORECASE,
 )

@@ -144,6 +144,13 @@ TAKEN = [
     ("has not declared", "the flood a disaster", Stance.DOES_NOT_CONFIRM),
     ("said", "a third lane would be a mistake", Stance.ASSERTS),
     ("warned", "that if the river rises, the bridge could close", Stance.CONDITIONAL),
+    ("said", "it planned to set a toll on the bridge", Stance.EXPECTS),
+    ("threatened", "Tarn with a flood of fish", Stance.EXPECTS),
+    ("said", "I have a feeling it’s going to be a good year", Stance.EXPECTS),
+    ("said", "it should be clear in “three or four weeks” whether the gate holds", Stance.EXPECTS),
+    ("said", "it was “absolutely essential” to close the gate", Stance.URGES),
+    ("said", "he did not want Quill to be drawn into the quarrel", Stance.ASSERTS),
+    ("said", "the crossing was not coordinated with the harbour", Stance.DENIES),
 ]
 
 
