@@ -25,6 +25,7 @@ from storyledger.extract.phrases import (
 )
 from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole
 from storyledger.extract.quotes import Quotation
+from storyledger.extract.relatives import with_number_before
 from storyledger.extract.retold import is_put_to, name_the_quoted
 from storyledger.extract.stands import find_stands, moves_toll
 from storyledger.extract.turns import Turn
@@ -99,6 +100,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     free = (s for s in whole if s and not any(s.overlaps(c) for c in [*kept, *spoken_of]))
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
+    source, kept = with_number_before(report.text, home, cue, source, kept)
     if not _may_stand(report.text, cue, source, raw) or _says_nothing(report.text, home, cue, kept, raw):
         return
     yield Proposal(

@@ -123,7 +123,8 @@ def main_clause(text: str, sentences: Sequence[Sentence], content: Sequence[Span
             if not sentence.span.overlaps(span):
                 continue
             inside = {i for i, w in enumerate(sentence.words) if span.overlaps(w)}
-            if len(inside) < 3 and len(content) > 1:
+            tells = any(sentence.upos[i] in ("VERB", "AUX") for i in inside)
+            if len(content) > 1 and (len(inside) < 3 or (span == content[0] and not tells)):
                 continue
             root = _root_of(text, sentence, inside)
             if root is not None:

@@ -2,16 +2,18 @@
 
 In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
 1. a passive: "the claims were disputed by residents"; 2. a body or person denies, disputes, confirms or takes
-back a report, a figure or a charge; 3. the same raises, lowers or revises a toll; 4. claims or denies responsibility.
+back a report, a figure or a charge; 3. the same raises, lowers or revises a toll; 4. claims or denies responsibility;
+5. counts ("the agency counted 30 dead"), or was there to see it ("reporters saw dozens of dead").
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from storyledger.extract.cues import cue_stance, lemma_of
-from storyledger.extract.holders import is_holder
+from storyledger.extract.holders import is_holder, words_in
 from storyledger.extract.phrases import is_passive, noun_phrase, subject_of
 from storyledger.extract.quoted import Proposal
+from storyledger.extract.roles import singular
 from storyledger.extract.stances import takes_back
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
@@ -30,6 +32,12 @@ _TOLL = re.compile(
 _MOVES_TOLL = re.compile(
     r"(?:revis|rais|lower|updat|correct|increas|reduc|cut|put|set|adjust)\w*", re.IGNORECASE
 )
+_COUNTS = re.compile(r"(?:count|tall|document)\w*", re.IGNORECASE)
+_SEES = re.compile(r"(?:see|saw|seen|witness\w*)", re.IGNORECASE)
+_WATCHERS = frozenset(
+    "reporter journalist correspondent photographer cameraman observer monitor witness eyewitness resident medic".split()
+)
+_MANY = frozenset("dozens hundreds thousands scores several".split())
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*", re.IGNORECASE)
 
@@ -100,7 +108,23 @@ def _is_stand(text: str, sentence: Sentence, verb: int, thing: int) -> bool:
         return True
     if phrase and takes_back(f"{sentence.words[verb].of(text)} {phrase.of(text)}"):
         return True
+    if phrase and _counts(text, sentence, verb) and _is_number(text, sentence, phrase):
+        return True
     return cue_stance(lemma) in _STANDS and bool(_SAID.fullmatch(named))
+
+
+def _counts(text: str, sentence: Sentence, verb: int) -> bool:
+    """True of who counts, and of who is there to tell what he sees."""
+    word, after = sentence.words[verb].of(text), [w.of(text) for w in sentence.words[verb + 1 : verb + 2]]
+    who = (sentence.words[c].of(text).lower() for c in sentence.children(verb) if c < verb)
+    watches = any(singular(w) in _WATCHERS for w in who)
+    counts = _COUNTS.fullmatch(word) and after not in (["on"], ["as"], ["toward"], ["towards"])
+    return bool(counts or (watches and _SEES.fullmatch(word)))
+
+
+def _is_number(text: str, sentence: Sentence, phrase: Span) -> bool:
+    inside = words_in(sentence, phrase)
+    return any(sentence.upos[i] == "NUM" or sentence.words[i].of(text).lower() in _MANY for i in inside)
 
 
 def _what(sentence: Sentence, verb: int, thing: int) -> Span:

@@ -20,11 +20,29 @@ DROPPED = (
     "The/DET/2/det agency/NOUN/4/nsubj later/ADV/4/advmod dropped/VERB/0/root the/DET/6/det accusation/NOUN/4/obj "
     "./PUNCT/4/punct"
 )
+COUNTED = (
+    "The/DET/2/det agency/NOUN/3/nsubj counted/VERB/0/root 30/NUM/5/nummod graves/NOUN/3/obj at/ADP/8/case the/DET/8/det "
+    "chapel/NOUN/5/nmod ./PUNCT/3/punct"
+)
+COUNTED_ON = "Voters/NOUN/2/nsubj counted/VERB/0/root on/ADP/5/case two/NUM/5/nummod promises/NOUN/2/obj ./PUNCT/2/punct"
+SAW = "{}/NOUN/2/nsubj saw/VERB/0/root dozens/NOUN/2/obj of/ADP/5/case boats/NOUN/3/nmod ./PUNCT/2/punct"
 
 
 @pytest.mark.parametrize(
     ("text", "table", "found"),
     [
+        (
+            "The agency counted 30 graves at the chapel.",
+            COUNTED,
+            [("The agency", "counted", "30 graves at the chapel")],
+        ),
+        ("Voters counted on two promises.", COUNTED_ON, []),
+        (
+            "Reporters saw dozens of boats.",
+            SAW.format("Reporters"),
+            [("Reporters", "saw", "dozens of boats")],
+        ),
+        ("Officials saw dozens of boats.", SAW.format("Officials"), []),
         ("Police revised the toll to 49.", TOLL, [("Police", "revised", "the toll to 49")]),
         ("Police revised the roster.", OFFICERS, []),
         ("Police never revised the toll.", NEVER, []),
