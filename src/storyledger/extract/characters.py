@@ -62,6 +62,19 @@ class Character:
         """Its mentions that end by a code point, from a sentence on."""
         return [m for m in self.mentions if m.sentence >= sentence and m.span.end <= offset]
 
+    def has_spoken(self, offset: int) -> bool:
+        """True of who spoke before a code point."""
+        return any(m.speaks for m in self.before(offset))
+
+    def has_just_spoken(self, at: Mention) -> bool:
+        """In the sentence before, of the same paragraph: "The ministry said ... It said ..."."""
+        before = self.before(at.span.start, at.sentence - 1)
+        return any(m.speaks and m.sentence < at.sentence and m.paragraph == at.paragraph for m in before)
+
+    def has_acted(self, at: Mention, reach: int) -> bool:
+        """True of who did something in the last sentences."""
+        return any(m.weight == _SUBJECT for m in self.before(at.span.start, at.sentence - reach))
+
     def agrees(self, gender: Gender | None) -> bool:
         """True unless both genders are known and differ."""
         return gender is None or self.gender in (None, gender)

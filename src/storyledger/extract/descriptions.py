@@ -1,7 +1,8 @@
 """Whether "the minister" or "the agency" can be somebody known.
 
 In: a character, and the head noun and words of a description. Out: True where the role or name holds the
-head, or a word of the same role, and every narrowing word ("Ukrainian", "defence") is borne out.
+head, or a word of the same role, and every narrowing word ("Ukrainian", "defence") is borne out; and where a
+bare "the agency" or "the company" can be a body of another name.
 """
 
 import re
@@ -17,6 +18,24 @@ _LOOSE = frozenset(
 )
 # A deputy is not the one whose deputy he is.
 _LESSER = frozenset("deputy vice former ex acting assistant then late".split())
+_BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
+_OUTLETS = frozenset("newspaper paper".split())
+# What a body may be called a second time, by the noun that its name ends in.
+_CALLED = {
+    again: frozenset(names.split())
+    for called, names in {
+        "agency": "department ministry administration bureau service office commission authority centers survey board",
+        "company firm": "bank airline corporation corp inc group industries motors energy airlines airways",
+        "group": "association council coalition union network fund foundation alliance center institute league federation "
+        "project front brigades watch committee",
+        "organization organisation": "association council coalition union network fund foundation alliance center institute "
+        "league federation project agency group watch",
+        "department": "department service division",
+        "newspaper paper": "times post journal tribune herald gazette telegraph guardian chronicle news",
+    }.items()
+    for again in called.split()
+}
+_ANY_KIND = frozenset(word for words in _CALLED.values() for word in words)
 _JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with)\s|,")
 
 
@@ -42,6 +61,23 @@ def fits_body(character: Character, head: str, name: str) -> bool:
     own = _words(_JOINT.split(character.name, maxsplit=1)[0])
     named = bool(own) and can_speak(own[-1]) and bool(role_words(head) & set(own))
     return named and _covered(name, head, character)
+
+
+def may_be_called(character: Character, head: str, name: str) -> bool:
+    """True if "the agency" or "the group" can be a body whose own name does not hold that word.
+
+    >>> bank = Character(0, "Tarn Savings Bank", ActorKind.ORGANISATION)
+    >>> may_be_called(bank, "company", "company"), may_be_called(bank, "agency", "agency")
+    (True, False)
+    """
+    kinds = _CALLED.get(head)
+    if kinds is None or name.lower() != head or character.plural or character.kind not in _BODIES:
+        return False
+    own = [
+        w for w in _words(character.name) if w in speaker_words()["kinds"]["organisation"] or w in _ANY_KIND
+    ]
+    outlet = character.kind is ActorKind.OUTLET
+    return outlet == (head in _OUTLETS) if not own else own[-1] in kinds
 
 
 def _covered(name: str, head: str, character: Character) -> bool:

@@ -105,6 +105,18 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
     return Span(sentence.words[low].start, sentence.words[high].end)
 
 
+def phrase_to_and(sentence: Sentence, word: int) -> Span | None:
+    """The noun phrase up to its noun's "and"."""
+    phrase = noun_phrase(sentence, word, case=False)
+    joined = [c for c in sentence.children(word) if sentence.relations[c] == "conj" and c > word]
+    if phrase is None or not joined:
+        return phrase
+    last = max(min(sentence.subtree(joined[0])) - 1, word)
+    while last > word and sentence.upos[last] in ("PUNCT", "CCONJ"):
+        last -= 1
+    return Span(phrase.start, sentence.words[last].end)
+
+
 def _reach(sentence: Sentence, head: int, kept: set[int], step: int) -> int:
     """How far the words of a phrase go on, marks between them allowed: a stray article elsewhere is no part."""
     last, at = head, head + step

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from storyledger.actor import ActorKind, Referent
 from storyledger.extract.antecedents import REACH, choose_antecedent
 from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
-from storyledger.extract.descriptions import fits_body, fits_role
-from storyledger.extract.phrases import noun_phrase
+from storyledger.extract.descriptions import fits_body, fits_role, may_be_called
+from storyledger.extract.phrases import noun_phrase, phrase_to_and
+from storyledger.extract.publications import Publishers
 from storyledger.extract.quotes import find_quotations
 from storyledger.extract.roles import (
     can_speak,
@@ -64,6 +65,8 @@ _NOT_ALWAYS_SPEAKERS = frozenset(
 )
 # A role holds for the length of a usual report, in sentences.
 _FAR = 60
+# "The group" is a body of another name only if that one did something as many sentences before, or fewer.
+_CALLED_NEAR = 3
 
 
 class Cast:
@@ -79,6 +82,7 @@ class Cast:
             self._gather_names(sentence)
         self._names = len(self._roster.characters)
         self._turns = find_turns(report)
+        self._publishers = Publishers(report.text, sentences)
         for sentence in sentences:
             self._follow(sentence)
 
@@ -194,7 +198,7 @@ class Cast:
         if not (people or many or noun in kinds["organisation"]) or plain in _NOT_ALWAYS_SPEAKERS:
             return
         relations = [sentence.relations[c] for c in sentence.children(word)]
-        phrase = self._phrase_alone(sentence, word)
+        phrase = phrase_to_and(sentence, word)
         if phrase is None or sentence.relations[word] in ("compound", "flat", "amod") or "cop" in relations:
             return
         bearer = self._person_within(sentence, phrase) or self._bearer_after(sentence, phrase)
@@ -202,18 +206,6 @@ class Cast:
             self._join(bearer, sentence, phrase, word)
         elif sentence.relations[word] != "appos":
             self._described(sentence, phrase, word)
-
-    @staticmethod
-    def _phrase_alone(sentence: Sentence, word: int) -> Span | None:
-        """The noun phrase up to its noun's "and"."""
-        phrase = noun_phrase(sentence, word, case=False)
-        joined = [c for c in sentence.children(word) if sentence.relations[c] == "conj" and c > word]
-        if phrase is None or not joined:
-            return phrase
-        last = max(min(sentence.subtree(joined[0])) - 1, word)
-        while last > word and sentence.upos[last] in ("PUNCT", "CCONJ"):
-            last -= 1
-        return Span(phrase.start, sentence.words[last].end)
 
     def _bearer_after(self, sentence: Sentence, phrase: Span) -> Character | None:
         """The person whose title a phrase is: "the spokesman, Jan Roe, said", "spokesman the Rev. Jan Roe"."""
@@ -243,6 +235,12 @@ class Cast:
             return None
         character.asked = True
         return self._id(character)
+
+    def find_author(self, span: Span) -> ReferentId | None:
+        """Whose word a source is: of a report or figures whoever gives them out, else whom it denotes."""
+        sentence = self._sentence_at(span.start)
+        owner = self._publishers.of(sentence, span) if sentence else None
+        return (self.find(owner) if owner else None) or self.find(span)
 
     def _character_of(self, span: Span) -> Character | None:
         sentence = self._sentence_at(span.start)
@@ -276,11 +274,11 @@ class Cast:
         near = self._near(sentence)
         bodies = [c for c in near if c.kind in _BODIES and not c.plural]
         if plain in _IT:
-            spoke = [c for c in bodies if c.asked and at.speaks and _has_just_spoken(c, at)]
+            spoke = [c for c in bodies if c.asked and at.speaks and c.has_just_spoken(at)]
             return spoke[0] if len(spoke) == 1 else choose_antecedent(bodies, sentence, at)
-        groups = [c for c in near if c.plural] + [c for c in bodies if _has_spoken(c, at)]
+        groups = [c for c in near if c.plural] + [c for c in bodies if c.has_spoken(at.span.start)]
         meant = choose_antecedent(groups, sentence, at)
-        able = meant and (not meant.head or can_speak(meant.head) or _has_spoken(meant, at))
+        able = meant and (not meant.head or can_speak(meant.head) or meant.has_spoken(at.span.start))
         return meant if able else None
 
     def _relative(self, sentence: Sentence, word: int) -> Character | None:
@@ -358,10 +356,18 @@ class Cast:
 
     def _known_by(self, head: str, name: str, sentence: Sentence, word: int) -> Character | None:
         """For "the spokesman", "the Ukrainian leader", "the ministry": the one who was called so before."""
-        known = self._near(sentence, _FAR)
-        fitting = [c for c in known if fits_role(c, head, name) or fits_body(c, head, name)]
+        fitting = [
+            c for c in self._near(sentence, _FAR) if fits_role(c, head, name) or fits_body(c, head, name)
+        ]
         at = self._mention(sentence, sentence.words[word], word)
-        return choose_antecedent(fitting, sentence, at, gender_of([head]), reach=_FAR)
+        known = choose_antecedent(fitting, sentence, at, gender_of([head]), reach=_FAR)
+        if fitting:
+            return known
+        near = self._near(sentence, _CALLED_NEAR)
+        body = choose_antecedent(
+            (c for c in near if may_be_called(c, head, name)), sentence, at, reach=_CALLED_NEAR
+        )
+        return body if body and body.has_acted(at, _CALLED_NEAR) else None
 
     # -- freezing ----------------------------------------------------------------------------
     def _id(self, character: Character) -> ReferentId:
@@ -388,13 +394,3 @@ class Cast:
             for character in self._roster.characters
             if character.asked or character.index < self._names
         )
-
-
-def _has_just_spoken(character: Character, at: Mention) -> bool:
-    """In the sentence before, of the same paragraph: "The ministry said ... It said ..."."""
-    before = character.before(at.span.start, at.sentence - 1)
-    return any(m.speaks and m.sentence < at.sentence and m.paragraph == at.paragraph for m in before)
-
-
-def _has_spoken(character: Character, at: Mention) -> bool:
-    return any(m.speaks for m in character.before(at.span.start))

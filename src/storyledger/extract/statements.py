@@ -128,7 +128,7 @@ def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> Ref
         # "I" and "we" are who speaks the words that they stand in; else the report's author, whom nothing names
         around = [s for s in before if any(c.contains(source) for c in s.content)]
         own = around[-1].speaker if around and source.of(cast.report.text).lower() in _OWN else None
-        return own or cast.find(source)
+        return own or cast.find_author(source)
     # only a participle ("..., adding that") goes on with the speaker before: anything else is a guess
     cue = proposal.cue.of(cast.report.text).strip().lower() if proposal.cue else ""
     near = [s for s in before if s.sentence == proposal.sentence.index and s.speaker]

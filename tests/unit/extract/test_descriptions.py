@@ -2,7 +2,7 @@ import pytest
 
 from storyledger.actor import ActorKind
 from storyledger.extract.characters import Character
-from storyledger.extract.descriptions import fits_body, fits_role
+from storyledger.extract.descriptions import fits_body, fits_role, may_be_called
 
 
 def person(role, name="Ilse Vandry"):
@@ -36,3 +36,28 @@ def test_a_body_fits_the_noun_in_its_name():
     assert not fits_body(body, "ministry", "finance ministry")
     assert not fits_body(body, "company", "company")
     assert not fits_body(person("minister"), "ministry", "ministry")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "head", "called"),
+    [
+        ("Harbour Department", ActorKind.ORGANISATION, "agency", True),
+        ("TRS", ActorKind.ORGANISATION, "agency", True),
+        ("Tarn Savings Bank", ActorKind.ORGANISATION, "company", True),
+        ("Tarn Savings Bank", ActorKind.ORGANISATION, "agency", False),
+        ("High Court", ActorKind.ORGANISATION, "group", False),
+        ("Tarn Courier", ActorKind.OUTLET, "paper", True),
+        ("Tarn Courier", ActorKind.OUTLET, "company", False),
+        ("Ilse Vandry", ActorKind.PERSON, "group", False),
+    ],
+)
+def test_a_body_may_be_called_by_its_kind(name, kind, head, called):
+    """A department is an agency, a bank a company; a court is no group, and a paper no company."""
+    assert may_be_called(Character(0, name, kind, aliases=[name]), head, head) is called
+
+
+def test_a_narrowed_kind_is_another_body():
+    """ "The rescue agency" may be anybody."""
+    assert not may_be_called(
+        Character(0, "TRS", ActorKind.ORGANISATION, aliases=["TRS"]), "agency", "rescue agency"
+    )

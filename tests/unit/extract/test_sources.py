@@ -77,6 +77,22 @@ PARSES = {
         "The/DET/3/det Harbour/PROPN/3/compound Ministry/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
         {"Harbour Ministry": "Organization"},
     ),
+    "The group was calm.": (
+        "The/DET/2/det group/NOUN/4/nsubj was/AUX/4/cop calm/ADJ/0/root ./PUNCT/4/punct",
+        {},
+    ),
+    "Pens for Tarn spoke.": (
+        "Pens/PROPN/4/nsubj for/ADP/3/case Tarn/PROPN/1/nmod spoke/VERB/0/root ./PUNCT/4/punct",
+        {"Pens for Tarn": "Organization"},
+    ),
+    "It hurt Pens for Tarn.": (
+        "It/PRON/2/nsubj hurt/VERB/0/root Pens/PROPN/2/obj for/ADP/5/case Tarn/PROPN/3/nmod ./PUNCT/2/punct",
+        {"Pens for Tarn": "Organization"},
+    ),
+    "A union report spoke.": (
+        "A/DET/3/det union/NOUN/3/compound report/NOUN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
+        {},
+    ),
     "The ministry was calm.": (
         "The/DET/2/det ministry/NOUN/4/nsubj was/AUX/4/cop calm/ADJ/0/root ./PUNCT/4/punct",
         {},
@@ -265,3 +281,18 @@ def test_referents_are_of_their_report_and_have_one_id_each():
     assert [r.name for r in found] == ["Ilse Vandry", "witness"]
     assert {r.report_id for r in found} == {"r1"}
     assert len({r.id for r in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "called"), [("Pens for Tarn spoke.", "Pens for Tarn"), ("It hurt Pens for Tarn.", "group")]
+)
+def test_a_group_is_the_body_that_acted_before(before, called):
+    """Whom something was done to is too little in mind."""
+    assert Stage(before, "The group was calm.").whom("The group").name == called
+
+
+def test_a_report_speaks_for_who_gives_it_out():
+    """As a source, not as a thing that is named."""
+    stage = Stage("A union report spoke.")
+    author = stage.cast.find_author(spot(stage.text, "A union report"))
+    assert next(r.name for r in stage.cast.referents() if r.id == author) == "union"
