@@ -4,7 +4,7 @@ In: the marks of one track. Out: an SVG string. x is the day, y the number. A li
 of each giver, dotted once it only stands; a bar spans low to high, a fading bar has no upper end, an
 arrow means "or more", a bar with ends is a day known only to a stretch, hollow is only expected. An
 addition or a part is no level of the track: it stands on the axis, as high as it is, and on no line.
-Labels are placed one after another where they cover the least.
+Of many marks the most important have a label, and in a crowd only their givers a line.
 """
 
 from collections import defaultdict
@@ -15,15 +15,16 @@ from html import escape
 from math import floor, log10
 
 from storyledger.write.glyphs import shape_at
+from storyledger.write.labels import LINE, Box, Placed, Wanted, place_labels
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 58, 14, 26, 30
-_LINE = 15  # height of a line of a label in units
+_LEFT, _RIGHT, _TOP, _BOTTOM = 66, 14, 26, 30
 _LETTERS = {
     "l1": 9.0,
     "l2": 7.0,
 }  # mean width of a letter at 15 px bold and 12.5 px, of the widest sans that may stand in
 _MOST_TICKS = 5
-_MOST_LABELS = 9
+_MOST_LABELS, _MOST_TRIED = 9, 30
+_MOST_LINES = 12  # of givers; of more only those whose mark has a label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,26 +48,6 @@ class Mark:
     more: int = 0  # marks that say the same
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A label's place: left, top, right, bottom."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "Box") -> bool:
-        """True if they share a point."""
-        return self.overlap(other) > 0
-
-    def overlap(self, other: "Box") -> float:
-        """The area they share."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return wide * high if wide > 0 and high > 0 else 0.0
-
-
 def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
     """One mark for each day and number; the label names the first giver and counts the others."""
     same: dict[tuple[object, ...], list[Mark]] = {}
@@ -75,8 +56,10 @@ def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
     return [replace(first, more=len(more)) for first, *more in same.values()]
 
 
-def draw_steps(title: str, marks: Sequence[Mark], *, width: int = 860, until: date | None = None) -> str:
-    """The panel of one track; empty without a dated mark.
+def draw_steps(
+    title: str, marks: Sequence[Mark], *, width: int = 860, until: date | None = None
+) -> tuple[str, int]:
+    """The panel of one track, empty without a dated mark, and how many of its marks have no label.
 
     Args:
         title: what is counted and what is said of it, read out for those who do not see it.
@@ -86,22 +69,23 @@ def draw_steps(title: str, marks: Sequence[Mark], *, width: int = 860, until: da
     """
     dated = [m for m in marks if m.day is not None]
     if not dated:
-        return ""
+        return "", 0
     scale = Scale(dated, width, until)
-    labelled = choose_labelled(dated)
-    boxes = place_labels(labelled, scale, dated)
+    labelled = label_marks(dated, scale)
+    shown = {m.line for m, _ in labelled}
+    lined = dated if len({m.line for m in dated}) <= _MOST_LINES else [m for m in dated if m.line in shown]
     parts = [
         (
             f'<svg viewBox="0 0 {width} {scale.height:.0f}" width="{width}" height="{scale.height:.0f}" role="group" '
             f'aria-label="{escape(title, quote=True)}" class="steps">'
         ),
         *_axes(scale),
-        *_lines(dated, scale),
+        *_lines(lined, scale),
         *(_drawn(m, scale) for m in dated),
-        *(_label(m, box, _point(m, scale)) for m, box in zip(labelled, boxes, strict=True)),
+        *(_label(m, placed, scale) for m, placed in labelled),
         "</svg>",
     ]
-    return "".join(parts)
+    return "".join(parts), len(dated) - len(labelled)
 
 
 class Scale:
@@ -118,7 +102,7 @@ class Scale:
         self.step = nice_step(top)
         self.top = self.step * (floor(top / self.step) + 1)
         # each label may need a place of its own in the worst case
-        self.height = float(max(230, _TOP + _BOTTOM + 2.2 * _LINE * min(len(marks), _MOST_LABELS)))
+        self.height = float(max(230, _TOP + _BOTTOM + 2.2 * LINE * min(len(marks), _MOST_LABELS)))
 
     def x(self, day: date) -> float:
         """Where a day stands."""
@@ -142,36 +126,33 @@ def nice_step(top: float) -> float:
     return max(1.0, step) if top >= 1 else step
 
 
-def choose_labelled(marks: Sequence[Mark]) -> list[Mark]:
-    """The marks that get a label: the last of each giver, the highest and the lowest, then the newest.
+def label_marks(marks: Sequence[Mark], scale: Scale) -> list[tuple[Mark, Placed]]:
+    """The marks that get a label, with its place. A number that has a label elsewhere gets another only beside its mark.
 
     With more labels than these nobody reads any; pointer, focus and table tell the others.
     """
+    ranked = _ranked(marks)
+    numbers: set[str] = set()
+    wanted = []
+    for mark in ranked:
+        x, y = _point(mark, scale)
+        wanted.append(Wanted(x, y, _wide(mark), far=mark.number.casefold() not in numbers))
+        numbers.add(mark.number.casefold())
+    drawn = [Box(x - 8, y - 8, x + 8, y + 8) for x, y in (_point(m, scale) for m in marks)]
+    frame = Box(_LEFT - 8, 0, scale.width, scale.height - _BOTTOM)
+    places = place_labels(wanted, frame, drawn, list(_strokes(marks, scale)), _MOST_LABELS)
+    return [(mark, place) for mark, place in zip(ranked, places, strict=True) if place]
+
+
+def _ranked(marks: Sequence[Mark]) -> list[Mark]:
+    """The highest and the lowest, the last of each giver, then the newest; a number that comes again after all others."""
     last = {m.line or m.href: m for m in marks}
     by_number = sorted(marks, key=lambda m: m.low)
-    ranked = dict.fromkeys(
-        m.href for m in (by_number[-1], by_number[0], *reversed(last.values()), *reversed(marks))
-    )
-    chosen = set(list(ranked)[:_MOST_LABELS])
-    return [m for m in marks if m.href in chosen]
-
-
-def place_labels(marks: Sequence[Mark], scale: Scale, drawn: Sequence[Mark] = ()) -> list[Box]:
-    """A box beside each mark where it covers no mark, no line and no other label, or as little as can be."""
-    points = [_point(mark, scale) for mark in marks]
-    taken = [Box(x - 8, y - 8, x + 8, y + 8) for x, y in (_point(m, scale) for m in drawn or marks)]
-    taken += _strokes(drawn or marks, scale)
-    placed: list[Box] = []
-    for mark, point in zip(marks, points, strict=True):
-        tries = [b for b in _places(mark, point, len(marks)) if _inside(b, scale)]
-        fallback = Box(_LEFT, _TOP, _LEFT + _wide(mark), _TOP + 2 * _LINE)
-        placed.append(
-            min(
-                tries or [fallback],
-                key=lambda b: sum(b.overlap(o) for o in taken) + 20 * sum(b.overlap(o) for o in placed),
-            )
-        )
-    return placed
+    order = dict.fromkeys([by_number[-1], by_number[0], *reversed(last.values()), *reversed(marks)])
+    first: dict[str, Mark] = {}
+    for mark in order:
+        first.setdefault(mark.number.casefold(), mark)
+    return list(dict.fromkeys([*first.values(), *order]))[:_MOST_TRIED]
 
 
 def _strokes(marks: Sequence[Mark], scale: Scale) -> Iterator[Box]:
@@ -205,28 +186,6 @@ def _second_line(mark: Mark) -> str:
     return mark.giver + (f" and {mark.more} more" if mark.more else "")
 
 
-def _places(mark: Mark, point: tuple[float, float], marks: int) -> Iterator[Box]:
-    """Places for a label, nearest first: beside the mark, above and under it, then farther off."""
-    x, y = point
-    wide, high = _wide(mark), 2.0 * _LINE
-    for top in (y - high - 5, y + 5):
-        for left in (x + 4, x - 4 - wide, x - wide / 2):
-            yield Box(left, top, left + wide, top + high)
-    for n in range(2 * min(marks, 12) + 3):
-        for shift in (n * _LINE, -n * _LINE) if n else (0,):
-            for left in (x + 11, x - 11 - wide, x - wide / 2) if n > 1 else (x + 11, x - 11 - wide):
-                yield Box(left, y - high / 2 + shift, left + wide, y + high / 2 + shift)
-
-
-def _inside(box: Box, scale: Scale) -> bool:
-    return (
-        box.left >= _LEFT - 8
-        and box.right <= scale.width
-        and box.top >= 0
-        and box.bottom <= scale.height - _BOTTOM
-    )
-
-
 def _axes(scale: Scale) -> Iterator[str]:
     number = 0.0
     while number <= scale.top:
@@ -236,9 +195,13 @@ def _axes(scale: Scale) -> Iterator[str]:
         number += scale.step
     for day in _days(scale):
         x = scale.x(day)
+        side = "end" if scale.width - x < _ROOM_OF_A_DAY else "middle"
         words = f"{day.day} {day:%b}" + (f" {day.year}" if scale.first.year != scale.last.year else "")
         yield f'<line class="base" x1="{x:.1f}" x2="{x:.1f}" y1="{scale.height - _BOTTOM:.1f}" y2="{scale.height - _BOTTOM + 5:.1f}"/>'
-        yield f'<text class="ax" x="{x:.1f}" y="{scale.height - 9:.0f}" text-anchor="middle">{words}</text>'
+        yield f'<text class="ax" x="{x:.1f}" y="{scale.height - 9:.0f}" text-anchor="{side}">{words}</text>'
+
+
+_ROOM_OF_A_DAY = 50  # half of "12 Feb 2017"
 
 
 def _short_number(number: float) -> str:
@@ -300,18 +263,14 @@ def _drawn(mark: Mark, scale: Scale) -> str:
     return f'<a class="ev" href="{escape(mark.href, quote=True)}"><title>{words}</title>{shape}</a>'
 
 
-def _label(mark: Mark, box: Box, point: tuple[float, float]) -> str:
-    side = "end" if box.right <= point[0] else "start" if box.left >= point[0] else "middle"
+def _label(mark: Mark, placed: Placed, scale: Scale) -> str:
+    box, led, (at, _) = placed.box, placed.leader, _point(mark, scale)
+    side = "end" if box.right <= at else "start" if box.left >= at else "middle"
     x = {"end": box.right, "start": box.left, "middle": (box.left + box.right) / 2}[side]
-    far = not box.top <= point[1] <= box.bottom
-    middle = (box.left + box.right) / 2
-    lead = ""
-    if far and side != "middle":
-        edge = box.bottom if box.bottom < point[1] else box.top
-        lead = f'<path class="lead" d="M{point[0]:.1f} {point[1]:.1f}L{max(box.left, min(box.right, middle)):.1f} {edge:.1f}"/>'
+    lead = f'<path class="lead" d="M{led.x:.1f} {led.y:.1f}L{led.to_x:.1f} {led.to_y:.1f}"/>' if led else ""
     return (
         f'{lead}<a class="ev" href="{escape(mark.href, quote=True)}" tabindex="-1" aria-hidden="true">'
         f'<text class="lb" x="{x:.1f}" y="{box.top + 12:.1f}" text-anchor="{side}">'
         f'<tspan class="l1">{escape(mark.number)}</tspan>'
-        f'<tspan class="l2" x="{x:.1f}" dy="{_LINE}">{escape(_second_line(mark))}</tspan></text></a>'
+        f'<tspan class="l2" x="{x:.1f}" dy="{LINE}">{escape(_second_line(mark))}</tspan></text></a>'
     )

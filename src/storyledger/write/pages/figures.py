@@ -66,7 +66,7 @@ def _panel(scene: Scene, track: Track) -> Section:
     titles = {t.id: t.title for t in scene.ledger.tracks}
     marks = [(_mark(scene, track, f, f.statement_id), f.statement_id) for f in figures if f.statement_id]
     dated = [m for m, _ in marks if m.day]
-    svg = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ""
+    svg, unlabelled = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ("", 0)
     return {
         "title": track.title,
         "href": scene.links.part("figures", track.id),
@@ -78,6 +78,7 @@ def _panel(scene: Scene, track: Track) -> Section:
         ],
         "finding": _finding(scene, levels) if levels else "only additions or parts",
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
+        "unlabelled": unlabelled,
         "rows": [
             {"number": m.number, "giver": m.giver, "day": days_of(scene, m), "chip": chip(scene, sid)}
             for m, sid in marks
