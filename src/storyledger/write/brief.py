@@ -126,14 +126,16 @@ def _day_of(desk: Desk, candidate: Candidate) -> date:
 
 def _is_met(desk: Desk, before: Sequence[Candidate], candidate: Candidate) -> bool:
     """True if what it speaks of is named in it, or in a sentence printed before it."""
-    told = " ".join([desk.ledger.title, *(k.text for k in before)])
+    told = " ".join([desk.ledger.title, *(c.core for k in before for c in k.clauses)])
     heard = {w for k in before for c in k.clauses for w in c.words}
     if candidate.answers and len(candidate.answers & heard) < min(_ANSWERED, len(candidate.answers)):
         return False
     for clause in candidate.clauses if not candidate.frame else ():
-        if find_unmet(clause.text, told, desk.full_names, opens=clause.opens):
+        # what stands side by side explains itself by what it shares
+        above = "" if candidate.lead else desk.above(clause.cites[0])
+        if find_unmet(clause.core, told, desk.full_names, above=above, opens=clause.opens):
             return False
-        told = f"{told} {clause.text}"
+        told = f"{told} {clause.core}"
     return True
 
 

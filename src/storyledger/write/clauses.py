@@ -71,6 +71,7 @@ class Clause:
 
     text: str
     short: str  # for whoever has been introduced
+    core: str  # as its report has it, without outlet and day
     words: frozenset[str]  # what it tells, apart from who tells it
     actor: Actor | None
     cites: tuple[StatementId, ...]
@@ -121,6 +122,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     return Clause(
         text=text,
         short=short,
+        core=core,
         words=frozenset(content_words(core) - content_words(named)),
         actor=actor,
         cites=tuple(dict.fromkeys((*cites, *(f.proof for f in filled)))),
@@ -189,6 +191,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     return Clause(
         text=told,
         short=told,
+        core=text,
         words=frozenset(content_words(text)),
         actor=None,
         cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),

@@ -1,7 +1,9 @@
 """Has a reader met what a sentence speaks of? Definite things, deeds and bare family names need an introduction.
 
-In: a sentence, and what the brief has told before it. Out: what neither names nor tells first. "The memo
-was sent on Monday" is true where its report has told of the memo, and a riddle by itself.
+In: a sentence, what its report tells above it, and what the brief has told before it. Out: what neither names
+nor tells first. "The memo was sent on Monday" is true where its report has told of the memo, and a riddle by
+itself: a thing that the report has met above is one that the brief has to meet above, too. What a report
+speaks of as "the" at its first mention is known to all, unless it is one of many.
 """
 
 import re
@@ -19,7 +21,8 @@ _ENDING = frozenset(
     "begins leaves holds leads puts sets hits cuts rises falls wins loses meets follows followed marks means needs wants "
     "calls called raises raised brings brought adds added tells asks asked faces faced opens opened ends ended contain contains remain remains seem "
     "seems appear appears show shows grew broke brought said wrote saw sent stood spoke knew "
-    "so yet just only already largely later earlier".split()
+    "so yet just only already largely later earlier even altogether together whether how what why "
+    "he she it they we you his her their its our this these those a an all both each no any".split()
 )
 # One of them is there, and everybody knows it by its name.
 _ALONE = frozenset(
@@ -28,7 +31,8 @@ _ALONE = frozenset(
     "queen pope senate assembly kingdom union republic nations country nation world public media press economy "
     "internet sea sun north south east west coast capital border end start beginning rest number toll dead injured "
     "wounded missing first last past next latest most same only top morning afternoon evening night week month year "
-    "weekend day future time one ones people poor rich young old more".split()
+    "weekend day future time one ones people poor rich young old more way fact truth world-wide president-elect "
+    "days weeks months years past hours minutes decade century season region-wide law".split()
 )
 # Things of one story: each is one among many until it is introduced.
 _ONE_OF_MANY = re.compile(
@@ -46,9 +50,6 @@ _ONE_OF_MANY = re.compile(
 )
 _THE = re.compile(r"\bthe\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^[“\"]?The\s")
-_LEAD = re.compile(
-    r"^[^:“\"]{3,80}\breport(?:ed|s)?(?: on [\w ]+| says)?(?: \((?:undated|updated later)\))?: "
-)
 _LONGEST = 5
 _APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
 _DEEDS = re.compile(
@@ -62,21 +63,23 @@ _COMPARED = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def find_unmet(text: str, told: str, families: Collection[str] = (), *, opens: bool = False) -> list[str]:
+def find_unmet(
+    text: str, told: str, families: Collection[str] = (), *, above: str = "", opens: bool = False
+) -> list[str]:
     """What a sentence takes for known that nothing before it has introduced.
 
     Args:
         text: one sentence.
         told: the sentences that stand before it.
         families: family names of the persons of the story.
+        above: what its report tells before it.
         opens: a report opens with it, for readers who have met nothing.
     """
-    text = _LEAD.sub("", text)
     names = list(_surnames(text, told, families))
-    return names if opens else [*_definite(text, told), *_deeds(text, told), *_compared(text), *names]
+    return names if opens else [*_definite(text, told, above), *_deeds(text, told), *_compared(text), *names]
 
 
-def _definite(text: str, told: str) -> Iterator[str]:
+def _definite(text: str, told: str, above: str) -> Iterator[str]:
     for found in _THE.finditer(text):
         phrase, after = _phrase(text[found.end() :])
         if not phrase:
@@ -85,22 +88,33 @@ def _definite(text: str, told: str) -> Iterator[str]:
         noun = phrase[-1]
         rest = text[found.end() :].partition(noun)[2]
         one_of_many = bool(_ONE_OF_MANY.fullmatch(noun) or _ONE_OF_MANY.fullmatch(noun.removesuffix("s")))
-        if after in _NAMING and (not one_of_many or after in _PERSONAL or _NAMED.match(rest)):
+        met_above = noun not in _ALONE and _holds(above, noun)
+        loose = (one_of_many or (met_above and after in _PLACING)) and phrase[0] not in _UNIQUE
+        if after in _NAMING and (not loose or after in _PERSONAL or _NAMED.match(rest)):
             continue
         # "the ferry company said": who speaks is looked at elsewhere
         if heads and len(phrase) > 1 and _SAYING.match(after):
             continue
-        is_open = one_of_many or (heads and noun not in _ALONE)
-        if is_open and not _APPOSED.match(rest) and not _holds(f"{told} {text[: found.start()]}", noun):
+        is_open = one_of_many or met_above or (heads and noun not in _ALONE)
+        before = text[: found.start()]
+        if (
+            _RETOLD.fullmatch(noun) and " that " in before
+        ):  # "denied that it rained, and confirmed the reports"
+            continue
+        if is_open and not _APPOSED.match(rest) and not _holds(f"{told} {before}", noun):
             yield f"“the {' '.join(phrase)}” is not introduced"
 
 
+_RETOLD = re.compile(r"(?:report|allegation|accusation|charge|claim)s?")
+# "They denounced the sanctions in a statement": it may belong to the verb.
+_PLACING = frozenset("for in at on from with into near behind by over".split())
+_UNIQUE = ("first", "last", "next", "only", "latest", "largest")  # "the first state to vote"
 _PERSONAL = ("who", "whom", "whose")
 _SAYING = re.compile(
     r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|rejects?|acknowledg)\w*$"
 )
-# What one of many is needs a name in what follows: "the bill on a second bridge" is still any.
-_NAMED = re.compile(r"[^,;:.“\"—]*?\b[A-Z\d]")
+# What one of many is needs a name close after it: "the bill on a second bridge" is still any.
+_NAMED = re.compile(r"(?:['’]?[a-z-]*,? ){1,4}[“\"]?[A-Z\d]")
 
 
 def _phrase(words: str) -> tuple[list[str], str]:
@@ -116,12 +130,16 @@ def _phrase(words: str) -> tuple[list[str], str]:
             return phrase, word
         if word[0].isupper() or word[0].isdigit():
             return [], ""
-        if word in _NAMING or word in _ENDING or (phrase and word.endswith("ed")):
+        if word in _NAMING or word in _ENDING or (phrase and _VERBAL.search(word)):
             return phrase, word
         phrase.append(word)
         if owner or mark or len(phrase) == _LONGEST:
             return phrase, ""
     return phrase, ""
+
+
+# "The women injured there", "the officers reportedly left"
+_VERBAL = re.compile(r"ed$|(?<!fami)(?<!assemb)(?<!al)(?<!supp)(?<!rep)(?<!mono)(?<!ra)ly$")
 
 
 def _holds(told: str, noun: str) -> bool:

@@ -110,6 +110,11 @@ class Desk:
         whole = Span(sentences[first].start, sentences[last].end)
         return whole if last - first < _MOST_SENTENCES else None
 
+    def above(self, statement: StatementId) -> str:
+        """What its report tells before its sentence."""
+        passage = self.passage_of(self.statements[statement])
+        return self.reports[self.statements[statement].report_id].text[: passage.start] if passage else ""
+
     def words_at(self, span: Span, statement: Statement) -> str:
         """The words of a span in the statement's report."""
         return span.of(self.reports[statement.report_id].text)

@@ -153,7 +153,9 @@ def section_different(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 
 def _frame(text: str, cites: tuple[StatementId, ...]) -> Clause:
-    return Clause(text=text, short=text, words=frozenset(content_words(text)), actor=None, cites=cites)
+    return Clause(
+        text=text, short=text, core=text, words=frozenset(content_words(text)), actor=None, cites=cites
+    )
 
 
 def _counted(desk: Desk, figure: Figure) -> tuple[str, tuple[StatementId, ...]] | None:

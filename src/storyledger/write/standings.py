@@ -104,7 +104,7 @@ def _toll(desk: Desk, track: Track, harm: str) -> Toll | None:
     # "wflx.com" keeps its small letter
     text = f"{text}." if "." in text.split()[0] else f"{text[:1].upper()}{text[1:]}."
     words, lows = frozenset(content_words(text)), frozenset(g.figure.low for g in (first, *beside))
-    clause = Clause(text=text, short=text, words=words, actor=None, cites=cites)
+    clause = Clause(text=text, short=text, core=text, words=words, actor=None, cites=cites)
     return Toll(clause=clause, track=track.id, low=first.figure.low, lows=lows, moved=bool(before or beside))
 
 

@@ -17,7 +17,7 @@ MET = [
     "Ilse Vandry's remarks on the quay angered fishermen.",
     "A flood left nine fishermen drowned and 40 more hurt on the quay.",
     "Fishermen thanked Quill Brandt for nine boats.",  # a given name here
-    "Tarn Post reported on 9 October 2031: Fishermen crossed the bay in nine boats.",
+    "Tarn denied that it had shut its quays, and Sundrava has not confirmed the reports.",
 ]
 
 
@@ -39,7 +39,7 @@ UNMET = [
     "The council was less concerned about angry fishermen.",
     "Fishermen who sailed with Quill saw nine boats.",
     "Fishermen who sailed with Mr. Quill saw nine boats.",
-    "Fishermen of Tarn spoke with the women (report of 9 October 2031).",
+    "Fishermen of Tarn spoke with the women.",
     "The group doesn't own nine boats in Tarn.",
     "The vote comes after a storm over nine boats.",
     "Talks between the two campaigns began in Tarn.",
@@ -64,6 +64,14 @@ def test_what_stands_before_introduces():
     told = "Mayor Ilse Vandry mocked fishermen in a swipe on Monday, and memos of hers list nine boats."
     assert not find_unmet("The memos, sent to a crew, list nine boats of Tarn.", told, FAMILIES)
     assert not find_unmet("Vandry's swipe angered fishermen in Tarn.", told, FAMILIES)
+
+
+def test_what_a_report_has_met_above_is_to_be_met_in_the_brief():
+    """ "The lantern" at its first mention is one that all know; further down it is that of the report."""
+    text = "Fishermen praised the lantern in a long letter of thanks to Tarn."
+    assert find_unmet(text, "", above="Fishermen sail by day.") == []
+    assert find_unmet(text, "", above="A lantern hangs on the quay.")
+    assert find_unmet(text, "A lantern hangs on the quay.", above="A lantern hangs on the quay.") == []
 
 
 def test_bare_names_stand_without_given_name_title_or_office():
