@@ -1,14 +1,16 @@
 """The brief: 6 to 15 sentences in plain English, each resting on statements it cites.
 
-In: a ledger. Out: sentences with cites, most important first. A sentence is one that a report has, with
-a speaker who is named, or such sentences set side by side with a few words of ours (`sections.py`);
-`gate.py` lets none through that says more than it cites or cannot stand alone. Where a story
-holds fewer that are safe, the brief is shorter.
+In: a ledger. Out: sentences with cites: what happened, what stands side by side, then everything else from day
+to day. What matters most is picked first, wherever it stands. A sentence is one that a report has, with a
+speaker who is named, or such sentences set side by side with a few words of ours (`sections.py`); `gate.py`
+lets none through that says more than it cites or cannot stand alone. Where a story holds fewer that are safe,
+the brief is shorter.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from bisect import insort
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from storyledger.ledger import Ledger
@@ -43,8 +45,8 @@ _NO_LEAD = re.compile(
     r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until|During|Amid|Should|In an? (?:interview|speech|statement|letter|call|tweet|post))\b)|\b(?:polls?|surveys?|memos?)\b",
 )
 # What happened and how many it hit is picked first; then what sets sentences side by side, so that none of
-# them is told before alone.
-_FIRST_PICK: tuple[tuple[Section, int], ...] = (
+# them is told before alone; then what fills a short brief.
+_PICKED: tuple[tuple[Section, int], ...] = (
     (section_opening, 1),
     (section_tolls, 3),
     (section_conflicts, 2),
@@ -56,18 +58,15 @@ _FIRST_PICK: tuple[tuple[Section, int], ...] = (
     (section_stated, 4),
     (section_different, 1),
 )
-_ORDER = (
+# What opens a brief stands first, then what is set side by side, then everything else from day to day.
+_FIRST: tuple[Section, ...] = (
     section_opening,
     section_tolls,
     section_conflicts,
-    section_figures,
     section_sums,
     section_different,
-    section_stated,
-    section_denials,
-    section_unknowns,
-    section_forecasts,
 )
+_FEWEST_SENTENCES = 6
 # Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same.
 _SHARED, _ALIKE = 0.6, 0.85
 _SAME = 0.9  # where one asserts and the other does not
@@ -98,24 +97,45 @@ def write_brief(ledger: Ledger) -> Brief:
     """Write the brief of a story; empty if the reports state nothing that can stand alone."""
     desk = open_desk(ledger)
     weights = Weights(desk)
-    kept: dict[Section, list[Candidate]] = {}
-    for section, most in _FIRST_PICK:
-        chosen = kept.setdefault(section, [])
-        for candidate in section(desk, weights):
-            told = [k for group in kept.values() for k in group]
-            if len(chosen) >= most or len(told) >= MOST_SENTENCES:
-                break
-            before = [k for s in _ORDER[: _ORDER.index(section) + 1] for k in kept.get(s, ())]
-            if (
-                _is_new(desk, told, candidate)
-                and (section is not section_opening or not _NO_LEAD.search(candidate.text))
-                and _is_met(desk, before, candidate)
-                and passes_gate(desk, candidate.text, candidate.cites, candidate.ours)
-            ):
-                chosen.append(candidate)
-    kept[section_stated].sort(key=lambda k: _day_of(desk, k))
-    printed = [candidate for section in _ORDER for candidate in kept[section]]
-    return Brief(title=ledger.title, sentences=tuple(_printed(printed)))
+    kept: list[_Placed] = []
+    for section, most in _PICKED:
+        _pick(desk, kept, section, section(desk, weights), most)
+    _pick(desk, kept, section_stated, section_stated(desk, weights), _FEWEST_SENTENCES - len(kept))
+    return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Placed:
+    """A candidate where it stands in the brief."""
+
+    rank: int
+    day: date
+    number: int
+    candidate: Candidate = field(compare=False)
+
+
+def _pick(desk: Desk, kept: list[_Placed], section: Section, found: Iterable[Candidate], most: int) -> None:
+    """Put the first of a section's candidates that are new, met and proved into their places."""
+    left = min(most, MOST_SENTENCES - len(kept))
+    for candidate in found if left > 0 else ():
+        placed = _place(desk, section, candidate, len(kept))
+        if (
+            _is_new(desk, [k.candidate for k in kept], candidate)
+            and not (section is section_opening and _NO_LEAD.search(candidate.text))
+            and _is_met(desk, [k.candidate for k in kept if k < placed], candidate)
+            and passes_gate(desk, candidate.text, candidate.cites, candidate.ours)
+        ):
+            insort(kept, placed)
+            left -= 1
+        if left == 0:
+            return
+
+
+def _place(desk: Desk, section: Section, candidate: Candidate, number: int) -> _Placed:
+    """Where it stands: by its section, or by day, and in its report's own order."""
+    if section in _FIRST:
+        return _Placed(_FIRST.index(section), date.min, number, candidate)
+    return _Placed(len(_FIRST), _day_of(desk, candidate), desk.order[candidate.cites[0]], candidate)
 
 
 def _day_of(desk: Desk, candidate: Candidate) -> date:

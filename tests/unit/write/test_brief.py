@@ -83,6 +83,14 @@ def test_nothing_makes_an_empty_brief():
     assert brief_text(empty, write_brief(empty)).startswith("Nothing\n=======\n0 reports")
 
 
+def test_after_what_stands_side_by_side_a_brief_goes_from_day_to_day():
+    """And inside a report as the report goes on; what has no day stands last."""
+    singles = [s for s in BRIEF.sentences[1:] if s.kind != "sum" and not s.text.startswith("Accounts")]
+    places = [open_desk(LEDGER).order[s.cites[0]] for s in singles]
+    assert places == sorted(places)
+    assert len(places) > 3
+
+
 def test_a_brief_is_no_longer_than_a_page():
     """A story of many remarks is cut to what matters most."""
     lines = [
