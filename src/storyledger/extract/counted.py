@@ -104,12 +104,17 @@ def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
     last, i = None, first
     while (
         i < len(sentence.words)
-        and sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+        and (sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") or _narrows(sentence, i))
         and i - first < 7
     ):
         last = i if sentence.upos[i] in ("NOUN", "PROPN") else last
         i += 1
     return last
+
+
+def _narrows(sentence: Sentence, word: int) -> bool:
+    """As "murdered" does "guests"."""
+    return sentence.relations[word] == "amod" and sentence.heads[word] > word
 
 
 def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> Counted:
@@ -173,7 +178,7 @@ def singular(noun: str) -> str:
 
 
 # What was counted before is not carried on if it was a measure.
-_NO_COUNT = frozenset(
+NO_COUNT = frozenset(
     "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio".split()
 )
 
@@ -200,11 +205,42 @@ def unsaid_unit(
         before is not None
         and before.unit
         and before.sentence == sentence.index
-        and before.unit_head not in _NO_COUNT
+        and before.unit_head not in NO_COUNT
         and (goes_on or level)
     ):
         return before.unit, before.unit_head
     return ("people", "person") if state_head in PEOPLE_STATES else ("", "")
+
+
+_OF_US = re.compile(r"\s+of\s+(?:us|you)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her)\s+$", re.IGNORECASE)
+
+
+def unsaid_subject(
+    text: str, sentence: Sentence, number: int, quantity: Quantity, before: Figure | None
+) -> tuple[str, str]:
+    """What a number without a noun counts of which something is said: "hundreds were stranded", "six of us hid".
+
+    It counts what the number before it did unless that was smaller, else people.
+    """
+    if _OF_US.match(text, quantity.span.end, sentence.span.end):
+        return "people", "person"
+    alone = sentence.relations[number] == "nsubj" and sentence.upos[sentence.heads[number]] in (
+        "VERB",
+        "ADJ",
+        "NOUN",
+    )
+    definite = _DEFINITE.search(text[max(sentence.span.start, quantity.span.start - 8) : quantity.span.start])
+    if not alone or definite or quantity.low < _SEVERAL:
+        return "", ""
+    counted = before is not None and before.unit and before.unit_head not in NO_COUNT
+    if before is not None and counted and before.low >= quantity.low and quantity.high is not None:
+        return before.unit, before.unit_head
+    return ("people", "person") if quantity.low >= _MANY else ("", "")
+
+
+# "One" and "two" without a noun may be anything; so may a few tens that nothing was counted before.
+_SEVERAL, _MANY = 3, 24
 
 
 PEOPLE_STATES = frozenset(

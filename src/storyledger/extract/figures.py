@@ -14,6 +14,7 @@ from storyledger.extract.corrections import is_replaced, perpetrators_in
 from storyledger.extract.counted import (
     EVENT_NOUNS,
     LEVEL_VERBS,
+    NO_COUNT,
     PEOPLE_STATES,
     Counted,
     counted_by,
@@ -22,11 +23,12 @@ from storyledger.extract.counted import (
     number_word,
     singular,
     toll_before,
+    unsaid_subject,
     unsaid_unit,
 )
 from storyledger.extract.predicates import state_of, verb_lemma
 from storyledger.extract.uncounted import counts_nothing
-from storyledger.figure import Figure, Quantity
+from storyledger.figure import Change, Figure, Quantity
 from storyledger.moment import Edge, TimeExpression
 from storyledger.report import Report
 from storyledger.sentence import Sentence
@@ -81,6 +83,8 @@ def _figure(
     if counts_nothing(text, sentence, quantity, counted, statements):
         return None
     told = _told(text, sentence, quantity, counted, found)
+    if not told.unit and (told.state or told.state_head):
+        told = _left_unsaid(text, sentence, number, quantity, told, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     replaced = is_replaced(text, sentence.span, quantity.span)
     return Figure(
@@ -148,6 +152,23 @@ def _told(
     return _Told(unit, unit_head, state, state_head)
 
 
+_DO_SO = re.compile(r"\s*(?:have\s+|has\s+)?(?:did|done|do|doing)\s+(?:so|the\s+same)\b", re.IGNORECASE)
+
+
+def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what was counted before it
+    text: str, sentence: Sentence, number: int, quantity: Quantity, told: _Told, found: Sequence[Figure]
+) -> _Told:
+    """1. "another 150 waited" counts what the number before did; 2. so does "27,000 did so"; 3. a subject alone."""
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
+    before = next((f for f in near if f.unit), None)
+    if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
+        return _Told(before.unit, before.unit_head, told.state, told.state_head)
+    if before and _DO_SO.match(text, quantity.span.end, sentence.span.end):
+        return _Told(before.unit, before.unit_head, before.state, before.state_head)
+    unit, unit_head = unsaid_subject(text, sentence, number, quantity, before)
+    return _Told(unit, unit_head, told.state, told.state_head)
+
+
 _OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 
@@ -191,6 +212,9 @@ _FORESEEN = re.compile(
 )
 
 
+_MARK = re.compile(r"[,;:—–(](?!\d)")
+
+
 def _with_expectation(
     state: str, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity
 ) -> str:
@@ -199,8 +223,9 @@ def _with_expectation(
         max(sentence.span.start, quantity.span.start - 80),
         min(sentence.span.end, quantity.span.end + 60),
     )
-    # the bar marks the number: another clause between it and the word before makes it another's forecast
-    clause = text[low : quantity.span.start] + "|" + text[quantity.span.start : high]
+    # the bar marks the number: another clause between it and the word makes it another's forecast
+    after = _MARK.split(text[quantity.span.start : high], maxsplit=1)[0]
+    clause = text[low : quantity.span.start] + "|" + after
     foreseen = _FORESEEN.search(clause)
     if foreseen or (statement is not None and statement.stance is Stance.EXPECTS):
         word = foreseen.group().lower() if foreseen else "expected"

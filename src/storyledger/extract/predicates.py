@@ -91,14 +91,14 @@ def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> i
 
 
 def _over_others(text: str, sentence: Sentence, word: int) -> int:
-    """Past "others were" and "more people have been" to the word that may tell their fate."""
+    """Past "others were", "more people have been" and "of people" to the word that may tell their fate."""
     end = min(word + 5, len(sentence.words) - 1)
     while word < end and sentence.words[word].of(text).lower() in _OTHERS:
         word += 1
     return word
 
 
-_OTHERS = frozenset("other others more people persons men women were was are is have has had been".split())
+_OTHERS = frozenset("of other others more people persons men women were was are is have has had been".split())
 # Verbs whose object is the number right after them, whatever the parse makes of the rest.
 _TAKERS = frozenset("kill injure wound hurt arrest detain rescue capture displace evacuate infect".split())
 

@@ -6,7 +6,7 @@ a figure or a dated event and that nobody is quoted for.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.extract.chains import find_chain
@@ -43,6 +43,9 @@ _CHANNEL = re.compile(
 _ASIDE = re.compile(r"(?:too|also|however|though|meanwhile|instead),\s+")  # "warned, too, of floods"
 _STRAY_AND = re.compile(r",?\s+(?:and|but|or)$")  # of a clause that is another's
 _EDGES = ' \n\t,;"“”‘'
+# Fewer than these who tell are not counted ("two officials said").
+_FEW = 5
+_ADDING = re.compile(r"(?:bring|rais|push|tak|lift|driv|leav|kill|wound|injur|destroy|displac)ing\s")
 # The narrator's share of a sentence is kept if it has at least this many words.
 _FEWEST_WORDS = 3
 
@@ -297,7 +300,14 @@ def _narrator(
     attributed: Sequence[Statement],
     quantities: Sequence[Quantity],
 ) -> Iterator[Statement]:
-    taken = [span for s in attributed for span in (*s.content, *filter(None, (s.cue, s.source)))]
+    many = {q.span.start for q in quantities if q.low > _FEW}
+    # "300 people have applied and learned that": those who tell are counted, and told of as well
+    taken = [
+        span
+        for s in attributed
+        for span in (*s.content, *filter(None, (s.cue, s.source)))
+        if span != s.source or span.start not in many
+    ]
     for sentence in sentences:
         if sentence.role is Role.CROSSHEAD:
             continue
@@ -312,7 +322,8 @@ def _narrator(
         if not numbers and not dated and not unverified:
             continue
         free = _free_stretch(report.text, sentence, taken, [q.span for q in numbers])
-        if len(free.of(report.text).split()) >= _FEWEST_WORDS and (alone or _is_clause(sentence, free)):
+        whole = alone or _is_clause(sentence, free) or _adds_a_number(report.text, free, many)
+        if len(free.of(report.text).split()) >= _FEWEST_WORDS and whole:
             yield _told(report, sentence, free)
 
 
@@ -325,6 +336,11 @@ def _is_clause(sentence: Sentence, stretch: Span) -> bool:
     inside = {i for i, word in enumerate(sentence.words) if stretch.contains(word)}
     subjects = (i for i in inside if sentence.relations[i] == "nsubj" and sentence.heads[i] in inside)
     return any(True for _ in subjects)
+
+
+def _adds_a_number(text: str, stretch: Span, numbers: Collection[int]) -> bool:
+    """As in "officials confirmed a death, bringing the toll to 11"."""
+    return bool(_ADDING.match(text, stretch.start)) and any(stretch.start < n < stretch.end for n in numbers)
 
 
 def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers: Sequence[Span]) -> Span:

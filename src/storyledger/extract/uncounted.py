@@ -25,6 +25,11 @@ _TIME_AFTER = re.compile(
 _AGE = re.compile(r"[\s-]*years?[\s-]olds?\b|[\s-]*year-old", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:age|aged|turned|turns)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\b(?:S|H\.? ?R|No|Nos|Sec|Art|Rep|Res|Vol|pp?)\.|[§#№])\s*$")
+# "3 of 17 Photos": the place of a picture among others.
+_IN_ROW = (
+    re.compile(r"\b\d+\s+of\s+$"),
+    re.compile(r"\s*(?:photos?|pictures?|images?|slides?)\b", re.IGNORECASE),
+)
 _NOT = re.compile(r"(?:\bnot|n[’']t|\bnever|\bhardly)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _NONE_OF_US = re.compile(r"\s+of\s+(?:us|you|them|it|this|that|these|those)\b", re.IGNORECASE)
 _NAMES = ("Person", "Organization", "Product", "Misc", "Facility")
@@ -44,6 +49,7 @@ def counts_nothing(
         _is_span_of_time(before, after, counted)
         or _is_age(text, quantity, before, after)
         or bool(_NUMBERED.search(before))
+        or bool(_IN_ROW[0].search(before) and _IN_ROW[1].match(after))
         or (zero and bool(_NOT.search(before) or _NONE_OF_US.match(after)))
         or any(n.kind in _NAMES and _holds(n.span, quantity.span) for n in sentence.names)
         or _tells(quantity, statements)

@@ -128,6 +128,81 @@ def test_parts_count_what_the_whole_counts():
     assert [f.unit_head for f in figures_of(BOATS, BOATS_TABLE, numbers)] == ["boat"] * 3
 
 
+BARE = [
+    # text, parse, numbers, what the last of them counts, what is said of it
+    (
+        "Dozens of people dead and dozens of others wounded lay there.",
+        (
+            "Dozens/NOUN/10/nsubj of/ADP/3/case people/NOUN/1/nmod dead/ADJ/3/amod and/CCONJ/6/cc dozens/NOUN/1/conj of/ADP/8/case "
+            "others/NOUN/6/nmod wounded/VERB/8/acl lay/VERB/0/root there/ADV/10/advmod ./PUNCT/10/punct"
+        ),
+        [("Dozens", 24)],
+        ("person", "die"),
+    ),
+    (
+        "Hundreds were stuck in Tarn.",
+        "Hundreds/NOUN/3/nsubj were/AUX/3/aux stuck/VERB/0/root in/ADP/5/case Tarn/PROPN/3/obl ./PUNCT/3/punct",
+        [("Hundreds", 200)],
+        ("person", "stuck"),
+    ),
+    (
+        "Of 90 boats 40 were found.",
+        (
+            "Of/ADP/3/case 90/NUM/3/nummod boats/NOUN/6/obl 40/NUM/6/nsubj were/AUX/6/aux found/VERB/0/root "
+            "./PUNCT/6/punct"
+        ),
+        [("90", 90), ("40", 40)],
+        ("boat", "find"),
+    ),
+    (
+        "Of 900 voters who registered just 300 did so online.",
+        (
+            "Of/ADP/3/case 900/NUM/3/nummod voters/NOUN/8/obl who/PRON/5/nsubj registered/VERB/3/acl just/ADV/7/advmod "
+            "300/NUM/8/nsubj did/VERB/0/root so/ADV/8/advmod online/ADV/8/advmod ./PUNCT/8/punct"
+        ),
+        [("900", 900), ("300", 300)],
+        ("voter", "register"),
+    ),
+    (
+        "The 40 were found.",
+        "The/DET/2/det 40/NUM/4/nsubj were/AUX/4/aux found/VERB/0/root ./PUNCT/4/punct",
+        [("40", 40)],
+        ("", "find"),
+    ),
+    (
+        "At least six of the murdered guests were blind.",
+        (
+            "At/ADP/2/case least/ADJ/3/nmod six/NUM/9/nsubj of/ADP/7/case the/DET/7/det murdered/VERB/7/amod guests/NOUN/3/nmod "
+            "were/AUX/9/cop blind/ADJ/0/root ./PUNCT/9/punct"
+        ),
+        [("six", 6)],
+        ("guest", "blind"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "table", "numbers", "told"), BARE)
+def test_a_number_whose_noun_is_left_unsaid_counts_what_was_counted_or_people(text, table, numbers, told):
+    """ "Of 90 boats 40 were found": boats; "hundreds were stuck": people; "the 40" may be anything."""
+    vague = {24: None, 200: None}
+    found = figures_of(text, table, [quantity(text, w, n, high=vague.get(n, n)) for w, n in numbers])
+    assert (found[-1].unit_head, found[-1].state_head) == told
+
+
+def test_another_number_counts_on_from_the_sentence_before():
+    """ "200 guests were freed. Another 90 waited.": guests both."""
+    text = "Some 200 guests left. Another 90 waited."
+    first = sentence(
+        text, "Some/DET/2/det 200/NUM/3/nummod guests/NOUN/4/nsubj left/VERB/0/root ./PUNCT/4/punct"
+    )
+    second = sentence(
+        text, "Another/DET/2/det 90/NUM/3/nsubj waited/VERB/0/root ./PUNCT/3/punct", start=22, index=1
+    )
+    numbers = [quantity(text, "200", 200), quantity(text, "Another 90", 90, change=Change.ADDITION)]
+    found = extract_figures(report(text), [first, second], (), numbers)
+    assert [f.unit_head for f in found] == ["guest", "guest"]
+
+
 def test_bounds_and_hedges_are_kept():
     """A figure is as open as its words."""
     text = "The flood killed at least 40 people."
@@ -167,6 +242,17 @@ def test_a_foreseen_number_is_marked():
     foretold = statement(text, "900 mountain troops were sent to Tarn", stance=Stance.EXPECTS)
     (found,) = figures_of(text, table, [quantity(text, words, low)], [foretold])
     assert found.state.startswith("expect")
+
+
+def test_what_is_planned_beyond_a_mark_foresees_no_number():
+    """ "The man who killed 40 people, planned to leave": the 40 are dead."""
+    text = "The flood killed 40 people in Tarn, planned walls or not."
+    table = (
+        "The/DET/2/det flood/NOUN/3/nsubj killed/VERB/0/root 40/NUM/5/nummod people/NOUN/3/obj in/ADP/7/case "
+        "Tarn/PROPN/3/obl ,/PUNCT/10/punct planned/VERB/10/amod walls/NOUN/3/conj or/CCONJ/12/cc not/PART/10/conj ./PUNCT/3/punct"
+    )
+    (found,) = figures_of(text, table, [quantity(text, "40", 40)])
+    assert found.state.startswith("killed")
 
 
 def test_time_and_places_are_those_of_the_sentence():

@@ -138,6 +138,39 @@ def test_a_number_in_a_remark_is_not_the_reports_own_too():
     assert [s.kind for s in found] == [Kind.INDIRECT]
 
 
+def test_a_number_that_a_participle_adds_is_the_reports_own():
+    """ "Vandry confirmed a death, raising the toll to 40": the mayor confirms no toll."""
+    text = "Vandry confirmed a death, raising the toll to 40."
+    table = (
+        "Vandry/PROPN/2/nsubj confirmed/VERB/0/root a/DET/4/det death/NOUN/2/obj ,/PUNCT/6/punct raising/VERB/2/advcl the/DET/8/det "
+        "toll/NOUN/6/obj to/ADP/10/case 40/NUM/6/obl ./PUNCT/2/punct"
+    )
+    found, _ = statements_of(
+        text,
+        [sentence(text, table, names={"Vandry": "Person"})],
+        [raw(text, "Vandry", "confirmed", "a death")],
+        [Quantity(span=spot(text, "40"), low=40, high=40)],
+    )
+    assert [s.content[0].of(text) for s in found if s.kind is Kind.NARRATOR] == ["raising the toll to 40."]
+
+
+def test_those_who_tell_and_are_counted_are_the_reports_own():
+    """ "300 miners came in and learned that": they are no 300 of the speaker's."""
+    text = "Some 300 miners came in and learned that the mine was shut."
+    table = (
+        "Some/DET/2/det 300/NUM/3/nummod miners/NOUN/4/nsubj came/VERB/0/root in/ADV/4/advmod and/CCONJ/7/cc learned/VERB/4/conj "
+        "that/SCONJ/12/mark the/DET/10/det mine/NOUN/12/nsubj was/AUX/12/aux shut/VERB/7/ccomp ./PUNCT/4/punct"
+    )
+    found, _ = statements_of(
+        text,
+        [sentence(text, table)],
+        [raw(text, "Some 300 miners", "learned", "that the mine was shut")],
+        [Quantity(span=spot(text, "Some 300"), low=300, high=300)],
+    )
+    told = [s.content[0].of(text) for s in found if s.kind is Kind.NARRATOR]
+    assert told == ["Some 300 miners came in"]
+
+
 def test_a_crosshead_tells_nothing():
     """A heading between paragraphs is no statement, numbers or not."""
     parsed = sentence(FLOOD, FLOOD_TABLE, role=Role.CROSSHEAD)

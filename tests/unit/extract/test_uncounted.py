@@ -31,6 +31,7 @@ def judged(text, head, source=None):
         ("The bill, S. 698 passed", ""),
         ("The risk has not gone to zero", ""),
         ("None of us should sleep", ""),
+        ("Caption 1 of 17 Photos from Tarn", "photo"),
     ],
 )
 def test_what_counts_nothing_is_no_figure(text, head):

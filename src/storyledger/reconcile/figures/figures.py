@@ -24,8 +24,8 @@ def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()
 
     Equal numbers that are one count (`exact.py`) share a track, whatever their words.
 
-    Numbers that one report alone gives of something else (six surgeons called in) and very small
-    ones stay untracked: they are in the ledger all the same.
+    Small numbers that one report alone gives of something else (six surgeons called in) stay untracked: they are
+    in the ledger all the same.
     """
     kinds: dict[Kind, list[Given]] = defaultdict(list)
     within = dict(filter(None, (place_within(g.figure.state) for g in given)))
@@ -66,6 +66,8 @@ def _kind(given: Given, within: Mapping[str, str]) -> Kind:
 
 
 _HARMS = frozenset("killed injured casualties missing critical stable treated arrested captured".split())
+# What befalls things that a story counts, however few.
+_LOSSES = frozenset("destroyed damaged captured intercepted launched".split())
 
 
 # Two camps and three countries are no figures that anybody follows.
@@ -73,22 +75,26 @@ SMALL = 5
 
 
 def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
-    harm = is_people(kind[0]) and kind[1] in affairs()["states"] and kind[1] != "surveyed"
+    unit, state = kind[:2]
+    harm = is_people(unit) and (state in affairs()["states"] or unit == "body") and state != "surveyed"
     reports = {m.figure.report_id for m in members}
     if not members:
         return False
     counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
+    lost = state in _LOSSES and any(m.figure.low >= SMALL for m in members)
     if any(is_exact(m) or _is_large(m) for m in members):
         return True
-    return (harm and counted) or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
+    return (harm and counted) or lost or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
 
 
-# A hundred people and a thousand of anything are a story's figures, though one report alone gives them.
-_MANY_PEOPLE, _MANY = 100, 1_000
+# Ten people and twenty of anything are a story's figures, though one report alone gives them: of 47 such numbers
+# in ten piles of other reports 41 were news by eye.
+_MANY_PEOPLE, _MANY = 10, 20
 
 
 def _is_large(given: Given) -> bool:
-    return given.figure.low >= (_MANY_PEOPLE if given.people else _MANY) and not is_vague(given.figure)
+    people = given.people or given.unit == "family"
+    return given.figure.low >= (_MANY_PEOPLE if people else _MANY) and not is_vague(given.figure)
 
 
 def _track(kind: Kind, members: Sequence[Given]) -> Track:

@@ -209,7 +209,7 @@ _EARLIER_DAYS = 10
 # What measures and counts nothing.
 MEASURES = frozenset(
     "year-old year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent km kilometre kilometres kilometer kilometers mile miles "
-    "metre metres meter meters inch inches foot feet yard yards degree degrees time times percentage ratio floor dollar dollars pound pounds euro euros age".split()
+    "metre metres meter meters inch inches foot feet yard yards degree degrees time times percentage ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
 )
 
 

@@ -29,18 +29,33 @@ def test_expected_and_counted_have_two_tracks():
 def test_a_number_of_one_report_that_harms_nobody_is_not_followed():
     """It is in the ledger all the same."""
     assert (
-        track_figures([of("a", "30", unit="lamps", unit_head="lamp", state="lit", state_head="light")]) == []
+        track_figures([of("a", "12", unit="lamps", unit_head="lamp", state="lit", state_head="light")]) == []
     )
 
 
-def test_a_thousand_of_anything_and_a_hundred_people_are_followed():
+def test_twenty_of_anything_and_ten_people_are_followed():
     """Though one report alone gives them; not "hundreds"."""
     lamps = {"unit": "lamps", "unit_head": "lamp", "state": "lit", "state_head": "light"}
     came = {"state": "came", "state_head": "come"}
-    assert track_figures([of("a", "30", low=2_000.0, high=2_000.0, **lamps)])
-    assert track_figures([of("a", "30", low=300.0, high=300.0, **came)])
-    assert track_figures([of("a", "30", low=300.0, high=300.0, **lamps)]) == []
+    assert track_figures([of("a", "30", **lamps)])
+    assert track_figures([of("a", "12", **came)])
+    assert track_figures([of("a", "12", **lamps)]) == []
     assert track_figures([of("a", "30", low=200.0, high=None, **came)]) == []
+
+
+def test_what_befalls_things_is_followed_though_they_are_few():
+    """ "Seven chapels were burned", and "scores of chapels"; not two."""
+    burned = {"unit": "chapels", "unit_head": "chapel", "state": "burned", "state_head": "burn"}
+    assert track_figures([of("a", "10", low=7.0, high=7.0, **burned)])
+    assert track_figures([of("a", "10", low=40.0, high=None, **burned)])
+    assert track_figures([of("a", "10", low=2.0, high=2.0, **burned)]) == []
+
+
+def test_bodies_are_followed_whatever_is_said_of_them():
+    """Whoever shows corpses tells of the dead."""
+    assert track_figures(
+        [of("a", "12", unit="corpses", unit_head="corpse", state="shown", state_head="show")]
+    )
 
 
 def test_a_narrower_kind_is_part_of_the_wider():
