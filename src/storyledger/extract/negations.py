@@ -31,8 +31,8 @@ _HIS_OWN = re.compile(
     re.IGNORECASE,
 )
 _GUILT = re.compile(
-    rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:involved|responsible|behind|linked|connected|related|aware|coordinated|consulted|informed|guilty|to\s+blame|at\s+fault|part\s+of|(?:the|an?)\s+(?:cause|target|part|threat|danger)|targeted|targeting|meant|motivated"
-    r"|unsafe|dangerous|contaminated|poisoned|toxic|illegal|unlawful|negligent|reckless|at\s+risk"
+    rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:involved|responsible|behind|linked|connected|related|aware|coordinated|consulted|informed|interested\s+in|guilty|to\s+blame|at\s+fault|part\s+of|(?:the|an?)\s+(?:cause|target|part|threat|danger)|targeted|targeting|meant|motivated"
+    r"|unsafe|dangerous|contaminated|poisoned|toxic|illegal|unlawful|negligent|reckless|at\s+risk|agreed\s+(?:to|on)|accepted|authori[sz]ed|approved"
     r"|intend|plan|seek|aim|need|consider|use|order|direct|authori[sz]e|play|pose|threaten|commit|violate|breach)(?:t?ed|ned|t?ing|ning|d)?\b"
     rf"|\b{_NOT}\s+(?:\w+ly\s+)?(?:ready|prepared|about|trying|looking)\s+to\b",
     re.IGNORECASE,

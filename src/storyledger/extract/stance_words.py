@@ -155,8 +155,14 @@ IMPERATIVE = re.compile(
 )
 URGED = re.compile(
     r"\b(?:should(?!\s+have)|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s)need|needs|ought|has|(?<!will\s)(?<!would\s)(?<!ll\s)have)\s+to(?!\s+(?:be\s+said|say))|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
-    r"|\b(?:it\s+(?:is|was)|it['’]s)\s+[“”]?(?:(?:high\s+)?time\s+(?:to|for|that|the|we|they|he|she)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
+    r"|\b(?:it\s+(?:is|was)|it\s*['’]s)\s+[“”]?(?:(?:high\s+)?time(?:\s+(?:to|for|that|the|we|they|he|she)\b|\W*$)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
+    r"|(?<!not\s)(?<!n['’]t\s)\bwants?\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+"
     r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
+    re.IGNORECASE,
+)
+# "will not tolerate", "would never surrender": a refusal, though it lies ahead
+REFUSED = re.compile(
+    r"\b(?:(?:will|wo|would|shall|can|could)\s*(?:not|n['’]t)|(?:will|would|shall)\W+never|refuses?\s+to)\s+(?:ever\s+|simply\s+|\W)?(?:accept|tolerate|allow|permit|negotiate|recogni[sz]e|surrender|yield|bow|back\s+down|give\s+(?:in|up|way)|agree|compromise|consider|stand\s+(?:for|by\s+and)|submit|concede|be\s+(?:intimidated|bullied|blackmailed|deterred|cowed|silenced|dictated))\b",
     re.IGNORECASE,
 )
 CONFIRMED = re.compile(

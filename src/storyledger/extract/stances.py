@@ -36,6 +36,7 @@ from storyledger.extract.stance_words import (
     PROPOSED,
     QUESTION,
     QUESTIONED,
+    REFUSED,
     REPROACH,
     SENTENCE,
     SHORT_WORDS,
@@ -55,7 +56,7 @@ from storyledger.extract.stance_words import (
 from storyledger.statement import Stance
 
 _ASKING = frozenset(
-    "ask tell want beg invite instruct warn caution remind encourage direct command plead counsel".split()
+    "ask tell beg invite instruct warn warning caution remind encourage direct command plead counsel".split()
 )
 _REJECTS = frozenset(
     "reject dismiss refute rebut rebuff call describe brand label denounce characterize characterise portray blast slam decry deride repudiate discount deem".split()
@@ -98,9 +99,10 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.ASSERTS
     if (attack or own) and not negated:
         return attack or own or Stance.ASSERTS
+    if verb == "want" and not negated:  # "wants to stay" is a wish, "wants the town to pay" asks for it
+        return Stance.ASSERTS if remark.content.startswith("to ") else Stance.URGES
     if verb in _ASKING and TO_DO.search(remark.content):
-        # "wants to stay" is a wish, "wants the town to pay" asks for it
-        return Stance.ASSERTS if verb == "want" and remark.content.startswith("to ") else Stance.URGES
+        return Stance.URGES
     if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
         return Stance.ASSERTS
     if negated and verb in _NAMING:
@@ -201,6 +203,8 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if DISPUTED.search(head) or REPROACH.search(content):
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
+    if REFUSED.search(head):
+        return Stance.DISPUTES
     if should_come(head):
         return Stance.EXPECTS
     if URGED.search(head) or IMPERATIVE.search(content):
