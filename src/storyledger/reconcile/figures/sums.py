@@ -153,7 +153,11 @@ def _adds_up(a: Given, b: Given) -> str | None:
         return None
     near = abs(fb.sentence - fa.sentence) <= 1
     same_state = a.state == b.state
-    if fb.change is Change.ADDITION and near and same_state and (a.unit == b.unit or (a.people and b.people)):
+    within = fa.change is Change.PART and fb.span.start - fa.span.end <= len(
+        " of the "
+    )  # "five of the other seven"
+    adds = fb.change is Change.ADDITION and not within
+    if adds and near and same_state and (a.unit == b.unit or (a.people and b.people)):
         return _ADDITION
     if (
         fb.sentence == fa.sentence
@@ -167,7 +171,9 @@ def _adds_up(a: Given, b: Given) -> str | None:
         and a.people
         and b.people
         and a.unit != b.unit
-        and fa.change is not Change.ADDITION
+        and "person" not in (a.unit, b.unit)  # of whom the others may be some
+        and fa.change is Change.TOTAL
+        and fb.change is not Change.PART
     ):
         return "the text gives two groups of people side by side"
     return None

@@ -48,6 +48,23 @@ def test_the_total_must_fit(total, found):
     assert sums(*parts, of("b", "17", total)) == found
 
 
+def test_people_hold_the_children_among_them():
+    """ "17 people, 12 children": only groups that hold nobody in common make a whole."""
+    children = of("a", "12", 12, unit_head="child")
+    assert sums(children, of("a", "5", 5), of("b", "17", 17)) == []
+    among = of("a", "12", 12, unit_head="child", change=Change.PART)
+    assert sums(among, of("a", "5", 5, **POLICE), of("b", "17", 17)) == []
+
+
+def test_a_part_of_the_others_is_not_added_to_them():
+    """ "5 of the other 17" are no 22; "12, and another 17" are 29."""
+    part = of("a", "5", 5, change=Change.PART)
+    assert sums(part, of("a", "17", 17, change=Change.ADDITION)) == []
+    assert sums(of("a", "12", 12, change=Change.PART), of("a", "17", 17, change=Change.ADDITION)) == [
+        ([12, 17], None)
+    ]
+
+
 def test_an_addition_to_another_thing_is_none():
     """ "Another 5" of what was not counted before adds to nothing."""
     lamps = {"unit_head": "lamp", "state": "lit", "state_head": "light"}
