@@ -143,7 +143,7 @@ _CAPTION_STARTS = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_ENDS = re.compile(
-    r"(?:\((?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
+    r"(?:\( ?(?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
     rf"|\b(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Cc]redit|CREDIT|Image|Illustration)s?(?: credit)?: ?[A-Z][^.:]{{1,90}}"
     rf"|\b(?:[Pp]hoto(?:graph)?s? by|[Pp]hotos? courtesy(?: of)?) [A-Z][^.]{{1,80}}"
     rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?|\| [^|.]{{2,40}}/[^|.]{{2,40}})\s*\.?$"
