@@ -59,6 +59,9 @@ _PASSING = re.compile(
     r"(?:has|have) not (?:yet |officially |publicly |immediately )?(?:been able|announced|identified|released|named|said|determined|found|located|arrested)|"
     r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
+_ON_DAY = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 # Whoever tells it so is named: the verdict is not ours.
 _VERDICT = re.compile(
     r"\b(?:refuted|debunked|disproved|proved|exposed|falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b"
@@ -105,7 +108,9 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     if statement.score < _SAID or not named or not speaks_clearly(named, actor):
         # in a whole sentence of the outlet's own, whoever speaks is told as the outlet tells it
         return None if is_nobody(desk, words, actor) else _narrated(desk, statement, span)
-    renamed = [] if named == tidy(words) else [_Change(source, named)]
+    inside = source.start > span.start  # "it said" becomes "the council said"
+    told = re.sub(r"^The ", "the ", named) if inside else named
+    renamed = [] if named == tidy(words) else [_Change(source, told)]
     whole = _rewritten(desk, statement, span, [])
     if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
         frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
@@ -133,7 +138,8 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
 
 def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
     """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
-    if _PASSING.search(desk.words_at(span, statement)) and _has_later(desk, statement):
+    words = desk.words_at(span, statement)
+    if _PASSING.search(words) and not _ON_DAY.search(words) and _has_later(desk, statement):
         return False
     report = desk.reports[statement.report_id]
     roles = {p.role for p in report.parts if p.span.overlaps(span)}
@@ -147,7 +153,11 @@ def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
 def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     """True unless what stands round it in its report changes what it means."""
     report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
-    if report.id in desk.opinions or is_entry(report, span) or is_overturned(report.text, sentences, span):
+    # what a writer holds is told only where nobody reports
+    other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
+    if other or report.id in desk.checks or is_entry(report, span):
+        return False
+    if is_overturned(report.text, sentences, span):
         return False
     return not desk.figures_of(statement.id) or not is_conflicting(report.text, sentences, span)
 
@@ -204,7 +214,12 @@ def _reported(desk: Desk, statement: Statement, text: str) -> str:
     """A sentence with the outlet that tells it and the day; a report whose day is not known is called undated."""
     day = _day(desk, statement).replace(_UPDATED, " (updated later)")
     loose = not day and _LOOSE_TIME.search(text)
-    if outlet := outlet_of(desk, statement):
+    outlet = outlet_of(desk, statement)
+    if statement.report_id in desk.opinions:
+        return (
+            f"An opinion piece{f' in {outlet}' if outlet else ''}{f' on {day}' if day else ''} says: {text}"
+        )
+    if outlet:
         lead = f"{outlet} reported on {day}" if day else f"{outlet} reported"
         return f"{lead}{' (undated)' if loose else ''}: {text}"
     lead = f"A report of {day} says" if day else "An undated report says" if loose else "One report says"
@@ -275,6 +290,8 @@ def _capital(words: str) -> str:
 def _anchored(desk: Desk, statement: Statement, text: str) -> str:
     """The sentence with the outlet and the day that it rests on, or marked undated where its time is loose."""
     outlet, day = outlet_of(desk, statement), _day(desk, statement)
+    if statement.report_id in desk.opinions:
+        return _marked(text, ", ".join(filter(None, ("in an opinion piece", outlet, day))))
     if day and day not in text:
         return _marked(text, f"{outlet}, {day}" if outlet else f"report of {day}")
     loose = not day and (_LOOSE_TIME.search(text) or _DATED.search(text))

@@ -106,6 +106,11 @@ def _speakers(desk: Desk, text: str, cites: Sequence[StatementId]) -> Iterator[s
     for s in told:
         actor = desk.actor_of(s.id)
         held |= set(_WORD.findall(actor.name)) if actor else set()
+    # "Mayor Vandry of Tarn", as another of the cites calls the same speaker
+    same = [
+        desk.statements[c] for c in cites if desk.actor_of(c) and desk.actor_of(c) == desk.actor_of(first.id)
+    ]
+    held |= {word for s in same if s.source for word in _WORD.findall(desk.words_at(s.source, s))}
     if not any(word == found[1] or word.startswith(found[1]) for word in held):
         yield f"{found[1]} is not the speaker of the first cite"
 

@@ -53,7 +53,7 @@ _HEAD = re.compile(r"^[“\"]?The\s")
 _LONGEST = 5
 _APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
 _DEEDS = re.compile(
-    r"\b(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s? (?:\w+ )?(swipe|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
+    r"\b(?:(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s?|(?:In|With|By|After|During) (?:his|her|their|its)) (?:\w+ )?(swipe|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
     r"statements?|claims?|accusations?|allegations?|response|reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|"
     r"admission|apology|speech|letter|memo|proposal)\b(?! (?:at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
 )
@@ -143,10 +143,11 @@ _VERBAL = re.compile(r"ed$|(?<!fami)(?<!assemb)(?<!al)(?<!supp)(?<!rep)(?<!mono)
 
 
 def _holds(told: str, noun: str) -> bool:
-    """True if some words hold a noun, as one or as many."""
+    """True if some words hold a noun; one of many is not met where many are told of."""
     stem = noun.removesuffix("s")
+    ending = "(?:s|es)?" if stem != noun else ""
     stems = next((alike for alike in _ALIKE if stem in alike), (stem,))
-    return any(re.search(rf"\b{re.escape(s)}(?:s|es)?\b", told, re.IGNORECASE) for s in stems)
+    return any(re.search(rf"\b{re.escape(s)}{ending}\b", told, re.IGNORECASE) for s in stems)
 
 
 # Told by one of these names, a thing may be taken up by another.

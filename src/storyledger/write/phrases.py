@@ -18,7 +18,7 @@ from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Stance, Statement, Utterance
-from storyledger.write.surroundings import is_opinion, is_updated
+from storyledger.write.surroundings import is_check, is_opinion, is_updated
 
 # A remark that runs on for more sentences is not told in one.
 _MOST_SENTENCES = 3
@@ -58,6 +58,7 @@ class Desk:
     persons: Mapping[str, int]  # family names, and how many persons bear each
     full_names: Mapping[str, frozenset[str]]  # by family name
     opinions: frozenset[ReportId]  # pieces that speak for their writers
+    checks: frozenset[ReportId]  # pieces that weigh what others claim
     updated: frozenset[ReportId]  # reports that tell of days after their own
 
     def families(self, told: Iterable[StatementId]) -> int:
@@ -159,6 +160,7 @@ def open_desk(ledger: Ledger) -> Desk:
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
         full_names=_full_names(ledger),
         opinions=frozenset(_opinions(ledger)),
+        checks=frozenset(r.id for r in ledger.reports if is_check(r)),
         updated=frozenset(_updated(ledger)),
     )
 

@@ -38,6 +38,10 @@ _TITLE = re.compile(
 )
 
 
+# There is one of them at a time.
+_HEAD = re.compile(r"(?:President|Prime Minister|Chancellor|Pope|King|Queen) [A-Z]")
+
+
 def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
     """True of a speaker that a reader can tell from others: a name, an office, a known body of people."""
     if (
@@ -96,7 +100,9 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     words = tidy(desk.words_at(statement.source, statement)) if statement.source else ""
     actor = desk.actor_of(statement.id)
     if words.lower() in PRONOUNS:
-        return _named_before(desk, statement, actor) if actor and words.lower() in _PERSONAL else ("", ())
+        if actor is None or words.lower() not in _PERSONAL:
+            return "", ()
+        return _named_before(desk, statement, actor) or _named_last(desk, statement, actor)
     bare = _TITLE.sub("", words)
     if (
         actor
@@ -108,13 +114,26 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     if len(bare.split()) > 1 or actor is None or actor.kind is not ActorKind.PERSON:
         return words, (statement.id,)
     surname = actor.name.split()[-1]
+    if _HEAD.match(words):
+        return words, (statement.id,)
     if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
+        return "", ()
+    if _speaks_of(desk, statement, surname):
         return "", ()
     return _introduced(desk, statement, actor)
 
 
-def _named_before(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
-    """Whom a pronoun means where the last remark, a sentence or two before, names the same speaker."""
+def _speaks_of(desk: Desk, statement: Statement, family: str) -> bool:
+    """True if the sentence has the name before its source."""
+    passage, source = desk.passage_of(statement), statement.source
+    before = desk.words_at(passage, statement)[: source.start - passage.start] if passage and source else ""
+    return family in _NAME.findall(before)
+
+
+def _named_before(
+    desk: Desk, statement: Statement, actor: Actor
+) -> tuple[str, tuple[StatementId, ...]] | None:
+    """Whom a pronoun means where the last remark, a sentence or two before, names the same speaker; None where there is no such remark."""
     told = desk.in_report[statement.report_id]
     if any(
         o.sentence == statement.sentence and o.content[0].start < statement.content[0].start for o in told
@@ -136,9 +155,23 @@ def _named_before(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, 
         if actor.kind is ActorKind.PERSON:
             return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())
         return words, (statement.id, other.id)
-    return "", ()
+    return None
 
 
+def _named_last(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
+    """Whom "he" means where the report has named this person alone in the last sentences that name any."""
+    report, source = desk.reports[statement.report_id], statement.source
+    first = desk.sentences[report.id][max(0, statement.sentence - _AWAY)].start
+    near = _NAME.findall(report.text[first : source.start]) if source else []
+    persons = {name for name in near if name in desk.persons or name in desk.full_names}
+    family = actor.name.split()[-1]
+    if actor.kind is not ActorKind.PERSON or persons != {family} or _speaks_of(desk, statement, family):
+        return "", ()
+    return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())
+
+
+_AWAY = 3  # sentences
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINED = re.compile(r",|\b(?:and|or|with)\b")  # "police and Mayor Vandry" are two
 
 
@@ -154,7 +187,7 @@ def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
             and not _JOINED.search(named)
         ):
             return named, tuple(dict.fromkeys((statement.id, other.id)))
-    for other in told:
+    for other in (*told, *desk.in_report[statement.report_id]):
         if actor.name in desk.words_of(other.id):
             return actor.name, tuple(dict.fromkeys((statement.id, other.id)))
     return "", (statement.id,)

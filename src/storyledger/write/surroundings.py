@@ -7,7 +7,7 @@ to date after its day say another thing alone than where they stand.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from storyledger.interval import Interval
@@ -37,14 +37,30 @@ _CONFLICT = re.compile(
     r"\bconflict(?:ed|ing|s) (?:with|numbers|figures|information)|\bdiscrepanc(?:y|ies)\b|\bnumbers? (?:that )?(?:conflict|differ)",
     re.IGNORECASE,
 )
+# "The total does not count television viewers": the number before it is of some only.
+_LIMITED = re.compile(
+    r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:include|count)|(?:not|without) (?:including|counting)|excludes?|excluding|(?:includes?|counts?) only)\b",
+    re.IGNORECASE,
+)
 _NEAR_CONFLICT = 2  # sentences
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–—] |\(?\d{1,3}[.)] )")
 _NAMED_ENTRY = re.compile(r"\s*(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+ ?(?::|\([^)]{1,40}\)[:.]?) ")
-_BARE = re.compile(r"\s*(?:\d{1,3}[.)]? ?)?(?:[A-Z][\w.’'&-]+,? ?){0,4}(?:\([^)]{1,40}\))?:?\s*$")
-_OPINION = re.compile(
-    r"\b(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?)\b|\bfact[- ]?check|\b(?:false|fake) (?:claim|story|quote)|\bhoax\b",
+# "December 25, 4:01 p.m.": what follows is of that hour.
+_HOUR = re.compile(
+    r"\s*(?:(?:updated?|posted|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|"
+    r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|at|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midnight|ET|EDT|EST|PT|GMT|BST|CT)[,.:;\s–—-]*){2,8}$",
     re.IGNORECASE,
 )
+_FEWEST_HOURS = 2
+_BARE = re.compile(r"\s*(?:\d{1,3}[.)]? ?)?(?:[A-Z][\w.’'&-]+,? ?){0,4}(?:\([^)]{1,40}\))?:?\s*$")
+_OPINION = re.compile(
+    r"\b(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?)\b", re.IGNORECASE
+)
+_CHECK = re.compile(
+    r"\bfact[- ]?check|\b(?:false|fake) (?:claim|story|quote)|\bhoax\b|^(?:true|false)\b|\bdebunk",
+    re.IGNORECASE,
+)
+_CHECK_PATH = re.compile(r"fact-?check|false-claim|/debunk", re.IGNORECASE)
 _OPINION_PATH = re.compile(
     r"/(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?|contributors?|blogs?/pundits?[\w-]*)/",
     re.IGNORECASE,
@@ -82,6 +98,8 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
             return True
         if _TURN.match(said) and ((_TURNED.match(said) and near == 0) or alike > near):
             return True
+        if near == 0 and _LIMITED.search(said) and re.search(r"\d", span.of(text)):
+            return True
         if (_RETURNED.search(said) and alike > 0) or (_WEIGHED.search(said) and alike > 1):
             return True
     return False
@@ -106,7 +124,13 @@ def is_entry(report: Report, span: Span) -> bool:
         return True
     if _NAMED_ENTRY.match(words) and span.start > part.span.start + len(words.split(":")[0]):
         return True
-    return _under_name(report, at)
+    return _under_hour(report, at) or _under_name(report, at)
+
+
+def _under_hour(report: Report, at: int) -> bool:
+    """True of what stands under a day or an hour where the report has several such lines."""
+    hours = [i for i, p in enumerate(report.parts) if _HOUR.match(p.span.of(report.text))]
+    return len(hours) >= _FEWEST_HOURS and hours[0] < at
 
 
 def _under_name(report: Report, at: int) -> bool:
@@ -119,8 +143,13 @@ def _is_bare(report: Report, part: Part) -> bool:
     return part.role is Role.CROSSHEAD and bool(_BARE.match(part.span.of(report.text)))
 
 
+def is_check(report: Report) -> bool:
+    """True of a piece that weighs what others claim: its sentences without its verdict spread the claim."""
+    return bool(_CHECK.search(report.title or "") or _CHECK_PATH.search(report.url or ""))
+
+
 def is_opinion(report: Report, sentences: Sequence[Span], spoken: Sequence[Span] = ()) -> bool:
-    """True of a piece that is called one, that weighs what others claim, or whose writer speaks as "I" or "we" outside all quotations.
+    """True of a piece that is called one, or whose writer speaks as "I" or "we" outside all quotations.
 
     Args:
         report: the piece.
@@ -130,10 +159,24 @@ def is_opinion(report: Report, sentences: Sequence[Span], spoken: Sequence[Span]
     if _OPINION.search(report.title or "") or _OPINION_PATH.search(f"{report.url or ''}/"):
         return True
     plain = _QUOTED.sub(lambda m: " " * len(m.group()), report.text)
-    for span in spoken:
+    for span in (*spoken, *_handed_on(report)):
         plain = plain[: span.start] + " " * (span.end - span.start) + plain[span.end :]
     told = sum(bool(_MYSELF.search(s.of(plain))) for s in sentences)
     return told >= max(_FEWEST_MYSELF, _SHARE_MYSELF * len(sentences))
+
+
+def _handed_on(report: Report) -> Iterator[Span]:
+    """The paragraphs after a line like "The Post said in a statement:", as long as they go on as "we"."""
+    handing = False
+    for part in report.parts:
+        words = part.span.of(report.text)
+        handing = handing and bool(_MYSELF.search(words))
+        if handing:
+            yield part.span
+        handing = handing or bool(_HANDING.search(words))
+
+
+_HANDING = re.compile(r"\b(?:said|says|wrote|writes|statement|letter|tweeted|posted)\b[^.!?]*:\s*$")
 
 
 def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:
@@ -187,4 +230,4 @@ def _tells_later(words: str, ran: date) -> bool:
     return False
 
 
-__all__ = ["is_conflicting", "is_entry", "is_opinion", "is_overturned", "is_updated"]
+__all__ = ["is_check", "is_conflicting", "is_entry", "is_opinion", "is_overturned", "is_updated"]

@@ -28,8 +28,12 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE_REMAINS = re.compile(
-    r"\b(?:which|who|whom|whose|that)\s*[,.;]|,\s*,|[,;:–—-]\s*[.!?]$|[,;:]\s*['’”\"]\.$|\b(?:said|says) (?:was|is|were|are|has|had|have)\b"
+    r"\b(?:which|who|whom|whose|that)\s*[,.;](?! (?:if|when|while|as|in|on|at|after|before|although|though|despite|unlike|for|with|under|given|should|by|because|since|once|until)\b)"
+    r"|,\s*,|[,;:–—-]\s*[.!?]$|[,;:]\s*['’”\"]\.$"
 )
+# "what divers said was a leak" is whole
+_SAID_IS = re.compile(r"\b(?:said|says) (?:was|is|were|are|has|had|have)\b")
+_WHAT = re.compile(r"\b(?:what|which|who|that|it|he|she|they)\b[^.;]*$", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|said|says|told|\w+ed|\w+[a-z]s|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met)\b|['’](?:s|re|ve)\b"
 )
@@ -46,6 +50,8 @@ _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _ONE_SIDED = re.compile(
     r"\bbetween\b(?!(?:\W+[\w’'.-]+){0,14}?\W+and\W)(?!(?:\W+[\w’'.-]+){0,3}?\W+(?:them|us|two|three|four|both|several|many|[a-z]{3,}s)\b)"
 )
+# "Mayor Opens Quay After Storm in Tarn": nearly all its longer words are capitals.
+_LONG, _MOSTLY = re.compile(r"[^\W\d_]{4,}"), 0.8
 # "The quay where nine boats were found in Tarn": a caption, whose one verb is of the clause inside.
 _CAPTION = re.compile(r"^(?:The|A|An) (?:\w+ ){1,4}(?:where|who|which|that) ")
 _VERBS = re.compile(
@@ -57,7 +63,9 @@ _CUT = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ALL_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"][.,]?")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])")
+_FIRST_PERSON = re.compile(
+    r"(?<![\w.])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])"
+)
 _MONTH_DAY = (
     r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
@@ -119,7 +127,7 @@ _HE_OF_SAYING = re.compile(
 )
 _THEY_OF_SAYING = re.compile(rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? they\b", re.IGNORECASE)
 _EXPLETIVE = (
-    r"(?:is|was|would be|will be|remains|remained)(?: \w+)? (?:\w+ )?"
+    r"(?:['’]s|(?: (?:is|was|would be|will be|remains|remained)))(?: \w+)? (?:\w+ )?"
     r"(?:clear|unclear|early|likely|unlikely|possible|impossible|important|difficult|hard|time|premature|known)\b"
 )
 # "It is not clear why": nothing stood before.
@@ -127,7 +135,7 @@ _EMPTY_IT = re.compile(
     r"It (?:(?:is|was|remains|remained)(?: not| \w+ly| still)? (?:un)?(?:clear|known|likely|certain)|(?:is|was)n['’]t (?:\w+ )?(?:clear|known|likely|certain|possible) (?:\w+ ){0,3}(?:if|whether|why|how|when|where|what|who|that)\b)"
 )
 _IT_OF_SAYING = re.compile(
-    rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? it\b(?! {_EXPLETIVE})", re.IGNORECASE
+    rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? it\b(?!{_EXPLETIVE})", re.IGNORECASE
 )
 # "Himself" stands beside whom it means.
 _HE = re.compile(
@@ -181,7 +189,8 @@ def find_breaks(text: str) -> list[str]:
         found.append("it does not end as a sentence does")
     if text.count("“") != text.count("”") or text.count('"') % 2 or text.count("(") != text.count(")"):
         found.append("it leaves a mark open")
-    if _RELATIVE_REMAINS.search(text):
+    said = _SAID_IS.search(text)
+    if _RELATIVE_REMAINS.search(text) or (said and not _WHAT.search(text[: said.start()])):
         found.append("it holds the remains of a clause")
     if _ONE_SIDED.search(text):
         found.append("it sets one between nothing")
@@ -204,6 +213,8 @@ def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
         yield "it does not begin as a sentence does"
     if not _VERB.search(text):
         yield "it has no verb"
+    if sum(w[0].isupper() for w in _LONG.findall(text)) > _MOSTLY * len(_LONG.findall(text)):
+        yield "it is a headline"
     if _CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS:
         yield "it is a caption"
     days = _DAY.findall(text)
@@ -240,7 +251,7 @@ def _pronouns(text: str, persons: Collection[str], *, opens: bool) -> Iterator[s
         (_THEY, _open_they),
         (_IT, _open_it),
     ):
-        found = pronoun.search(text)
+        found = pronoun.search(text, _led_by(text, persons) if pronoun is _HIS else 0)
         if found and is_open(text[: found.start()], persons):
             yield f"whom or what “{found.group()}” means is not told"
     if opens:
@@ -253,6 +264,22 @@ def _pronouns(text: str, persons: Collection[str], *, opens: bool) -> Iterator[s
         yield f"what “{found.group()}” means is not told"
     if _HE_OF_SAYING.search(text):
         yield "he who speaks and he who is spoken of may be two"
+
+
+def _led_by(text: str, persons: Collection[str]) -> int:
+    """Where "In a letter to her crew, Mayor Vandry" names whom its lead means; 0 where it has no such lead."""
+    lead = _LEAD.match(text)
+    if lead is None or _FINITE.search(lead.group()):
+        return 0
+    subject = _SUBJECT_NAME.match(text, lead.end())
+    return subject.end() if subject and _has_person(subject.group(), persons) else 0
+
+
+_LEAD = re.compile(
+    r"(?:In|At|After|During|Making|Speaking|With|On|Following|Despite|Throughout|[A-Z][a-z]+ing) [^,.;:“”\"]{3,90}, "
+)
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would)\b")
+_SUBJECT_NAME = re.compile(r"(?:[A-Z][\w.’-]* ?){1,5}")
 
 
 def _told(before: str) -> str:

@@ -90,6 +90,23 @@ def test_a_pronoun_is_named_after_the_remark_before():
     )
 
 
+def test_a_pronoun_is_named_after_the_only_person_near():
+    """Though no remark stands between; not where the sentence names whom it means."""
+    text = "Ilse Vandry said the old quay lamps were lit at noon. Vandry rowed on. The fog rose. She said the harbour gates were closed at dusk."
+    alone = "Ilse Vandry said the harbour gates were closed at dusk (report of 9 October 2031)."
+    assert told(text, LAMPS, GATES, actor="Ilse Vandry") == alone
+    own = "Ilse Vandry closed the harbour gates of Tarn at dusk, she announced on the quay."
+    given = ("Ilse Vandry closed the harbour gates of Tarn at dusk", "she", "announced")
+    assert "Vandry announced" not in (told(own, given, actor="Ilse Vandry") or "")
+
+
+def test_a_head_of_state_needs_no_given_name():
+    """There is one of them at a time."""
+    text = "President Vandry said the harbour gates were closed at dusk."
+    given = ("the harbour gates were closed at dusk", "President Vandry", "said")
+    assert told(text, given, actor="Vandry").startswith("President Vandry said")
+
+
 def test_a_plain_name_gets_its_office():
     """As another sentence of theirs has it, which is cited; a role that is no office is none."""
     known = DESK.ledger.actors
@@ -239,6 +256,30 @@ def test_what_holds_for_hours_is_left_to_the_latest_report():
     assert clause_of(open_desk(ledger), said) is None
     alone = replace(ledger, published={early.id: early.published})
     assert clause_of(open_desk(alone), said) is not None
+
+
+def test_what_is_so_on_a_day_named_holds():
+    """Of "on 6 October" no later report knows better."""
+    early = ran("Odo Brill said two swans were still in the harbour on 6 October.", "early", 9)
+    late = ran("The harbour was quiet at last.", "late", 11)
+    said = remark(early, "two swans were still in the harbour on 6 October", source="Odo Brill", cue="said")
+    ledger = Ledger(
+        title="t",
+        reports=(early, late),
+        readings=(reading(early, statements=[said]), reading(late)),
+        published={r.id: r.published for r in (early, late)},
+        resolutions={said.id: Resolution()},
+    )
+    assert clause_of(open_desk(ledger), said) is not None
+
+
+def test_an_opinion_is_told_where_nobody_reports_and_as_one():
+    """A reader is told that a writer holds it."""
+    text = "The council has sold the harbour gates of Tarn. I fear the sea. We all know it. My boat sank."
+    given = ("the council has sold the harbour gates of Tarn", "Odo Brill", "said")
+    text = text.replace("The council", "Odo Brill said the council")
+    clause = told(text, given)
+    assert clause == f"{text.split('.')[0]} (in an opinion piece, 9 October 2031)."
 
 
 def test_a_headline_is_no_sentence():

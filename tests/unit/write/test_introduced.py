@@ -35,6 +35,7 @@ UNMET = [
     "Fishermen on the plane saw nine boats.",
     "A clerk described the recommendation of a nine-year sentence as harsh.",
     "Ilse Vandry's swipe angered fishermen in Tarn.",
+    "In her letter, Mayor Ilse Vandry called nine boats a danger.",
     "Senators hailed last night's documents as a gift to Tarn.",
     "The council was less concerned about angry fishermen.",
     "Fishermen who sailed with Quill saw nine boats.",
@@ -72,6 +73,7 @@ def test_what_a_report_has_met_above_is_to_be_met_in_the_brief():
     assert find_unmet(text, "", above="Fishermen sail by day.") == []
     assert find_unmet(text, "", above="A lantern hangs on the quay.")
     assert find_unmet(text, "A lantern hangs on the quay.", above="A lantern hangs on the quay.") == []
+    assert find_unmet(text, "Lanterns hang on quays.", above="A lantern hangs on the quay.")
 
 
 def test_bare_names_stand_without_given_name_title_or_office():

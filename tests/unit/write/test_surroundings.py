@@ -6,6 +6,7 @@ from storyledger.interval import one_day
 from storyledger.report import Part, Role
 from storyledger.span import Span
 from storyledger.write.surroundings import (
+    is_check,
     is_conflicting,
     is_entry,
     is_opinion,
@@ -14,7 +15,7 @@ from storyledger.write.surroundings import (
 )
 from tests.unit.stories import october, ran
 
-TOLD = "A judge in Tarn stopped ferries to two islands on Wednesday."
+TOLD = "A judge in Tarn stopped ferries to 2 islands on Wednesday."
 
 
 def spans(*sentences):
@@ -32,6 +33,7 @@ def spans(*sentences):
         "However, hours later the order was narrowed to one island.",
         "But it let boats sail to the second island.",
         "Hours later, the court let boats sail.",
+        "The number of islands does not include rocks.",
         "The judge in Tarn has since narrowed his order on islands.",
     ],
 )
@@ -79,6 +81,9 @@ def test_entries_of_lists_are_found():
     handed = "From the Tarn Post:\n\nA court let boats sail."
     lines = [("From the Tarn Post:", Role.BODY), ("A court let boats sail.", Role.BODY)]
     assert is_entry(listed(handed, *lines), Span(handed.index("A court"), len(handed)))
+    hours = "Oct 9, 4:01 p.m.\n\nBoats sailed.\n\nOct 9, 5:30 p.m.\n\nNo boats sailed."
+    lines = [(words, Role.BODY) for words in hours.split("\n\n")]
+    assert is_entry(listed(hours, *lines), Span(hours.index("No boats"), len(hours)))
     plain = "A court in Tarn let boats sail."
     assert not is_entry(listed(plain, (plain, Role.BODY)), Span(0, len(plain)))
 
@@ -92,8 +97,20 @@ def test_opinion_is_called_so_or_speaks_as_i():
     report = ran(quoted, "paper", 9)
     assert not is_opinion(report, at)
     assert is_opinion(replace(report, title="Editorial: Close the quay"), at)
+    # a line hands on what somebody else writes
+    letter = "The council said in a letter:\n\nI fear the sea.\n\nWe all know it.\n\nMy boat sank."
+    given = listed(letter, *((words, Role.BODY) for words in letter.split("\n\n")))
+    assert not is_opinion(given, [p.span for p in given.parts])
     # marks that a page has lost: the reader knows who speaks
     assert not is_opinion(ran(text, "paper", 9), found, spoken=found)
+
+
+def test_a_check_of_claims_is_known_by_its_headline_or_address():
+    """Its sentences repeat what it finds false."""
+    report = ran(TOLD, "paper", 9)
+    assert not is_check(report)
+    assert is_check(replace(report, title="False claim: a judge stopped ferries"))
+    assert is_check(replace(report, url="https://tarn.example/fact-check/ferries"))
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,12 @@ WHOLE = [
     # one person owns another
     "Mayor Vandry’s doctor Odo Brill said in a letter that he had left the harbour office.",
     "Ilse Vandry, whom Odo Brill chose as his heir, won the harbour vote.",
+    # whom a lead means stands right after it
+    "In a letter read by her crew, Ilse Vandry called the old quay a danger.",
+    "Making his first visit to Tarn, Odo Brill opened the harbour gates.",
+    # what a clause says of itself
+    "The council closed the quay in what divers said was an early mistake.",
+    "Mayor Ilse Vandry said it’s too early to tell why the bridge fell.",
     # "it" of nothing before
     "It is not clear why the harbour gates were open on the night of the flood.",
     "The council spoke of a crew that’s known all over the bay of Tarn.",
@@ -53,6 +59,10 @@ LOOSE = [
     "Some fishermen of Tarn still defend that remark.",
     "Five other boats sank in the bay of Tarn.",
     "The harbour of Tarn also closed on Monday.",
+    # a headline
+    "Mayor Ilse Vandry Opens Third Quay After Storm Hits Tarn.",
+    # whom a lead means does not stand after it
+    "Closing the last gate of her harbour are Odo Brill and the crew of Tarn.",
     # half-sentences
     "and that it runs counter to the hopes of the town.",
     "Odo Brill prediction that the ferry would sink at noon",
