@@ -9,7 +9,7 @@ the brief is shorter.
 
 import re
 from bisect import insort
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -99,8 +99,8 @@ def write_brief(ledger: Ledger) -> Brief:
     weights = Weights(desk)
     kept: list[_Placed] = []
     for section, most in _PICKED:
-        _pick(desk, kept, section, section(desk, weights), most)
-    _pick(desk, kept, section_stated, section_stated(desk, weights), _FEWEST_SENTENCES - len(kept))
+        _pick(desk, weights, kept, section, most)
+    _pick(desk, weights, kept, section_stated, _FEWEST_SENTENCES - len(kept))
     return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
 
 
@@ -114,15 +114,15 @@ class _Placed:
     candidate: Candidate = field(compare=False)
 
 
-def _pick(desk: Desk, kept: list[_Placed], section: Section, found: Iterable[Candidate], most: int) -> None:
+def _pick(desk: Desk, weights: Weights, kept: list[_Placed], section: Section, most: int) -> None:
     """Put the first of a section's candidates that are new, met and proved into their places."""
     left = min(most, MOST_SENTENCES - len(kept))
-    for candidate in found if left > 0 else ():
+    for candidate in section(desk, weights) if left > 0 else ():
         placed = _place(desk, section, candidate, len(kept))
         if (
             _is_new(desk, [k.candidate for k in kept], candidate)
             and not (section is section_opening and _NO_LEAD.search(candidate.text))
-            and _is_met(desk, [k.candidate for k in kept if k < placed], candidate)
+            and _is_met(desk, weights, [k.candidate for k in kept if k < placed], candidate)
             and passes_gate(desk, candidate.text, candidate.cites, candidate.ours)
         ):
             insort(kept, placed)
@@ -144,7 +144,7 @@ def _day_of(desk: Desk, candidate: Candidate) -> date:
     return (ran and ran.latest) or date.max
 
 
-def _is_met(desk: Desk, before: Sequence[Candidate], candidate: Candidate) -> bool:
+def _is_met(desk: Desk, weights: Weights, before: Sequence[Candidate], candidate: Candidate) -> bool:
     """True if what it speaks of is named in it, or in a sentence printed before it."""
     told = " ".join([desk.ledger.title, *(c.core for k in before for c in k.clauses)])
     heard = {w for k in before for c in k.clauses for w in c.words}
@@ -153,7 +153,9 @@ def _is_met(desk: Desk, before: Sequence[Candidate], candidate: Candidate) -> bo
     for clause in candidate.clauses if not candidate.frame else ():
         # what stands side by side explains itself by what it shares
         above = "" if candidate.lead else desk.above(clause.cites[0])
-        if find_unmet(clause.core, told, desk.full_names, above=above, opens=clause.opens):
+        if find_unmet(
+            clause.core, told, desk.full_names, known=weights.named, above=above, opens=clause.opens
+        ):
             return False
         told = f"{told} {clause.core}"
     return True

@@ -107,7 +107,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         return None
     if statement.score < _SAID or not named or not speaks_clearly(named, actor):
         # in a whole sentence of the outlet's own, whoever speaks is told as the outlet tells it
-        return None if is_nobody(desk, words, actor) else _narrated(desk, statement, span)
+        return None if is_nobody(desk, statement, words, actor) else _narrated(desk, statement, span)
     inside = source.start > span.start  # "it said" becomes "the council said"
     told = re.sub(r"^The ", "the ", named) if inside else named
     renamed = [] if named == tidy(words) else [_Change(source, told)]

@@ -7,7 +7,7 @@ speaks of as "the" at its first mention is known to all, unless it is one of man
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Where a noun phrase ends; after the first group stands what names the noun.
@@ -64,18 +64,28 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def find_unmet(
-    text: str, told: str, families: Collection[str] = (), *, above: str = "", opens: bool = False
+    text: str,
+    told: str,
+    families: Mapping[str, Collection[str]],
+    *,
+    known: Collection[str] = (),
+    above: str = "",
+    opens: bool = False,
 ) -> list[str]:
     """What a sentence takes for known that nothing before it has introduced.
 
     Args:
         text: one sentence.
         told: the sentences that stand before it.
-        families: family names of the persons of the story.
+        families: family names of the persons of the story, with the full names that they may be of.
+        known: those of them whom the story is about.
         above: what its report tells before it.
         opens: a report opens with it, for readers who have met nothing.
     """
-    names = list(_surnames(text, told, families))
+    names = [
+        *_surnames(text, told, families),
+        *_strangers(text, f"{told} {' '.join(known)}", families, above),
+    ]
     return names if opens else [*_definite(text, told, above), *_deeds(text, told), *_compared(text), *names]
 
 
@@ -175,6 +185,36 @@ def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
     for name, at in bare_names(text, families):
         if not _is_met(f"{told} {text[:at]}", name):
             yield f"{name} is not introduced"
+
+
+def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:
+    """Persons whom their report has introduced above by what they are, and the sentence by name alone."""
+    for family in {w for w in _WORD.findall(text) if w in families} - set(_WORD.findall(told)):
+        for name in families[family]:
+            before, found, after = text.partition(name)
+            first, met, then = above.partition(name)
+            if found and met and _is_described(first, then) and not _is_described(before, after):
+                yield f"who {name} is is not told"
+
+
+def _is_described(before: str, after: str) -> bool:
+    """True where an office, a role or an apposition stands beside a name."""
+    role = _ROLE.search(before)
+    apposed = after.startswith(",") and _APPOSING.search(before)
+    return bool(apposed or _WHO.match(after)) or (role is not None and role[1].lower() not in _NO_ROLE)
+
+
+_ROLE = re.compile(r"([^\W\d_][\w.’'-]*) $")
+_APPOSING = re.compile(r"[a-z], $")  # "the harbour master, Ilse Vandry,"
+_WHO = re.compile(
+    r"(?: \([^)]*\))?, (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b| of [A-Z]"
+)
+_NO_ROLE = frozenset(
+    "that said says told tells and or by with of to from for on in at as than when while but after before about against asked "
+    "asks like between if because since whether saying which how why not over under through among does did is was has are were "
+    "have had be until although though both even including where what unlike upon per via only just accused called praised "
+    "urged invited met backed beat wrote added noted claimed warned argued announced confirmed denied named appointed".split()
+)
 
 
 def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]]:

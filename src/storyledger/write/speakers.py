@@ -63,8 +63,10 @@ def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
     )
 
 
-def is_nobody(desk: Desk, words: str, actor: Actor | None) -> bool:
-    """True of "some", of "the friend" told before, and of one name that belongs to no full name of the story."""
+def is_nobody(desk: Desk, statement: Statement, words: str, actor: Actor | None) -> bool:
+    """True of "some", of "the friend" or "he" told before, and of one name that belongs to no full name of the story."""
+    if words.lower() in _PERSONAL:
+        return actor is None or not _speaks_of(desk, statement, actor.name.split()[-1])
     name = _TITLE.sub("", words)
     person = actor is None or actor.kind is ActorKind.PERSON
     unknown = person and name.istitle() and " " not in name and name not in desk.full_names

@@ -4,6 +4,7 @@ In: statements of a ledger. Out: the same, weightiest first. What many reports t
 to what all of them speak of, stands before what one report tells at its end.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -26,6 +27,8 @@ _MOST_CARRIED = 4
 _OVERTAKEN = 10.0  # a number that no longer stands is told only beside the one that does
 _BEST_WORDS = 24  # of a sentence
 HEAD = 4  # sentences at a report's top
+_NAMING = 2  # reports
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHARED_WORDS = 10
 _FEW_REPORTS = 5  # fewer have no topic in common to measure by
 _TOPICAL, _TOPICAL_SHARE = 2, 1 / 3  # words, and of a sentence's
@@ -68,6 +71,17 @@ class Weights:
             first = self.desk.sentences.get(report.id, ())[:HEAD]
             found.update(content_words(" ".join([report.title or "", *(s.of(report.text) for s in first)])))
         return found
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The family names of those whom a headline names, or the heads of two reports: the story is about them."""
+        found: Counter[str] = Counter()
+        for report in self._originals:
+            first = self.desk.sentences.get(report.id, ())[:HEAD]
+            words = _NAME.findall(" ".join(s.of(report.text) for s in first))
+            found.update(self.desk.full_names.keys() & words)
+            found.update({w: _NAMING for w in _NAME.findall(report.title or "")})
+        return frozenset(name for name, times in found.items() if times >= _NAMING)
 
     @cached_property
     def _originals(self) -> list[Report]:

@@ -2,7 +2,7 @@ import pytest
 
 from storyledger.write.introduced import bare_names, find_unmet
 
-FAMILIES = {"Vandry", "Quill"}
+FAMILIES = {"Vandry": {"Ilse Vandry"}, "Quill": {"Tomas Quill"}}
 
 MET = [
     "The government of Tarn closed the old quay.",
@@ -70,10 +70,22 @@ def test_what_stands_before_introduces():
 def test_what_a_report_has_met_above_is_to_be_met_in_the_brief():
     """ "The lantern" at its first mention is one that all know; further down it is that of the report."""
     text = "Fishermen praised the lantern in a long letter of thanks to Tarn."
-    assert find_unmet(text, "", above="Fishermen sail by day.") == []
-    assert find_unmet(text, "", above="A lantern hangs on the quay.")
-    assert find_unmet(text, "A lantern hangs on the quay.", above="A lantern hangs on the quay.") == []
-    assert find_unmet(text, "Lanterns hang on quays.", above="A lantern hangs on the quay.")
+    assert find_unmet(text, "", {}, above="Fishermen sail by day.") == []
+    assert find_unmet(text, "", {}, above="A lantern hangs on the quay.")
+    assert find_unmet(text, "A lantern hangs on the quay.", {}, above="A lantern hangs on the quay.") == []
+    assert find_unmet(text, "Lanterns hang on quays.", {}, above="A lantern hangs on the quay.")
+
+
+def test_a_person_needs_what_its_report_has_told_of_them():
+    """A report that introduces nobody takes them for known; whom a headline names, the story is about."""
+    text = "Fishermen of the bay met Ilse Vandry on Monday."
+    above = "The harbour master, Ilse Vandry, rows by day."
+    assert find_unmet(text, "", FAMILIES, above="Ilse Vandry rows by day.") == []
+    assert find_unmet(text, "", FAMILIES, above=f"Crews met {above[4:]}")
+    assert find_unmet(text, "", FAMILIES, above="Crews met Mayor Ilse Vandry.")
+    assert find_unmet(text.replace("met Ilse", "met Mayor Ilse"), "", FAMILIES, above=above) == []
+    assert find_unmet(text, "Ilse Vandry is mayor.", FAMILIES, above=above) == []
+    assert find_unmet(text, "", FAMILIES, known={"Vandry"}, above=above) == []
 
 
 def test_bare_names_stand_without_given_name_title_or_office():
