@@ -14,6 +14,7 @@ from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.days import day_words
 from storyledger.write.glyphs import shape_at
+from storyledger.write.pages.names import short_name
 from storyledger.write.scene import Scene
 
 WIDTH = 1040
@@ -176,6 +177,7 @@ def _edge(scene: Scene, thread: Thread, ends: tuple[float, float], middle: float
 
 
 def _short(words: str) -> str:
+    words = short_name(words)
     return escape(words if len(words) <= _MOST_LETTERS else words[: _MOST_LETTERS - 1].rstrip() + "…")
 
 

@@ -23,6 +23,7 @@ from storyledger.write.brief import Brief
 from storyledger.write.decisions import count_later
 from storyledger.write.glyphs import bloc_mark, glyph_symbols
 from storyledger.write.pages.cites import Section
+from storyledger.write.pages.names import short_name
 from storyledger.write.scene import SECTIONS, FileLinks, Numbers, Scene, number_all, set_scene
 from storyledger.write.stages import Stage, find_stages
 from storyledger.write.stops import find_stops, is_large
@@ -34,6 +35,7 @@ def templates() -> Environment:
     loader = PackageLoader("storyledger.write", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     made.globals["glyph_symbols"] = glyph_symbols
+    made.filters["short_name"] = short_name
     return made
 
 

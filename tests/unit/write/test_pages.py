@@ -13,7 +13,7 @@ from storyledger.write.scene import FileLinks, Numbers, number_all, set_scene
 from storyledger.write.stops import Stop
 from storyledger.write.svg import lineage_drawings
 from tests.unit import ledgers
-from tests.unit.stories import ran, reading, remark
+from tests.unit.stories import count, ran, reading, remark
 
 
 def scene_of(ledger):
@@ -44,9 +44,20 @@ def test_an_excerpt_has_the_sentences_around_what_is_cited():
     scene = scene_of(reconcile("The quays", [report], [reading(report, statements=told)]))
     held = Numbers({told[n].id: f"S{n}" for n in (0, 5)}, scene.numbers.reports)
     (shown,) = report_section([replace(scene, numbers=held)], report, whole=False)["paragraphs"]
-    words = "".join(piece["text"] for piece in shown["pieces"])
+    words = "".join(text for piece in shown["pieces"] for text, _ in piece["parts"])
     assert re.findall(r"quay \d|…", words) == ["quay 0", "quay 1", "…", "quay 4", "quay 5", "quay 6"]
     assert [n for piece in shown["pieces"] for n in piece["at"]] == ["S0", "S5"]
+
+
+def test_one_statement_is_one_link_however_many_numbers_it_holds():
+    """Whoever goes by Tab or by ear meets it once, its numbers marked inside."""
+    report = ran("Odo Brill said that 5 quays were shut and 9 quays open.", "quays", 9)
+    told = remark(report, "that 5 quays were shut and 9 quays open", source="Odo Brill", cue="said")
+    counted = [count(report, number, float(number), told) for number in ("5", "9")]
+    scene = scene_of(reconcile("The quays", [report], [reading(report, statements=[told], figures=counted)]))
+    (shown,) = report_section([scene], report)["paragraphs"]
+    (linked,) = [piece for piece in shown["pieces"] if piece["chips"]]
+    assert [text for text, number in linked["parts"] if number] == ["5", "9"]
 
 
 def test_days_have_their_year_in_a_story_of_several():

@@ -13,6 +13,7 @@ from storyledger.span import StatementId
 from storyledger.write.charts import Mark, draw_steps, merge_marks
 from storyledger.write.glyphs import bloc_mark
 from storyledger.write.pages.cites import Section, chip, chips
+from storyledger.write.pages.names import short_name
 from storyledger.write.pages.sums import same_numbers, sums
 from storyledger.write.phrases import IN_OWN_NAME, figure_words, number_words
 from storyledger.write.scene import Scene
@@ -80,7 +81,12 @@ def _panel(scene: Scene, track: Track) -> Section:
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "unlabelled": unlabelled,
         "rows": [
-            {"number": m.number, "giver": m.giver, "day": days_of(scene, m), "chip": chip(scene, sid)}
+            {
+                "number": m.number,
+                "giver": _giver(scene, sid),
+                "day": days_of(scene, m),
+                "chip": chip(scene, sid),
+            }
             for m, sid in marks
         ],
     }
@@ -130,13 +136,15 @@ def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
         expected=track.expected,
         partial=partial,
         number=_cut_short(number_words(figure_words(scene.desk, figure))),
-        giver=f"{_cut_short(scene.speaker(statement))}, {scene.short(when)}"
-        if when
-        else scene.speaker(statement),
+        giver=", ".join(filter(None, (_cut_short(short_name(_giver(scene, sid))), scene.short(when)))),
         line="" if partial or not actor else actor,
         bloc=scene.blocs.place(actor),
         href=scene.links.statement(number),
     )
+
+
+def _giver(scene: Scene, sid: StatementId) -> str:
+    return scene.speaker(scene.desk.statements[sid])
 
 
 # A label longer than this is cut; the table beside the drawing has it whole.

@@ -5,7 +5,7 @@ In: a `Scene`. Out: plain values that templates lay out.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from storyledger.interval import Interval
 from storyledger.report import Report, Role
@@ -164,19 +164,18 @@ def _pieces(
     covers, numbers = marked
     for place, stretch in enumerate(stretches):
         if place:
-            yield {"text": " … ", "chips": [], "at": [], "against": False, "number": False}
-        for span, ids in cut_at_borders(stretch, covers, numbers):
+            yield {"parts": [(" … ", False)], "chips": [], "at": [], "against": False}
+        for ids, cut in groupby(cut_at_borders(stretch, covers, numbers), key=lambda piece: piece[1]):
             new = [s for s in ids if s not in seen]
             seen.update(new)
             yield {
-                "text": span.of(report.text),
+                "parts": [(s.of(report.text), any(f.contains(s) for f in numbers)) for s, _ in cut],
                 "chips": [
                     (scene.numbers.statements[s], scene.links.statement(scene.numbers.statements[s]))
                     for s in ids
                 ],
                 "at": [scene.numbers.statements[s] for s in new],
                 "against": any(scene.desk.statements[s].stance is Stance.DENIES for s in ids),
-                "number": any(f.contains(span) for f in numbers),
             }
 
 

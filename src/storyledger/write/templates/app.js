@@ -9,7 +9,7 @@ const el = (tag, cls, ...kids) => { const n = document.createElement(tag); if (c
 const form = $('form[data-here]'), shown = e => e && !e.closest('.off');
 const CARD = { who: 'Who', cue: 'Verb used', said: 'Said', stance: 'Stance', via: 'Through', wh: 'Where', rep: 'Reported', again: 'Told again', uses: 'Used in' };
 const content = row => $('.what', row).firstChild.textContent;
-const speaker = row => $$('.who bdi', row).find(shown)?.textContent ?? '';
+const speaker = row => { const e = $$('.who bdi', row).find(shown); return e?.title || e?.textContent || ''; };
 function words(n, row) {
   const at = document.getElementById('at-' + n), quote = el('blockquote', 'q'); quote.dir = 'auto';
   if (!at) quote.append(el('mark', '', content(row)));
@@ -25,6 +25,7 @@ function cardOf(row) {
     const cell = $$('.' + part, row).find(shown)?.cloneNode(true) ?? (part === 'uses' ? el('b', '', 'no sentence of the brief') : null);
     if (!cell?.textContent) continue;
     $$('.off', cell).forEach(e => e.remove());
+    $$('bdi[title]', cell).forEach(e => { e.textContent = e.title; e.removeAttribute('title'); });
     const told = el('dd', '', ...cell.childNodes);
     if (part === 'uses') told.dataset.uses = '';
     facts.append(el('dt', '', label), told);
