@@ -1,15 +1,16 @@
 """What is kept from one ledger of a story to the next, so that one more report costs its own block only.
 
-In: pure functions and their arguments. Out: what they return, made once. Three ways to cut a story into
-blocks: `make` keeps the result for one set of arguments; `pairs` keeps all pairs of members that share a
-key and pass a test, `links` those that a search finds, and both look only at members that came or went.
+In: pure functions and their arguments. Out: what they return, made once. Four ways to cut a story into
+blocks: `make` keeps the result for one set of arguments, `each` that for each of many members; `pairs` keeps
+all pairs of members that share a key and pass a test, `links` those that a search finds, and both look only at
+members that came or went.
 Arguments are compared by identity,
 short values (words, days, tuples of them) by value: facts are frozen, so the same object is the same
 value, and an equal object that is not the same costs time and never truth. Without `Blocks` from an
 earlier ledger everything is made anew: the same code, hence the same ledger.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -36,6 +37,7 @@ class Blocks:
         self._before: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
         self._joins: dict[object, _Join] = {}
         self._found: dict[object, _Links] = {}
+        self._of_each: dict[object, dict[int, tuple[Any, Any]]] = {}
         self._kept: dict[object, Any] = {}
         self._parts: dict[str, Blocks] = {}
 
@@ -57,6 +59,13 @@ class Blocks:
         self._made[key] = known
         made: Made = known[1]
         return made
+
+    def each(self, function: Callable[[Any], Made], members: Sequence[Any]) -> list[Made]:
+        """What a pure function makes of each of many members."""
+        before: dict[int, tuple[Any, Made]] = self._of_each.get(function, {})
+        made = {id(m): before.get(id(m)) or (m, function(m)) for m in members}
+        self._of_each[function] = made
+        return [each for _, each in made.values()]
 
     def keep(self, of: Callable[[], Made]) -> Made:
         """One thing of a kind that keeps itself up to date with what it is given."""
@@ -95,6 +104,24 @@ class Blocks:
             test: pure, and the same whoever stands first; None where the two are no pair.
         """
         return self._found.setdefault(test, _Links()).update(members, near, test)
+
+
+class Tally:
+    """How many members hold each key; only those that came or went are counted."""
+
+    def __init__(self) -> None:
+        self._members: dict[int, tuple[Any, Keys]] = {}
+        self._holding: Counter[Hashable] = Counter()
+
+    def count(self, members: Iterable[Any], keys: Callable[[Any], Keys]) -> Mapping[Any, int]:
+        """Of members that are each there once; their keys are those of a pure function."""
+        here = {id(m): m for m in members}
+        for gone in self._members.keys() - here.keys():
+            self._holding.subtract(self._members.pop(gone)[1])
+        for new in here.keys() - self._members.keys():
+            self._members[new] = here[new], keys(here[new])
+            self._holding.update(self._members[new][1])
+        return self._holding
 
 
 class _Pairs:

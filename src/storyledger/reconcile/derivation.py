@@ -355,7 +355,7 @@ def _figures(
     pairs: Pairs, given: list[Given], corrected: Corrected, blocks: Blocks
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
     held = {f.id for _, reading in pairs for f in reading.figures}
-    equals = find_equals(given)
+    equals = find_equals(given, blocks)
     tracks, given = regroup_tracks(track_figures(given, equals), given, corrected.judgements)
     stale = list(find_stale([r for r, _ in pairs], given))
     relations = relink([*relate_figures(given, tracks, equals, blocks), *overtaken(stale)], corrected, held)

@@ -1,4 +1,6 @@
-from storyledger.reconcile.blocks import Blocks
+from collections import Counter
+
+from storyledger.reconcile.blocks import Blocks, Tally
 
 
 class Word:
@@ -113,3 +115,26 @@ def test_parts_do_not_share_what_they_know():
     blocks = Blocks()
     assert blocks.part("dates") is blocks.part("dates")
     assert blocks.part("dates") is not blocks.part("dates as of")
+
+
+def test_each_is_made_once_while_it_is_asked_for():
+    """What leaves and comes back is made again."""
+    calls = []
+
+    def spell(word):
+        calls.append(word.letters)
+        return word.letters.upper()
+
+    blocks = Blocks()
+    for words in ([QUAY], [GATE, QUAY], [GATE], [QUAY]):
+        assert blocks.each(spell, words) == [word.letters.upper() for word in words]
+    assert calls == ["quay", "gate", "quay"]
+
+
+def test_a_tally_counts_who_is_there():
+    """Whoever came and went before."""
+    tally = Tally()
+    for words in ([QUAY], [QUAY, GATE, ATE], [], [ATE, QUILL]):
+        held = tally.count(words, lambda word: frozenset(word.letters))
+        wanted = Counter(letter for word in words for letter in set(word.letters))
+        assert {letter: count for letter, count in held.items() if count} == wanted

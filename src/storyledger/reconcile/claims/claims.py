@@ -72,7 +72,8 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
     """
     blocks = blocks or Blocks()
     scale: Scale[Told] = blocks.keep(Scale)
-    weighed = [each for each in scale.weigh(told) if len(each.forms) >= _FEWEST_WORDS]
+    every = scale.weigh(told)
+    weighed = [each for each in every if len(each.forms) >= _FEWEST_WORDS]
     near = partial(scale.near, inside=_INSIDE, both=_BOTH)
     place = {t: i for i, t in enumerate(told)}
     scores = {
@@ -85,7 +86,7 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
         origins_of=origins_of,
         weights=weights,
     )
-    topics = widen_claims(told, _groups(scores), weights, names or {})
+    topics = widen_claims(every, _groups(scores), weights, names or {}, blocks)
     return [_claim(topic, told_as) for topic in regroup_topics(topics, told, judgements)]
 
 

@@ -10,12 +10,14 @@ Where several fit, a statement stays alone.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.told import Told, plain_forms, spelled
+from storyledger.reconcile.words.scale import Weighed
 from storyledger.reconcile.words.words import bag_of, rarest, weight_of
 from storyledger.span import ActorId, ReportId
 from storyledger.statement import AGAINST, FOR, Kind, Stance
@@ -38,7 +40,7 @@ _COVERED_BY_ONE = 0.62
 # "declined to discuss the brothers": what is no clause must name most of the core.
 _NAMED = 0.6
 
-# What a text alone tells is worked out once, of so many.
+# Names are few, and what their words are is worked out once.
 _KEPT = 65_536
 
 # Who does not know whether it happened withholds; who does not know why takes it for granted.
@@ -60,60 +62,112 @@ _ACCUSED = re.compile(rf"(?:that )?(?:\w+ ){{0,2}}{_CHARGE}\b", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Topic:
-    """Statements of one claim by place; what most of them share, what any of them says, and why some came."""
+    """Statements of one claim by place, and why some came."""
 
     members: list[int]
-    core: frozenset[str]
-    words: frozenset[str]
-    held: bool  # somebody who is known asserts it
     why: dict[int, str] = field(default_factory=dict)
 
 
 def widen_claims(
-    told: Sequence[Told],
+    telling: Sequence[Weighed[Told]],
     groups: Sequence[Sequence[int]],
     weights: Mapping[str, float],
     names: Mapping[ActorId, str],
+    blocks: Blocks | None = None,
 ) -> list[Topic]:
     """The groups with all that bears on them; who denies what one alone asserts makes a group with him.
 
     Args:
-        told: every statement with its words and speaker.
+        telling: every statement with its words, weighed, and its speaker.
         groups: places of statements that assert the same.
         weights: of the words' forms.
         names: of speakers: "it sent none" is about whoever speaks.
+        blocks: what is known from an earlier ledger.
 
     Gaps: what is denied in other words than it was asserted stays alone, as does a denial of a part.
     """
+    blocks = blocks or Blocks()
     grouped = {i for group in groups for i in group}
-    loose = [i for i in range(len(told)) if i not in grouped]
-    alone = [_alone(i, told[i]) for i in loose if _is_assertion(told[i])]
-    topics = _gathered([_topic(told, group) for group in groups], alone, told, weights)
-    _Seeker(told, topics, weights, names, [i for i in loose if _is_position(told[i])]).place()
-    return sorted((t for t in topics if len(t.members) > 1), key=lambda t: min(t.members))
+    bearing = blocks.each(_bearing, telling)
+    loose = [b for i, b in enumerate(bearing) if b and i not in grouped]
+    own = [blocks.make(_of_group, *[telling[i] for i in group]) for group in groups]
+    gathered = _gather(own, [b for b in loose if isinstance(b, _Body)], blocks)
+    denials = [_with_name(b, weights, names, blocks) for b in loose if isinstance(b, _About)]
+    seeker = _Seeker(gathered, denials, blocks)
+    seeker.place(_before(telling, [d.told for d in denials if d.vague]))
+    place = {each.text: i for i, each in enumerate(telling)}
+    topics = [
+        _topic(body, {**gathered.why.get(body, {}), **seeker.came.get(body, {})}, place)
+        for body in gathered.bodies
+        if len(body.members) > 1 or body in seeker.came
+    ]
+    return sorted(topics, key=lambda t: min(t.members))
 
 
-def _topic(told: Sequence[Told], group: Sequence[int]) -> Topic:
-    held = any(_is_assertion(told[i]) for i in group)
-    counts = Counter(form for i in group for form in told[i].forms)
-    core = frozenset(form for form, count in counts.items() if 2 * count > len(group))
-    return Topic([*group], core, frozenset[str]().union(*(told[i].spelled for i in group)), held)
+def _topic(body: "_Body", why: Mapping[Told, str], place: Mapping[Told, int]) -> Topic:
+    members = dict.fromkeys((*(m.text for m in body.members), *why))
+    return Topic([place[t] for t in members], {place[t]: reason for t, reason in why.items()})
 
 
-def _alone(place: int, told: Told) -> Topic:
-    """Of an assertion that nothing is near to."""
-    return Topic([place], told.forms, told.spelled, held=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Body:
+    """Statements that assert the same: what most of them share, weighed, and what any of them says."""
+
+    members: tuple[Weighed[Told], ...]
+    core: Mapping[str, int]
+    words: frozenset[str]
+    held: bool  # somebody who is known asserts it
+    able: bool  # all of them are assertions: it may come to another
+    leading: tuple[str, ...] = ()  # words of the core one of which whoever comes to it has
+
+    @property
+    def weight(self) -> int:
+        """Of its core."""
+        return sum(self.core.values())
+
+
+def _of_group(*members: Weighed[Told]) -> _Body:
+    asserting = [_is_assertion(m.text) for m in members]
+    counts = Counter(form for m in members for form in m.forms)
+    weights = {form: weight for m in members for form, weight in m.weights.items()}
+    core = {form: weights[form] for form, count in counts.items() if 2 * count > len(members)}
+    words = frozenset[str]().union(*(m.text.spelled for m in members))
+    leads = any(asserting) and _tells_something(members, core.keys())
+    rare = rarest(core, core, 1 - _CONFIRMED) if leads else ()
+    return _Body(members, core, words, any(asserting), all(asserting), tuple(rare))
+
+
+def _tells_something(members: Sequence[Weighed[Told]], core: Collection[str]) -> bool:
+    """True if what is common tells something of somebody."""
+    plain = {form for m in members for form in m.text.plain_forms}
+    return len(core) >= _FEWEST_IN_CORE and len(plain.intersection(core)) >= _FEWEST_PLAIN
+
+
+class _About(NamedTuple):
+    """What a denial is about: its forms without numbers, and those of words that are written small."""
+
+    weighed: Weighed[Told]
+    own: frozenset[str]
+    plain: frozenset[str]
+
+
+def _bearing(weighed: Weighed[Told]) -> _Body | _About | None:
+    """An assertion that nothing is near to yet; a denial or what is withheld; None of all else."""
+    told = weighed.text
+    if _is_assertion(told):
+        return _Body((weighed,), weighed.weights, told.spelled, held=True, able=True)
+    if not _is_position(told):
+        return None
+    about = _TALK.sub("", told.text)
+    return _About(weighed, spelled(bag_of(about)), plain_forms(about))
 
 
 def _is_assertion(told: Told) -> bool:
     """True of what somebody holds to be so, in words enough to tell what."""
     of_somebody = told.actor is not None and len(told.bag) >= _FEWEST_IN_CORE
-    return of_somebody and told.statement.stance in FOR and not told.negative and _is_held(told.text)
-
-
-@lru_cache(maxsize=_KEPT)
-def _is_held(text: str) -> bool:
-    return not _NOT_HELD.search(text)
+    return (
+        of_somebody and told.statement.stance in FOR and not told.negative and not _NOT_HELD.search(told.text)
+    )
 
 
 def _is_position(told: Told) -> bool:
@@ -125,187 +179,219 @@ def _is_position(told: Told) -> bool:
 
 
 # -- assertions that say it with more -----------------------------------------------------------------
-def _gathered(
-    groups: Sequence[Topic], alone: Sequence[Topic], told: Sequence[Told], weights: Mapping[str, float]
-) -> list[Topic]:
+class _Gathered(NamedTuple):
+    """Bodies as they stand once some came to others: of whom for which reason, and where a statement stands now."""
+
+    bodies: Sequence[_Body]
+    why: Mapping[_Body, Mapping[Told, str]]
+    home: Mapping[Weighed[Told], _Body]
+
+
+def _gather(groups: Sequence[_Body], alone: Sequence[_Body], blocks: Blocks) -> _Gathered:
     """Whoever holds a core comes to it, the greatest group first."""
-    topics = [*groups, *alone]
-    leading = {
-        at: rarest(topic.core, weights, 1 - _CONFIRMED)
-        for at, topic in sorted(enumerate(groups), key=lambda pair: -len(pair[1].members))
-        if topic.held and _has_core(topic, told)
-    }
-    able = [t.held and all(_is_assertion(told[i]) for i in t.members) for t in groups] + [True] * len(alone)
-    cores = ((at, topic.core) for at, topic in enumerate(topics) if able[at])
-    having = _having(cores, frozenset().union(*leading.values()))
-    gone: set[int] = set()
-    for at, forms in leading.items():
-        if at in gone:
-            continue
-        topic = topics[at]
-        for other in sorted({n for form in forms for n in having[form]} - gone - {at}):
-            came = topics[other].members
-            if len(came) <= len(topic.members) and all(_holds(told[i], topic.core, weights) for i in came):
-                _join(topic, topics[other])
+    bodies = [*groups, *alone]
+    able = {member: at for at, body in enumerate(bodies) if body.able for member in body.members}
+    leading = [at for at, body in enumerate(groups) if body.leading]
+    holding: dict[_Body, set[Weighed[Told]]] = defaultdict(set)
+    for pair in blocks.pairs([*[groups[at] for at in leading], *able], _words_to_hold, _holds):
+        holding[pair.a].add(pair.b)
+    parts, why, gone = dict[int, list[_Body]](), defaultdict[int, dict[Told, str]](dict), set[int]()
+    for at in sorted(leading, key=lambda at: -len(groups[at].members)):
+        own = groups[at]
+        reason = f"says it with more: {', '.join(sorted(own.core))}"
+        for other in sorted({able[w] for w in holding[own]} - gone - {at}) if at not in gone else ():
+            came = parts.get(other, [bodies[other]])
+            members = [m for body in came for m in body.members]
+            whole = parts.get(at, [own])
+            wanted = not bodies[other].core.keys().isdisjoint(own.leading)
+            most = sum(len(body.members) for body in whole)
+            if wanted and len(members) <= most and holding[own].issuperset(members):
+                parts[at] = [*whole, *came]
+                why[at] |= {**dict.fromkeys((m.text for m in members), reason), **why.get(other, {})}
                 gone.add(other)
-    return [t for n, t in enumerate(topics) if n not in gone]
+    told = {at: blocks.make(_wider, *parts[at]) if at in parts else body for at, body in enumerate(bodies)}
+    return _Gathered(
+        bodies=[body for at, body in told.items() if at not in gone],
+        why={told[at]: reasons for at, reasons in why.items() if at not in gone},
+        home={m: told[at] for at in told if at not in gone for m in told[at].members},
+    )
 
 
-def _has_core(topic: Topic, told: Sequence[Told]) -> bool:
-    """True if what is common tells something of somebody."""
-    plain = {form for i in topic.members for form in told[i].plain_forms}
-    return len(topic.core) >= _FEWEST_IN_CORE and len(plain & topic.core) >= _FEWEST_PLAIN
+def _wider(own: _Body, *came: _Body) -> _Body:
+    members = (*own.members, *[m for body in came for m in body.members])
+    return replace(own, members=members, words=own.words.union(*(body.words for body in came)))
 
 
-def _having(told: Iterable[tuple[int, frozenset[str]]], wanted: frozenset[str]) -> Mapping[str, list[int]]:
-    """Of each form that is wanted, who has it."""
-    found: dict[str, list[int]] = {form: [] for form in wanted}
-    for at, forms in told:
-        for form in forms & wanted:
-            found[form].append(at)
-    return found
+def _words_to_hold(member: _Body | Weighed[Told]) -> tuple[Keys, Keys]:
+    return (member.leading, ()) if isinstance(member, _Body) else ((), member.forms)
 
 
-def _holds(told: Told, core: frozenset[str], weights: Mapping[str, float]) -> bool:
-    """True of an assertion of the whole core, or a confirmation of most of it."""
-    if told.statement.stance is Stance.CONFIRMS:
-        return weight_of(told.forms & core, weights) >= _CONFIRMED * weight_of(core, weights)
-    return core <= told.forms and weight_of(core, weights) >= _MAINLY * weight_of(told.forms, weights)
-
-
-def _join(topic: Topic, came: Topic) -> None:
-    why = f"says it with more: {', '.join(sorted(topic.core))}"
-    topic.why |= {**dict.fromkeys(came.members, why), **came.why}
-    topic.members += came.members
-    topic.words |= came.words  # a new set
+def _holds(body: _Body, told: Weighed[Told]) -> bool | None:
+    """True of an assertion of the whole core, or a confirmation of most of it; else None."""
+    if told.text.statement.stance is Stance.CONFIRMS:
+        return weight_of(told.forms & body.core.keys(), body.core) >= _CONFIRMED * body.weight or None
+    return (body.core.keys() <= told.forms and body.weight >= _MAINLY * told.total) or None
 
 
 # -- positions that say it with less ------------------------------------------------------------------
-_NOTHING = frozenset[str]()
+@dataclass(frozen=True, slots=True, eq=False)
+class _Denial:
+    """A denial with the words of its speaker's name, all weighed."""
 
-
-class _Denied(NamedTuple):
-    """What a denial is about: its forms without numbers, and those of words that are written small."""
-
+    told: Told
     own: frozenset[str]
     plain: frozenset[str]
+    spoken: frozenset[str]
+    weights: Mapping[str, float]
+    vague: str | None  # its words, if they only mean what was said before
+
+    def words(self, body: _Body) -> frozenset[str]:
+        """The speaker is the "it" of what he says of himself."""
+        return self.own | (self.spoken & body.words)
+
+    def may_speak_of(self, body: _Body) -> bool:
+        """An accusation is denied by one whom it names."""
+        return not _ACCUSED.match(self.told.text) or not self.spoken.isdisjoint(body.words)
+
+
+def _with_name(
+    about: _About, weights: Mapping[str, float], names: Mapping[ActorId, str], blocks: Blocks
+) -> _Denial:
+    actor = about.weighed.text.actor
+    spoken = _words_of(names.get(actor, "") if actor else "")
+    weighing = tuple([(form, weights.get(form, 1.0)) for form in sorted(about.own | spoken)])
+    return blocks.make(_denial, about.weighed.text, about, spoken, weighing)
 
 
 @lru_cache(maxsize=_KEPT)
-def _denied(text: str) -> _Denied:
-    about = _TALK.sub("", text)
-    return _Denied(spelled(bag_of(about)), plain_forms(about))
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(bag_of(name))
+
+
+def _denial(
+    told: Told, about: _About, spoken: frozenset[str], weighing: Sequence[tuple[str, float]]
+) -> _Denial:
+    words = " ".join(told.text.split())
+    vague = words if _WHAT_WAS_SAID.fullmatch(words) else None
+    return _Denial(told, about.own, about.plain, spoken, dict(weighing), vague)
+
+
+class _Fit(NamedTuple):
+    """How much of what is denied and of a claim's core are one, and how near its statements come in meaning."""
+
+    covered: float
+    touched: float
+    alike: float
+    common: frozenset[str]
+
+
+def _words_in_common(member: _Denial | _Body) -> tuple[Keys, Keys]:
+    return (member.plain, ()) if isinstance(member, _Denial) else ((), member.words)
+
+
+def _fit(denial: _Denial, body: _Body) -> _Fit | None:
+    """None below the bars, and where the speaker does not speak of it."""
+    if len(denial.plain & body.words) < _FEWEST_PLAIN:
+        return None
+    words, weights = denial.words(body), denial.weights
+    common = words & body.words
+    covered = weight_of(common, weights) / weight_of(words, weights)
+    if covered < _COVERED:
+        return None
+    touched = weight_of(words & body.core.keys(), body.core) / body.weight
+    told = denial.told
+    clause = told.statement.stance is not Stance.DOES_NOT_CONFIRM or _CLAUSE.match(told.text)
+    if touched < (_TOUCHED if clause else _NAMED) or not denial.may_speak_of(body):
+        return None
+    alike = max(_likeness(told, member.text) for member in body.members)
+    return _Fit(covered, touched, alike, common)
 
 
 class _Seeker:
     """Finds the one claim that a denial, or what is withheld, bears on."""
 
-    def __init__(
-        self,
-        told: Sequence[Told],
-        topics: Sequence[Topic],
-        weights: Mapping[str, float],
-        names: Mapping[ActorId, str],
-        loose: Sequence[int],
-    ) -> None:
-        self._told, self._topics, self._weights, self._loose = told, topics, weights, loose
-        speakers = {a for i in loose if (a := told[i].actor)}
-        self._spoken = {a: frozenset(bag_of(names[a])) for a in speakers if a in names}
-        wanted = frozenset().union(*(_denied(told[i].text).plain for i in loose))
-        self._having = _having(((at, t.words) for at, t in enumerate(topics) if t.held), wanted)
-        self._home = {i: at for at, topic in enumerate(topics) for i in topic.members}
-        self._ran: dict[ReportId, list[int]] = defaultdict(list)
-        for i, each in enumerate(told):
-            self._ran[each.statement.report_id].append(i)
+    def __init__(self, gathered: _Gathered, denials: Sequence[_Denial], blocks: Blocks) -> None:
+        self._denials, self._home = denials, dict[Told, _Body]()
+        self._gathered = gathered
+        self._near: dict[_Denial, list[tuple[_Body, _Fit]]] = defaultdict(list)
+        held = [body for body in gathered.bodies if body.held]
+        for pair in blocks.pairs([*denials, *held], _words_in_common, _fit):
+            self._near[pair.a].append((pair.b, pair.found))
+        self.came: dict[_Body, dict[Told, str]] = defaultdict(dict)  # in the order of coming
 
-    def place(self) -> None:
-        """Each to its claim, if there is one; in order, since one denial leads to the next."""
-        for i in self._loose:
-            if found := self._denied(i) or self._spoken_of(i):
-                at, why = found
-                self._home[i] = at
-                self._topics[at].members.append(i)
-                self._topics[at].why[i] = why
+    def place(self, before: Mapping[Told, Sequence[Weighed[Told]]]) -> None:
+        """Each to its claim, if there is one; in order, since one denial leads to the next.
 
-    def _denied(self, place: int) -> tuple[int, str] | None:
+        Args:
+            before: what others said before those who speak of what was said.
+        """
+        for denial in self._denials:
+            if found := self._denied(denial) or self._spoken_of(denial, before):
+                body, why = found
+                self._home[denial.told] = body
+                self.came[body][denial.told] = why
+
+    def _denied(self, denial: _Denial) -> tuple[_Body, str] | None:
         """The claim that holds nearly all that is denied or not confirmed, and why."""
-        told = self._told[place]
-        own, plain = _denied(told.text)
-        shared: Counter[int] = Counter()
-        for form in plain:
-            shared.update(self._having[form])
-        near = (at for at, count in shared.items() if count >= _FEWEST_PLAIN)
-        fits = ((self._fit(told, own, self._topics[at]), -at) for at in near)
-        ranked = sorted(((fit, at) for fit, at in fits if fit and self._may_speak(told, -at)), reverse=True)
+        fits = (
+            (score, body, fit)
+            for body, fit in self._near.get(denial, ())
+            if (score := self._score(denial, body, fit)) and self._is_anothers(denial, body)
+        )
+        ranked = sorted(fits, key=lambda found: -found[0])  # of two the one that stands first
         if not ranked or (ranked[1:] and ranked[0][0] - ranked[1][0] < _AHEAD):
             return None
-        at = -ranked[0][1]
-        if not self._is_enough(told, own, self._topics[at]):
+        _, body, fit = ranked[0]
+        # more must be common with what one alone asserts
+        several = len(self._speakers(body)) > 1
+        if not several and (fit.covered < _COVERED_BY_ONE or len(fit.common) <= _FEW_IN_COMMON):
             return None
-        common = sorted(self._with_speaker(own, told, self._topics[at]) & self._topics[at].words)
-        return at, f"{told.statement.stance.value} what it holds: {', '.join(common)}"
+        return body, f"{denial.told.statement.stance.value} what it holds: {', '.join(sorted(fit.common))}"
 
-    def _may_speak(self, told: Told, at: int) -> bool:
-        """Nobody denies himself, and an accusation is denied by one whom it names."""
-        topic = self._topics[at]
-        named = not _ACCUSED.match(told.text) or self._names(told, topic)
-        return named and {self._told[i].actor for i in topic.members} != {told.actor}
+    def _score(self, denial: _Denial, body: _Body, fit: _Fit) -> float:
+        """How well it fits, with those who came to it before; 0 below the bar."""
+        alike = max([fit.alike, *(_likeness(denial.told, t) for t in self.came.get(body, ()))])
+        likely = alike >= (_ALIKE if len(fit.common) > _FEW_IN_COMMON else _VERY_ALIKE)
+        return (fit.covered + fit.touched + alike) / 3 if likely else 0.0
 
-    def _names(self, told: Told, topic: Topic) -> bool:
-        return bool(told.actor and self._spoken.get(told.actor, _NOTHING) & topic.words)
+    def _is_anothers(self, denial: _Denial, body: _Body) -> bool:
+        """Nobody denies himself."""
+        return self._speakers(body) != {denial.told.actor}
 
-    def _with_speaker(self, own: frozenset[str], told: Told, topic: Topic) -> frozenset[str]:
-        """The speaker is the "it" of what he says of himself."""
-        return own | (self._spoken.get(told.actor, _NOTHING) & topic.words) if told.actor else own
+    def _speakers(self, body: _Body) -> set[ActorId | None]:
+        return {m.text.actor for m in body.members} | {t.actor for t in self.came.get(body, ())}
 
-    def _fit(self, told: Told, own: frozenset[str], topic: Topic) -> float:
-        """How much of what is denied and of the claim are one; 0 below the bars."""
-        words = self._with_speaker(own, told, topic)
-        common = words & topic.words
-        covered = weight_of(common, self._weights) / weight_of(words, self._weights)
-        if covered < _COVERED:
-            return 0.0
-        touched = weight_of(words & topic.core, self._weights) / weight_of(topic.core, self._weights)
-        clause = told.statement.stance is not Stance.DOES_NOT_CONFIRM or _CLAUSE.match(told.text)
-        if touched < (_TOUCHED if clause else _NAMED):
-            return 0.0
-        alike = max(_likeness(told, self._told[i]) for i in topic.members)
-        likely = alike >= (_ALIKE if len(common) > _FEW_IN_COMMON else _VERY_ALIKE)
-        return (covered + touched + alike) / 3 if likely else 0.0
-
-    def _is_enough(self, told: Told, own: frozenset[str], topic: Topic) -> bool:
-        """More must be common with what one alone asserts."""
-        words = self._with_speaker(own, told, topic)
-        common = words & topic.words
-        covered = weight_of(common, self._weights) / weight_of(words, self._weights)
-        several = len({self._told[i].actor for i in topic.members}) > 1
-        return several or (covered >= _COVERED_BY_ONE and len(common) > _FEW_IN_COMMON)
-
-    def _spoken_of(self, place: int) -> tuple[int, str] | None:
-        """The one claim of what others said before in the sentence, or in the one before it."""
-        words = " ".join(self._told[place].text.split())
-        if not _WHAT_WAS_SAID.fullmatch(words):
+    def _spoken_of(
+        self, denial: _Denial, before: Mapping[Told, Sequence[Weighed[Told]]]
+    ) -> tuple[_Body, str] | None:
+        """The one claim of what others said just before."""
+        found = {self._gathered.home.get(w, self._home.get(w.text)) for w in before.get(denial.told, ())}
+        body = found.pop() if len(found) == 1 else None
+        if body is None or not (denial.may_speak_of(body) and self._is_anothers(denial, body)):
             return None
-        found = {self._home.get(i) for i in self._before(place)}
-        at = found.pop() if len(found) == 1 else None
-        if at is None or not self._may_speak(self._told[place], at):
-            return None
-        return at, f'"{words}": what was said just before'
+        return body, f'"{denial.vague}": what was said just before'
 
-    def _before(self, place: int) -> Iterator[int]:
-        told = self._told[place]
-        own = told.statement
-        near = [
-            i
-            for i in self._ran[own.report_id]
-            if (t := self._told[i]).statement.content[0].start < own.content[0].start
-            and t.statement.kind is not Kind.NARRATOR
-            and t.actor != told.actor
-        ]
-        for sentence in (own.sentence, own.sentence - 1):
-            if said := [i for i in near if self._told[i].statement.sentence == sentence]:
-                yield from said
-                return
+
+def _before(telling: Sequence[Weighed[Told]], vague: Sequence[Told]) -> dict[Told, Sequence[Weighed[Told]]]:
+    """What others said before in the sentence of each, or else in the one before it."""
+    ran: dict[ReportId, list[Weighed[Told]]] = {told.statement.report_id: [] for told in vague}
+    for each in telling:
+        if (own := each.text.statement).report_id in ran:
+            ran[own.report_id].append(each)
+    return {told: _just_before(told, ran[told.statement.report_id]) for told in vague}
+
+
+def _just_before(told: Told, ran: Sequence[Weighed[Told]]) -> Sequence[Weighed[Told]]:
+    own = told.statement
+    near = [
+        w
+        for w in ran
+        if w.text.statement.content[0].start < own.content[0].start
+        and w.text.statement.kind is not Kind.NARRATOR
+        and w.text.actor != told.actor
+    ]
+    by_sentence = ([w for w in near if w.text.statement.sentence == own.sentence - n] for n in (0, 1))
+    return next(filter(None, by_sentence), [])
 
 
 def _likeness(a: Told, b: Told) -> float:

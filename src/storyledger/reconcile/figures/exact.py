@@ -6,12 +6,14 @@ two reports are the same 60, only where their sentences share words that few oth
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from storyledger.figure import Bound, Relation, RelationType, Track
+from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.given import MEASURES, Given, elsewhere, is_vague
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.span import FigureId
@@ -19,31 +21,45 @@ from storyledger.span import FigureId
 # Digits that are not the zeros at a number's end: four are no chance, one tells nothing.
 _EXACT, _SOME, _FEW = 4, 3, 2
 _LEAST, _LEAST_ROUNDED = 10, 1_000
-_YEARS = range(1900, 2101)
+_YEARS = frozenset(range(1900, 2101))
 # How much the words must weigh that two sentences share (the sum of their inverse document frequencies).
 _SOMETHING, _MUCH = 1.5, 4.0
 _ROUNDED_BY = 0.02  # "20,000" says too little of 17,303
 
 
-def find_equals(given: Sequence[Given]) -> list[list[Given]]:
-    """Groups of two or more figures that give one count, each in the order of the figures."""
+def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[list[Given]]:
+    """Groups of two or more figures that give one count, each in the order of the figures.
+
+    Args:
+        given: figures with their circumstances.
+        blocks: what is known from an earlier ledger.
+    """
+    blocks = blocks or Blocks()
     usable = [g for g in given if _is_count(g)]
-    weights = _weigh_words(usable)
-    leader: dict[FigureId, FigureId] = {g.figure.id: g.figure.id for g in usable}
+    sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable)}
+    holding = blocks.keep(Tally).count(sentences.values(), _words)
+    leader: dict[FigureId, FigureId] = {}
 
     def lead(figure: FigureId) -> FigureId:
-        while leader[figure] != figure:
-            leader[figure] = leader[leader[figure]]
-            figure = leader[figure]
+        while (above := leader.get(figure, figure)) != figure:
+            figure = above
         return figure
 
-    for one, other in _candidates(usable):
-        if _is_one(one, other, weights):
-            leader[lead(other.figure.id)] = lead(one.figure.id)
+    for one, other, bar in blocks.pairs(usable, _numbers, _bar):
+        if not bar.least or _weigh(bar.words, holding, len(sentences)) >= bar.least:
+            first, second = lead(one.figure.id), lead(other.figure.id)
+            if first != second:
+                leader[second] = first
     groups: dict[FigureId, list[Given]] = defaultdict(list)
+    joined = leader.keys() | set(leader.values())
     for each in usable:
-        groups[lead(each.figure.id)].append(each)
-    return [group for group in groups.values() if len(group) > 1]
+        if each.figure.id in joined:
+            groups[lead(each.figure.id)].append(each)
+    return [*groups.values()]
+
+
+def _words(given: Given) -> frozenset[str]:
+    return given.words
 
 
 def _is_equal(one: Given, other: Given) -> bool:
@@ -74,17 +90,11 @@ def _digits(value: float) -> int:
     return len(f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0"))
 
 
-def _candidates(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
-    """Pairs of one number, and of a number with what it may be rounded to."""
-    by_value: dict[float, list[Given]] = defaultdict(list)
-    for each in given:
-        by_value[_value(each)].append(each)
-    for members in by_value.values():
-        yield from combinations(members, 2)
-    for value, members in by_value.items():
-        if value >= _LEAST_ROUNDED and _digits(value) >= _EXACT:
-            for short in _roundings(value):
-                yield from ((one, other) for one in members for other in by_value.get(short, ()))
+def _numbers(given: Given) -> tuple[Keys, Keys]:
+    """A number is looked for among its equals and, if it is exact, among what it may be rounded to."""
+    value = _value(given)
+    exact = value >= _LEAST_ROUNDED and _digits(value) >= _EXACT
+    return [value, *(_roundings(value) if exact else ())], [value]
 
 
 def _roundings(value: float) -> set[float]:
@@ -95,25 +105,44 @@ def _roundings(value: float) -> set[float]:
     return {f for f in found if f != value and abs(f - value) <= _ROUNDED_BY * value}
 
 
-def _is_one(one: Given, other: Given, weights: Mapping[str, float]) -> bool:
-    alike = one.state == other.state and bool(one.state)
-    if not _is_equal(one, other):
-        spoken = one.origin is not None and one.origin == other.origin
-        told = alike or spoken or _shared(one, other, weights) >= _SOMETHING
-        return told and _rounds(one, other) and _may_be_one(one, other)
+class _Bar(NamedTuple):
+    """How much the words must weigh that the sentences of two numbers share, so that these are one count."""
+
+    words: frozenset[str]
+    least: float  # 0 where they are one whatever they share
+
+
+def _bar(one: Given, other: Given) -> _Bar | None:
+    """None of two that are two counts whatever their sentences share."""
+    least = _least(one, other) if _is_equal(one, other) else _least_rounded(one, other)
+    shared = one.words & other.words
+    able = least is not None and (shared or not least)
+    return _Bar(shared, least) if able and least is not None and _may_be_one(one, other) else None
+
+
+def _least(one: Given, other: Given) -> float | None:
     digits = _digits(_value(one))
     if digits >= _EXACT:
-        return _may_be_one(one, other)
+        return 0.0
     if not (one.unit and other.unit) or one.figure.report_id == other.figure.report_id:
-        return False
-    least = _SOMETHING if digits == _SOME else _MUCH
-    told = (alike and digits == _SOME) or _shared(one, other, weights) >= least
-    return told and _may_be_one(one, other)
+        return None
+    alike = one.state == other.state and bool(one.state)
+    return (0.0 if alike else _SOMETHING) if digits == _SOME else _MUCH
 
 
-def _shared(one: Given, other: Given, weights: Mapping[str, float]) -> float:
+def _least_rounded(one: Given, other: Given) -> float | None:
+    short, exact = sorted((one, other), key=lambda g: _digits(_value(g)))
+    if not _rounds(exact, short):
+        return None
+    alike = one.state == other.state and bool(one.state)
+    spoken = one.origin is not None and one.origin == other.origin
+    return 0.0 if alike or spoken else _SOMETHING
+
+
+def _weigh(words: Iterable[str], holding: Mapping[str, int], sentences: int) -> float:
+    """Words by how few of the sentences that count something hold them."""
     # A set has no order of its own: fsum gives the same sum in any.
-    return math.fsum(weights[w] for w in one.words & other.words)
+    return math.fsum(math.log(sentences / holding[word]) for word in words)
 
 
 def _may_be_one(one: Given, other: Given) -> bool:
@@ -135,13 +164,6 @@ def _rounds(exact: Given, short: Given) -> bool:
     if short.figure.bound in (Bound.FEWER_THAN, Bound.UP_TO):
         return over
     return exact.figure.bound is None
-
-
-def _weigh_words(given: Iterable[Given]) -> dict[str, float]:
-    """Words by how few of the sentences that count something hold them."""
-    sentences = {(g.figure.report_id, g.figure.sentence): g.words for g in given}
-    holding = Counter(word for words in sentences.values() for word in words)
-    return {word: math.log(len(sentences) / count) for word, count in holding.items()}
 
 
 def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:

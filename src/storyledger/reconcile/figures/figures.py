@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
-from storyledger.reconcile.actors.territories import place_within
 from storyledger.reconcile.figures.exact import is_exact
 from storyledger.reconcile.figures.given import MEASURES, Given, is_vague, time_key
 from storyledger.reconcile.words.affairs import affairs, is_people
@@ -28,7 +27,7 @@ def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()
     in the ledger all the same.
     """
     kinds: dict[Kind, list[Given]] = defaultdict(list)
-    within = dict(filter(None, (place_within(g.figure.state) for g in given)))
+    within = dict(filter(None, (g.within for g in given)))
     for each in given:
         if each.unit and each.state and each.unit not in MEASURES and not each.disowned:
             kinds[_kind(each, within)].append(each)

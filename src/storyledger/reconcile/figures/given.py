@@ -7,14 +7,14 @@ relations are made from; kinds come from `affairs.toml`.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
-from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.actors.territories import place_within, state_of_demonym
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.words.affairs import affairs, is_people, state_of, unit_of
 from storyledger.reconcile.words.words import bag_of
@@ -25,9 +25,9 @@ from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
 Affair = tuple[str, bool, str]  # what is said of it, whether it is expected, the time of its event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Given:
-    """A figure with who gave it, when, and what kind of figure it is."""
+    """A figure with who gave it, when, and what kind of figure it is; what follows from these is worked out once."""
 
     figure: Figure
     actor: ActorId | None  # None: the report itself
@@ -47,7 +47,7 @@ class Given:
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
 
-    @property
+    @cached_property
     def affair(self) -> Affair:
         """Only figures of one affair bear on each other."""
         return self.state, self.expected, self.scope
@@ -57,10 +57,23 @@ class Given:
         """True of a count of all, not of some nor of those who came to it."""
         return self.figure.change is Change.TOTAL or self.beside
 
-    @property
+    @cached_property
     def people(self) -> bool:
         """True if what is counted are people of some sort."""
         return is_people(self.unit)
+
+    @cached_property
+    def order(self) -> tuple[str, str, int]:
+        """Of saying: day said, day published, place in the text; the undated last."""
+        said = self.said or self.published
+        day = (said.latest or said.earliest) if said else None
+        ran = self.published.latest if self.published else None
+        return (str(day or "9999"), str(ran or "9999"), self.figure.span.start)
+
+    @cached_property
+    def within(self) -> tuple[str, str] | None:
+        """The place that it is counted at, and the state that its own words put this in."""
+        return place_within(self.figure.state)
 
 
 # Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
@@ -225,11 +238,8 @@ def own_places(given: Given) -> set[str]:
 
 
 def time_key(given: Given) -> tuple[str, str, int]:
-    """Order of saying: day said, day published, place in the text; the undated last."""
-    said = given.said or given.published
-    day = (said.latest or said.earliest) if said else None
-    ran = given.published.latest if given.published else None
-    return (str(day or "9999"), str(ran or "9999"), given.figure.span.start)
+    """Order of saying."""
+    return given.order
 
 
 def is_vague(figure: Figure) -> bool:

@@ -146,6 +146,8 @@ def regroup_topics(
 ) -> list[Topic]:
     """Claims' statements with people's merges and splits; what is left alone is no claim."""
     judgements = _of(Thing.CLAIM, judgements)
+    if not judgements:
+        return [*topics]
     moved = {m for j in judgements for m in j.members}
     place = {t.statement.id: i for i, t in enumerate(told)}
     whys = {i: why for t in topics for i, why in t.why.items()}
@@ -158,7 +160,7 @@ def regroup_topics(
             by_hand = _why(judgements, group)
             why |= {i: f"by hand, {by_hand}" for i in members if told[i].statement.id in moved}
         if len(members) > 1:
-            found.append(Topic(members, frozenset(), frozenset(), held=True, why=why))
+            found.append(Topic(members, why))
     return sorted(found, key=lambda t: min(t.members))
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from storyledger.reconcile.claims.topics import widen_claims
+from storyledger.reconcile.words.scale import Scale
 from storyledger.statement import Stance
 from tests.unit.stories import ran, remark, told
 
@@ -14,7 +15,10 @@ def of(words, name, actor, stance=Stance.ASSERTS):
 
 def widened(*telling, groups=(), names=None):
     """Members of each topic by place, and the reasons."""
-    found = widen_claims(telling, groups, {}, names or {a: a for a in (t.actor for t in telling) if a})
+    scale = Scale()
+    weighed = scale.weigh(telling)
+    names = names or {a: a for a in (t.actor for t in telling) if a}
+    found = widen_claims(weighed, groups, scale.weights, names)
     return [(sorted(t.members), t.why) for t in found]
 
 
