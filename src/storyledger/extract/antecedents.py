@@ -63,6 +63,8 @@ def _salience(character: Character, sentence: Sentence, at: Mention, reach: int)
         _is_told_of(sentence, m, at) for m in character.mentions if m.span in character.named
     ):
         return 0.0
+    if at.speaks and not at.quoted and all(m.quoted for m in near):  # spoken of, not speaking
+        return 0.0
     counts = sorted((_count(m, at) for m in near), reverse=True)
     return counts[0] + _REST * sum(counts[1:]) if counts else 0.0
 

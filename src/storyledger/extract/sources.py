@@ -204,8 +204,15 @@ class Cast:
         bearer = self._person_within(sentence, phrase) or self._bearer_after(sentence, phrase)
         if people and bearer:
             self._join(bearer, sentence, phrase, word)
-        elif sentence.relations[word] != "appos":
+        elif not self._is_apposition(sentence, word):
             self._described(sentence, phrase, word)
+
+    @staticmethod
+    def _is_apposition(sentence: Sentence, word: int) -> bool:
+        """True of both nouns of "Ada Roe, a teacher and a mother of two, said"."""
+        while sentence.relations[word] == "conj":
+            word = sentence.heads[word]
+        return sentence.relations[word] == "appos"
 
     def _bearer_after(self, sentence: Sentence, phrase: Span) -> Character | None:
         """The person whose title a phrase is: "the spokesman, Jan Roe, said", "spokesman the Rev. Jan Roe"."""
@@ -273,11 +280,12 @@ class Cast:
         at = self._mention(sentence, span, word)
         near = self._near(sentence)
         bodies = [c for c in near if c.kind in _BODIES and not c.plural]
-        if plain in _IT:
-            spoke = [c for c in bodies if c.asked and at.speaks and c.has_just_spoken(at)]
-            return spoke[0] if len(spoke) == 1 else choose_antecedent(bodies, sentence, at)
         groups = [c for c in near if c.plural] + [c for c in bodies if c.has_spoken(at.span.start)]
-        meant = choose_antecedent(groups, sentence, at)
+        fitting = bodies if plain in _IT else groups
+        spoke = [c for c in fitting if c.asked and at.speaks and c.has_just_spoken(at)]
+        meant = spoke[0] if len(spoke) == 1 else choose_antecedent(fitting, sentence, at)
+        if plain in _IT:
+            return meant
         able = meant and (not meant.head or can_speak(meant.head) or meant.has_spoken(at.span.start))
         return meant if able else None
 

@@ -70,3 +70,10 @@ def test_who_is_told_of_by_name_is_not_who_tells():
     roe.named.append(quoted.span)
     other = person(1, mention(10, 7))
     assert chosen(roe, other, speaks=True) is other
+
+
+def test_who_is_only_spoken_of_does_not_speak():
+    """In "“Brill asked me to come,” she said" Brill is somebody else, however near."""
+    near, far = person(0, mention(60, 8, quoted=True)), person(1, mention(10, 6))
+    assert chosen(near, far, speaks=True) is far
+    assert chosen(near, speaks=True) is None

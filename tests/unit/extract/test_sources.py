@@ -19,6 +19,18 @@ PARSES = {
         "The/DET/3/det Tarn/PROPN/3/compound Courier/PROPN/4/nsubj said/VERB/0/root so/ADV/4/advmod ./PUNCT/4/punct",
         {"Tarn Courier": "Organization"},
     ),
+    "They said so.": ("They/PRON/2/nsubj said/VERB/0/root so/ADV/2/advmod ./PUNCT/2/punct", {}),
+    "Officials said that rescuers left.": (
+        "Officials/NOUN/2/nsubj said/VERB/0/root that/SCONJ/5/mark rescuers/NOUN/5/nsubj left/VERB/2/ccomp ./PUNCT/2/punct",
+        {},
+    ),
+    "Ada Roe, a teacher and a mother, spoke.": (
+        (
+            "Ada/PROPN/10/nsubj Roe/PROPN/1/flat ,/PUNCT/5/punct a/DET/5/det teacher/NOUN/1/appos and/CCONJ/8/cc "
+            "a/DET/8/det mother/NOUN/5/conj ,/PUNCT/5/punct spoke/VERB/0/root ./PUNCT/10/punct"
+        ),
+        {"Ada Roe": "Person"},
+    ),
     "It said so.": ("It/PRON/2/nsubj said/VERB/0/root so/ADV/2/advmod ./PUNCT/2/punct", {}),
     "Many of them wept.": (
         "Many/ADJ/4/nsubj of/ADP/3/case them/PRON/1/obl wept/VERB/0/root ./PUNCT/4/punct",
@@ -192,6 +204,19 @@ def test_many_of_them_are_of_those_named_before():
     """The share of a group speaks under the group's name."""
     stage = Stage("Officials spoke.", "Many of them wept.")
     assert stage.whom("Many of them").name == "Officials"
+
+
+def test_they_who_speak_are_the_group_that_spoke_in_the_sentence_before():
+    """ "Officials said ... They said ..." goes on with the officials, whatever other group was named."""
+    stage = Stage("Officials said that rescuers left.", "They said so.")
+    assert stage.whom("Officials").name == "Officials"
+    assert stage.whom("They", "They said").name == "Officials"
+
+
+def test_both_nouns_of_an_apposition_are_the_one_described():
+    """ "Ada Roe, a teacher and a mother, spoke." names one person."""
+    stage = Stage("Ada Roe, a teacher and a mother, spoke.", "She was late.")
+    assert stage.whom("She", "She was").name == "Ada Roe"
 
 
 def test_a_pronoun_without_anyone_denotes_nobody():
