@@ -72,8 +72,9 @@ class Character:
         return any(m.speaks and m.sentence < at.sentence and m.paragraph == at.paragraph for m in before)
 
     def has_acted(self, at: Mention, reach: int) -> bool:
-        """True of who did something in the last sentences."""
-        return any(m.weight == _SUBJECT for m in self.before(at.span.start, at.sentence - reach))
+        """True of who did or said something in the last sentences."""
+        near = self.before(at.span.start, at.sentence - reach)
+        return any(self.asked or m.weight == _SUBJECT for m in near)
 
     def agrees(self, gender: Gender | None) -> bool:
         """True unless both genders are known and differ."""

@@ -36,7 +36,7 @@ _CALLED = {
     for again in called.split()
 }
 _ANY_KIND = frozenset(word for words in _CALLED.values() for word in words)
-_JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with)\s|,")
+_JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|near|among|between)\s|,")
 
 
 def fits_role(character: Character, head: str, name: str) -> bool:
@@ -58,8 +58,12 @@ def fits_body(character: Character, head: str, name: str) -> bool:
         return False
     if head not in speaker_words()["kinds"]["organisation"] or name[:1].isupper():
         return False
-    own = _words(_JOINT.split(character.name, maxsplit=1)[0])
-    named = bool(own) and can_speak(own[-1]) and bool(role_words(head) & set(own))
+    before = _JOINT.split(character.name, maxsplit=1)[0]
+    own = _words(before)
+    ends_in_name = (
+        before.split()[-1:] != [] and before.split()[-1][:1].isupper() and head in own
+    )  # "news agency NTA"
+    named = ends_in_name or (bool(own) and can_speak(own[-1]) and bool(role_words(head) & set(own)))
     return named and _covered(name, head, character)
 
 

@@ -27,7 +27,7 @@ from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quote
 from storyledger.extract.quotes import Quotation
 from storyledger.extract.relatives import with_number_before
 from storyledger.extract.retold import is_put_to, name_the_quoted
-from storyledger.extract.stands import find_stands, moves_toll
+from storyledger.extract.stands import find_stands, moves_toll, with_turn
 from storyledger.extract.turns import Turn
 from storyledger.report import Report
 from storyledger.sentence import Annotation, Attribution, Sentence
@@ -86,7 +86,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     kept = _without_addressee(report.text, home, raw.cue, kept)
     if not kept:
         kept = list(object_of(home, raw.cue))
-    cue = with_verb(home, raw.cue)
+    cue = with_turn(report.text, home, with_verb(home, raw.cue))
     subject = subject_of(report.text, home, cue)
     mine = [s for s in here if subject and s.overlaps(subject)] or here
     candidates = (
@@ -304,12 +304,17 @@ def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
 
 _FROM = re.compile(r"\s*(?:(?:from|by)\s+)?([A-Z][^:\n\"“]{1,60}):")
 
+_FROM_BEFORE = re.compile(r"(?:^|\n)(?:From|Via)\s+([A-Z][^:\n\"“]{1,60})$")
+_LABEL_REACH = 80
+
 _FROM_AT_END = re.compile(r"\b(?:from|by)\s+([A-Z][^:\n\"“]{1,60}):$")
 
 
 def _quoted_from(text: str, cue: Span) -> Span | None:
     """As in "Quote from Name: ...": the words give its speaker after the cue, or at its end."""
     match = _FROM.match(text, cue.end) or _FROM_AT_END.search(text, cue.start, cue.end)
+    if match is None and cue.of(text) == ":":
+        match = _FROM_BEFORE.search(text, max(0, cue.start - _LABEL_REACH), cue.start)
     return Span(*match.span(1)) if match else None
 
 

@@ -33,7 +33,7 @@ class Proposal:
     told_by: Span | None = None  # an outlet or a document that passes it on, behind it
 
 
-_NAME_COLON = re.compile(r"^\s*((?:Quote\s+from\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*:\s*$")
+_NAME_COLON = re.compile(r"^\s*((?:(?:Quote\s+f|F)rom\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s*:\s*$")
 
 
 # Quoted stretches of fewer words are scare quotes, titles or terms when nobody is named for them.
@@ -162,7 +162,7 @@ def _after_name(
         return None
     start = paragraph.start + match.start(1)
     words = match.group(1)
-    quote_from = re.match(r"Quote\s+from\s+", words)
+    quote_from = re.match(r"(?:Quote\s+f|F)rom\s+", words)
     source = Span(start + (quote_from.end() if quote_from else 0), paragraph.start + match.end(1))
     colon = paragraph.start + lead.rindex(":")
     cue = (

@@ -245,15 +245,21 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
     last = tokens[-1] if tokens else ""
     plural = any(t != head and singular(t) == head for t in tokens)
     entity = {n.kind for n in sentence.names if span.overlaps(n.span)}
+    # "strikes on Tarn" are no place
+    place = any(
+        n.kind == "Location" and n.span.start - span.start <= len("the ")
+        for n in sentence.names
+        if span.overlaps(n.span)
+    )
     if head in kinds["person"]:
         return (ActorKind.GROUP, True) if plural else (ActorKind.UNNAMED, False)
     if (set(tokens) & outlets and name[:1].isupper()) or head in kinds["outlet"]:
         return ActorKind.OUTLET, False
     if head in kinds["organisation"]:  # "governments" are many, "the armed forces" are one
         return (ActorKind.GROUP, True) if plural and head != "force" else (ActorKind.ORGANISATION, False)
-    if "Organization" in entity:
+    if "Organization" in entity or (len(name) > 2 and name.isupper() and name.isalpha()):
         return ActorKind.ORGANISATION, False
-    if "Location" in entity:
+    if place:
         return ActorKind.STATE, False
     if "NORP" in entity or last.endswith("s") or is_plural(head):
         return ActorKind.GROUP, True

@@ -247,7 +247,10 @@ class Cast:
         """Whose word a source is: of a report or figures whoever gives them out, else whom it denotes."""
         sentence = self._sentence_at(span.start)
         owner = self._publishers.of(sentence, span) if sentence else None
-        return (self.find(owner) if owner else None) or self.find(span)
+        author = self._character_of(owner) if owner else None
+        if author and sentence:
+            self._note(author, sentence, span, None)  # what it says brings to mind who gave it out
+        return self.find(owner if author and owner else span)
 
     def _character_of(self, span: Span) -> Character | None:
         sentence = self._sentence_at(span.start)

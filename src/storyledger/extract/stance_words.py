@@ -43,6 +43,12 @@ TAKEN_BACK = re.compile(
     r"|\b(?:made|make|perform|did|do|execut)\w*\s+an?\s+(?:\w+\s+)?(?:u-?turn|about-?(?:face|turn)|volte-face)\b|\b(?:ate|eat\w*|swallow\w*)\s+(?:his|her|their|its)\s+(?:own\s+)?words\b|\b(?:had|having|has)\s+second\s+thoughts\b|\bflip-?flopp\w*|\bthought\s+better\s+of\b",
     re.IGNORECASE,
 )
+# Another stand than before, whatever it was.
+TURNED = re.compile(
+    r"\b(?:t(?:ook|akes?|aking|aken)|adopt\w*)\s+(?:an?|the)\s+(?:\w+\s+)?(?:different|opposite|contrary)\s+(?:stance|position|tack|line|view|tone|approach)\b|\bchang(?:e|ed|es|ing)\s+(?:his|her|its|their|my|our)\s+(?:\w+\s+)?(?:story|position|stance|tune|account|version)\b"
+    r"|\brevers(?:e|ed|es|ing)\s+(?:course|(?:him|her|it|them)sel(?:f|ves)|(?:his|her|its|their)\s+(?:\w+\s+)?(?:position|stance|course))\b|\b(?:did|made|doing|making)\s+an?\s+(?:abrupt\s+|sudden\s+|quick\s+)?(?:about-face|u-turn)\b",
+    re.IGNORECASE,
+)
 TAKES_BACK = re.compile(
     r"\b(?:I|we|he|she|they|it)\s+(?:was|were|had\s+been|have\s+been|has\s+been)\s+(?:\w+ly\s+)?(?:wrong|mistaken|in\s+error|incorrect)\s+(?:to\s+(?:say|claim|report|suggest|call|state|write|accuse|blame|announce)|in\s+(?:say|claim|report|suggest|stat|writ)\w*|when\s+(?:I|we|he|she|they|it)\s+(?:said|claimed|reported|wrote|stated))"
     r"|\b(?:I|we|he|she|they)\s+(?:(?:had\s+)?misspoke\w*|(?:had\s+)?mis-?stated|(?:had\s+)?misreported|take\s+back|take\s+(?:it|that|this|them)\s+back|should\s+(?:not|never)\s+have\s+(?:said|claimed|reported|written|called|used)|(?:withdraw|retract|wish\s+to\s+correct|have\s+to\s+correct)\s+(?:my|our|that|the|it|this|what))\b"
@@ -56,7 +62,7 @@ UNKNOWN = re.compile(
     rf"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:yet\s+|really\s+|even\s+|currently\s+|exactly\s+)?(?:know|remember|recall)(?=\s+(?:yet|exactly|for\s+(?:sure|certain)|{WH}|(?:of|about)\s+any|the\s+(?:\w+\s+)?(?:cause|motive|number|reason|identity|identities|details|extent|whereabouts|fate|answer))\b|\W*$|\s*[,.])"
     r"|no\s+(?:idea|clue|inkling|way\s+(?:of\s+knowing|to\s+(?:know|tell))|(?:immediate\s+|official\s+)?word\s+(?:yet\s+)?(?:on|of|about)|indication\s+(?:yet|of\s+wh\w+|wh\w+|as\s+to|how))\b|too\s+(?:early|soon)\s+to\s+(?:say|tell|know|speculate|determine|judge|conclude|draw|rule|assess|call|identify|establish|give|predict)|premature\s+to\s+(?:say|speculate|draw|conclude|judge|comment|determine)"
     rf"|(?:yet|remains?|remained|left|still)\s+(?:to\s+)(?:be\s+(?:seen|determined|established|decided|confirmed|clarified|explained|identified|known|worked\s+out|settled|resolved|ascertained)|emerge)|(?:can|ca|could)\s*(?:not|n['’]t)\s+(?:yet\s+|immediately\s+)?(?:say|tell|determine|establish|explain|identify|be\s+(?:sure|certain)|recall|remember|know|account\s+for|ascertain)\s+(?:with\s+certainty\s+|for\s+(?:sure|certain)\s+|exactly\s+)?(?:{WH}\b|the\s+(?:\w+\s+)?(?:cause|motive|reason|source|origin|number|identity|identities|extent|whereabouts|toll|scale|details)\b)|(?:can|ca|could)\s*(?:not|n['’]t)\s+(?:yet\s+)?be\s+(?:determined|established|identified|ascertained|explained)"
-    rf"|still\s+(?:being\s+)?(?:investigat|assess|examin|determin|look\w*\s+into|analy[sz])(?:ing|ed|es)?\b|(?:is|are|was|were|been|still)\s+(?:(?:now|still|also|currently)\s+)?(?:try|work|seek|struggl|attempt|hop|rac|scrambl)ing\s+to\s+(?:determine|establish|figure\s+out|work\s+out|find\s+out|ascertain|learn|understand|piece\s+together|identify|pin\s+down|trace\s+the)\b|\b(?:investigating|examining|looking\s+(?:at|into)|probing|checking|assessing|determining|exploring|considering|studying|weighing)\s+{WH}\b"
+    rf"|still\s+(?:being\s+)?(?:investigat|assess|examin|determin|review|evaluat|verify|look\w*\s+into|analy[sz])(?:ing|ed|es)?\b|(?:is|are|was|were|been|still)\s+(?:(?:now|still|also|currently)\s+)?(?:try|work|seek|struggl|attempt|hop|rac|scrambl)ing\s+to\s+(?:determine|establish|figure\s+out|work\s+out|find\s+out|ascertain|learn|understand|piece\s+together|identify|pin\s+down|trace\s+the)\b|\b(?:investigating|examining|looking\s+(?:at|into)|probing|checking|assessing|determining|exploring|considering|studying|weighing)\s+{WH}\b"
     r"|(?:reach|made|mak|dr[ae]w|c[ao]me\s+to)\w*\s+no\s+(?:\w+\s+)?(?:judge?ment|conclusions?|determination|decision|finding)s?|not\s+(?:yet\s+)?(?:been\s+)?(?:determined|established|identified|ascertained|(?:reached|drawn|come\s+to)\s+(?:a|any)\s+(?:\w+\s+)?(?:conclusions?|judge?ment|decision))|(?:have|has|had)\s*(?:n['’]t|not)\s+(?:yet\s+)?(?:been\s+(?:able\s+to\s+)?)?(?:determined?|establish(?:ed)?|identif(?:y|ied)|ascertain(?:ed)?|figured?\s+out|concluded|worked\s+out|found\s+out)\b"
     rf"|(?:has|have|had)\s+no\s+(?:\w+\s+)?(?:information|word|details|knowledge\s+of\s+{WH}|explanation|answer|recollection|memory)\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?have\s+(?:an?\s+|any\s+|enough\s+|the\s+|all\s+(?:of\s+)?the\s+)?(?:\w+\s+)?(?:information|answers?|details|explanation|number|figure|count|clarity|facts|motive)|an?\s+open\s+question|under\s+(?:investigation|review)\s*$|an?yone['’]s\s+guess|anybody['’]s\s+guess|at\s+a\s+loss|(?:is|are|was|were)\s+(?:still\s+)?(?:baffled|mystified|puzzled|stumped|undecided|unaware)|jury\s+is\s+still\s+out|there\s*(?:is|['’]s)\s+no\s+(?:telling|knowing|saying|way\s+of\s+telling)|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:think|believe)\s+(?:that\s+)?(?:anyone|anybody|you|one|we|they)\s+(?:can|could)\s+(?:really\s+|yet\s+)?(?:tell|say|know|predict|foresee)|(?:one|you|we)\s+(?:can|could)\s*(?:not|n['’]t|never)\s+(?:tell|know|predict)"
     r"|(?:nobody|no[\s-]one|none\s+of\s+\w+)\s+(?:can\s+(?:tell|say|know|explain)|could\s+(?:tell|say|explain)|(?:really\s+|yet\s+)?knows?|knew|is\s+(?:sure|certain))|(?:is|are|was|were)\s+in\s+the\s+dark|(?:can|could)\s+only\s+(?:guess|speculate)|yet\s+(?:to\s+)?(?:determine|establish|identify|find\s+out|decide|work\s+out|ascertain)d?|(?:impossible|hard|difficult)\s+to\s+(?:say|tell|know|determine|establish|gauge|ascertain|estimate)\b(?!\s+(?:goodbye|no)\b)|unable\s+to\s+(?:say|tell|determine|establish|explain|ascertain|recall|locate)|a\s+mystery|le(?:ave|ft|aving)\s+(?:it\s+)?open\s+(?:whether|the\s+(?:question|possibility)))\b",
@@ -72,6 +78,11 @@ CALLED = re.compile(rf"\b(?:{FALSE}|too\s+(?:low|high))\b", re.IGNORECASE)
 DISPUTED = re.compile(
     rf"\b(?:(?:is|was|are|were|['’]s|['’]re|would\s+be|be|been|as)\s+(?:(?:\w+ly|just|all|pure|quite|simply)\s+)?{FALSE}|conflicting|misrepresent\w*|mischaracteri[sz]\w*|distort\w*\s+(?:the|his|her|its|their|our|my|what)|fabricat\w+|contradict\w*|exaggerat\w+\s+(?:the|his|her|its|their|our|by|how)|(?:a|these|those|such)\s+lies?|lacks?\s+(?:any\s+|all\s+)?(?:credibility|basis|foundation|merit|substance)|(?:has|have|had)\s+no\s+(?:basis|foundation|merit|credibility|substance)|at\s+odds\s+with|inconsistent\s+with|contrary\s+to\s+(?:the|what|his|her|its|their)"
     r"|(?:do|does|did)(?:\s+not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|correspond|tally)|(?:do|does|did)(?:\s+not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
+    re.IGNORECASE,
+)
+# What another has promised, and what became of it.
+BROKEN_WORD = re.compile(
+    r"\b(?:promises?|pledges?|assurances?|vows?|commitments?|guarantees?)\b[^.;]{0,90}?\b(?:was|were|is|are|been|proved|rang|rung)\s+(?:\w+ly\s+)?(?:broken|hollow|empty|violated|worthless|not\s+kept)\b",
     re.IGNORECASE,
 )
 REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
@@ -174,6 +185,7 @@ SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 POINT_WORDS = 6
 # One clause after ", but", up to its end.
 TURN = re.compile(r",\s+but\s+(?:that\s+)?([^.;!?]{12,200})")
+LAST_TURN = re.compile(r"[.;]\s+But\s+([^.;!?]{12,200})\W*$")
 WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
 # "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
 TO_DO = re.compile(

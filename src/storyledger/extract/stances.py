@@ -19,6 +19,7 @@ from storyledger.extract.stance_words import (
     ALLEGIANCE,
     ATTACKS,
     BESIDE,
+    BROKEN_WORD,
     BRUSHED,
     CALLED,
     CHARGE,
@@ -29,6 +30,7 @@ from storyledger.extract.stance_words import (
     DENIES_ALL,
     DISPUTED,
     IMPERATIVE,
+    LAST_TURN,
     NEGATED,
     OVER,
     OWNS_UP,
@@ -45,6 +47,7 @@ from storyledger.extract.stance_words import (
     TO_COME,
     TO_DO,
     TURN,
+    TURNED,
     UNKNOWN,
     UNTRUE,
     URGED,
@@ -69,6 +72,14 @@ _CRITICISES = frozenset("criticize criticise denounce condemn".split())
 _SAYING = frozenset(
     "saying arguing insisting claiming calling contending warning stating noting explaining".split()
 )
+# A last sentence with a "But" may be the point of all before it.
+_LAST_WORDS = (
+    Stance.ASSERTS,
+    Stance.DENIES,
+    Stance.DISPUTES,
+    Stance.DOES_NOT_KNOW,
+    Stance.DOES_NOT_CONFIRM,
+)
 _WONDERING = frozenset("ask wonder question see know decide".split())
 
 
@@ -84,7 +95,12 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if verb == "ask" and (answer := _answer(remark.frame)):
         return answer
-    if _does(TAKEN_BACK, remark) or TAKES_BACK.search(remark.content) or CORRECTION.search(remark.frame):
+    if (
+        _does(TAKEN_BACK, remark)
+        or _does(TURNED, remark)
+        or TAKES_BACK.search(remark.content)
+        or CORRECTION.search(remark.frame)
+    ):
         return Stance.RETRACTS
     if _is_unknown(remark) or (verb in ("know", "understand") and negated):
         return Stance.DOES_NOT_KNOW
@@ -126,6 +142,11 @@ def withholds(words: str) -> bool:
 def takes_back(words: str) -> bool:
     """True of words that begin with taking back what was said: "dropped the accusation"."""
     return bool(TAKEN_BACK.match(words))
+
+
+def turns(words: str) -> bool:
+    """True of words that begin with taking another stand than before: "reversed course"."""
+    return bool(TURNED.match(words))
 
 
 def leaves_open(words: str) -> bool:
@@ -185,6 +206,9 @@ def _point_stance(remark: Remark) -> Stance:
     if weak and (turn := TURN.search(said)):
         turned = _content_stance(turn.group(1), turn.group(1), remark)
         return stance if turned is Stance.EXPECTS else turned  # what is comes before what will be
+    if weak and (turn := LAST_TURN.search(said)):
+        turned = _content_stance(turn.group(1), turn.group(1), remark)
+        return turned if turned in _LAST_WORDS else stance
     return stance
 
 
@@ -201,7 +225,7 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
     point = content if len(content.split()) <= SHORT_WORDS else head
     if WITHHELD.search(head):
         return Stance.DOES_NOT_CONFIRM
-    if DISPUTED.search(head) or REPROACH.search(content):
+    if DISPUTED.search(head) or BROKEN_WORD.search(point) or REPROACH.search(content):
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
     if REFUSED.search(head):
         return Stance.DISPUTES

@@ -14,7 +14,7 @@ from storyledger.extract.holders import is_holder, words_in
 from storyledger.extract.phrases import is_passive, noun_phrase, subject_of
 from storyledger.extract.quoted import Proposal
 from storyledger.extract.roles import singular
-from storyledger.extract.stances import takes_back
+from storyledger.extract.stances import takes_back, turns
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -38,6 +38,7 @@ _WATCHERS = frozenset(
     "reporter journalist correspondent photographer cameraman observer monitor witness eyewitness resident medic".split()
 )
 _MANY = frozenset("dozens hundreds thousands scores several".split())
+_TURN_WORDS = 8
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*", re.IGNORECASE)
 
@@ -70,6 +71,17 @@ def find_stands(
                     cue_class="speech",
                     score=0.6,
                 )
+
+
+def with_turn(text: str, sentence: Sentence, cue: Span) -> Span:
+    """Of "changed her story, | saying" both: what is said after is no more what was said before."""
+    saying = sentence.word_at(cue.start)
+    if saying is None or sentence.relations[saying] not in ("advcl", "conj"):
+        return cue
+    turn = sentence.words[sentence.heads[saying]]
+    between = text[turn.start : cue.start]
+    turned = turn.end <= cue.start and len(between.split()) <= _TURN_WORDS and turns(between)
+    return Span(turn.start, cue.end) if turned else cue
 
 
 def moves_toll(text: str, cue: Span, content: Sequence[Span]) -> bool:

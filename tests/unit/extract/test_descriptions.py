@@ -35,6 +35,8 @@ def test_a_body_fits_the_noun_in_its_name():
     assert fits_body(body, "ministry", "ministry")
     assert not fits_body(body, "ministry", "finance ministry")
     assert not fits_body(body, "company", "company")
+    wire = Character(0, "state news agency NTA", ActorKind.OUTLET, aliases=["state news agency NTA"])
+    assert fits_body(wire, "agency", "agency")
     assert not fits_body(person("minister"), "ministry", "ministry")
 
 

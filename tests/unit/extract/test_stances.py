@@ -20,6 +20,13 @@ TAKEN = [
     ("said", "nobody can decide this for them", Stance.ASSERTS),
     ("said", "it was wrong to close the bridge", Stance.ASSERTS),
     ("denied", "the bridge is unsafe", Stance.DENIES),
+    ("said", "officials do not believe that the bridge is unsafe", Stance.DENIES),
+    ("found", "six in ten voters do not think that the tax is fair", Stance.ASSERTS),
+    ("said", "the council's promises had been broken", Stance.DISPUTES),
+    ("said", "the window had been broken", Stance.ASSERTS),
+    ("said", "divers were still reviewing possible causes", Stance.DOES_NOT_KNOW),
+    ("took a different stance, saying", "that the bridge would close", Stance.RETRACTS),
+    ("changed her story, telling", "the court that she was at home", Stance.RETRACTS),
     ("said", "it is not unsafe", Stance.DENIES),
     ("said", "the town had never paid", Stance.DENIES),
     ("said", "the guards were not involved in the theft", Stance.DENIES),
@@ -166,7 +173,7 @@ TAKEN = [
 
 
 def remark(cue, content, **known):
-    return Remark(cue=cue, content=content, head=content, **{"act": f"{cue} {content}", **known})
+    return Remark(cue=cue, content=content, **{"head": content, "act": f"{cue} {content}", **known})
 
 
 @pytest.mark.parametrize(("cue", "content", "stance"), TAKEN)
@@ -227,6 +234,21 @@ def test_what_follows_a_but_is_the_point():
     """The first half only leads up to it."""
     told = remark("said", "more is possible, but there is no threat now", act="said")
     assert stance_of(told) is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("People blame me. But I do not believe I was at the bridge.", Stance.DENIES),
+        ("I was not at the bridge. But the guards were there all day.", Stance.ASSERTS),
+        ("The bridge is old. But we will build a new one.", Stance.ASSERTS),
+        ("The bridge is old. But I do not believe it is unsafe. It stands.", Stance.ASSERTS),
+    ],
+)
+def test_a_last_sentence_with_a_but_may_be_the_point(content, stance):
+    """Where it denies, or ends a denial; no forecast, and not in the middle."""
+    told = remark("said", content, act="said", direct=True, head=content.split(".")[0])
+    assert stance_of(told) is stance
 
 
 @pytest.mark.parametrize(

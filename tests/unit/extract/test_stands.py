@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.extract.stands import find_stands, moves_toll
+from storyledger.extract.stands import find_stands, moves_toll, with_turn
 from tests.unit.sentences import report, sentence, spot
 
 TOLL = "Police/NOUN/2/nsubj revised/VERB/0/root the/DET/4/det toll/NOUN/2/obj to/ADP/6/case 49/NUM/2/obl ./PUNCT/2/punct"
@@ -67,3 +67,25 @@ def test_a_toll_is_moved_not_a_roof():
     text = "Police raised the death toll and raised the roof."
     assert moves_toll(text, spot(text, "raised"), (spot(text, "the death toll"),))
     assert not moves_toll(text, spot(text, "raised"), (spot(text, "the roof"),))
+
+
+TURNED = (
+    "Roe/PROPN/2/nsubj changed/VERB/0/root her/PRON/4/nmod story/NOUN/2/obj ,/PUNCT/2/punct saying/VERB/2/advcl "
+    "she/PRON/8/nsubj slept/VERB/6/ccomp"
+)
+LEFT = (
+    "Roe/PROPN/2/nsubj left/VERB/0/root her/PRON/4/nmod story/NOUN/2/obj ,/PUNCT/2/punct saying/VERB/2/advcl "
+    "she/PRON/8/nsubj slept/VERB/6/ccomp"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "cue"),
+    [
+        ("Roe changed her story, saying she slept", TURNED, "changed her story, saying"),
+        ("Roe left her story, saying she slept", LEFT, "saying"),
+    ],
+)
+def test_who_changes_a_story_says_the_new_one_with_it(text, table, cue):
+    """The turn is a part of the cue."""
+    assert with_turn(text, sentence(text, table), spot(text, "saying")).of(text) == cue

@@ -10,13 +10,14 @@ guess. What could be two is kept apart and says so.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.initials import KNOWN_AS, initials_of, is_acronym
 from storyledger.reconcile.actors.names import name_parts, same_person
+from storyledger.reconcile.actors.offices import local_office
 from storyledger.reconcile.actors.persons import group_persons
 from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
 from storyledger.reconcile.blocks import Blocks
@@ -268,6 +269,8 @@ class _Holders:
         if state := _role_state(referent.role):
             for office in _offices_in(referent.role):
                 self._offices[office, state][key] = None
+        if seat := local_office(referent.role):
+            self._offices[seat][key] = None
         if kin := _kin(referent.role):
             self._kin[kin[1]].append((key, kin[0]))
 
@@ -275,13 +278,18 @@ class _Holders:
         """The one known person with this role and state, or who is so related to a known person."""
         if kin := _kin(referent.name):
             return self._relative(*kin)
+        if seat := local_office(referent.name):
+            return self._only(self._offices.get(seat, {}))
         heads = _offices_in(referent.name)
         state = _state_of(referent)
         if not heads or not state:
             return None
         wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else frozenset())
-        fitting = {key for office in wanted for key in self._offices.get((office, state), ())}
-        return fitting.pop() if len(fitting) == 1 else None
+        return self._only({key for office in wanted for key in self._offices.get((office, state), ())})
+
+    @staticmethod
+    def _only(fitting: Collection[Key]) -> Key | None:
+        return next(iter(fitting)) if len(fitting) == 1 else None
 
     def _relative(self, of: str, relation: str) -> Key | None:
         """As of "Roe's father": the person in that role, else one nameless actor for the one Roe there is."""

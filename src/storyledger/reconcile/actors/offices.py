@@ -76,6 +76,33 @@ def _office(role: str, kind: ActorKind, side: str | None) -> Office | None:
     return Office(title=role, body=body, state=state, is_spokesperson=spokes) if body else None
 
 
+# One has one of each at a time; who is not in office, or only near to it, does not hold it.
+_LOCAL = re.compile(
+    r"\b(mayor|governor|sheriff|(?:police|fire) (?:chief|commissioner)|district attorney|archbishop)\b",
+    re.IGNORECASE,
+)
+_NOT_IN_OFFICE = re.compile(
+    r"\b(?:former|ex|deputy|vice|acting|late|then|onetime|assistant|candidate|nominee|spokes\w+|aide|wife|husband|son|daughter|office)\b|-elect",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"[A-Z][\w-]+")
+
+
+@lru_cache(maxsize=_KEPT)
+def local_office(words: str) -> tuple[str, str] | None:
+    """An office of a place, and the place: of "Tarn's mayor", "the mayor of Tarn" and "Tarn Mayor".
+
+    >>> local_office("Tarn's mayor"), local_office("deputy mayor of Tarn")
+    (('mayor', 'tarn'), None)
+    """
+    office = _LOCAL.search(words)
+    if office is None or _NOT_IN_OFFICE.search(words):
+        return None
+    rest = re.sub(r"['’]s?\b", "", f"{words[: office.start()]} {words[office.end() :]}")
+    place = " ".join(w.lower() for w in _PLACE.findall(rest) if w not in ("The", "City", "County", "State"))
+    return (office.group(1).lower(), place) if place else None
+
+
 def _rules(role: str) -> bool:
     low = role.lower()
     return "prime minister" in low or bool(_RULERS & set(re.findall(r"[a-z]+", low)))

@@ -173,3 +173,11 @@ def test_initials_of_two_bodies_are_nobodys():
 def test_two_letters_are_no_initials():
     """They may be anything."""
     assert not together(("SR", BODY), ("Sea Rescue", BODY))
+
+
+def test_a_mayor_without_a_name_is_the_one_known():
+    """ "Tarn's mayor" of one report, "Tarn Mayor Ilse Vandry" of another."""
+    named = ("Ilse Vandry", PERSON, {"role": "Tarn Mayor"})
+    assert together(("Tarn's mayor", UNNAMED), named)
+    assert not together(("Quill's mayor", UNNAMED), named)
+    assert not together(("Tarn's former mayor", UNNAMED), named)

@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.offices import name_of, office_of
+from storyledger.reconcile.actors.offices import local_office, name_of, office_of
 from storyledger.span import ActorId
 
 
@@ -74,3 +74,21 @@ def test_a_body_is_known_in_any_word_order(name):
 def test_a_state_is_its_own_name():
     """By its short name, whatever form is used."""
     assert name_of("France's") == ({"france"}, "France")
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("Tarn's mayor", ("mayor", "tarn")),
+        ("mayor of Tarn", ("mayor", "tarn")),
+        ("Tarn Mayor", ("mayor", "tarn")),
+        ("Tarn police chief", ("police chief", "tarn")),
+        ("former mayor of Tarn", None),
+        ("Tarn mayor's spokeswoman", None),
+        ("the mayor", None),
+        ("Tarn fisherman", None),
+    ],
+)
+def test_a_place_has_one_mayor(words, office):
+    """However he is called; nobody near him, and nobody of no place."""
+    assert local_office(words) == office
