@@ -25,6 +25,7 @@ from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.days.said import date_in_note, date_statement
+from storyledger.reconcile.figures.amounts import find_amounts, track_amounts
 from storyledger.reconcile.figures.exact import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import Given, give_all
@@ -355,8 +356,11 @@ def _figures(
     pairs: Pairs, given: list[Given], corrected: Corrected, blocks: Blocks
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
     held = {f.id for _, reading in pairs for f in reading.figures}
-    equals = find_equals(given, blocks)
-    tracks, given = regroup_tracks(track_figures(given, equals), given, corrected.judgements)
+    equals, amounts = find_equals(given, blocks), find_amounts(given, blocks)
+    tracks = [*track_figures(given, equals), *track_amounts(given, amounts)]
+    tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     stale = list(find_stale([r for r, _ in pairs], given))
-    relations = relink([*relate_figures(given, tracks, equals, blocks), *overtaken(stale)], corrected, held)
+    relations = relink(
+        [*relate_figures(given, tracks, [*equals, *amounts], blocks), *overtaken(stale)], corrected, held
+    )
     return list(find_standing(tracks, given, relations)), relations, stale

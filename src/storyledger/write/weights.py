@@ -80,7 +80,7 @@ class Weights:
             first = self.desk.sentences.get(report.id, ())[:HEAD]
             words = _NAME.findall(" ".join(s.of(report.text) for s in first))
             found.update(self.desk.full_names.keys() & words)
-            found.update({w: _NAMING for w in _NAME.findall(report.title or "")})
+            found.update(dict.fromkeys(_NAME.findall(report.title or ""), _NAMING))
         return frozenset(name for name, times in found.items() if times >= _NAMING)
 
     @cached_property

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
-from storyledger.reconcile.figures.given import MEASURES, Given, elsewhere, is_vague
+from storyledger.reconcile.figures.given import Given, elsewhere, is_vague
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.span import FigureId
 
@@ -46,7 +46,7 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
         return figure
 
     for one, other, bar in blocks.pairs(usable, _numbers, _bar):
-        if not bar.least or _weigh(bar.words, holding, len(sentences)) >= bar.least:
+        if not bar.least or weigh(bar.words, holding, len(sentences)) >= bar.least:
             first, second = lead(one.figure.id), lead(other.figure.id)
             if first != second:
                 leader[second] = first
@@ -69,15 +69,13 @@ def _is_equal(one: Given, other: Given) -> bool:
 
 def is_exact(given: Given) -> bool:
     """True of a count in so many digits that whoever gives it again means the same."""
-    return _is_count(given) and _digits(_value(given)) >= _EXACT
+    return _is_count(given) and digits_of(_value(given)) >= _EXACT
 
 
 def _is_count(given: Given) -> bool:
     value = _value(given)
     year = value in _YEARS and not given.unit
-    return value >= _LEAST and not (
-        given.unit in MEASURES or given.disowned or is_vague(given.figure) or year
-    )
+    return value >= _LEAST and not (given.measured or given.disowned or is_vague(given.figure) or year)
 
 
 def _value(given: Given) -> float:
@@ -86,21 +84,27 @@ def _value(given: Given) -> float:
 
 
 @lru_cache(maxsize=65_536)
-def _digits(value: float) -> int:
-    return len(f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0"))
+def digits_of(value: float) -> int:
+    """How many digits a number is told in: the zeros at its end, and before the point, tell nothing.
+
+    >>> digits_of(5_140), digits_of(0.7), digits_of(200)
+    (3, 1, 1)
+    """
+    written = f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0")
+    return len(written.lstrip("0"))
 
 
 def _numbers(given: Given) -> tuple[Keys, Keys]:
     """A number is looked for among its equals and, if it is exact, among what it may be rounded to."""
     value = _value(given)
-    exact = value >= _LEAST_ROUNDED and _digits(value) >= _EXACT
+    exact = value >= _LEAST_ROUNDED and digits_of(value) >= _EXACT
     return [value, *(_roundings(value) if exact else ())], [value]
 
 
 def _roundings(value: float) -> set[float]:
     """A number with fewer digits, up and down, two digits at least."""
     size = int(math.log10(value)) + 1
-    units = [10 ** (size - kept) for kept in range(_FEW, min(_digits(value), size))]
+    units = [10 ** (size - kept) for kept in range(_FEW, min(digits_of(value), size))]
     found = {step * unit for unit in units for step in (value // unit, value // unit + 1)}
     return {f for f in found if f != value and abs(f - value) <= _ROUNDED_BY * value}
 
@@ -121,7 +125,7 @@ def _bar(one: Given, other: Given) -> _Bar | None:
 
 
 def _least(one: Given, other: Given) -> float | None:
-    digits = _digits(_value(one))
+    digits = digits_of(_value(one))
     if digits >= _EXACT:
         return 0.0
     if not (one.unit and other.unit) or one.figure.report_id == other.figure.report_id:
@@ -131,7 +135,7 @@ def _least(one: Given, other: Given) -> float | None:
 
 
 def _least_rounded(one: Given, other: Given) -> float | None:
-    short, exact = sorted((one, other), key=lambda g: _digits(_value(g)))
+    short, exact = sorted((one, other), key=lambda g: digits_of(_value(g)))
     if not _rounds(exact, short):
         return None
     alike = one.state == other.state and bool(one.state)
@@ -139,7 +143,7 @@ def _least_rounded(one: Given, other: Given) -> float | None:
     return 0.0 if alike or spoken else _SOMETHING
 
 
-def _weigh(words: Iterable[str], holding: Mapping[str, int], sentences: int) -> float:
+def weigh(words: Iterable[str], holding: Mapping[str, int], sentences: int) -> float:
     """Words by how few of the sentences that count something hold them."""
     # A set has no order of its own: fsum gives the same sum in any.
     return math.fsum(math.log(sentences / holding[word]) for word in words)
@@ -150,7 +154,7 @@ def _may_be_one(one: Given, other: Given) -> bool:
     known = affairs()["states"]
     harms = one.state != other.state and one.state in known and other.state in known
     # five digits are one count, whatever the parse took for what is counted
-    surely = _is_equal(one, other) and _digits(_value(one)) > _EXACT
+    surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
     units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
     return units and not harms and not apart
@@ -171,6 +175,7 @@ def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
     for group in equals:
         for a, b in combinations(group, 2):
             why = "one number, in other words" if _is_equal(a, b) else "one number, one of the two rounded"
+            why = "one amount, told with the same words or numbers beside it" if a.measured else why
             pair = (a.figure.id, b.figure.id)
             yield Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
 
@@ -181,7 +186,9 @@ def tell_apart(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Rela
     by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
     for each in given:
         track = home.get(each.figure.id)
-        if track and each.figure.low > 20:  # small numbers are equal by chance all the time
+        if (
+            track and not each.measured and each.figure.low > 20
+        ):  # small numbers are equal by chance all the time
             by_number[each.figure.low].setdefault(track.id, each.figure.id)
     titles = {t.id: t.title for t in tracks}
     for number, found in by_number.items():

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
 from storyledger.reconcile.figures.exact import is_exact
-from storyledger.reconcile.figures.given import MEASURES, Given, is_vague, time_key
+from storyledger.reconcile.figures.given import Given, is_vague, time_key
 from storyledger.reconcile.words.affairs import affairs, is_people
 from storyledger.span import make_id
 
@@ -29,7 +29,7 @@ def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()
     kinds: dict[Kind, list[Given]] = defaultdict(list)
     within = dict(filter(None, (g.within for g in given)))
     for each in given:
-        if each.unit and each.state and each.unit not in MEASURES and not each.disowned:
+        if each.unit and each.state and not each.measured and not each.disowned:
             kinds[_kind(each, within)].append(each)
     for group in equals:
         _bring_together(kinds, group, within)

@@ -5,8 +5,9 @@ relations are made from; kinds come from `affairs.toml`.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from storyledger.figure import Bound, Change, Figure
@@ -16,10 +17,11 @@ from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.actors.territories import place_within, state_of_demonym
 from storyledger.reconcile.days.notes import find_notes
-from storyledger.reconcile.words.affairs import affairs, is_people, state_of, unit_of
+from storyledger.reconcile.figures.nearby import Nearby, look_round
+from storyledger.reconcile.words.affairs import affairs, is_people, state_of, thing_of
 from storyledger.reconcile.words.words import bag_of
 from storyledger.report import Report
-from storyledger.span import ActorId, StatementId
+from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
 
 Affair = tuple[str, bool, str]  # what is said of it, whether it is expected, the time of its event
@@ -46,6 +48,7 @@ class Given:
     beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
+    nearby: Nearby = field(default_factory=Nearby)  # what stands round the number
 
     @cached_property
     def affair(self) -> Affair:
@@ -56,6 +59,11 @@ class Given:
     def whole(self) -> bool:
         """True of a count of all, not of some nor of those who came to it."""
         return self.figure.change is Change.TOTAL or self.beside
+
+    @cached_property
+    def measured(self) -> bool:
+        """True of an amount, False of a count."""
+        return self.unit.split(" per ")[0] in MEASURES
 
     @cached_property
     def people(self) -> bool:
@@ -98,7 +106,7 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
             *("could", "will ", "would", "should", "might"),
         )
     )
-    unit = unit_of(unit_head) or unit_head
+    unit = unit_told if " per " in unit_told else thing_of(unit_head)
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
     words = {state_head, *told.lower().replace(":", " ").split()[:2]}
@@ -123,6 +131,7 @@ def give_all(
     statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
     corrected = {f.sentence for f in reading.figures if f.replaced}
     told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
+    nearby = _surroundings(report, reading)
     before: Given | None = None
     statement: Statement | None = None
     for figure in reading.figures:
@@ -140,6 +149,7 @@ def give_all(
             noted=any(note.contains(figure.span) for note in notes),
             words=told.get(figure.sentence, frozenset()),
             against=_is_set_against(report, reading, figure),
+            nearby=nearby.get(figure.id, Nearby()),
         )
         if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
@@ -151,6 +161,16 @@ def _words_at(report: Report, reading: Reading, sentence: int) -> frozenset[str]
     if not 0 <= sentence < len(reading.sentences):
         return frozenset()
     return frozenset(w for w in bag_of(reading.sentences[sentence].of(report.text)) if not w[0].isdigit())
+
+
+def _surroundings(report: Report, reading: Reading) -> dict[FigureId, Nearby]:
+    beside: dict[int, list[Figure]] = defaultdict(list)
+    for figure in reading.figures:
+        beside[figure.sentence].append(figure)
+    within = ((n, own) for n, own in beside.items() if 0 <= n < len(reading.sentences))
+    return {
+        f: near for n, own in within for f, near in look_round(report.text, reading.sentences[n], own).items()
+    }
 
 
 _SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"

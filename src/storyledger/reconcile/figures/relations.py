@@ -17,7 +17,6 @@ from storyledger.reconcile.figures.exact import relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     ABOUT,
-    MEASURES,
     Affair,
     Given,
     bounds_of,
@@ -55,7 +54,7 @@ def relate_figures(
         for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)
     }
     relations: list[Relation] = [*sums]
-    counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and g.unit not in MEASURES]
+    counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and not g.measured]
     affairs: dict[Affair, list[Given]] = defaultdict(list)
     for each in counts:
         affairs[each.affair].append(each)

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @cache
 def affairs() -> dict[str, dict[str, frozenset[str]]]:
-    """The table: `states` and their `courses`, `units` and their `endings`, `people`, each name → its words."""
+    """The table: `states` and their `courses`, `units` and their `endings`, `things`, `people`, each name → its words."""
     tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
     return {
         name: {key: frozenset(words.split()) for key, words in table.items()}
@@ -42,6 +42,13 @@ def unit_of(word: str) -> str | None:
     known = (group for group, words in affairs()["units"].items() if word in words)
     ended = (group for group, ends in affairs()["endings"].items() if word.endswith(tuple(ends)))
     return next(known, None) or next(ended, None)
+
+
+@cache
+def thing_of(word: str) -> str:
+    """What is counted, by its lemma: the group of a unit or of a thing, else the word."""
+    things = (group for group, words in affairs()["things"].items() if word in words)
+    return unit_of(word) or next(things, word)
 
 
 def is_people(unit: str) -> bool:

@@ -1,0 +1,151 @@
+"""What stands round a number in its sentence: words and other numbers near it, whose goods it measures, what it became.
+
+In: a sentence and the figures in it. Out: a `Nearby` for each. What an amount measures ("$3 million for the bridge", "a
+duty of 20%") is told within a few words, in any order; the parse often loses it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from storyledger.figure import Figure
+from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.words.affairs import affairs
+from storyledger.reconcile.words.words import bag_of
+from storyledger.span import FigureId, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """The surroundings of a number."""
+
+    words: frozenset[str] = frozenset()  # normal forms; other numbers as "#20 %"
+    thing: str = ""  # what the amount is of, as written: "Peruvian timber"
+    states: frozenset[str] = frozenset()  # that own or send it
+    moved_to: FigureId | None = None  # of "raised from 10 to 20 percent" the 20, for the 10
+
+
+def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[FigureId, Nearby]:
+    """The surroundings of each figure of a sentence.
+
+    Args:
+        text: of the report.
+        sentence: that holds the figures.
+        figures: in text order.
+    """
+    moved = _moves(text, figures)
+    return {f.id: _nearby(text, sentence, f, figures, moved) for f in figures}
+
+
+def _nearby(
+    text: str,
+    sentence: Span,
+    figure: Figure,
+    figures: Sequence[Figure],
+    moved: Mapping[FigureId, FigureId],
+) -> Nearby:
+    before = " ".join(text[sentence.start : figure.span.start].split()[-_NEAR:])
+    after = " ".join(text[figure.span.end : sentence.end].split()[:_NEAR])
+    thing = _thing(before, after)
+    return Nearby(
+        words=_words(before) | _words(after) | {_number(f) for f in figures if _is_other(f, figure)},
+        thing=thing,
+        states=frozenset(_states(thing)),
+        moved_to=moved.get(figure.id),
+    )
+
+
+# Words to each side: what lies farther off is of another number or clause.
+_NEAR = 10
+# Of other numbers, of which `_number` says more.
+_SIZES = frozenset("hundr thousand mil bil tril dollar euro percent percentag".split())
+
+
+def _words(text: str) -> frozenset[str]:
+    plain = (w for w in bag_of(text) if not w[0].isdigit() and w not in _SIZES)
+    return frozenset(_things().get(w, w) for w in plain)
+
+
+@cache
+def _things() -> dict[str, str]:
+    """The normal form of each word for a thing → the name of the thing."""
+    return {form: name for name, words in affairs()["things"].items() for w in words for form in bag_of(w)}
+
+
+def _number(figure: Figure) -> str:
+    return (
+        f"#{figure.low or figure.high:g} {figure.unit_head}"
+        if figure.unit_head in "$€£%"
+        else f"#{figure.low:g}"
+    )
+
+
+# Numbers up to this are beside others by chance.
+_SMALL = 20
+
+
+def _is_other(figure: Figure, than: Figure) -> bool:
+    telling = figure.low > _SMALL or figure.unit_head in "$€£%"
+    return bool(figure.unit_head) and telling and (figure.low, figure.unit_head) != (than.low, than.unit_head)
+
+
+_STOP = (
+    "to by after before with without that which who as when while if on at including not over last next this these for "
+    "and or but is are was were will would has have had currently since until into"
+)
+_WORD = rf"(?!(?:{'|'.join(_STOP.split())})\b)[\w.’'-]*[\w’'-]"
+_PHRASE = rf"{_WORD}(?:\s+{_WORD}){{0,5}}"
+_TIME = r"\d+|total|all|cash|damages|January|February|March|April|May|June|July|August|September|October|November|December"
+_OF = re.compile(
+    rf"^(?:-?plus)?\s*(?:worth\s+)?(?:of|in(?!\s+(?:an?|{_TIME})\b))\s+(?:(?:the|its|their)\s+)?(?P<thing>{_PHRASE})",
+    re.IGNORECASE,
+)
+_BEFORE_WORTH = re.compile(
+    rf"(?P<thing>{_WORD}\s+{_WORD})\s+(?:worth|valued\s+at|totall?ing)\s*(?:about|some|around|over)?\s*$"
+)
+
+
+def _thing(before: str, after: str) -> str:
+    """What an amount is of: "worth of Peruvian timber", "Peruvian timber worth"."""
+    found = _OF.search(after) or _BEFORE_WORTH.search(before)
+    return found["thing"].rstrip(".") if found else ""
+
+
+def _states(thing: str) -> set[str]:
+    words = thing.split()
+    runs = [*words, *map(" ".join, pairwise(words))]
+    return {state for run in runs if run[0].isupper() and (state := state_of_demonym(run))}
+
+
+_MOVES = re.compile(
+    r"\b(?:rais|ris|rose|rose|increas|hik|climb|grow|grew|jump|lift|doubl|tripl|cut|lower|reduc|fall|fell|drop|slash|declin|shr[aiu]nk|expand"
+    r"|chang|mov|go|went|up|down|edg|slip|s[aou]nk|plung|soar|swell|swoll|slid|tighten|eas)\w*\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+|current\s+|the\s+current\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\bto\s+(?:about\s+|around\s+|some\s+|nearly\s+|as\s+much\s+as\s+)?$", re.IGNORECASE)
+
+
+def _moves(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
+    """The number before → the number now, of neighbours in one unit: "from 10 to 20 percent", "to 20 from 10"."""
+    found: dict[FigureId, FigureId] = {}
+    for a, b in pairwise(figures):
+        if (
+            a.unit_head != b.unit_head
+            or a.low == b.low
+            or not _MOVES.search(text[max(0, a.span.start - 80) : a.span.start])
+        ):
+            continue
+        lead, between = text[max(0, a.span.start - 20) : a.span.start], text[a.span.end : b.span.start]
+        if len(between.split()) > _BETWEEN:
+            continue
+        if _FROM.search(lead) and _TO.search(between):
+            found[a.id] = b.id
+        elif _TO.search(lead) and _FROM.search(between):
+            found[b.id] = a.id
+    return found
+
+
+_BETWEEN = 4

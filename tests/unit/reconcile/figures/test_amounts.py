@@ -1,0 +1,90 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.figure import Bound
+from storyledger.reconcile.figures.amounts import find_amounts, track_amounts
+from storyledger.reconcile.figures.given import give
+from storyledger.reconcile.figures.nearby import Nearby
+from storyledger.span import ActorId
+from storyledger.statement import Resolution
+from tests.unit.stories import count, ran, remark
+
+TEXT = "It was 5 in all."
+OTHERS = "lamp quay harbour boat gate post rail".split()
+
+
+def of(name, low, words="", *, unit="$", sentence=0, states=(), **known):
+    """An amount as a report gives it, with some words beside it."""
+    report = ran(TEXT, name, 9)
+    told = remark(report, TEXT, source="It")
+    figure = count(report, "5", low, told, unit=unit, unit_head=unit, state="paid", state_head="pay", **known)
+    given = give(replace(figure, sentence=sentence), told, Resolution(actor=ActorId(name)), report.published)
+    return replace(given, nearby=Nearby(words=frozenset(words.split()), states=frozenset(states)))
+
+
+def rest():
+    """Other figures round them, each with a word of its own."""
+    return [of(f"{word}-report", i + 31, word, unit="boat", sentence=20) for i, word in enumerate(OTHERS)]
+
+
+def equals(*given):
+    """The numbers of each group."""
+    return [sorted(g.figure.low for g in group) for group in find_amounts([*given, *rest()])]
+
+
+def test_a_sum_of_money_takes_one_word():
+    """ "$5.7 billion" beside "sluice" twice is one sum; beside nothing it may be two."""
+    assert equals(of("a", 5.7e9, "sluice"), of("b", 5.7e9, "sluice dike")) == [[5.7e9, 5.7e9]]
+    assert equals(of("a", 5.7e9, "sluice"), of("b", 5.7e9, "dike")) == []
+
+
+def test_a_round_sum_takes_more():
+    """A million is anybody's."""
+    assert equals(of("a", 1e6, "bail"), of("b", 1e6, "bail")) == []
+    assert equals(of("a", 1e6, "bail sluice"), of("b", 1e6, "bail sluice")) == [[1e6, 1e6]]
+
+
+def test_a_rate_takes_much_or_another_number():
+    """A quarter of anything is told everywhere; "from 10% to 25%" is told of one thing."""
+    words = "duty sluice"
+    assert equals(of("a", 25, words, unit="%"), of("b", 25, words, unit="%")) == []
+    words += " #10"
+    assert equals(of("a", 25, words, unit="%"), of("b", 25, words, unit="%")) == [[25, 25]]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"states": ["Peru"]},
+        {"unit": "€"},
+        {"bound": Bound.UP_TO},
+        {"low": 3.1e9},
+    ],
+)
+def test_equal_sums_of_different_things(other):
+    """Of another owner, in another currency, "up to" it, another sum."""
+    low = other.pop("low", 3.2e9)
+    a = of("a", 3.2e9, "sluice dike", states=["Kenya"])
+    assert equals(a, of("b", low, "sluice dike", **other)) == []
+
+
+def tracks(*given):
+    return [len(t.figures) for t in track_amounts([*given, *rest()], find_amounts([*given, *rest()]))]
+
+
+def test_background_is_not_followed():
+    """What stands far down in few reports; at the head of one it is news."""
+    assert tracks(of("a", 5.7e9, sentence=9)) == []
+    assert tracks(of("a", 5.7e9, sentence=1)) == [1]
+    assert tracks(of("a", 5_700, sentence=1)) == []
+
+
+def test_what_an_amount_was_before_shares_its_track():
+    """And stands before it."""
+    now = of("b", 25, "duty", unit="%")
+    was = of("a", 10, "duty", unit="%")
+    was = replace(was, nearby=replace(was.nearby, moved_to=now.figure.id))
+    given = [now, was, *rest()]
+    (track,) = track_amounts(given, find_amounts(given))
+    assert track.figures == (was.figure.id, now.figure.id)

@@ -1,0 +1,51 @@
+import pytest
+
+from storyledger.reconcile.figures.nearby import look_round
+from storyledger.span import Span
+from tests.unit.stories import count, ran
+
+
+def round_of(text, *numbers):
+    """The surroundings of each number of a sentence, a number being (words, value, unit)."""
+    report = ran(text, "a", 9)
+    figures = [count(report, words, low, unit_head=unit) for words, low, unit in numbers]
+    return [look_round(text, Span(0, len(text)), figures)[f.id] for f in figures], figures
+
+
+def test_other_words_for_one_thing_are_one():
+    """A duty is a tariff, a product an item; the number itself is no word, other numbers are."""
+    text = "Tarnland put a 20% duty on 340 products."
+    (near, _), _ = round_of(text, ("20%", 20, "%"), ("340", 340, "product"))
+    assert {"charge", "goods", "#340"} <= near.words
+    assert not any("20" in word for word in near.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "states"),
+    [
+        ("Duties hit $3 billion worth of Peruvian timber after a vote.", "Peruvian timber", {"Peru"}),
+        ("Duties hit Peruvian timber worth $3 billion.", "Peruvian timber", {"Peru"}),
+        ("The fund gave $3 billion in May.", "", set()),
+        ("The fund gave $3 billion to Peru.", "", set()),
+    ],
+)
+def test_what_a_sum_is_of(text, thing, states):
+    """Stands behind "of" or before "worth"."""
+    ((near,), _) = round_of(text, ("$3 billion", 3e9, "$"))
+    assert (near.thing, near.states) == (thing, states)
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("The duty was raised from 10% to 20%.", [1, None]),
+        ("The duty was raised to 10%, from 20%.", [None, 0]),
+        ("The duty ranged from 10% to 20%.", [None, None]),
+        ("The duty rose by 10% and the tax to 20%.", [None, None]),
+    ],
+)
+def test_what_a_number_became(text, moved):
+    """Only a verb of change makes the one the other's earlier value."""
+    near, figures = round_of(text, ("10%", 10, "%"), ("20%", 20, "%"))
+    places = {f.id: i for i, f in enumerate(figures)}
+    assert [places.get(n.moved_to) for n in near] == moved
