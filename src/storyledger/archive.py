@@ -157,4 +157,7 @@ class Archive:
 
 def stored_numbers(store: SqliteStore, ledger: Ledger) -> Numbers:
     """The numbers by which a database knows the statements and reports of a story."""
-    return number_parts(Numbers(*store.numbers()), store.readings(), ledger)
+    numbers = Numbers(*store.numbers())
+    if all(s.id in numbers.statements for x in ledger.readings for s in x.statements):
+        return numbers  # nothing was cut, so what was read need not be fetched
+    return number_parts(numbers, store.readings(), ledger)

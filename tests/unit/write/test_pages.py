@@ -6,8 +6,9 @@ from datetime import date
 
 from storyledger.interval import one_day
 from storyledger.pipeline import reconcile
-from storyledger.statement import Passage, Utterance
+from storyledger.statement import Kind, Passage, Utterance
 from storyledger.write.brief import write_brief
+from storyledger.write.page import templates
 from storyledger.write.pages import lineage_section, report_section, statement_card
 from storyledger.write.scene import FileLinks, Numbers, number_all, set_scene
 from storyledger.write.stops import Stop
@@ -58,6 +59,17 @@ def test_one_statement_is_one_link_however_many_numbers_it_holds():
     (shown,) = report_section([scene], report)["paragraphs"]
     (linked,) = [piece for piece in shown["pieces"] if piece["chips"]]
     assert [text for text, number in linked["parts"] if number] == ["5", "9"]
+
+
+def test_what_a_report_tells_itself_went_through_nobody():
+    """For its own words there is no one to name, so the card says nothing of it."""
+    report = ran("The quays were shut. Odo Brill said that they were sound.", "quays", 9)
+    own = remark(report, "The quays were shut", kind=Kind.NARRATOR)
+    said = remark(report, "that they were sound", source="Odo Brill", cue="said")
+    scene = scene_of(reconcile("The quays", [report], [reading(report, statements=[own, said])]))
+    card = templates().from_string('{% import "components.html" as ui with context %}{{ ui.card(s) }}')
+    cards = [card.render(s=statement_card(scene, s)) for s in (own, said)]
+    assert ["Through" in told for told in cards] == [False, True]
 
 
 def test_days_have_their_year_in_a_story_of_several():

@@ -32,7 +32,7 @@ def brief_section(scene: Scene) -> Section:
     return {
         "sentences": sentences,
         "disagreements": list(_disagreements(scene)),
-        "forecasts": [_forecast(scene, p) for p in scene.ledger.predictions][:MOST_FORECASTS],
+        "forecasts": [_forecast(scene, p) for p in scene.ledger.predictions[:MOST_FORECASTS]],
     }
 
 

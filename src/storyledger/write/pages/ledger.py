@@ -93,6 +93,7 @@ def statement_row(scenes: Sequence[Scene], statement: Statement) -> Section:
         "cue": statement.cue.of(report.text) if statement.cue else "",
         "words": scene.words(statement.id),
         "stance": STANCE_WORDS[statement.stance] if statement.kind is not Kind.NARRATOR else NARRATED,
+        "narrated": statement.kind is Kind.NARRATOR,
         "stance_mark": stance_mark(statement.stance, statement.kind),
         "certainty": statement.certainty.value,
         "report": home,

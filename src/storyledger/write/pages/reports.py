@@ -74,7 +74,7 @@ def report_section(scenes: Sequence[Scene], report: Report, *, whole: bool = Tru
     told = scene.desk.in_report.get(report.id, ())
     marked = [s for s in told if s.id in scene.numbers.statements]
     covers = [(span, s.id) for s in marked for span in s.content]
-    figures = [f.span for f in scene.desk.figures.values() if f.report_id == report.id]
+    figures = [f.span for x in scene.ledger.readings if x.report_id == report.id for f in x.figures]
     shown = [Span(0, len(report.text))] if whole else list(_around(scene, report, [c for c, _ in covers]))
     seen: set[StatementId] = set()
     dated = [
@@ -91,8 +91,9 @@ def report_section(scenes: Sequence[Scene], report: Report, *, whole: bool = Tru
         "statements": sum(s.kind is not Kind.NARRATOR for s in told),
         "paragraphs": [
             p
-            for n in range(1, len(report.parts) + 1)
-            if (p := _paragraph(scenes, report, n, Marked(covers, figures, shown), seen))["pieces"]
+            for n, part in enumerate(report.parts, 1)
+            if any(span.overlaps(part.span) for span in shown)
+            and (p := _paragraph(scenes, report, n, Marked(covers, figures, shown), seen))["pieces"]
         ],
     }
 
