@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from storyledger.figure import Figure
 from storyledger.ledger import Ledger
 from storyledger.meaning import likeness
 from storyledger.span import ActorId, ReportId, StatementId
@@ -21,7 +22,7 @@ from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause
 from storyledger.write.gate import passes_gate
 from storyledger.write.introduced import find_unmet
-from storyledger.write.phrases import Desk, open_desk
+from storyledger.write.phrases import STATED, Desk, open_desk
 from storyledger.write.positions import (
     section_denials,
     section_forecasts,
@@ -67,10 +68,13 @@ _FIRST: tuple[Section, ...] = (
     section_different,
 )
 _FEWEST_SENTENCES = 6
-# Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same.
+# Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same, or
+# there is enough of both: by eye on sixty pairs of twenty briefs.
 _SHARED, _ALIKE = 0.6, 0.85
+_SOME, _TOGETHER = 0.35, 1.18
 _SAME = 0.9  # where one asserts and the other does not
 _SHARED_NUMBER = 0.25  # where both give one number of one track
+_LARGE = 1000  # nobody gets such a number twice by chance
 _MOST_OF_ONE = 3  # sentences by one speaker
 _ANSWERED = 2  # words of a denial that what is denied was told in
 
@@ -152,10 +156,8 @@ def _is_met(desk: Desk, weights: Weights, before: Sequence[Candidate], candidate
         return False
     for clause in candidate.clauses if not candidate.frame else ():
         # what stands side by side explains itself by what it shares
-        above = "" if candidate.lead else desk.above(clause.cites[0])
-        if find_unmet(
-            clause.core, told, desk.full_names, known=weights.named, above=above, opens=clause.opens
-        ):
+        above = "" if candidate.lead else None if clause.opens else desk.above(clause.cites[0])
+        if find_unmet(clause.core, told, desk.full_names, known=weights.named, above=above):
             return False
         told = f"{told} {clause.core}"
     return True
@@ -227,14 +229,18 @@ def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
         return bool(_numbers(desk, new) & _numbers(desk, old))
     if old.frame:
         return shared >= _SHARED_NUMBER and bool(_numbers(desk, new) & _numbers(desk, old))
-    if one.stance is not other.stance:  # what one denies another may hold
+    stances = {one.stance, other.stance}
+    if len(stances) > 1 and not stances.issubset(STATED):  # what one denies another may hold
         return shared >= _SAME
     if shared >= (_SHARED_NUMBER if _numbers(desk, new) & _numbers(desk, old) else _SHARED):
         return True
     if len(new.clauses) > 1 or len(old.clauses) > 1:
         return False
     acts = {desk.ledger.resolutions[s.id].utterance for s in (one, other)}
-    return likeness(one.vector, other.vector) > _ALIKE or (len(acts) == 1 and None not in acts)
+    alike = likeness(one.vector, other.vector)
+    counted = _large(desk, new) - _large(desk, old)
+    told_again = alike > _ALIKE or (shared >= _SOME and shared + alike >= _TOGETHER and not counted)
+    return told_again or (len(acts) == 1 and None not in acts)
 
 
 def _quoted(candidate: Candidate) -> set[str]:
@@ -250,9 +256,17 @@ def _shared_words(one: Clause, other: Clause) -> float:
 
 
 def _numbers(desk: Desk, candidate: Candidate) -> set[tuple[str, float]]:
-    """The tracked numbers in a candidate's sentences: which track, and how much."""
-    figures = [f for clause in candidate.clauses for c in clause.cites for f in desk.figures_of(c)]
-    return {(desk.track_of[f.id], f.low) for f in figures if f.id in desk.track_of}
+    """The numbers in a candidate's sentences: which track, and how much; large ones are one whatever they count."""
+    tracked = {(desk.track_of[f.id], f.low) for f in _figures(desk, candidate) if f.id in desk.track_of}
+    return tracked | {("", low) for low in _large(desk, candidate)}
+
+
+def _large(desk: Desk, candidate: Candidate) -> set[float]:
+    return {f.low for f in _figures(desk, candidate) if f.low >= _LARGE}
+
+
+def _figures(desk: Desk, candidate: Candidate) -> list[Figure]:
+    return [f for clause in candidate.clauses for c in clause.cites for f in desk.figures_of(c)]
 
 
 # -- for people ------------------------------------------------------------------------------------

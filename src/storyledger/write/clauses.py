@@ -59,6 +59,11 @@ _PASSING = re.compile(
     r"(?:has|have) not (?:yet |officially |publicly |immediately )?(?:been able|announced|identified|released|named|said|determined|found|located|arrested)|"
     r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
+# What was to come has come, or has not: later reports tell.
+_TO_COME = re.compile(
+    r"\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b|"
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^.]{0,40} will\b|\b(?:will|would) [^.,]{3,60} (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|this week|next week)\b"
+)
 _ON_DAY = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -139,7 +144,8 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
 def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
     """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
     words = desk.words_at(span, statement)
-    if _PASSING.search(words) and not _ON_DAY.search(words) and _has_later(desk, statement):
+    passing = _PASSING.search(words) or _TO_COME.search(words)
+    if passing and not _ON_DAY.search(words) and _has_later(desk, statement):
         return False
     report = desk.reports[statement.report_id]
     roles = {p.role for p in report.parts if p.span.overlaps(span)}
@@ -253,12 +259,9 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     # of a week ago, "Monday" is more likely the next one, told by a report that was brought up to date
     near = said and said.latest and ran and ran.earliest and (ran.earliest - said.latest).days <= _NEAR_DAYS
     if said and near and said.basis != "report" and said.width_days == 0:
-        found = re.search(
-            rf"\b(?:on |late |early )*{_WEEKDAY}\b(?! (?:[Nn]ight|[Mm]orning|[Ee]vening|[Aa]fternoon))",
-            text[low:stop],
-        )
-        if found:
-            changes.append(_Change(Span(low + found.start(), low + found.end()), f"on {day_words(said)}"))
+        found = _SAID_ON.search(text, low, stop)
+        if found and not _HOURS.match(text, found.end()):
+            changes.append(_Change(Span(found.start(), found.end()), f"on {day_words(said)}"))
     if cue.of(text) in _ADDED:
         changes.append(_Change(cue, _ADDED[cue.of(text)]))
     if found := re.search(r"\balso ", text[low:high]):
@@ -268,6 +271,8 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     return changes
 
 
+_SAID_ON = re.compile(rf"\b(?:on |late |early )*{_WEEKDAY}\b")
+_HOURS = re.compile(r" (?:night|morning|evening|afternoon)\b", re.IGNORECASE)
 _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 

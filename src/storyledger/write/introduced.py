@@ -69,8 +69,7 @@ def find_unmet(
     families: Mapping[str, Collection[str]],
     *,
     known: Collection[str] = (),
-    above: str = "",
-    opens: bool = False,
+    above: str | None = "",
 ) -> list[str]:
     """What a sentence takes for known that nothing before it has introduced.
 
@@ -79,14 +78,14 @@ def find_unmet(
         told: the sentences that stand before it.
         families: family names of the persons of the story, with the full names that they may be of.
         known: those of them whom the story is about.
-        above: what its report tells before it.
-        opens: a report opens with it, for readers who have met nothing.
+        above: what its report tells before it; None where it opens with it, for readers who have met nothing.
     """
-    names = [
-        *_surnames(text, told, families),
-        *_strangers(text, f"{told} {' '.join(known)}", families, above),
-    ]
-    return names if opens else [*_definite(text, told, above), *_deeds(text, told), *_compared(text), *names]
+    names = list(_surnames(text, told, families))
+    if above is None:
+        return names
+    others = {f: full for f, full in families.items() if f not in known}
+    names += _strangers(text, told, others, above)
+    return [*_definite(text, told, above), *_deeds(text, told), *_compared(text), *names]
 
 
 def _definite(text: str, told: str, above: str) -> Iterator[str]:

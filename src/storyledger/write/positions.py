@@ -13,6 +13,7 @@ from storyledger.claim import Outcome, Prediction
 from storyledger.figure import RelationType
 from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
+from storyledger.write.background import is_background
 from storyledger.write.candidates import Candidate, told_as
 from storyledger.write.clauses import clause_of
 from storyledger.write.days import day_words
@@ -50,7 +51,10 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     heads = [
         s
         for s in desk.statements.values()
-        if s.sentence < HEAD and s.stance in STATED and s.kind is not Kind.DIRECT
+        if s.sentence < HEAD
+        and s.stance in STATED
+        and s.kind is not Kind.DIRECT
+        and not is_background(desk, s)
     ]
     worth = {s.id: _opens(desk, weights, s) for s in heads}
     leads = [s for s in heads if worth[s.id] >= _LEAST]
@@ -83,7 +87,7 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if s.stance in (*STATED, Stance.URGES) or (s.stance is Stance.DENIES and not _against(desk, s))
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
-    standing = [s for s in (*told, *own) if not weights.lost_in(s) and not _is_background(desk, s)]
+    standing = [s for s in (*told, *own) if not weights.lost_in(s) and not is_background(desk, s)]
     for found in told_as("stated", desk, weights.ranked(standing)[:_WEIGHTIEST]):
         denied = _denied_near(desk, desk.statements[found.cites[0]])
         if denied is None:
@@ -111,16 +115,6 @@ def _denies(desk: Desk, statement: Statement) -> bool:
 
 
 _ROUND = 3  # sentences
-
-
-def _is_background(desk: Desk, statement: Statement) -> bool:
-    """True of what a long report tells at its end without a time: older matters, which its day would make new."""
-    sentences = desk.sentences[statement.report_id]
-    late = len(sentences) >= _LONG and statement.sentence > _LATE * len(sentences)
-    return late and statement.kind is Kind.NARRATOR and desk.ledger.resolutions[statement.id].happens is None
-
-
-_LONG, _LATE = 12, 0.7
 
 
 def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from storyledger.figure import Figure, Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
 from storyledger.statement import Kind
+from storyledger.write.background import is_background
 from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause, clause_of
 from storyledger.write.days import day_words
@@ -51,9 +52,11 @@ def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 
 def _is_clean(desk: Desk, weights: Weights, figure: FigureId) -> bool:
-    """True if nothing else in its sentence is out of date."""
+    """True if its sentence is no background, and nothing else in it is out of date."""
     home = desk.figures[figure].statement_id
-    return home is not None and not weights.lost_in(desk.statements[home])
+    return home is not None and not (
+        weights.lost_in(desk.statements[home]) or is_background(desk, desk.statements[home])
+    )
 
 
 def _reports(desk: Desk, track: Track) -> int:

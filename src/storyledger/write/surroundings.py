@@ -194,6 +194,18 @@ def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:
     return counted or len(later) > 1 or bool(later and later[0] < _HEAD)
 
 
+def is_running(words: str, ran: Interval) -> bool:
+    """True of a count that grows from day to day, with no weekday beside it that is close to the report's."""
+    day = _WEEKDAY.search(words)
+    close = day and ran.latest and not _is_far(day[1], ran.latest)
+    return bool(_RUNNING.search(words)) and not close
+
+
+_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_RUNNING = re.compile(
+    r"\b(?:as of|so far|to date|confirmed|cases|deaths?|killed|dead|injured|wounded|missing|infected|toll)\b",
+    re.IGNORECASE,
+)
 # A count is of the day it is given on or the one before.
 _AS_OF = re.compile(r"\bas of (?:\w+ )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _COUNTED_WITHIN = 2  # days
@@ -230,4 +242,12 @@ def _tells_later(words: str, ran: date) -> bool:
     return False
 
 
-__all__ = ["is_check", "is_conflicting", "is_entry", "is_opinion", "is_overturned", "is_updated"]
+__all__ = [
+    "is_check",
+    "is_conflicting",
+    "is_entry",
+    "is_opinion",
+    "is_overturned",
+    "is_running",
+    "is_updated",
+]

@@ -227,6 +227,13 @@ def test_a_weekday_of_saying_becomes_the_day():
     assert told(text, given, said=one_day(october(6))) == day
 
 
+def test_an_hour_of_saying_keeps_its_weekday():
+    """ "On 6 October 2031 afternoon" is no English."""
+    given = ("the harbour gates were open all night", "Odo Brill", "said")
+    text = "Odo Brill said on Monday afternoon the harbour gates were open all night."
+    assert "on Monday afternoon" in told(text, given, said=one_day(october(6)))
+
+
 def test_a_weekday_of_a_report_of_no_known_day_is_marked():
     """ "On Monday" of an undated report is no day, and the reader is told."""
     given = ("the harbour gates were shut on Monday", "Odo Brill", "said")
@@ -256,6 +263,23 @@ def test_what_holds_for_hours_is_left_to_the_latest_report():
     assert clause_of(open_desk(ledger), said) is None
     alone = replace(ledger, published={early.id: early.published})
     assert clause_of(open_desk(alone), said) is not None
+
+
+def test_what_was_to_come_is_left_to_later_reports():
+    """ "Is poised to" and "will on Monday" are overtaken by the next day's report."""
+    early = ran("Odo Brill is poised to sell the old harbour gates of Tarn.", "early", 9)
+    late = ran("The harbour was quiet at last.", "late", 11)
+    told = remark(early, early.text[:-1])
+    ledger = Ledger(
+        title="t",
+        reports=(early, late),
+        readings=(reading(early, statements=[told]), reading(late)),
+        published={r.id: r.published for r in (early, late)},
+        resolutions={told.id: Resolution()},
+    )
+    assert clause_of(open_desk(ledger), told) is None
+    alone = replace(ledger, published={early.id: early.published})
+    assert clause_of(open_desk(alone), told) is not None
 
 
 def test_what_is_so_on_a_day_named_holds():

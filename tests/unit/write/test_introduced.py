@@ -56,8 +56,8 @@ def test_what_nobody_has_introduced_is_unmet(text):
 
 def test_a_report_opens_with_what_its_readers_are_told():
     """Definite things in its first sentence are met there; bare family names are not."""
-    assert not find_unmet("The vote comes after a storm over nine boats.", "", FAMILIES, opens=True)
-    assert find_unmet("Fishermen who sailed with Quill saw nine boats.", "", FAMILIES, opens=True)
+    assert not find_unmet("The vote comes after a storm over nine boats.", "", FAMILIES, above=None)
+    assert find_unmet("Fishermen who sailed with Quill saw nine boats.", "", FAMILIES, above=None)
 
 
 def test_what_stands_before_introduces():

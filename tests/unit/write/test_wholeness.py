@@ -59,6 +59,8 @@ LOOSE = [
     "Some fishermen of Tarn still defend that remark.",
     "Five other boats sank in the bay of Tarn.",
     "The harbour of Tarn also closed on Monday.",
+    "In addition to the quay, the council closed nine harbours.",
+    "Old quarrels aside, the council closed nine harbours of Tarn.",
     # a headline
     "Mayor Ilse Vandry Opens Third Quay After Storm Hits Tarn.",
     # whom a lead means does not stand after it
