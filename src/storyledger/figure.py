@@ -138,3 +138,4 @@ class Stale:
     words: str  # as written: "56 dead"
     figures: tuple[FigureId, ...]  # what the report says now, then what it left standing
     why: str
+    taken_back: bool = False  # the report says itself that the number is wrong, and gives it all the same

@@ -92,6 +92,10 @@ _WORD_LABELS = frozenset(
     "number part chapter section article phase top channel formula page step act grade level day category".split()
 )
 _NAME_STARTS = frozenset("Big Formula Group Gang Final Force War Air".split())
+# What a tally sets before its number: "Total 50.", "Injured 12, missing 3."
+_TALLIES = frozenset(
+    "total totals overall altogether killed dead injured wounded missing deaths casualties victims cases arrests".split()
+)
 _FUNCTION = frozenset(
     "a an the and or but nor if then than that this these those with without within of in on at by for from to into onto "
     "over under about around some nearly almost roughly approximately only just all both at least most more fewer less up "
@@ -271,7 +275,7 @@ def _is_label(text: str, numeral: Numeral) -> bool:
         return not (low in _SOFT_LABELS and counted_noun_follows(text, numeral.end))
     if (
         not word[0].isupper()
-        or low in _FUNCTION | _HEADLINE_VERBS
+        or low in _FUNCTION | _HEADLINE_VERBS | _TALLIES
         or len(word) < 2
         or word.endswith((".", "'s", "’s"))
     ):

@@ -48,6 +48,13 @@ _LEFT_OUT = re.compile(
 )
 
 
+_ADDED = re.compile(
+    r"(?:\s+[\w'’-]+){0,4}?,?\s+(?P<words>(?:plus|as\s+well\s+as|in\s+addition\s+to|besides)\s+(?:(?:the|a|one)\s+)?"
+    r"(?:(?:suspected|alleged|lone|presumed|suicide)\s+)?(?:gunman|shooter|attacker|suspect|assailant|bomber|perpetrator|killer|hijacker))\b",
+    re.IGNORECASE,
+)
+
+
 def is_replaced(text: str, sentence: Span, span: Span) -> bool:
     """True of a number that its report says stood before, or was wrong.
 
@@ -72,3 +79,14 @@ def perpetrators_in(text: str, sentence: Span, span: Span) -> Perpetrators | Non
     if _LEFT_OUT.match(text, span.end, sentence.end):
         return Perpetrators.LEFT_OUT
     return Perpetrators.COUNTED if _COUNTED.match(text, span.end, sentence.end) else None
+
+
+def added_perpetrator(text: str, sentence: Span, span: Span) -> Span | None:
+    """The one who did it where the words count him on top; None where they do not, or of several.
+
+    >>> text = "There are 49 victims plus the gunman."
+    >>> added_perpetrator(text, Span(0, len(text)), Span(10, 12)).of(text)
+    'plus the gunman'
+    """
+    found = _ADDED.match(text, span.end, sentence.end)
+    return Span(*found.span("words")) if found else None

@@ -8,9 +8,10 @@ unsaid ("300 soldiers were killed and another 2,700 injured") from the first.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from storyledger.extract.corrections import is_replaced, perpetrators_in
+from storyledger.extract.corrections import added_perpetrator, is_replaced, perpetrators_in
 from storyledger.extract.counted import (
     EVENT_NOUNS,
     LEVEL_VERBS,
@@ -60,7 +61,30 @@ def extract_figures(
                 figure = _figure(report, sentence, statements, quantity, found)
                 if figure:
                     found.append(figure)
+                    found += _with_who_did_it(report, sentence, statements, quantity, figure)
     return found
+
+
+def _with_who_did_it(
+    report: Report, sentence: Sentence, statements: Sequence[Statement], quantity: Quantity, victims: Figure
+) -> Iterator[Figure]:
+    """One more, of "49 victims plus the gunman"."""
+    span = added_perpetrator(report.text, sentence.span, quantity.span)
+    if span is None or not victims.unit:
+        return
+    statement = _home(statements, span)
+    yield replace(
+        victims,
+        id=FigureId(make_id("f", report.id, span.start, span.end)),
+        statement_id=statement.id if statement else None,
+        span=span,
+        low=1.0,
+        high=1.0,
+        approximate=False,
+        bound=None,
+        change=Change.ADDITION,
+        perpetrators=None,
+    )
 
 
 def _home(statements: Sequence[Statement], span: Span) -> Statement | None:
@@ -83,7 +107,7 @@ def _figure(
     if counts_nothing(text, sentence, quantity, counted, statements):
         return None
     told = _told(text, sentence, quantity, counted, found)
-    if not told.unit and (told.state or told.state_head):
+    if not told.unit:
         told = _left_unsaid(text, sentence, number, quantity, told, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     replaced = is_replaced(text, sentence.span, quantity.span)
@@ -152,18 +176,23 @@ def _told(
     return _Told(unit, unit_head, state, state_head)
 
 
+_IN_TOTAL = re.compile(
+    r"\b(?:(?:in|grand) total|total|altogether|in all|overall)\s*[,:]?\s*(?:(?:is|was|comes to|came to|stands at|of)\s+)?$",
+    re.IGNORECASE,
+)
 _DO_SO = re.compile(r"\s*(?:have\s+|has\s+)?(?:did|done|do|doing)\s+(?:so|the\s+same)\b", re.IGNORECASE)
 
 
 def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what was counted before it
     text: str, sentence: Sentence, number: int, quantity: Quantity, told: _Told, found: Sequence[Figure]
 ) -> _Told:
-    """1. "another 150 waited" counts what the number before did; 2. so does "27,000 did so"; 3. a subject alone."""
+    """1. "another 150 waited" counts what the number before did; 2. so do "27,000 did so" and "total 50"; 3. a subject alone."""
     near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
     before = next((f for f in near if f.unit), None)
     if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, told.state, told.state_head)
-    if before and _DO_SO.match(text, quantity.span.end, sentence.span.end):
+    in_total = _IN_TOTAL.search(text[sentence.span.start : quantity.span.start])
+    if before and (in_total or _DO_SO.match(text, quantity.span.end, sentence.span.end)):
         return _Told(before.unit, before.unit_head, before.state, before.state_head)
     unit, unit_head = unsaid_subject(text, sentence, number, quantity, before)
     return _Told(unit, unit_head, told.state, told.state_head)

@@ -323,7 +323,8 @@ def _narrator(
             continue
         free = _free_stretch(report.text, sentence, taken, [q.span for q in numbers])
         whole = alone or _is_clause(sentence, free) or _adds_a_number(report.text, free, many)
-        if len(free.of(report.text).split()) >= _FEWEST_WORDS and whole:
+        fewest = _FEWEST_WORDS - (alone and bool(numbers))  # "Total 50."
+        if len(free.of(report.text).split()) >= fewest and whole:
             yield _told(report, sentence, free)
 
 

@@ -23,6 +23,8 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("A loan of 1.5bn was agreed.", "1.5bn", 1_500_000_000, 1_500_000_000, None),
     ("Tickets cost $6 each.", "$6", 6, 6, "$"),
     ("A fund of US$2.3 million", "US$2.3 million", 2_300_000, 2_300_000, "$"),
+    ("The count is in. Total 50.", "50", 50, 50, None),
+    ("The count is in. Injured 12.", "12", 12, 12, None),
     ("Turnout was 40%.", "40%", 40, 40, "%"),
     ("Turnout was 40 per cent.", "40 per cent", 40, 40, "%"),
     ("A 7-year-old girl was found.", "7-year-old", 7, 7, "year-old"),

@@ -203,6 +203,25 @@ def test_another_number_counts_on_from_the_sentence_before():
     assert [f.unit_head for f in found] == ["guest", "guest"]
 
 
+def test_who_did_it_is_one_more_and_the_total_counts_what_the_parts_did():
+    """ "12 guests died, plus the gunman. Total 13." """
+    text = "Killed were 12 guests plus the gunman. Total 13."
+    first = sentence(
+        text,
+        "Killed/VERB/0/root were/AUX/1/aux 12/NUM/4/nummod guests/NOUN/1/nsubj plus/CCONJ/7/cc the/DET/7/det gunman/NOUN/4/conj "
+        "./PUNCT/1/punct",
+    )
+    second = sentence(text, "Total/ADJ/2/amod 13/NUM/0/root ./PUNCT/2/punct", start=39, index=1)
+    found = extract_figures(
+        report(text), [first, second], (), [quantity(text, "12", 12), quantity(text, "13", 13)]
+    )
+    assert [(f.span.of(text), f.low, f.unit_head, f.state_head, f.change) for f in found] == [
+        ("12 guests", 12, "guest", "kill", Change.TOTAL),
+        ("plus the gunman", 1, "guest", "kill", Change.ADDITION),
+        ("13", 13, "guest", "kill", Change.TOTAL),
+    ]
+
+
 def test_bounds_and_hedges_are_kept():
     """A figure is as open as its words."""
     text = "The flood killed at least 40 people."

@@ -95,10 +95,17 @@ def digits_of(value: float) -> int:
 
 
 def _numbers(given: Given) -> tuple[Keys, Keys]:
-    """A number is looked for among its equals and, if it is exact, among what it may be rounded to."""
+    """A number is looked for among its equals, an exact one among what it may be rounded to, a range at its end."""
     value = _value(given)
     exact = value >= _LEAST_ROUNDED and digits_of(value) >= _EXACT
-    return [value, *(_roundings(value) if exact else ())], [value]
+    end = [given.figure.high or 0.0] if _is_range(given) else []
+    return [value, *(_roundings(value) if exact else ()), *end], [value]
+
+
+def _is_range(given: Given) -> bool:
+    """True of "12 to 15"."""
+    figure = given.figure
+    return figure.bound is None and figure.high is not None and figure.low < figure.high
 
 
 def _roundings(value: float) -> set[float]:
@@ -131,16 +138,27 @@ def _least(one: Given, other: Given) -> float | None:
     if not (one.unit and other.unit) or one.figure.report_id == other.figure.report_id:
         return None
     alike = one.state == other.state and bool(one.state)
+    if alike and one.unit == other.unit:  # of one kind they are told to be the same anyhow: others join them
+        return 0.0
     return (0.0 if alike else _SOMETHING) if digits == _SOME else _MUCH
 
 
 def _least_rounded(one: Given, other: Given) -> float | None:
+    if _is_range(one) or _is_range(other):
+        return _least_of_range(*sorted((one, other), key=_is_range))
     short, exact = sorted((one, other), key=lambda g: digits_of(_value(g)))
     if not _rounds(exact, short):
         return None
     alike = one.state == other.state and bool(one.state)
     spoken = one.origin is not None and one.origin == other.origin
     return 0.0 if alike or spoken else _SOMETHING
+
+
+def _least_of_range(end: Given, wide: Given) -> float | None:
+    """Who says "12 to 15" says "about 15"."""
+    spoken = wide.origin is not None and wide.origin == end.origin
+    ends = end.figure.approximate and _value(end) == wide.figure.high
+    return _SOMETHING if spoken and ends else None
 
 
 def weigh(words: Iterable[str], holding: Mapping[str, int], sentences: int) -> float:
@@ -187,7 +205,7 @@ def tell_apart(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Rela
     for each in given:
         track = home.get(each.figure.id)
         if (
-            track and not each.measured and each.figure.low > 20
+            track and not each.measured and not is_vague(each.figure) and each.figure.low > 20
         ):  # small numbers are equal by chance all the time
             by_number[each.figure.low].setdefault(track.id, each.figure.id)
     titles = {t.id: t.title for t in tracks}

@@ -177,7 +177,7 @@ _SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|in
 _AGAINST = re.compile(
     r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
     rf"|^\W*(?:But |However, |Yet )?(?:Others|Other \w+(?: \w+)?) {_SAYING}\b"
-    rf"|\b(?:though|although|while|whereas|but) [^.;]{{2,60}}\b{_SAYING}\b[^.;]{{0,30}}$"
+    rf"|\b(?:though|although|while|whereas|but) [^;]{{2,80}}\b{_SAYING}\b[^.;]{{0,30}}$"
 )
 
 
@@ -255,6 +255,24 @@ def elsewhere(a: Given, b: Given) -> bool:
 def own_places(given: Given) -> set[str]:
     """The places in what is said of it."""
     return {p for p in given.figure.places if p in given.figure.state}
+
+
+def share_places(a: Given, b: Given) -> bool:
+    """False if the sentences of both name places and none in common ("Tarn" is one with "Tarn, Quill").
+
+    People die everywhere; of a rarer kind, such as journalists, a story tells one group.
+    """
+    if a.unit != "person" or not a.figure.places or not b.figure.places:
+        return True
+    return any(p in q or q in p for p in a.figure.places for q in b.figure.places)
+
+
+def places_agree(a: Given, b: Given) -> bool:
+    """False if each is counted at a place of its own ("in the east", "near the front"); harm is counted everywhere."""
+    if a.state in ("killed", "injured", "casualties", "missing"):
+        return True
+    mine, other = set(a.figure.places), set(b.figure.places)
+    return not mine or not other or bool(mine & other)
 
 
 def time_key(given: Given) -> tuple[str, str, int]:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from storyledger.figure import Bound, Perpetrators, Relation, RelationType, Track
+from storyledger.figure import Bound, Change, Perpetrators, Relation, RelationType, Track
 from storyledger.interval import Interval, surely_before
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.exact import relate_equals, tell_apart
@@ -25,6 +25,8 @@ from storyledger.reconcile.figures.given import (
     equal,
     is_vague,
     own_places,
+    places_agree,
+    share_places,
     time_key,
 )
 from storyledger.reconcile.figures.sums import find_sums
@@ -145,13 +147,16 @@ def _relate(a: Given, b: Given) -> Relation | None:
     if a.disowned or b.disowned:
         return _taken_back(a, b)
     if equal(a.figure, b.figure):
-        chance = min(a.figure.low, b.figure.low) < SMALL and a.unit != b.unit
+        added = (
+            Change.ADDITION in (a.figure.change, b.figure.change) and a.figure.change is not b.figure.change
+        )
+        chance = min(a.figure.low, b.figure.low) < SMALL and (a.unit != b.unit or added)
         return None if chance or elsewhere(a, b) else _same(a, b)
     if a.figure.replaced or b.figure.replaced:
         return _corrected(a, b)
     if a.expected or b.expected or not (a.whole and b.whole):
         return None
-    if elsewhere(a, b) or not _places_agree(a, b):
+    if elsewhere(a, b) or not places_agree(a, b):
         return None
     if _counts_perpetrators_apart(a, b):
         why = "one of the two counts those who did it, the other does not"
@@ -213,7 +218,7 @@ _TOLLS = frozenset(
 
 
 def _revised(a: Given, b: Given) -> Relation | None:
-    """1. one source; 2. reports in their own name; 3. bodies of one state: another number later."""
+    """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}) or _fit(a, b):
         return None
     if not _of_one_event(a, b) and not _is_near(a, b):
@@ -223,11 +228,20 @@ def _revised(a: Given, b: Given) -> Relation | None:
     same_source = _is_same_source(a, b)
     if same_source:
         return _step(a, b, "the same source")
-    if a.narrator and b.narrator and _comparable(a, b) and _share_places(a, b):
+    if a.narrator and b.narrator and _comparable(a, b) and share_places(a, b):
         return _step(a, b, "a report in its own name")
     if _is_one_side(a, b) and _is_growth(a, b):
         return _step(a, b, "another body of the same state")
+    if _is_next_stage(a, b) and share_places(a, b):
+        return _step(a, b, "a source of a later report")
     return None
+
+
+def _is_next_stage(a: Given, b: Given) -> bool:
+    """A report's own toll, and a somewhat higher one that a source gives in a later report."""
+    grown = a.narrator and not b.narrator and a.state in _TOLLS and a.figure.low < b.figure.low
+    counted = not (is_vague(a.figure) or is_vague(b.figure))
+    return bool(grown and counted and b.actor and _later(a, b) and a.figure.low >= _STAGE * b.figure.low)
 
 
 def _is_growth(a: Given, b: Given) -> bool:
@@ -240,6 +254,8 @@ def _is_growth(a: Given, b: Given) -> bool:
 
 # Two counts this close are stages of one, not two opinions.
 _CLOSE = 0.8
+# A toll may grow by this much from one report to the next.
+_STAGE = 0.7
 
 
 def _overtaken(a: Given, b: Given) -> Relation | None:
@@ -250,7 +266,7 @@ def _overtaken(a: Given, b: Given) -> Relation | None:
     if not (named_then_own and plain and a.unit == b.unit and a.state in _TOLLS) or elsewhere(a, b):
         return None
     low, high = sorted((a.figure.low, b.figure.low))
-    if not (_share_places(a, b) and (_of_one_event(a, b) or _is_near(a, b))):
+    if not (share_places(a, b) and (_of_one_event(a, b) or _is_near(a, b))):
         return None
     if low < _CLOSE * high or _fit(a, b) or not _later(a, b) or not cannot_both_hold(a, b):
         return None
@@ -364,24 +380,6 @@ def _is_near(a: Given, b: Given) -> bool:
 
 
 _HALF = 0.5
-
-
-def _share_places(a: Given, b: Given) -> bool:
-    """False if the sentences of both name places and none in common ("Tarn" is one with "Tarn, Quill").
-
-    People die everywhere; of a rarer kind, such as journalists, a story tells one group.
-    """
-    if a.unit != "person" or not a.figure.places or not b.figure.places:
-        return True
-    return any(p in q or q in p for p in a.figure.places for q in b.figure.places)
-
-
-def _places_agree(a: Given, b: Given) -> bool:
-    """False if each is counted at a place of its own ("in the east", "near the front"); harm is counted everywhere."""
-    if a.state in ("killed", "injured", "casualties", "missing"):
-        return True
-    mine, other = set(a.figure.places), set(b.figure.places)
-    return not mine or not other or bool(mine & other)
 
 
 def _later(a: Given, b: Given) -> bool:

@@ -85,11 +85,14 @@ def _under_note(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
                 words=words,
                 figures=(new.figure.id, old.figure.id),
                 why=f"a note in the report gives {new.figure.low:,.0f}; its text still says “{words}”",
+                taken_back=old.figure.low in given_up,
             )
 
 
 def overtaken(stale: Iterable[Stale]) -> Iterator[Relation]:
-    """A note's number revises what its own report left standing."""
+    """A note's number revises what its own report left standing; what the note itself takes back stands against it."""
     for each in stale:
         if len(each.figures) == 2:
             yield Relation(type=RelationType.REVISES, figures=each.figures, total=None, why=each.why)
+            if each.taken_back:
+                yield Relation(type=RelationType.CONFLICTS, figures=each.figures, total=None, why=each.why)

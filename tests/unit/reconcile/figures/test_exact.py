@@ -68,6 +68,25 @@ def test_a_rounding_of_another_thing_is_another_number():
     assert equals(of("a", 23_794), of("b", 24_000, state="wait")) == []
 
 
+def test_numbers_of_one_kind_are_joined_by_a_third():
+    """Twelve boats moored, twelve boats moored in words that a third report shares: all three are one."""
+    words = "tarn vandry lantern sluice"
+    joined = [of("a", 12), of("b", 12, words=words), of("c", 12, state="wait", words=words)]
+    assert equals(*joined) == [[12, 12, 12]]
+    assert equals(of("a", 12), of("c", 12, state="wait", words=words)) == []
+
+
+def test_a_range_is_about_its_upper_end_to_the_same_speaker():
+    """Who says "12 to 15" says "about 15"; another may mean other boats."""
+    words = "tarn vandry lantern sluice"
+    ends = (of("a", 12, high=15, bound=None, words=words), of("b", 15, words=words, state="wait"))
+    wide, about = (replace(g, origin=ActorId("brill")) for g in ends)
+    wide = replace(wide, figure=replace(wide.figure, high=15.0))
+    about = replace(about, figure=replace(about.figure, approximate=True))
+    assert equals(wide, about) == [[12, 15]]
+    assert equals(wide, replace(about, origin=ActorId("quill"))) == []
+
+
 def test_decimals_of_a_table_are_no_counts():
     """39.6 has three digits, and nothing says of what."""
     assert equals(of("a", 39.6, unit=""), of("b", 39.6, unit="")) == []

@@ -80,6 +80,7 @@ def test_figures_sort_by_day_of_saying_and_the_undated_come_by_their_report():
         ("The watch gave a higher toll, saying ", True),
         ("Others put the toll at ", True),
         ("It was 30 in all, though the harbour watch was reporting ", True),
+        ("It was 30 in all, though the Post & Quay in Tarn, N.C., was reporting ", True),
         ("The watch said ", False),
         ("The river rose higher, and officials said ", False),
     ],

@@ -169,6 +169,20 @@ def test_a_later_report_replaces_an_undisputed_number():
     assert found == [(REVISES, ("40", "44"), None)]
 
 
+def test_a_source_of_a_later_report_gives_the_next_stage_of_a_reports_own_toll():
+    """30 in a report's own name, then 40 by a source; not far more, which may be of another event, nor on one day."""
+    own = of("a", "30", day=8, who="", bound=Bound.AT_LEAST, high=None)
+    assert relations(own, of("b", "40", day=9)) == [(REVISES, ("40", "30"), None)]
+    assert relations(own, of("b", "300", day=9)) == []
+    assert relations(own, of("b", "40", day=8)) == []
+
+
+def test_one_more_is_no_count_of_one():
+    """ "12 people and the gunman" is no report of one dead."""
+    added = of("b", "10", low=1.0, high=1.0, change=Change.ADDITION)
+    assert relations(of("a", "12", low=1.0, high=1.0), added) == []
+
+
 def test_a_note_is_not_older_than_its_report():
     """What an editor put on top later is not replaced by a report of the next day."""
     assert relations(of("a", "30", day=8, who="", noted=True), of("b", "40", day=9, who="")) == []

@@ -39,8 +39,15 @@ def test_a_text_left_under_its_correction_is_stale():
     (found,) = find_stale([report], [*note, of("a", "40")])
     assert found.words == "40"
     assert found.why == "a note in the report gives 12; its text still says “40”"
-    (relation,) = overtaken([found])
-    assert (relation.type, relation.figures) == (RelationType.REVISES, found.figures)
+    relations = [(r.type, r.figures) for r in overtaken([found])]
+    assert relations == [(RelationType.REVISES, found.figures), (RelationType.CONFLICTS, found.figures)]
+
+
+def test_a_note_that_takes_nothing_back_only_revises():
+    """The text was true when it was written."""
+    report = ran(NUMBERS, "a", 9)
+    (found,) = find_stale([report], [of("a", "40", noted=True), of("a", "300", low=30.0, high=30.0)])
+    assert [r.type for r in overtaken([found])] == [RelationType.REVISES]
 
 
 def test_a_note_and_a_text_that_agree_say_nothing():
