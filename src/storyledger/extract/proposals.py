@@ -3,7 +3,7 @@
 In: an Annotation and the report's quotations. Out: `Proposal`s in text order.
 1. what has no source or content takes it from the parse; 2. "according to" and stands without a word of saying by rule;
 3. content in a sentence of its own speaker becomes a proposal of its own; 4. quotations are made
-whole and loose ones find their speaker; 5. what stands inside another's quotation goes; 6. the turns
+whole and loose ones find their speaker, and so do the points of lists; 5. what stands inside another's quotation goes; 6. the turns
 of an interview belong to their labels; 7. who is quoted, or named as saying it, is the source.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.joint import part_joint_verbs
+from storyledger.extract.lists import find_listed
 from storyledger.extract.passed_on import name_the_speaker
 from storyledger.extract.phrases import (
     is_passive,
@@ -54,6 +55,7 @@ def complete_proposals(
     found = make_whole(found, quotations)
     found = _drop_nested(found)
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
+    found += find_listed(report, annotation.sentences, found)
     found += _spoken(annotation.sentences, turns)
     found = [name_the_quoted(report.text, p) for p in found if p.content and not is_put_to(report.text, p)]
     found = _once(name_the_speaker(report.text, p) for p in found)
