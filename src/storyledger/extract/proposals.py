@@ -3,7 +3,8 @@
 In: an Annotation and the report's quotations. Out: `Proposal`s in text order.
 1. what has no source or content takes it from the parse; 2. "according to" and stands without a word of saying by rule;
 3. content in a sentence of its own speaker becomes a proposal of its own; 4. quotations are made
-whole and loose ones find their speaker, and so do the points of lists; 5. what stands inside another's quotation goes; 6. the turns
+whole and loose ones find their speaker, and so do the points of lists; 5. what stands inside another's quotation goes,
+and what he tells others to have said stays; 6. the turns
 of an interview belong to their labels; 7. who is quoted, or named as saying it, is the source.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.extract.cues import cue_class_of, lemma_of
+from storyledger.extract.embedded import find_embedded
 from storyledger.extract.joint import part_joint_verbs
 from storyledger.extract.lists import find_listed
 from storyledger.extract.passed_on import name_the_speaker
@@ -54,6 +56,9 @@ def complete_proposals(
     found += find_stands(report, annotation.sentences, found)
     found = make_whole(found, quotations)
     found = _drop_nested(found)
+    spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]
+    told = find_embedded(report.text, annotation.sentences, found)
+    found += [p for p in told if not any(words.overlaps(_at(p)) for words in spoken)]
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
     found += find_listed(report, annotation.sentences, found)
     found += _spoken(annotation.sentences, turns)
@@ -89,7 +94,11 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     if not kept:
         kept = list(object_of(home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
-    subject = subject_of(report.text, home, cue)
+    giver = _given_by(report.text, home, cue)
+    if giver:
+        cue, here = giver[0], [giver[1]]
+        kept = [Span(max(c.start, giver[1].end), c.end) for c in kept if c.end > giver[1].end + 1]
+    subject = None if giver else subject_of(report.text, home, cue)
     mine = [s for s in here if subject and s.overlaps(subject)] or here
     candidates = (
         _nearest(mine, cue),
@@ -302,6 +311,20 @@ def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
         sentence.words[c].of(text).lower() for c in sentence.children(verb) if sentence.relations[c] == "mark"
     )
     return any(mark in ("if", "unless") for mark in marks)
+
+
+# "ignored warnings from Roe that ...": who ignores them says nothing
+_NOUN_OF_SAYING = re.compile(
+    r"\b(?:warning|claim|allegation|accusation|report|assurance|prediction|threat|complaint|assertion|statement|account|word)s?\s+(?:from|by)$",
+    re.IGNORECASE,
+)
+
+
+def _given_by(text: str, home: Sentence, cue: Span) -> tuple[Span, Span] | None:
+    """Cue and speaker of "warnings from Roe", whatever the reader took for them."""
+    match = _NOUN_OF_SAYING.search(text, cue.start, cue.end)
+    speaker = phrase_after(home, cue.end + 1) if match else None
+    return (Span(match.start(), cue.end), speaker) if match and speaker else None
 
 
 _FROM = re.compile(r"\s*(?:(?:from|by)\s+)?([A-Z][^:\n\"“]{1,60}):")

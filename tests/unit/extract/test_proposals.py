@@ -117,6 +117,31 @@ def test_a_name_and_a_colon_introduce_a_quotation():
     assert check(text, [table], []) == [("Quill", ":", ["The gate held through the whole night."])]
 
 
+@pytest.mark.parametrize(("mark", "end", "inner"), [("“", "”", []), ("(", ")", [("the army", "confirmed")])])
+def test_what_others_said_is_told_apart_outside_quotation_marks(mark, end, inner):
+    """In somebody's own words it is a part of them."""
+    text = f"Brill said {mark}she left because the army confirmed that the dam leaks{end}."
+    table = (
+        f"Brill/PROPN/2/nsubj said/VERB/0/root {mark}/PUNCT/5/punct she/PRON/5/nsubj left/VERB/2/ccomp "
+        "because/SCONJ/9/mark the/DET/8/det army/NOUN/9/nsubj confirmed/VERB/5/advcl that/SCONJ/13/mark "
+        f"the/DET/12/det dam/NOUN/13/nsubj leaks/VERB/9/ccomp {end}/PUNCT/5/punct ./PUNCT/2/punct"
+    )
+    words = "she left because the army confirmed that the dam leaks"
+    found = check(text, [table], [attribution(text, "Brill", "said", [words])])
+    assert [f[:2] for f in found[1:]] == inner
+
+
+def test_warnings_from_somebody_are_theirs():
+    """Whoever reinforces or ignores them says nothing."""
+    text = "The count reinforced warnings from engineers that the dam leaks."
+    table = (
+        "The/DET/2/det count/NOUN/3/nsubj reinforced/VERB/0/root warnings/NOUN/3/obj from/ADP/6/case engineers/NOUN/4/nmod "
+        "that/SCONJ/10/mark the/DET/9/det dam/NOUN/10/nsubj leaks/VERB/4/acl ./PUNCT/3/punct"
+    )
+    told = attribution(text, "The count", "reinforced warnings from", ["that the dam leaks"])
+    assert check(text, [table], [told]) == [("engineers", "warnings from", ["that the dam leaks"])]
+
+
 def test_a_loose_quotation_of_nobody_stays_nobodys():
     """No speaker is guessed for a motto or a title."""
     text = "A banner read “We want our bridge back now.”"
