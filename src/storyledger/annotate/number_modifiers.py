@@ -63,7 +63,7 @@ _EXCEEDS = re.compile(
     r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)\s{1,3}$", re.IGNORECASE
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:including|(?:including\s+)?among\s+(?:them|whom|those)|of\s+(?:them|whom|which)|of\s+(?:those|these)(?=,)|of\s+the\s+(?:dead|wounded|injured|victims)),?\s+"
+    r"\b(?:including|(?:this|that|which|it|(?:total|number|figure|toll|count|tally))\s+(?:also\s+)?includ(?:es|ed)|(?:including\s+)?among\s+(?:them|whom|those)|of\s+(?:them|whom|which)|of\s+(?:those|these)(?=,)|of\s+the\s+(?:dead|wounded|injured|victims)),?\s+"
     r"(?:the\s+|his\s+|her\s+|their\s+|its\s+)?$",
     re.IGNORECASE,
 )

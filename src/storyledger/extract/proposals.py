@@ -366,7 +366,7 @@ def _verb_between(sentence: Sentence, source: Span, content: Span) -> Span | Non
 def _according_to(
     report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
 ) -> Iterator[Proposal]:
-    taken = [p.source for p in found if p.source]
+    taken = [p.source for p in found if p.source and p.content]
     for sentence in sentences:
         for match in _ACCORDING.finditer(report.text, sentence.span.start, sentence.span.end):
             source = phrase_after(sentence, match.end())

@@ -286,6 +286,7 @@ def test_zero_is_a_quantity(text: str, words: str) -> None:
         ("12 others were hurt", "12", {"change": Change.ADDITION}),
         ("as many as another 50", "as many as another 50", {"bound": Bound.UP_TO, "change": Change.ADDITION}),
         ("the crew, including two cooks", "two", {"change": Change.PART}),
+        ("boats came; this includes 300 rafts", "300", {"change": Change.PART}),
         (
             "the crew, among them at least two",
             "at least two",

@@ -72,6 +72,14 @@ def is_exact(given: Given) -> bool:
     return _is_count(given) and digits_of(_value(given)) >= _EXACT
 
 
+def is_rounded_down(one: Given, other: Given) -> bool:
+    """True of "more than 41,000" and 41,380: what does not grow by the hour is told in full, no more."""
+    low, high = sorted((one.figure, other.figure), key=lambda f: f.low)
+    digits = f"{low.low:.0f}"
+    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return low.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and step > 1 and high.low // step * step == low.low
+
+
 def _is_count(given: Given) -> bool:
     value = _value(given)
     year = value in _YEARS and not given.unit

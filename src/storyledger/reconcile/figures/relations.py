@@ -13,7 +13,7 @@ from typing import NamedTuple
 from storyledger.figure import Bound, Change, Perpetrators, Relation, RelationType, Track
 from storyledger.interval import Interval, surely_before
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.figures.exact import relate_equals, tell_apart
+from storyledger.reconcile.figures.exact import is_rounded_down, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     ABOUT,
@@ -227,7 +227,7 @@ def _revised(a: Given, b: Given) -> Relation | None:
         return None
     same_source = _is_same_source(a, b)
     if same_source:
-        return _step(a, b, "the same source")
+        return None if is_rounded_down(a, b) and a.state not in _TOLLS else _step(a, b, "the same source")
     if a.narrator and b.narrator and _comparable(a, b) and share_places(a, b):
         return _step(a, b, "a report in its own name")
     if _is_one_side(a, b) and _is_growth(a, b):

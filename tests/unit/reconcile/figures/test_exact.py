@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Bound
-from storyledger.reconcile.figures.exact import find_equals
+from storyledger.reconcile.figures.exact import find_equals, is_rounded_down
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import give
 from storyledger.span import ActorId
@@ -103,3 +103,18 @@ def test_one_count_is_one_track():
     given = [of("a", 23_794), of("b", 23_794, state="note"), of("c", 24_000)]
     (track,) = track_figures(given, find_equals(given))
     assert len(track.figures) == 3
+
+
+@pytest.mark.parametrize(
+    ("low", "bound", "high", "rounded"),
+    [
+        (41_000, Bound.MORE_THAN, 41_380, True),
+        (40_000, Bound.AT_LEAST, 41_380, True),
+        (41_000, None, 41_380, False),
+        (38_000, Bound.MORE_THAN, 41_380, False),
+        (41_379, Bound.MORE_THAN, 41_380, False),
+    ],
+)
+def test_more_than_a_round_number_tells_the_full_one(low, bound, high, rounded):
+    """If it is the same down to its last digit that is no zero."""
+    assert is_rounded_down(of("a", low, bound=bound), of("b", high)) is rounded
