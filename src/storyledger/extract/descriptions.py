@@ -39,6 +39,16 @@ _ANY_KIND = frozenset(word for words in _CALLED.values() for word in words)
 _JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|near|among|between)\s|,")
 
 
+DEFINITE = ("the ", "that ", "this ")
+
+
+def is_definite(text: str) -> bool:
+    """True of words for somebody known: "the mayor", "Mayor Roe", but not "another mayor"."""
+    low = text.lower()
+    known = low.startswith(DEFINITE) or text[:1].isupper()
+    return known and not low.startswith(("another ", "a ", "an "))
+
+
 def fits_role(character: Character, head: str, name: str) -> bool:
     """True if the character was called by this role, or one like it, and nothing speaks against it."""
     called = [character.role] if character.role else [character.name] if character.head else []

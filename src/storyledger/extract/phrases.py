@@ -102,6 +102,8 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
                 kept.add(child)
                 queue.append(child)
     low, high = _reach(sentence, head, kept, -1), _reach(sentence, head, kept, 1)
+    if sentence.relations[head] == "conj" and sentence.relations[low] == "cc" and low < head:
+        low += 1  # "and the second of two"
     return Span(sentence.words[low].start, sentence.words[high].end)
 
 

@@ -112,7 +112,11 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
     source, kept = with_number_before(report.text, home, cue, source, kept)
-    if not _may_stand(report.text, cue, source, raw) or _says_nothing(report.text, home, cue, kept, raw):
+    if (
+        not _may_stand(report.text, cue, source, raw)
+        or (source and _NOBODY.match(source.of(report.text)))
+        or _says_nothing(report.text, home, cue, kept, raw)
+    ):
         return
     yield Proposal(
         cue=cue,
@@ -263,6 +267,8 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
 
 # A cue that the lexicon does not know must at least be likely (mean probability of its labels).
 _LIKELY = 0.5
+# "No group has claimed responsibility" is the report's own word, and nobody's claim.
+_NOBODY = re.compile(r"(?:no\s+one|nobody|no\s+\w+(?:\s+\w+)?)$", re.IGNORECASE)
 _POINTING = ("this", "that", "these", "those", "which", "what")
 
 

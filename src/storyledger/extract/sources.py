@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from storyledger.actor import ActorKind, Referent
 from storyledger.extract.antecedents import REACH, choose_antecedent
 from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
-from storyledger.extract.descriptions import fits_body, fits_role, may_be_called
+from storyledger.extract.descriptions import DEFINITE, fits_body, fits_role, is_definite, may_be_called
 from storyledger.extract.phrases import noun_phrase, phrase_to_and
 from storyledger.extract.publications import Publishers
 from storyledger.extract.quotes import find_quotations
@@ -55,7 +55,6 @@ _BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s+(?:who|whom|whose|which|a|an|the)\s")
-_DEFINITE = ("the ", "that ", "this ")
 _OF_A_FAMILY = frozenset("elder older younger".split())
 # What may stand between a title and its bearer's name.
 _BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt)\.?\s+)?")
@@ -230,7 +229,7 @@ class Cast:
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         fitting = [c for c in unnamed if fits_role(c, head, name)]
         at = self._mention(sentence, sentence.words[word], word)
-        known = choose_antecedent(fitting, sentence, at) if text.lower().startswith(_DEFINITE) else None
+        known = choose_antecedent(fitting, sentence, at) if text.lower().startswith(DEFINITE) else None
         if known:
             self._roster.join(bearer, known)
 
@@ -295,7 +294,8 @@ class Cast:
     def _relative(self, sentence: Sentence, word: int) -> Character | None:
         """As for "who", the noun that its clause hangs on."""
         verb = sentence.heads[word]
-        noun = sentence.heads[verb] if verb >= 0 and sentence.relations[verb] == "acl" else word - 1
+        beside = word - 2 if word > 1 and sentence.upos[word - 1] == "PUNCT" else word - 1
+        noun = sentence.heads[verb] if verb >= 0 and sentence.relations[verb] == "acl" else beside
         if not 0 <= noun < word or sentence.upos[noun] not in ("NOUN", "PROPN"):
             return None
         phrase = noun_phrase(sentence, noun, case=False)
@@ -334,7 +334,7 @@ class Cast:
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         kind, plural = kind_of(head, name, sentence, span)
         character = self._roster.called(name)
-        if character is None and word is not None and not plural and self._is_definite(text):
+        if character is None and word is not None and not plural and is_definite(text):
             character = self._known_by(head, name, sentence, word)
         if character is None:
             character = self._roster.new(name, kind)
@@ -343,7 +343,7 @@ class Cast:
         return self._fitted(character, sentence, span, word)
 
     def _words_of(self, span: Span) -> str:
-        return _CLAUSE.split(" ".join(span.of(self.report.text).split()))[0]
+        return _CLAUSE.split(" ".join(span.of(self.report.text).split()))[0].rstrip(",;")
 
     def _fitted(self, character: Character, sentence: Sentence, span: Span, word: int | None) -> Character:
         """A body or one without a name takes kind, head and side from the first words that it speaks under."""
@@ -357,13 +357,6 @@ class Cast:
             character.kind, character.plural = kind_of(character.head, name, sentence, span)
             character.side = side_within(self.report.text, sentence, span)
         return character
-
-    @staticmethod
-    def _is_definite(text: str) -> bool:
-        low = text.lower()
-        return (low.startswith(_DEFINITE) or text[:1].isupper()) and not low.startswith(
-            ("another ", "a ", "an ")
-        )
 
     def _known_by(self, head: str, name: str, sentence: Sentence, word: int) -> Character | None:
         """For "the spokesman", "the Ukrainian leader", "the ministry": the one who was called so before."""

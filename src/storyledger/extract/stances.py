@@ -139,6 +139,11 @@ def withholds(words: str) -> bool:
     return bool(WITHHELD.search(words))
 
 
+def withholds_at(words: str) -> bool:
+    """True of words that begin with withholding: "declined to say who fired"."""
+    return bool(WITHHELD.match(words))
+
+
 def takes_back(words: str) -> bool:
     """True of words that begin with taking back what was said: "dropped the accusation"."""
     return bool(TAKEN_BACK.match(words))

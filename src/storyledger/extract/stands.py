@@ -3,7 +3,8 @@
 In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
 1. a passive: "the claims were disputed by residents"; 2. a body or person denies, disputes, confirms or takes
 back a report, a figure or a charge; 3. the same raises, lowers or revises a toll; 4. claims or denies responsibility;
-5. counts ("the agency counted 30 dead"), or was there to see it ("reporters saw dozens of dead").
+5. counts ("the agency counted 30 dead"), or was there to see it ("reporters saw dozens of dead");
+6. denies or declines to tell in a clause of its own ("Tarn, which denies arming them", "a claim Tarn denied").
 """
 
 import re
@@ -14,7 +15,7 @@ from storyledger.extract.holders import is_holder, words_in
 from storyledger.extract.phrases import is_passive, noun_phrase, subject_of
 from storyledger.extract.quoted import Proposal
 from storyledger.extract.roles import singular
-from storyledger.extract.stances import takes_back, turns
+from storyledger.extract.stances import takes_back, turns, withholds_at
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -39,6 +40,10 @@ _WATCHERS = frozenset(
 )
 _MANY = frozenset("dozens hundreds thousands scores several".split())
 _TURN_WORDS = 8
+_TOLD_WORDS = 4
+_REFUSES = re.compile(
+    r"(?:declin|refus|releas|giv|gave|provid|offer|dodg|sidestep|evad|duck|deflect)\w*", re.IGNORECASE
+)
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*", re.IGNORECASE)
 
@@ -100,14 +105,60 @@ def _passive(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Spa
 
 def _active(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
     """Who stands and on what; nobody where the subject is no holder, or the object nothing said."""
-    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
-    objects = [c for c in sentence.children(verb) if sentence.relations[c] == "obj" and c > verb]
+    who = _who(text, sentence, verb)
     negated = any(sentence.words[c].of(text).lower() in _NOT for c in sentence.children(verb))
-    if negated or not subjects or not objects or not is_holder(text, sentence, subjects[0]):
+    if who is None or negated or not _can_stand(text, sentence, who):
         return None, None
-    if not _is_stand(text, sentence, verb, objects[0]):
-        return None, None
-    return noun_phrase(sentence, subjects[0]), _what(sentence, verb, objects[0])
+    objects = [c for c in sentence.children(verb) if sentence.relations[c] == "obj" and c > verb]
+    if objects and _is_stand(text, sentence, verb, objects[0]):
+        return noun_phrase(sentence, who), _what(sentence, verb, objects[0])
+    content = _refused(text, sentence, verb, who)
+    return (noun_phrase(sentence, who), content) if content else (None, None)
+
+
+def _who(text: str, sentence: Sentence, verb: int) -> int | None:
+    """The subject, or what its "which" stands for."""
+    subject = next(
+        (c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb), None
+    )
+    which = subject is not None and sentence.words[subject].of(text).lower() in ("who", "which", "that")
+    noun = sentence.heads[verb] if sentence.relations[verb] == "acl" else None
+    return noun if which else subject
+
+
+def _can_stand(text: str, sentence: Sentence, who: int) -> bool:
+    if any(sentence.words[c].of(text).lower() == "no" for c in sentence.children(who)):
+        return False
+    place = any(n.kind == "Location" and n.span.overlaps(sentence.words[who]) for n in sentence.names)
+    return (
+        place
+        or is_holder(text, sentence, who)
+        or sentence.words[who].of(text).lower() in ("he", "she", "they", "it")
+    )
+
+
+def _refused(text: str, sentence: Sentence, verb: int, who: int) -> Span | None:
+    """What is denied, or is not told: a clause, a "this", the claim before ("a claim Tarn denied")."""
+    word = sentence.words[verb].of(text)
+    after = next(
+        (
+            c
+            for c in sentence.children(verb)
+            if sentence.relations[c] in ("xcomp", "ccomp", "obj") and c > verb
+        ),
+        None,
+    )
+    refuses = _REFUSES.fullmatch(word) and withholds_at(text[sentence.words[verb].start : sentence.span.end])
+    if not refuses and cue_stance(word) is not Stance.DENIES:
+        return None
+    if after is not None and refuses and len(sentence.subtree(after)) < _TOLD_WORDS:
+        return None  # "gave no further details" withholds nothing in particular
+    if after is not None:
+        gives = sentence.words[after].of(text).lower() in ("him", "her", "them", "us", "me", "you")
+        return None if gives else _what(sentence, verb, after)
+    claim = sentence.heads[verb] if sentence.relations[verb] == "acl" else -1
+    said = claim >= 0 and claim != who and _SAID.fullmatch(sentence.words[claim].of(text))
+    return noun_phrase(sentence, claim) if said else None
 
 
 def _is_stand(text: str, sentence: Sentence, verb: int, thing: int) -> bool:

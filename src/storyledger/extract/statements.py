@@ -20,7 +20,7 @@ from storyledger.extract.quotes import Quotation, find_quotations
 from storyledger.extract.recalls import is_recalled
 from storyledger.extract.remarks import Remark, main_clause, read_remark
 from storyledger.extract.sources import Cast
-from storyledger.extract.stances import stance_of, withholds
+from storyledger.extract.stances import leaves_open, stance_of
 from storyledger.extract.turns import find_turns
 from storyledger.figure import Quantity
 from storyledger.moment import Edge, TimeExpression
@@ -318,8 +318,8 @@ def _narrator(
         ]
         alone = not any(t.overlaps(sentence.span) for t in taken)
         dated = alone and any(_dates_something(t) for t in sentence.times) and "VERB" in sentence.upos
-        unverified = alone and withholds(sentence.span.of(report.text))
-        if not numbers and not dated and not unverified:
+        is_open = alone and leaves_open(sentence.span.of(report.text))
+        if not numbers and not dated and not is_open:
             continue
         free = _free_stretch(report.text, sentence, taken, [q.span for q in numbers])
         whole = alone or _is_clause(sentence, free) or _adds_a_number(report.text, free, many)

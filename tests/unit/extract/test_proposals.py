@@ -237,3 +237,24 @@ def test_whoever_goes_on_saying_is_who_said():
     ]
     found = check(SAYING, [SAYING_TABLE], finds)
     assert [source for source, _, _ in found] == ["Brill", "Brill"]
+
+
+NOBODY = "No group said that the ferry had sunk."
+NOBODY_TABLE = (
+    "No/DET/2/det group/NOUN/3/nsubj said/VERB/0/root that/SCONJ/8/mark the/DET/6/det ferry/NOUN/8/nsubj "
+    "had/AUX/8/aux sunk/VERB/3/ccomp ./PUNCT/3/punct"
+)
+
+
+def test_nobody_says_nothing():
+    """ "No group has claimed the raid" is no group's claim."""
+    raw = attribution(NOBODY, "No group", "said", ["that the ferry had sunk"])
+    assert check(NOBODY, [NOBODY_TABLE], [raw]) == []
+
+
+def test_a_source_without_content_takes_what_stands_before():
+    """Where the reader found only whom it is according to."""
+    raw = attribution(ACCORDING, "the harbour office", "according to", [])
+    assert check(ACCORDING, [ACCORDING_TABLE], [raw]) == [
+        ("the harbour office", "according to", ["The ferry had sunk"])
+    ]

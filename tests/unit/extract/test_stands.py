@@ -25,6 +25,20 @@ COUNTED = (
     "chapel/NOUN/5/nmod ./PUNCT/3/punct"
 )
 COUNTED_ON = "Voters/NOUN/2/nsubj counted/VERB/0/root on/ADP/5/case two/NUM/5/nummod promises/NOUN/2/obj ./PUNCT/2/punct"
+WHICH = (
+    "The/DET/2/det firm/NOUN/8/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj denies/VERB/2/acl it/PRON/5/obj ,/PUNCT/5/punct "
+    "left/VERB/0/root ./PUNCT/8/punct"
+)
+CLAIM = "A/DET/2/det claim/NOUN/6/nsubj the/DET/4/det firm/NOUN/5/nsubj denied/VERB/2/acl spread/VERB/0/root ./PUNCT/6/punct"
+GAVE_NOT = "The/DET/2/det firm/NOUN/3/nsubj denied/VERB/0/root {}/PRON/3/obj work/NOUN/3/obj ./PUNCT/3/punct"
+TAKING = (
+    "The/DET/2/det firm/NOUN/3/nsubj denied/VERB/0/root taking/VERB/3/xcomp bribes/NOUN/4/obj ./PUNCT/3/punct"
+)
+NAME = (
+    "The/DET/2/det firm/NOUN/3/nsubj declined/VERB/0/root to/PART/5/mark name/VERB/3/xcomp the/DET/8/det two/NUM/8/nummod "
+    "guards/NOUN/5/obj ./PUNCT/3/punct"
+)
+NO_FIRM = "No/DET/2/det firm/NOUN/3/nsubj claimed/VERB/0/root responsibility/NOUN/3/obj ./PUNCT/3/punct"
 SAW = "{}/NOUN/2/nsubj saw/VERB/0/root dozens/NOUN/2/obj of/ADP/5/case boats/NOUN/3/nmod ./PUNCT/2/punct"
 
 
@@ -43,6 +57,16 @@ SAW = "{}/NOUN/2/nsubj saw/VERB/0/root dozens/NOUN/2/obj of/ADP/5/case boats/NOU
             [("Reporters", "saw", "dozens of boats")],
         ),
         ("Officials saw dozens of boats.", SAW.format("Officials"), []),
+        ("The firm , which denies it , left.", WHICH, [("The firm", "denies", "it")]),
+        ("A claim the firm denied spread.", CLAIM, [("the firm", "denied", "A claim")]),
+        ("The firm denied her work.", GAVE_NOT.format("her"), []),
+        ("The firm denied taking bribes.", TAKING, [("The firm", "denied", "taking bribes")]),
+        (
+            "The firm declined to name the two guards.",
+            NAME,
+            [("The firm", "declined", "to name the two guards")],
+        ),
+        ("No firm claimed responsibility.", NO_FIRM, []),
         ("Police revised the toll to 49.", TOLL, [("Police", "revised", "the toll to 49")]),
         ("Police revised the roster.", OFFICERS, []),
         ("Police never revised the toll.", NEVER, []),

@@ -285,3 +285,13 @@ def test_a_day_that_owns_something_dates_a_remark_only_if_that_was_talk(of_the_d
     parsed = [sentence(text, table, times=(monday,))]
     (found,), _ = statements_of(text, parsed, [raw(text, "Vandry", "said", "that it held")])
     assert (found.said == monday) is dated
+
+
+def test_a_report_tells_what_it_could_not_learn():
+    """A sentence of its own that leaves something open is kept."""
+    text = "The motive was not clear."
+    table = (
+        "The/DET/2/det motive/NOUN/5/nsubj was/AUX/5/cop not/PART/5/advmod clear/ADJ/0/root ./PUNCT/5/punct"
+    )
+    (told,), _ = statements_of(text, [sentence(text, table)])
+    assert (told.kind, told.stance) == (Kind.NARRATOR, Stance.DOES_NOT_KNOW)
