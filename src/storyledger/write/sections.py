@@ -16,7 +16,7 @@ from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause, clause_of
 from storyledger.write.days import day_words
 from storyledger.write.phrases import Desk, figure_words
-from storyledger.write.standings import find_tolls
+from storyledger.write.standings import find_tolls, origin_of
 from storyledger.write.weights import Weights
 from storyledger.write.words import content_words
 
@@ -82,6 +82,8 @@ def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[Stateme
         statement = desk.statements.get(old.statement_id) if old.statement_id else None
         ran = desk.ledger.published.get(old.report_id)
         known = ran is not None and ran.width_days == 0 and ran != desk.ledger.published.get(new.report_id)
+        if origin_of(desk, new.id) != origin_of(desk, old.id):  # another body of the same state
+            continue
         if statement and ran and known and statement.kind is not Kind.NARRATOR and old.low != new.low:
             words = f"The same source had given “{figure_words(desk, old)}” in a report of {day_words(ran)}."
             return words, (statement.id,)

@@ -144,10 +144,11 @@ def _holds(desk: Desk, track: Track, figure_id: FigureId) -> bool:
 
 
 def _followed(desk: Desk, track: Track, standing: Standing) -> int:
-    return len({desk.figures[f].report_id for f in track.figures if _origin(desk, f) == standing.origin})
+    return len({desk.figures[f].report_id for f in track.figures if origin_of(desk, f) == standing.origin})
 
 
-def _origin(desk: Desk, figure_id: FigureId) -> ActorId | None:
+def origin_of(desk: Desk, figure_id: FigureId) -> ActorId | None:
+    """Who gave a figure first, as far as its report tells."""
     statement = desk.statements.get(desk.figures[figure_id].statement_id or StatementId(""))
     if statement is None or statement.kind is Kind.NARRATOR:
         return None
@@ -236,7 +237,7 @@ def _is_whole(desk: Desk, figure: Figure) -> bool:
 def _before(desk: Desk, track: Track, now: _Gave) -> Iterator[_Gave]:
     """What the same source gave in reports of earlier days, the latest first; each number once."""
     met = {now.figure.low}
-    origin = _origin(desk, now.figure.id)
+    origin = origin_of(desk, now.figure.id)
     # a note put into a report later says nothing of the report's own day
     same = (
         f for f in track.figures if desk.figures[f].low == now.figure.low and _gave(desk, desk.figures[f])
@@ -246,7 +247,7 @@ def _before(desk: Desk, track: Track, now: _Gave) -> Iterator[_Gave]:
     for figure_id in reversed(track.figures):
         figure = desk.figures[figure_id]
         ran = desk.ledger.published.get(figure.report_id)
-        if figure.low in met or _origin(desk, figure_id) != origin or is_vague(desk, figure):
+        if figure.low in met or origin_of(desk, figure_id) != origin or is_vague(desk, figure):
             continue
         found = _gave(desk, figure) if ran and ran.width_days == 0 else None
         if found and found.day and found.day < since and _revised(desk, now.figure, figure):

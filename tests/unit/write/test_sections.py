@@ -36,11 +36,20 @@ def test_numbers_of_two_days_are_no_conflict():
 def test_a_revision_tells_what_the_same_source_gave_before():
     """And in the report of which day."""
     revises = Relation(type=RelationType.REVISES, figures=(TWO.id, FORTY.id), total=None, why="later")
-    found = told(section_figures, relations=(revises,))
+    resolved = bridge().resolutions
+    one = {**resolved, KILLED.id: replace(resolved[KILLED.id], actor=resolved[HARMS.id].actor)}
+    found = told(section_figures, relations=(revises,), resolutions=one)
     assert found[0].text.endswith(
         "The same source had given “at least 40 people” in a report of 9 October 2031."
     )
     assert KILLED.id in found[0].cites
+
+
+def test_another_source_gave_nothing_before():
+    """What the mayor had given is not what the rescue chief had."""
+    revises = Relation(type=RelationType.REVISES, figures=(TWO.id, FORTY.id), total=None, why="later")
+    found = told(section_figures, relations=(revises,))
+    assert "same source" not in found[0].text
 
 
 def test_a_sum_cites_parts_and_total():
