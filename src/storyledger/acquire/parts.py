@@ -10,7 +10,9 @@ Roles are given in this order; the first that speaks wins:
 7. body
 """
 
+import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from storyledger.acquire.boilerplate import is_author_note, is_link_label, tell_boilerplate
 from storyledger.acquire.digests import is_digest
@@ -65,11 +67,27 @@ def _give_roles(texts: Sequence[str], title: str | None) -> list[Role]:
     if is_digest([texts[index] for index in left]):
         for index in left:
             roles[index] = Role.ITEM
+    listed = _find_listed(texts)
     for index in left:
         # A last line heads nothing: it is a sentence that lost its end.
-        if roles[index] is None and is_crosshead(texts[index]) and index + 1 < len(texts):
+        heads = is_crosshead(texts[index]) and index + 1 < len(texts) and index not in listed
+        if roles[index] is None and heads:
             roles[index] = Role.CROSSHEAD if marks_ends or len(texts[index].split()) <= 3 else None
     return [role or Role.BODY for role in roles]
+
+
+def _find_listed(texts: Sequence[str]) -> set[int]:
+    """Two open lines and more that hold numbers, under a line that ends in a colon, are a list that it announces."""
+    listed: set[int] = set()
+    for index, words in enumerate(texts):
+        if words.endswith(":") and not is_crosshead(words):
+            run = takewhile(lambda i: _is_open_line(texts[i]), range(index + 1, len(texts)))
+            numbered = [i for i in run if _NUMBER.search(texts[i])]
+            listed.update(numbered if len(numbered) > 1 else ())
+    return listed
+
+
+_NUMBER = re.compile(r"\d")
 
 
 def _marks_ends(texts: Sequence[str]) -> bool:

@@ -86,6 +86,9 @@ def _of_noun(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
     return Counted(words.words, words.head, noun if argument or not hangs else number)
 
 
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # "340 U.S. boats"
+
+
 def _noun_after(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
     """The first noun after the number, over a few adjectives and no mark."""
     at = number + 1
@@ -93,7 +96,7 @@ def _noun_after(text: str, sentence: Sentence, number: int, quantity: Quantity) 
         at += 1
     if at >= len(sentence.words) or sentence.upos[at] != "NOUN":
         return None
-    between = text[quantity.span.end : sentence.words[at].start]
+    between = _DOTTED.sub("", text[quantity.span.end : sentence.words[at].start])
     return (
         None if len(between) >= 40 or re.search(r"[,.;:()]", between) else _noun(text, sentence, at, quantity)
     )

@@ -25,6 +25,10 @@ def roles(text, title=None):
         ([SENTENCE, "EARLIER: Gate of the dam fails", SENTENCE], ["body", "crosshead", "body"]),
         ([SENTENCE, "Advertisement:", SENTENCE], ["body", "boilerplate", "body"]),
         ([SENTENCE, "Background:", SENTENCE], ["body", "crosshead", "body"]),
+        (
+            [SENTENCE, "The fees are set like this:", "20% on 340 boats", "10% on 120 rafts", SENTENCE],
+            ["body"] * 5,
+        ),
         (["date 2031-05-02 " + SENTENCE], ["boilerplate", "body"]),
         (["What Happened: " + SENTENCE, SENTENCE], ["body", "body"]),
         (

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from storyledger.figure import Change, Relation, RelationType
+from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given, time_key
 from storyledger.reconcile.words.affairs import of_one_course
 from storyledger.span import ActorId, ReportId
@@ -26,11 +27,16 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
     for each in given:
         by_report[each.figure.report_id].append(each)
         by_source[each.actor, each.unit, each.state].append(each)
+    by_number: dict[float, list[Given]] = defaultdict(list)
+    for each in given:
+        if _is_plain(each) and not each.measured and not each.disowned:
+            by_number[each.figure.low].append(each)
     totals = _Totals(given)
     for members in by_report.values():
         members.sort(key=lambda g: g.figure.span.start)
         yield from _across_reports(members, by_source, totals)
         yield from _exact(members)
+        yield from _listed(members, by_number)
         yield from _parted(members)
         for i, b in enumerate(members):
             candidates = [
@@ -53,8 +59,50 @@ def _parted(members: Sequence[Given]) -> Iterator[Relation]:
     """A number parted in two: "eight boats; five of them sank while the other three reached the quay"."""
     for whole, a, b in zip(members, members[1:], members[2:], strict=False):
         near = b.figure.sentence - whole.figure.sentence <= 1 and whole.unit == a.unit == b.unit != ""
-        if near and a.figure.change is Change.PART and a.figure.low + b.figure.low == whole.figure.low:
+        one_sentence = whole.figure.sentence == b.figure.sentence and whole.state == a.state == b.state
+        parted = a.figure.change is Change.PART or one_sentence
+        if near and parted and not whole.measured and a.figure.low + b.figure.low == whole.figure.low:
             yield _sum(a, "the text parts a number in two", b, whole)
+
+
+def _listed(members: Sequence[Given], by_number: Mapping[float, Sequence[Given]]) -> Iterator[Relation]:
+    """Exact counts that a report lists one after another, and what they make together: a total in some report."""
+    for run in _runs(members):
+        for parts in (run, run[1:], run[:-1]):
+            if len(parts) >= _FEWEST_LISTED and (total := _total_of(parts, by_number)):
+                yield _sum_of(parts, "one report lists the parts one after another", total)
+                break
+
+
+def _total_of(parts: Sequence[Given], by_number: Mapping[float, Sequence[Given]]) -> Given | None:
+    low, unit, own = sum(p.figure.low for p in parts), parts[0].unit, parts[0].figure.report_id
+    if digits_of(low) < _TELLING_DIGITS:
+        return None
+    totals = [t for t in by_number.get(low, ()) if t.unit in ("", unit) and t not in parts]
+    return min(totals, key=lambda t: (t.figure.report_id != own, time_key(t)), default=None)
+
+
+_FEWEST_LISTED = 3
+# A total in two digits may be met by chance.
+_TELLING_DIGITS = 3
+
+
+def _runs(members: Sequence[Given]) -> Iterator[list[Given]]:
+    """Stretches of counts in one unit, each at most a sentence after the one before."""
+    counts = [m for m in members if m.unit and not m.measured and not m.disowned]
+    run: list[Given] = []
+    for each in counts:
+        goes_on = run and each.unit == run[-1].unit and each.figure.sentence - run[-1].figure.sentence <= 1
+        if not (goes_on and _is_plain(each)):
+            yield run
+            run = []
+        if _is_plain(each):
+            run.append(each)
+    yield run
+
+
+def _is_plain(given: Given) -> bool:
+    return given.figure.low == given.figure.high and not given.figure.approximate
 
 
 def _exact(members: Sequence[Given]) -> Iterator[Relation]:
@@ -128,12 +176,17 @@ class _Totals:
 
 
 def _sum(a: Given, reason: str, b: Given, total: Given | None) -> Relation:
-    why = f"{reason}: {a.figure.low:,.0f} + {b.figure.low:,.0f} = {a.figure.low + b.figure.low:,.0f}"
+    return _sum_of((a, b), reason, total)
+
+
+def _sum_of(parts: Sequence[Given], reason: str, total: Given | None) -> Relation:
+    numbers = [p.figure.low for p in parts]
+    why = f"{reason}: {' + '.join(f'{n:,.0f}' for n in numbers)} = {sum(numbers):,.0f}"
     if total:
         why += f", and a total of {total.figure.low:,.0f} is given"
     return Relation(
         type=RelationType.SUMS,
-        figures=(a.figure.id, b.figure.id),
+        figures=tuple(p.figure.id for p in parts),
         total=total.figure.id if total else None,
         why=why,
     )

@@ -8,7 +8,7 @@ from storyledger.span import ActorId
 from storyledger.statement import Resolution
 from tests.unit.stories import count, october, ran, remark
 
-NUMBERS = "It was 12 or 5 or 17 or dozens in all."
+NUMBERS = "It was 12 or 5 or 17 or 340 or 271 or 95 or dozens in all."
 
 
 def of(name, words, low, **known):
@@ -102,3 +102,23 @@ def test_two_additions_are_no_whole():
     """What they are added to is not among them."""
     more = {"change": Change.ADDITION}
     assert sums(of("a", "12", 12, **more), of("a", "5", 5, **more)) == []
+
+
+def test_a_list_of_one_report_makes_the_total_of_another():
+    """340, 271 and 95 boats are 706; "some 700" or a total of other things is none."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    parts = [of("a", words, int(words), **boats) for words in ("340", "271", "95")]
+    found = sums(*parts, of("b", "17", 706, **boats))
+    assert found == [([95, 271, 340], 706)]
+    assert sums(*parts, of("b", "17", 706, unit_head="lamp")) == []
+    assert sums(*parts, of("b", "17", 706, approximate=True, **boats)) == []
+    assert sums(*parts[:2], of("b", "17", 611, **boats)) == []
+
+
+def test_one_sentence_parts_its_own_number():
+    """ "17 boats sank, 12 in the east and 5 in the west"; "17 came, 12 left, 5 sank" parts nothing."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    told = [of("a", words, low, **boats) for words, low in (("It", 17), ("12", 12), ("5", 5))]
+    assert sums(*told) == [([5, 12], 17)]
+    sunk = of("a", "5", 5, state="sank", state_head="sink", **boats)
+    assert sums(*told[:2], sunk) == []
