@@ -15,8 +15,9 @@ from typing import NamedTuple
 from storyledger.figure import Bound, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.exact import digits_of, weigh
+from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import Given, elsewhere, is_vague
-from storyledger.span import FigureId, ReportId, make_id
+from storyledger.span import FigureId, make_id
 
 _MONEY = frozenset("$ £ € dollar dollars pound pounds euro euros ¥".split())
 _SHARES = frozenset("% percent percentage".split())
@@ -80,7 +81,8 @@ def _numbers(given: Given) -> tuple[Keys, Keys]:
 
 
 def _is_amount(given: Given) -> bool:
-    followed = given.measured and given.unit not in _NEVER
+    small = given.unit not in _MONEY | _SHARES and _number(given)[1] < SMALL
+    followed = given.measured and given.unit not in _NEVER and not small
     return followed and not given.disowned and not is_vague(given.figure) and _number(given) != (0.0, 0.0)
 
 
@@ -127,7 +129,7 @@ _ROUND_SHARE = 5
 
 
 def _is_apart(a: Given, b: Given) -> bool:
-    """Another time or place, another owner, an open end the other way, a sum of money that differs beside it."""
+    """Another time or place, another owner, an open end the other way, other numbers beside it."""
     if a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence:
         return True
     owners = bool(a.nearby.states and b.nearby.states and not a.nearby.states & b.nearby.states)
@@ -138,7 +140,7 @@ def _is_apart(a: Given, b: Given) -> bool:
         or a.scope != b.scope
         or elsewhere(a, b)
         or _ends(a) != _ends(b)
-        or _sums_differ(a, b)
+        or _others_differ(a, b)
     )
 
 
@@ -147,9 +149,10 @@ def _ends(given: Given) -> bool:
     return given.figure.bound in (Bound.UP_TO, Bound.FEWER_THAN)
 
 
-def _sums_differ(a: Given, b: Given) -> bool:
-    mine, other = ({w for w in g.nearby.words if w[0] == "#" and w[-1] in "$£€"} for g in (a, b))
-    return bool(mine and other and not mine & other)
+def _others_differ(a: Given, b: Given) -> bool:
+    """Of two equal shares: what else is counted or paid beside each differs throughout."""
+    mine, other = ({w for w in g.nearby.words if w[0] == "#" and w[-1] != "%"} for g in (a, b))
+    return a.unit not in _MONEY and bool(mine and other and not mine & other)
 
 
 def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> list[Track]:
@@ -180,17 +183,23 @@ _LEAD = 6
 
 
 def _topics(amounts: Iterable[Given], reports: int) -> dict[str, frozenset[str]]:
-    """For money and for other measures the words that stand near them at the head of half of the reports."""
-    near: dict[str, dict[str, set[ReportId]]] = defaultdict(lambda: defaultdict(set))
+    """For money and for each other measure the words near a third of those at the head of reports, in most of the reports."""
+    heads: dict[str, list[Given]] = defaultdict(list)
     for each in amounts:
         if each.figure.sentence < _LEAD:
-            for word in each.nearby.words:
-                near[_sort(each)][word].add(each.figure.report_id)
-    most = max(2, reports / 2)
-    return {
-        sort: frozenset(w for w, told in words.items() if len(told) >= most and w[0] != "#")
-        for sort, words in near.items()
-    }
+            heads[_sort(each)].append(each)
+    return {sort: frozenset(_common(told, reports)) for sort, told in heads.items()}
+
+
+def _common(told: Sequence[Given], reports: int) -> Iterator[str]:
+    near: dict[str, list[Given]] = defaultdict(list)
+    for each in told:
+        for word in each.nearby.words:
+            near[word].append(each)
+    for word, beside in near.items():
+        widely = len({g.figure.report_id for g in beside}) > max(1, reports / 2)
+        if word[0] != "#" and widely and len(beside) >= len(told) / 3:
+            yield word
 
 
 def _sort(given: Given) -> str:
@@ -211,18 +220,19 @@ def _is_large_sum(given: Given) -> bool:
     return given.unit in _MONEY and given.figure.low >= _LARGE
 
 
+# A longer title tells of more than the amount.
+_LONGEST = 48
+
+
 def _track(members: Sequence[Given]) -> Track:
     told = sorted(members, key=lambda m: (*m.order[:2], m.nearby.moved_to is None, m.figure.span.start))
     ids = tuple(m.figure.id for m in told)
-    things = [m.nearby.thing for m in told if m.nearby.thing] or [
-        m.figure.state for m in told if m.figure.state
-    ]
-    thing = max(things, key=lambda t: (things.count(t), -len(t)), default="")
-    unit = told[0].figure.unit
+    named = [m.nearby for m in told if m.nearby.thing] or [m.nearby for m in told]
+    phrases = [n.phrase for n in named]
     return Track(
         id=make_id("t", "amount", *sorted(ids)),
-        title=f"{unit}: {thing}" if thing else unit,
-        unit=unit,
-        state=thing,
+        title=max(phrases, key=lambda p: (phrases.count(p), len(p) <= _LONGEST, len(p))),
+        unit=told[0].figure.unit,
+        state=max((n.thing for n in named), key=len),
         figures=ids,
     )

@@ -24,6 +24,7 @@ class Nearby:
     words: frozenset[str] = frozenset()  # normal forms; other numbers as "#20 %"
     thing: str = ""  # what the amount is of, as written: "Peruvian timber"
     states: frozenset[str] = frozenset()  # that own or send it
+    phrase: str = ""  # the number with what names it, as written: "$3 billion worth of timber"
     moved_to: FigureId | None = None  # of "raised from 10 to 20 percent" the 20, for the 10
 
 
@@ -53,6 +54,7 @@ def _nearby(
         words=_words(before) | _words(after) | {_number(f) for f in figures if _is_other(f, figure)},
         thing=thing,
         states=frozenset(_states(thing)),
+        phrase=_phrase(before, " ".join(figure.span.of(text).split()), after),
         moved_to=moved.get(figure.id),
     )
 
@@ -95,7 +97,7 @@ _STOP = (
     "to by after before with without that which who as when while if on at including not over last next this these for "
     "and or but is are was were will would has have had currently since until into"
 )
-_WORD = rf"(?!(?:{'|'.join(_STOP.split())})\b)[\w.’'-]*[\w’'-]"
+_WORD = rf"(?!(?:{'|'.join(_STOP.split())})\b)(?:(?:[A-Z]\.)+|[^\W\d][\w.’'-]*[\w’'-]|[^\W\d])"
 _PHRASE = rf"{_WORD}(?:\s+{_WORD}){{0,5}}"
 _TIME = r"\d+|total|all|cash|damages|January|February|March|April|May|June|July|August|September|October|November|December"
 _OF = re.compile(
@@ -110,7 +112,24 @@ _BEFORE_WORTH = re.compile(
 def _thing(before: str, after: str) -> str:
     """What an amount is of: "worth of Peruvian timber", "Peruvian timber worth"."""
     found = _OF.search(after) or _BEFORE_WORTH.search(before)
-    return found["thing"].rstrip(".") if found else ""
+    return found["thing"] if found else ""
+
+
+_FOLLOWS = re.compile(
+    rf"^-?(?!\s*from\b)(?:\s*(?:worth\s+)?(?:of|in|on|for)\s+(?:the\s+|its\s+|a\s+)?)?{_WORD}(?:\s+{_WORD}){{0,3}}",
+    re.IGNORECASE,
+)
+
+
+def _phrase(before: str, number: str, after: str) -> str:
+    """With the words that follow to the next mark or link, else with those before it."""
+    if found := _FOLLOWS.match(after):
+        return f"{number} {found.group().strip()}"
+    return " ".join([*re.split(r"[,;:]\s", before)[-1].split()[-_LED:], number])
+
+
+# Words before a number that nothing follows.
+_LED = 4
 
 
 def _states(thing: str) -> set[str]:

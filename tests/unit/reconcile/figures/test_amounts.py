@@ -88,3 +88,20 @@ def test_what_an_amount_was_before_shares_its_track():
     given = [now, was, *rest()]
     (track,) = track_amounts(given, find_amounts(given))
     assert track.figures == (was.figure.id, now.figure.id)
+
+
+def test_a_single_rate_is_followed_where_the_story_is_about_such():
+    """Of the words near rates at the head of most reports."""
+    duties = [of(name, low, "duty", unit="%") for name, low in (("a", 25), ("b", 20), ("c", 5))]
+    shares = of("d", 1.7, "market", unit="%")
+    assert tracks(*duties, shares) == []
+    given = [*duties, shares]
+    assert sorted(len(t.figures) for t in track_amounts(given, find_amounts(given))) == [1, 1, 1]
+
+
+def test_equal_rates_beside_other_numbers_are_two():
+    """25% on 340 boats, 25% on $3 million of timber."""
+    words = "duty sluice dike gate lantern"
+    a = of("a", 25, f"{words} #340", unit="%")
+    assert equals(a, of("b", 25, f"{words} #3e+06 $", unit="%")) == []
+    assert equals(a, of("b", 25, f"{words} #340", unit="%")) == [[25, 25]]

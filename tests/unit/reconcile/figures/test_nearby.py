@@ -49,3 +49,17 @@ def test_what_a_number_became(text, moved):
     near, figures = round_of(text, ("10%", 10, "%"), ("20%", 20, "%"))
     places = {f.id: i for i, f in enumerate(figures)}
     assert [places.get(n.moved_to) for n in near] == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Duties hit $3 billion worth of U.S. timber after a vote.", "$3 billion worth of U.S. timber"),
+        ("The fund, which is old, gave the town $3 billion.", "gave the town $3 billion"),
+        ("A $3 billion request, the largest, failed.", "$3 billion request"),
+    ],
+)
+def test_an_amount_is_named_in_the_words_of_its_report(text, phrase):
+    """By what follows, else by what stands before."""
+    ((near,), _) = round_of(text, ("$3 billion", 3e9, "$"))
+    assert near.phrase == phrase
