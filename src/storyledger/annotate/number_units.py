@@ -67,6 +67,7 @@ _SPACED = re.compile(
 # "A g−1", "W m-2"
 _INVERSE = re.compile(r"\s{0,2}([A-Za-zµμ]{1,4})[ ·]([A-Za-zµμ]{1,3})[-−–⁻]([123¹²³])(?!\w)")
 _OWNER = r"(?:\s(?:US|U\.S\.|USD|Canadian|CAD|AUD|dollars)(?=\s|/))?"
+_OF = r"(?:\s{1,2}of\s[a-z]+)?"  # "40 barrels of oil a day"
 _PER_TIME = "second|minute|hour|day|night|week|month|quarter|season|year"
 _PER_THING = (
     r"(?:square\s|sq\.?\s|cubic\s)?(?:foot|ft|metre|meter|mile|kilometre|kilometer|km|kilogram|kilo|kg|gram|ounce|pound|lb|tonne|ton|gallon|litre|liter|"
@@ -75,7 +76,7 @@ _PER_THING = (
 # "$6 million a year ago" says when, not how often
 _RATE = re.compile(
     rf"{_OWNER}(?:\s{{1,2}}per\s{{1,2}}|\s?/\s?)({_PER_THING}|{_WORD})\b"
-    rf"|{_OWNER}\s{{1,2}}(?:an?|each|every)\s{{1,2}}({_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b))\b(?!-)"
+    rf"|{_OWNER}{_OF}\s{{1,2}}(?:an?|each|every)\s{{1,2}}({_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b))\b(?!-)"
     rf"|\s?-\s?(?:an?|per)\s?-\s?({_PER_THING}|{_PER_TIME})\b"
 )
 _AGED_BEFORE = re.compile(

@@ -186,13 +186,14 @@ _DO_SO = re.compile(r"\s*(?:have\s+|has\s+)?(?:did|done|do|doing)\s+(?:so|the\s+
 def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what was counted before it
     text: str, sentence: Sentence, number: int, quantity: Quantity, told: _Told, found: Sequence[Figure]
 ) -> _Told:
-    """1. "another 150 waited" counts what the number before did; 2. so do "27,000 did so" and "total 50"; 3. a subject alone."""
+    """1. "another 150 waited" counts what the number before did; 2. so do "27,000 did so", "total 50", "up from 50"; 3. a subject alone."""
     near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
     before = next((f for f in near if f.unit), None)
     if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, told.state, told.state_head)
     in_total = _IN_TOTAL.search(text[sentence.span.start : quantity.span.start])
-    if before and (in_total or _DO_SO.match(text, quantity.span.end, sentence.span.end)):
+    did_so = in_total or _was(text, quantity.span) or _DO_SO.match(text, quantity.span.end, sentence.span.end)
+    if before and did_so and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, before.state, before.state_head)
     unit, unit_head = unsaid_subject(text, sentence, number, quantity, before)
     return _Told(unit, unit_head, told.state, told.state_head)
@@ -225,7 +226,8 @@ _TAKES_LIVES = frozenset("lose claim take cost end kill dead die".split())
 
 def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) -> int:
     """The span takes its noun along if that follows closely."""
-    if not counted.words or counted.at >= len(sentence.words):
+    sign = not counted.head[:1].isalpha()  # "$38 billion from $22 billion"
+    if not counted.words or sign or counted.at >= len(sentence.words):
         return span.end
     for word in sentence.words:
         if word.start >= span.end and singular(word.of(text)) == counted.head:

@@ -56,6 +56,16 @@ _AMONG = re.compile(
 )
 
 
+# "900 homes and shops were without power", "lost electricity"; "knocked out power to 900 homes".
+_CUT_OFF = re.compile(
+    r"(?:\s+(?!who\b|that\b)[\w'’-]+){0,6}?\s+(?P<words>(?:without|(?:has|have|had|with)\s+no|lost|lose|losing)\s+(?:their\s+|any\s+|running\s+)?"
+    r"(?P<supply>power|electricity|water))\b"
+)
+_CUTS = re.compile(
+    r"(?P<words>\b(?:cut|cutting|knock(?:ed|ing|s)?)\s+(?:out\s+|off\s+)?(?:the\s+)?(?P<supply>power|electricity|water))\s+(?:to|for)\s+$"
+)
+
+
 def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
     """A condition, or a group that is said to hold the counted; None where there is neither."""
     condition = _CONDITION.match(text, quantity.span.end, sentence.span.end)
@@ -63,7 +73,13 @@ def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str,
         worse = condition["badly"] or condition["how"] not in ("stable", "fair", "good")
         return " ".join(condition["words"].split()), "critical" if worse else "stable"
     among = _AMONG.match(text, quantity.span.end, sentence.span.end)
-    return (" ".join(among["words"].split()), verb_lemma(among["fate"])) if among else None
+    if among:
+        return " ".join(among["words"].split()), verb_lemma(among["fate"])
+    cut = _CUT_OFF.match(text, quantity.span.end, sentence.span.end)
+    cut = cut or _CUTS.search(text[max(sentence.span.start, quantity.span.start - 40) : quantity.span.start])
+    if cut is None:
+        return None
+    return " ".join(cut["words"].split()), "without_water" if cut["supply"] == "water" else "without_power"
 
 
 def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> int | None:

@@ -84,6 +84,7 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     [
         ("oil at $75 a barrel", "$ per barrel"),
         ("wages of $15 an hour", "$ per hour"),
+        ("some 40 barrels of oil a day", "barrels per day"),
         ("a $5-a-share bid", "$ per share"),
         ("$42 million dollars a day", "$ per day"),
         ("$76 US a barrel", "$ per barrel"),

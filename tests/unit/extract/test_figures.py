@@ -164,6 +164,15 @@ BARE = [
         ("voter", "register"),
     ),
     (
+        "Some 900 voters came up from 300 before.",
+        (
+            "Some/DET/2/det 900/NUM/3/nummod voters/NOUN/4/nsubj came/VERB/0/root up/ADV/4/advmod from/ADP/7/case 300/NUM/4/obl "
+            "before/ADV/4/advmod ./PUNCT/4/punct"
+        ),
+        [("900", 900), ("300", 300)],
+        ("voter", "came"),
+    ),
+    (
         "The 40 were found.",
         "The/DET/2/det 40/NUM/4/nsubj were/AUX/4/aux found/VERB/0/root ./PUNCT/4/punct",
         [("40", 40)],

@@ -95,6 +95,10 @@ CONDITIONS = [
     ("Six were in stable condition.", "Six", ("in stable condition", "stable")),
     ("Six children were among the dead.", "Six", ("among the dead", "die")),
     ("At least six were among those killed.", "six", ("among those killed", "kill")),
+    ("Six homes and shops were without power.", "Six", ("without power", "without_power")),
+    ("Six homes had no electricity.", "Six", ("had no electricity", "without_power")),
+    ("Storms knocked out power to six homes.", "six", ("knocked out power", "without_power")),
+    ("Six homes had no running water.", "Six", ("had no running water", "without_water")),
 ]
 
 

@@ -15,7 +15,7 @@ from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
 from storyledger.moment import Edge, Frame
 from storyledger.reading import Reading
-from storyledger.reconcile.figures.given import kind_of
+from storyledger.reconcile.figures.kinds import kind_of
 from storyledger.span import ActorId, ReferentId, ReportId
 from storyledger.statement import FOR, Kind, Stance, Statement
 

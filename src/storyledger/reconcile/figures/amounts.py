@@ -41,6 +41,8 @@ class _Least:
 
 _SUM, _ROUND_SUM = _Least(1, 1.5), _Least(2, 2.0)
 _MEASURE, _ROUND_MEASURE = _Least(2, 4.5), _Least(3, 7.0)
+# "66.1 percent" twice.
+_EXACT_SHARE = _Least(1, 1.5)
 # "25%" and "25%" beside the same other number, as "from 10%".
 _NUMBERED = _Least(2, 2.5)
 _LARGE = 1_000_000
@@ -119,7 +121,7 @@ def _enough(a: Given, b: Given, shared: Iterable[str]) -> Iterator[_Least]:
     # a text of shares, a poll or a table, gives one share of many things
     told_again = a.figure.report_id == b.figure.report_id
     round_ = low == high and (low % _ROUND_SHARE == 0 or not exact)
-    yield _ROUND_MEASURE if round_ or told_again else _MEASURE
+    yield _ROUND_MEASURE if round_ or told_again else _EXACT_SHARE if low % 1 else _MEASURE
     if not told_again and any(w[0] == "#" for w in shared):
         yield _NUMBERED
 

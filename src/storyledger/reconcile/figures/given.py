@@ -8,17 +8,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from storyledger.figure import Bound, Change, Figure
 from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
-from storyledger.reconcile.actors.territories import place_within, state_of_demonym
+from storyledger.reconcile.actors.territories import place_within
 from storyledger.reconcile.days.notes import find_notes
+from storyledger.reconcile.figures.kinds import kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
-from storyledger.reconcile.words.affairs import affairs, is_people, state_of, thing_of
+from storyledger.reconcile.words.affairs import is_people
 from storyledger.reconcile.words.words import bag_of
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, StatementId
@@ -82,42 +83,6 @@ class Given:
     def within(self) -> tuple[str, str] | None:
         """The place that it is counted at, and the state that its own words put this in."""
         return place_within(self.figure.state)
-
-
-# Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
-_HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
-
-
-# "Twelve people remain in hospital", "four were taken to Tarn Hospital".
-_IN_HOSPITAL = "hospital"
-
-
-def kind_of(figure: Figure) -> tuple[str, str, bool]:
-    """(unit group, state group, expected), or the bare lemmas where no group fits."""
-    return _kind(figure.unit, figure.unit_head, figure.state, figure.state_head)
-
-
-@lru_cache(maxsize=65_536)
-def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[str, str, bool]:
-    expected = told.split(":", maxsplit=1)[0].split()[:1] != [] and any(
-        told.lower().startswith(w)
-        for w in (
-            *("expect", "planned", "intend", "forecast", "project"),
-            *("could", "will ", "would", "should", "might"),
-        )
-    )
-    unit = unit_told if " per " in unit_told else thing_of(unit_head)
-    if unit and state_of_demonym(unit.capitalize()):  # "Americans"
-        unit = "person"
-    words = {state_head, *told.lower().replace(":", " ").split()[:2]}
-    state = state_of(state_head) or next(
-        (group for group, known in affairs()["states"].items() if words & known), state_head
-    )
-    if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
-        state = "treated"
-    text = f"{told} {unit_told}".lower()
-    harms = sum(any(w in text for w in words) for words in _HARMS)
-    return unit, "casualties" if harms > 1 else state, expected
 
 
 def give_all(

@@ -145,26 +145,23 @@ _MOVES = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+|current\s+|the\s+current\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:about\s+|around\s+|some\s+|nearly\s+|as\s+much\s+as\s+)?$", re.IGNORECASE)
+_UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+(?:about\s+|around\s+|some\s+|the\s+)?$", re.IGNORECASE)
 
 
 def _moves(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
-    """The number before → the number now, of neighbours in one unit: "from 10 to 20 percent", "to 20 from 10"."""
+    """The number before → the number now, of neighbours in one unit: "from 10 to 20 percent", "to 20 from 10", "20, up from 10"."""
     found: dict[FigureId, FigureId] = {}
     for a, b in pairwise(figures):
-        if (
-            a.unit_head != b.unit_head
-            or a.low == b.low
-            or not _MOVES.search(text[max(0, a.span.start - 80) : a.span.start])
-        ):
+        lead, between = text[max(0, a.span.start - _REACH) : a.span.start], text[a.span.end : b.span.start]
+        if a.unit_head != b.unit_head or a.low == b.low or len(between.split()) > _BETWEEN:
             continue
-        lead, between = text[max(0, a.span.start - 20) : a.span.start], text[a.span.end : b.span.start]
-        if len(between.split()) > _BETWEEN:
-            continue
-        if _FROM.search(lead) and _TO.search(between):
+        moves = _MOVES.search(lead)
+        if moves and _FROM.search(lead) and _TO.search(between):
             found[a.id] = b.id
-        elif _TO.search(lead) and _FROM.search(between):
+        elif _UP_FROM.search(between) or (moves and _TO.search(lead) and _FROM.search(between)):
             found[b.id] = a.id
     return found
 
 
-_BETWEEN = 4
+# Code points before a number in which it is said to move, and words between the two.
+_REACH, _BETWEEN = 80, 6

@@ -199,8 +199,6 @@ def _counts_perpetrators_apart(a: Given, b: Given) -> bool:
 
 
 _FEW_PERPETRATORS = 2
-
-
 # States that only ever grow while a story develops.
 _TOLLS = frozenset(
     {
@@ -217,11 +215,15 @@ _TOLLS = frozenset(
 )
 
 
+# What is so at a time and happens on no day: another day's number is the next of one count.
+_LEVELS = frozenset({"without power", "without water", "flowing"})
+
+
 def _revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}) or _fit(a, b):
         return None
-    if not _of_one_event(a, b) and not _is_near(a, b):
+    if a.state not in _LEVELS and not _of_one_event(a, b) and not _is_near(a, b):
         return None
     if a.noted or a.state == "treated":  # a note is younger than its report; a hospital's patients are a part
         return None

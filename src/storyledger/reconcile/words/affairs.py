@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @cache
 def affairs() -> dict[str, dict[str, frozenset[str]]]:
-    """The table: `states` and their `courses`, `units` and their `endings`, `things`, `people`, each name → its words."""
+    """The table: `states` and their `courses`, `units` and their `endings`, `things`, `people`, what is said `of_…` one unit only, each name → its words."""
     tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
     return {
         name: {key: frozenset(words.split()) for key, words in table.items()}

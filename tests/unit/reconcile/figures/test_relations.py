@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Bound, Change, Perpetrators, RelationType
+from storyledger.interval import one_day
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.relations import relate_figures
 from storyledger.statement import Stance
 from tests.unit.givens import INJURED, SENT, of
+from tests.unit.stories import october
 
 SAME, REVISES, CONFLICTS, SUMS, DIFFERENT = RelationType
 
@@ -28,6 +30,16 @@ def test_the_same_number_of_the_same_thing_agrees():
 def test_one_source_with_another_number_later_revises():
     """The newer number stands first."""
     assert relations(of("a", "30", day=8), of("b", "40", day=9)) == [(REVISES, ("40", "30"), None)]
+
+
+def test_a_level_of_another_day_is_the_next_of_one_count():
+    """Homes without power: nothing happened on either day that the other does not count."""
+    dark = {"unit": "homes", "unit_head": "home", "state": "without power", "state_head": "without_power"}
+    old, new = (
+        replace(of("a", words, day=day, **dark), happened=one_day(october(day)))
+        for words, day in (("300", 8), ("40", 9))
+    )
+    assert relations(old, new) == [(REVISES, ("40", "300"), None)]
 
 
 def test_a_low_toll_of_an_earlier_day_is_no_conflict():

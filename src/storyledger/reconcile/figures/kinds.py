@@ -1,0 +1,65 @@
+"""What a figure counts and what is said of it, by the groups of `affairs.toml`.
+
+In: a figure. Out: unit, state, and whether it is only expected. Some words say a thing of one sort of unit only: people who
+are lost are dead, homes that lost power are not; oil leaks and so do records.
+"""
+
+import re
+from functools import lru_cache
+
+from storyledger.figure import Figure
+from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.words.affairs import affairs, is_people, state_of, thing_of
+
+
+def kind_of(figure: Figure) -> tuple[str, str, bool]:
+    """(unit group, state group, expected), or the bare lemmas where no group fits."""
+    return _kind(figure.unit, figure.unit_head, figure.state, figure.state_head)
+
+
+@lru_cache(maxsize=65_536)
+def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[str, str, bool]:
+    expected = told.split(":", maxsplit=1)[0].split()[:1] != [] and any(
+        told.lower().startswith(w)
+        for w in (
+            *("expect", "planned", "intend", "forecast", "project"),
+            *("could", "will ", "would", "should", "might"),
+        )
+    )
+    unit = unit_told if " per " in unit_told else thing_of("card" if "card" in unit_told else unit_head)
+    if unit and state_of_demonym(unit.capitalize()):  # "Americans"
+        unit = "person"
+    return unit, _state(unit, unit_told, told, state_head), expected
+
+
+# Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
+_HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
+# "Twelve people remain in hospital", "four were taken to Tarn Hospital".
+_IN_HOSPITAL = "hospital"
+
+
+def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
+    words = {state_head, *told.lower().replace(":", " ").split()[:2]}
+    if own := _said_of(unit, words):
+        return own
+    known = (group for group, told_by in affairs()["states"].items() if words & told_by)
+    state = state_of(state_head) or next(known, state_head)
+    if state == "killed" and state_head in _LOSES and unit and not is_people(unit):
+        return state_head
+    if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
+        state = "treated"
+    text = f"{told} {unit_told}".lower()
+    return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
+
+
+# Of people these are deaths, of shares and homes something else.
+_LOSES = frozenset("lose claim drown execute".split())
+_FLOW = re.compile(
+    r"^(?:barrels|gallons|lit(?:re|er)s|tonnes|tons|cubic \w+) per (?:second|minute|hour|day|week|month|year)$"
+)
+
+
+def _said_of(unit: str, words: set[str]) -> str | None:
+    """What words say of this sort of unit only."""
+    sort = "of_flow" if _FLOW.match(unit) else "of_account" if unit in ("account", "card") else ""
+    return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
