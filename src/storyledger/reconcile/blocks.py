@@ -12,6 +12,7 @@ earlier ledger everything is made anew: the same code, hence the same ledger.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from storyledger.interval import Interval
@@ -59,6 +60,14 @@ class Blocks:
         self._made[key] = known
         made: Made = known[1]
         return made
+
+    def same(self, name: str, made: Made) -> Made:
+        """What bore this name in the last ledger, if it is equal: whoever compares by identity sees no change."""
+        key = (Blocks.same, name)
+        known = self._before.get(key)
+        self._made[key] = known if known and known[1] == made else ((), made)
+        kept: Made = self._made[key][1]
+        return kept
 
     def each(self, function: Callable[[Any], Made], members: Sequence[Any]) -> list[Made]:
         """What a pure function makes of each of many members."""
@@ -122,6 +131,24 @@ class Tally:
             self._members[new] = here[new], keys(here[new])
             self._holding.update(self._members[new][1])
         return self._holding
+
+
+class Ordered:
+    """Members in order, of lists that are the same objects as before where nothing in them changed."""
+
+    def __init__(self) -> None:
+        self._lists: dict[int, Sequence[tuple[Any, Any]]] = {}
+        self._rows: list[tuple[Any, Any]] = []
+
+    def merge(self, lists: Iterable[Sequence[tuple[Any, Made]]]) -> list[Made]:
+        """The members of all lists, each given with its place in the order, which no other has."""
+        here = {id(rows): rows for rows in lists}
+        gone = {id(row) for old in self._lists.keys() - here.keys() for row in self._lists[old]}
+        came = [row for new in here.keys() - self._lists.keys() for row in here[new]]
+        kept = [row for row in self._rows if id(row) not in gone] if gone else self._rows
+        self._lists = here
+        self._rows = sorted([*kept, *sorted(came, key=itemgetter(0))], key=itemgetter(0))
+        return [member for _, member in self._rows]
 
 
 class _Pairs:

@@ -50,10 +50,11 @@ from storyledger.reconcile.review.regroup import (
     regroup_utterances,
     relink,
 )
-from storyledger.reconcile.timeline import build_timeline
+from storyledger.reconcile.timeline import Account, build_timeline
+from storyledger.reconcile.utterances.breaths import Telling, find_breaths
 from storyledger.reconcile.utterances.matches import Match, find_matches
 from storyledger.reconcile.utterances.told import Told, tell
-from storyledger.reconcile.utterances.utterances import group_utterances
+from storyledger.reconcile.utterances.utterances import Utterances, group_utterances
 from storyledger.report import Report
 from storyledger.span import ActorId, ReferentId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Resolution, Statement, Utterance
@@ -75,14 +76,15 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     cast = _cast(pairs, published, corrected, blocks)
     names = {a.id: a.name for a in cast.actors}
     accounts = _accounts(pairs, published, cast, corrected, blocks)
-    told = {t.statement.id: t for account in accounts for t in account.told}
-    utterances, matches = _utterances(told, cast, corrected, blocks)
-    settled = _settle([a.resolved for a in accounts], _shared(utterances, matches), blocks)
+    told = {t.statement.id: t for account in accounts for t in account.telling.told}
+    every = list(told.values())
+    matches = find_matches(every, cast.by_id, blocks)
+    said = _utterances([a.telling for a in accounts], matches, cast, corrected, blocks)
+    utterances = [u for of_report in said.by_report for u in of_report]
+    settled = _settle([a.resolved for a in accounts], _shared(said.linked, matches), blocks)
     chains = _chains(reports, cast, _together(settled))
     origins_of = partial(find_origins, chains=chains)
-    claims = group_claims(
-        list(told.values()), origins_of, chains.resolutions, blocks, names, corrected.judgements
-    )
+    claims = group_claims(every, origins_of, chains.resolutions, blocks, names, corrected.judgements)
     of_claims = {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}
     resolved = _together(_settle(settled, of_claims, blocks))
     given = _given(pairs, settled, published, cast, blocks)
@@ -101,8 +103,8 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         relations=tuple(relations),
         stale=tuple(stale),
         claims=tuple(claims),
-        predictions=tuple(find_predictions(list(told.values()), resolved, published, blocks)),
-        timeline=tuple(build_timeline(utterances, told, resolved, names)),
+        predictions=tuple(find_predictions(every, resolved, published, blocks)),
+        timeline=tuple(build_timeline(map(_of_timeline, reports, accounts, said.by_report), names, blocks)),
         lineage=tuple(_lineage(reports, told, utterances, resolved, published, cast)),
         tolls=tuple(count_tolls(readings, published)),
         asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims, _ids(pairs)),
@@ -114,7 +116,7 @@ class _Account:
     """One report's statements with their actors and times."""
 
     resolved: Mapping[StatementId, Resolution]
-    told: Sequence[Told]
+    telling: Telling
 
 
 def _account(
@@ -133,11 +135,19 @@ def _account(
         if said is not None:
             resolved[s.id] = replace(resolved[s.id], said=said)
     outlets = {actor for actor, is_outlet in actors if is_outlet}
-    told = [
-        tell(s, report.text, _holder(resolved[s.id], outlets), resolved[s.id].said)
+    told = {
+        s.id: tell(s, report.text, _holder(resolved[s.id], outlets), resolved[s.id].said)
         for s in reading.statements
-    ]
-    return _Account(resolved, told)
+    }
+    telling = find_breaths([*told.values()])
+    for utterance in telling.alone:
+        for sid in utterance.statements:
+            resolved[sid] = replace(resolved[sid], utterance=utterance.id)
+    return _Account(resolved, telling)
+
+
+def _of_timeline(report: Report, account: _Account, utterances: Sequence[Utterance]) -> Account:
+    return Account(report, account.telling, utterances, account.resolved)
 
 
 def _holder(known: Resolution, outlets: Container[ActorId | None]) -> ActorId | None:
@@ -191,15 +201,21 @@ def _accounts(
 
 
 def _utterances(
-    told: Mapping[StatementId, Told], cast: _Cast, corrected: Corrected, blocks: Blocks
-) -> tuple[list[Utterance], list[Match]]:
-    """Acts of saying in text order, and the matches that they rest on."""
-    every = list(told.values())
-    matches = find_matches(every, cast.by_id, blocks)
-    found = list(group_utterances(every, matches, cast.by_id, blocks))
-    utterances = regroup_utterances(found, corrected.judgements)
-    order = {sid: i for i, sid in enumerate(told)}
-    return sorted(utterances, key=lambda u: order[u.statements[0]]), matches
+    tellings: Sequence[Telling],
+    matches: Sequence[Match],
+    cast: _Cast,
+    corrected: Corrected,
+    blocks: Blocks,
+) -> Utterances:
+    """Acts of saying in text order, as people put them."""
+    found = group_utterances(tellings, matches, cast.by_id, blocks)
+    flat = [u for of_report in found.by_report for u in of_report]
+    utterances = regroup_utterances(flat, corrected.judgements)
+    if utterances == flat:
+        return found
+    begins: dict[StatementId, Utterance] = {u.statements[0]: u for u in utterances}
+    in_order = [[begins[sid] for sid in telling.home if sid in begins] for telling in tellings]
+    return Utterances(in_order, utterances)
 
 
 def _ids(pairs: Pairs) -> set[str]:
@@ -297,21 +313,22 @@ def _settle(
     reports: Sequence[Mapping[StatementId, Resolution]], added: Mapping[StatementId, Added], blocks: Blocks
 ) -> list[Mapping[StatementId, Resolution]]:
     """Each report's statements with what all reports add."""
-    none = (None, None, None)
-    return [blocks.make(_with, known, tuple([added.get(sid, none) for sid in known])) for known in reports]
+    own = [tuple([(sid, added[sid]) for sid in known if sid in added]) for known in reports]
+    return [
+        blocks.make(_with, known, more) if more else known for known, more in zip(reports, own, strict=True)
+    ]
 
 
 def _with(
-    known: Mapping[StatementId, Resolution], added: Sequence[Added]
+    known: Mapping[StatementId, Resolution], added: Sequence[tuple[StatementId, Added]]
 ) -> Mapping[StatementId, Resolution]:
-    return {
-        sid: replace(
+    settled = dict(known)
+    for sid, (utterance, claim, said) in added:
+        own = known[sid]
+        settled[sid] = replace(
             own, utterance=utterance or own.utterance, claim=claim or own.claim, said=said or own.said
         )
-        if utterance or claim or said
-        else own
-        for (sid, own), (utterance, claim, said) in zip(known.items(), added, strict=True)
-    }
+    return settled
 
 
 def _marks(report: Report) -> list[Mark]:

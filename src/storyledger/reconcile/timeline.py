@@ -3,10 +3,13 @@
 In: statements with resolved times. Out: entries, oldest first; what has no time is left out.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
-from storyledger.reconcile.utterances.told import Told
+from storyledger.reconcile.blocks import Blocks, Ordered
+from storyledger.reconcile.utterances.breaths import Telling
+from storyledger.report import Report
 from storyledger.span import ActorId, StatementId
 from storyledger.statement import Kind, Resolution, Stance, Utterance
 from storyledger.timeline import Entry
@@ -17,22 +20,58 @@ _STANCES = {Stance.ASSERTS: "", Stance.CONDITIONAL: " (on a condition)"}
 _WIDEST_DAYS = 92
 
 
+class Account(NamedTuple):
+    """What one report tells, and the acts of saying of which it is the first to tell."""
+
+    report: Report
+    telling: Telling
+    utterances: Sequence[Utterance]
+    resolved: Mapping[StatementId, Resolution]
+
+
 def build_timeline(
-    utterances: Sequence[Utterance],
-    told: Mapping[StatementId, Told],
-    resolutions: Mapping[StatementId, Resolution],
-    names: Mapping[ActorId, str],
+    accounts: Iterable[Account], names: Mapping[ActorId, str], blocks: Blocks | None = None
 ) -> list[Entry]:
-    """One entry an utterance, at the day it was said; one a dated narrator statement."""
-    entries = []
-    for utterance in utterances:
-        first = told[utterance.statements[0]]
-        known = resolutions[first.statement.id]
-        when = known.happens if first.statement.kind is Kind.NARRATOR else utterance.said
+    """One entry an utterance, at the day it was said; one a dated narrator statement.
+
+    Args:
+        accounts: of all reports.
+        names: of those who speak.
+        blocks: what is known from an earlier ledger.
+    """
+    blocks = blocks or Blocks()
+    entries = (
+        blocks.make(
+            _entries, *account, tuple([names.get(u.actor) if u.actor else None for u in account.utterances])
+        )
+        for account in accounts
+    )
+    return blocks.keep(Ordered).merge(entries)
+
+
+_Place = tuple[
+    date, date, str, str, str, int
+]  # first and last day, text, key and id of the report, place there
+
+
+def _entries(
+    report: Report,
+    telling: Telling,
+    utterances: Sequence[Utterance],
+    resolved: Mapping[StatementId, Resolution],
+    names: Sequence[str | None],
+) -> list[tuple[_Place, Entry]]:
+    found = list[tuple[_Place, Entry]]()
+    for utterance, who in zip(utterances, names, strict=True):
+        place = telling.home[utterance.statements[0]][0]
+        first = telling.told[place]
+        happens = resolved[first.statement.id].happens
+        when = happens if first.statement.kind is Kind.NARRATOR else utterance.said
         if when is None or when.width_days is None or when.width_days > _WIDEST_DAYS:
             continue
-        who = names.get(utterance.actor) if utterance.actor else None
         stance = _STANCES.get(first.statement.stance, f" ({first.statement.stance.value})")
         text = f"{who[:1].upper()}{who[1:]}{stance}: {first.line}" if who else first.line
-        entries.append(Entry(when=when, text=text, statements=utterance.statements))
-    return sorted(entries, key=lambda e: (e.when.earliest or date.max, e.when.latest or date.max, e.text))
+        days = (when.earliest or date.max, when.latest or date.max)
+        entry = Entry(when=when, text=text, statements=utterance.statements)
+        found.append(((*days, text, report.key, report.id, place), entry))
+    return found

@@ -1,6 +1,6 @@
 from collections import Counter
 
-from storyledger.reconcile.blocks import Blocks, Tally
+from storyledger.reconcile.blocks import Blocks, Ordered, Tally
 
 
 class Word:
@@ -138,3 +138,20 @@ def test_a_tally_counts_who_is_there():
         held = tally.count(words, lambda word: frozenset(word.letters))
         wanted = Counter(letter for word in words for letter in set(word.letters))
         assert {letter: count for letter, count in held.items() if count} == wanted
+
+
+def test_what_is_equal_stays_the_same_object():
+    """As long as each ledger asks for it."""
+    blocks = Blocks()
+    first = blocks.start().same("quay", ["lock"])
+    assert blocks.start().same("quay", ["lock"]) is first
+    assert blocks.start().same("quay", ["lamp"]) == ["lamp"]
+    assert blocks.start().start().same("quay", ["lamp"]) is not first
+
+
+def test_lists_that_come_and_go_are_kept_in_one_order():
+    """Those that stay are not looked at."""
+    ordered = Ordered()
+    one, two, three = [(2, "b"), (5, "e")], [(1, "a"), (3, "c")], [(4, "d")]
+    for lists in ([one], [one, two], [two, three, one], [three], []):
+        assert ordered.merge(lists) == [m for _, m in sorted(row for rows in lists for row in rows)]

@@ -1,5 +1,6 @@
 from storyledger.interval import Interval, one_day
-from storyledger.reconcile.timeline import build_timeline
+from storyledger.reconcile.timeline import Account, build_timeline
+from storyledger.reconcile.utterances.breaths import find_breaths
 from storyledger.span import ActorId
 from storyledger.statement import Resolution, Utterance
 from tests.unit.stories import october, ran, remark, told
@@ -17,8 +18,9 @@ def check(said=None, happens=None):
         Utterance(id="u2", actor=None, said=None, statements=(FELL.id,)),
     ]
     known = {SAID.id: Resolution(said=said), FELL.id: Resolution(happens=happens)}
-    telling = {s.id: told(GIVEN, s, "brill" if s is SAID else None) for s in (SAID, FELL)}
-    return [(e.text, e.when, e.statements) for e in build_timeline(utterances, telling, known, NAMES)]
+    telling = find_breaths([told(GIVEN, s, "brill" if s is SAID else None) for s in (SAID, FELL)])
+    accounts = [Account(GIVEN, telling, utterances, known)]
+    return [(e.text, e.when, e.statements) for e in build_timeline(accounts, NAMES)]
 
 
 def test_entries_stand_in_order_of_time():

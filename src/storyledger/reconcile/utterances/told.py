@@ -17,8 +17,8 @@ from storyledger.reconcile.lineage.copies import Hashes, runs_of
 from storyledger.reconcile.utterances.media import medium_of
 from storyledger.reconcile.utterances.wordings import VERBATIM, Quoted, quoted_of
 from storyledger.reconcile.words.words import bag_of, plain_words
-from storyledger.span import ActorId, make_id
-from storyledger.statement import Passage, Statement, Utterance
+from storyledger.span import ActorId
+from storyledger.statement import Statement
 
 # A number of so many digits without its last noughts was counted once: whoever gives it tells of that count.
 _EXACT = 5
@@ -43,15 +43,6 @@ class Told:
     def line(self) -> str:
         """On one line, as it can stand after a colon."""
         return " ".join(self.text.split()).removeprefix("that ")
-
-    @cached_property
-    def alone(self) -> Utterance:
-        """The act of saying that it tells, if nothing else tells of it."""
-        ids = (self.statement.id,)
-        passages = (Passage(statements=ids),)
-        return Utterance(
-            id=make_id("u", *ids), actor=self.actor, said=self.said, statements=ids, passages=passages
-        )
 
     @cached_property
     def words(self) -> list[str]:

@@ -11,13 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations_with_replacement, product
+from operator import itemgetter
+from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.reconcile.actors.speakers import speak_as_one
 from storyledger.reconcile.blocks import Blocks
+from storyledger.reconcile.utterances.breaths import ONCE_A_DAY, Breath, Telling
 from storyledger.reconcile.utterances.matches import Match
-from storyledger.reconcile.utterances.media import may_be_one
 from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.utterances.variants import find_variants
 from storyledger.span import ActorId, StatementId, make_id
@@ -66,30 +68,85 @@ class _Groups:
         self._said[one] = (said.meet(too) if said and too else None) or said or too
 
 
+class Utterances(NamedTuple):
+    """Acts of saying in text order, by the report that tells of them first, and those that others may tell of, too."""
+
+    by_report: Sequence[Sequence[Utterance]]
+    linked: Sequence[Utterance]
+
+
 def group_utterances(
-    told: Sequence[Told],
+    tellings: Sequence[Telling],
     matches: Sequence[Match],
     actors: Mapping[ActorId, Actor] | None = None,
     blocks: Blocks | None = None,
-) -> Iterator[Utterance]:
-    """Every attributed statement in one utterance; alone where nothing matches it.
+) -> Utterances:
+    """Every attributed statement in one utterance; a breath that nothing links to another report is one of its own.
 
     Args:
-        told: statements of all reports, in text order.
+        tellings: what each report tells, in the order of the reports.
         matches: what tells one remark.
         actors: those by id, so that the best known of several speakers is named.
         blocks: what is known from an earlier ledger.
     """
     blocks = blocks or Blocks()
-    passages, occasions, breaths = _Groups(), _Groups(), _Groups()
-    going_on = list(_one_breath(told))
-    for a, b in going_on:
-        breaths.join(a, b)
+    at = {each.statement.report_id: i for i, telling in enumerate(tellings) for each in telling.told[:1]}
+    settings = list(_one_setting([t for telling in tellings for t in telling.settings], actors or {}))
+    breaths: dict[int, set[Breath]] = defaultdict(set)
+    for each in {t for pair in (*((m.a, m.b) for m in matches), *settings) for t in pair}:
+        i = at[each.statement.report_id]
+        breaths[i].add(tellings[i].home[each.statement.id][1])
+    home = {
+        t.statement.id: _Home(i, tellings[i].home[t.statement.id][0], t, breath)
+        for i, touched in breaths.items()
+        for breath in touched
+        for t in breath.members
+    }
+    linked: dict[int, list[Utterance]] = defaultdict(list)
+    for utterance in _linked(home, matches, settings, actors or {}, blocks):
+        linked[home[utterance.statements[0]].report].append(blocks.same(utterance.id, utterance))
+    by_report = [
+        blocks.make(_together, telling, tuple(b for b in telling.breaths if b in breaths[i]), *linked[i])
+        if i in breaths
+        else telling.alone
+        for i, telling in enumerate(tellings)
+    ]
+    return Utterances(by_report, [u for i in sorted(linked) for u in linked[i]])
+
+
+def _together(telling: Telling, linked: Sequence[Breath], *utterances: Utterance) -> list[Utterance]:
+    """Those of a report's breaths that nothing links, and of the others those that begin there."""
+    alone = [breath.alone for breath in telling.breaths if breath not in linked]
+    return sorted([*alone, *utterances], key=lambda u: telling.home[u.statements[0]][0])
+
+
+class _Home(NamedTuple):
+    """Of a statement: its report, its place there, and its breath."""
+
+    report: int
+    place: int
+    told: Told
+    breath: Breath
+
+
+_Homes = Mapping[StatementId, _Home]
+
+
+def _linked(
+    home: _Homes,
+    matches: Sequence[Match],
+    settings: Sequence[tuple[Told, Told]],
+    actors: Mapping[ActorId, Actor],
+    blocks: Blocks,
+) -> Iterator[Utterance]:
+    """The acts of saying of breaths that are linked to another report's."""
+    passages, occasions = _Groups(), _Groups()
+    told = [each.told for each in sorted(home.values(), key=itemgetter(0, 1))]
     ranked = sorted(matches, key=lambda m: (-m.score, m.a.statement.id, m.b.statement.id))
-    for match in _sure(ranked, breaths):
+    for match in _sure(ranked, home):
         occasions.join(match.a, match.b)
     alone = {t.statement.id for match in matches for t in match.alone}
-    for a, b in (*going_on, *_one_setting(told, actors or {})):
+    for a, b in (*_going_on(told, home), *settings):
         if alone.isdisjoint((a.statement.id, b.statement.id)):
             occasions.join(a, b)
     for match in ranked:
@@ -102,14 +159,11 @@ def group_utterances(
     for match in matches:
         linking[passages.root(match.a.statement.id)].append(match)
     for members in groups.values():
-        if len(members) == 1 and members[0].statement.id not in linking:
-            yield members[0].alone
-            continue
         told_passages = _passages(members, passages, linking, blocks)
         ids = tuple(t.statement.id for t in members)
         yield Utterance(
             id=make_id("u", *sorted(ids)),
-            actor=_speaker(members, actors or {}),
+            actor=_speaker(members, actors),
             said=_common_time([t.said for t in members if t.said]),
             statements=ids,
             passages=told_passages,
@@ -118,16 +172,25 @@ def group_utterances(
         )
 
 
-def _sure(matches: Sequence[Match], breaths: _Groups) -> Iterator[Match]:
+def _going_on(told: Sequence[Told], home: _Homes) -> Iterator[tuple[Told, Told]]:
+    """Neighbours in one breath, in text order."""
+    last: dict[Breath, Told] = {}
+    for each in told:
+        breath = home[each.statement.id].breath
+        if breath in last:
+            yield last[breath], each
+        last[breath] = each
+
+
+def _sure(matches: Sequence[Match], home: _Homes) -> Iterator[Match]:
     """Matches that link two reports' tellings: clear ones, quotations, and faint ones that bear each other out."""
-    faint: dict[frozenset[StatementId], list[Match]] = defaultdict(list)
+    faint: dict[frozenset[Breath], list[Match]] = defaultdict(list)
     for match in matches:
         quoted = all(t.statement.kind is not Kind.INDIRECT for t in (match.a, match.b))
         if match.score >= _CLEAR or quoted:
             yield match
         else:
-            ends = (breaths.root(t.statement.id) for t in (match.a, match.b))
-            faint[frozenset(ends)].append(match)
+            faint[frozenset(home[t.statement.id].breath for t in (match.a, match.b))].append(match)
     for alike in faint.values():
         if len(alike) > 1:
             yield from alike
@@ -160,53 +223,15 @@ def _speaker(members: Sequence[Told], actors: Mapping[ActorId, Actor]) -> ActorI
     return min(named, key=lambda a: best[actors[a].kind] if a in actors else len(best), default=None)
 
 
-# A speaker who goes on within this many sentences, at no other time given, is still at it.
-_GOES_ON = 4
-# What a report may come to name later of the occasion that it already tells of; any other medium opens one.
-_OF_ONE_OCCASION = frozenset(("statement", "post", "speech", "briefing"))
-
-
-def _one_breath(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Neighbouring remarks of one speaker in one report, at one time and through one medium."""
-    last: dict[tuple[str, ActorId], tuple[Told, str | None]] = {}
-    for each in told:
-        spoken = each.statement.kind is not Kind.NARRATOR and each.statement.cue_class in (
-            "speech",
-            "evidence",
-        )
-        if each.actor is None or not spoken or each.statement.recalled:
-            continue
-        key = (each.statement.report_id, each.actor)
-        before, medium = last.get(key, (None, None))
-        if before and _goes_on(before, each, medium):
-            yield before, each
-            last[key] = each, each.medium or medium
-        else:
-            last[key] = each, each.medium
-
-
-def _goes_on(before: Told, each: Told, medium: str | None) -> bool:
-    near = each.statement.sentence - before.statement.sentence <= _GOES_ON
-    other = not may_be_one(each.medium, medium) or (
-        each.medium and not medium and each.medium not in _OF_ONE_OCCASION
-    )
-    return near and not other and before.said == each.said
-
-
-# Media of which one speaker uses one a day: who "said in a speech" twice said it in one.
-_ONCE_A_DAY = ("speech", "letter", "hearing")
-
-
 def _one_setting(told: Sequence[Told], actors: Mapping[ActorId, Actor]) -> Iterator[tuple[Told, Told]]:
     """Remarks of several reports that name one speaker's one setting, with days that agree."""
     settings: dict[str, dict[ActorId, list[Told]]] = defaultdict(lambda: defaultdict(list))
     for each in told:
-        own = each.medium and (each.medium in _ONCE_A_DAY or each.medium.startswith("to "))
-        if each.actor and each.medium and own and each.said and not each.statement.recalled:
+        if each.actor and each.medium:
             settings[each.medium][each.actor].append(each)
     for medium, speakers in settings.items():
         for (a, own_words), (b, other_words) in combinations_with_replacement(speakers.items(), 2):
-            if a == b or (medium not in _ONCE_A_DAY and _can_be_one(a, b, actors)):
+            if a == b or (medium not in ONCE_A_DAY and _can_be_one(a, b, actors)):
                 yield from (p for p in product(own_words, other_words) if _may_share(*p))
 
 

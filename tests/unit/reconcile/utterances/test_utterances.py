@@ -1,9 +1,11 @@
 from dataclasses import replace
+from itertools import groupby
 
 import pytest
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import one_day
+from storyledger.reconcile.utterances.breaths import find_breaths
 from storyledger.reconcile.utterances.matches import find_matches
 from storyledger.reconcile.utterances.utterances import group_utterances
 from storyledger.span import ActorId
@@ -29,10 +31,17 @@ QUAY_A = remark(A, "that the quay would be closed on Friday", source="She", cue=
 LAMP_B = remark(B, "A lamp fell over", source="he", cue="said")
 
 
+def grouped(telling, matches, actors=None):
+    """Acts of saying, report by report."""
+    by_report = groupby(telling, key=lambda t: t.statement.report_id)
+    tellings = [find_breaths(list(of_report)) for _, of_report in by_report]
+    return [u for of_report in group_utterances(tellings, matches, actors).by_report for u in of_report]
+
+
 def check(*telling):
     """The groups of the told, as sets of ids."""
     matches = find_matches(telling)
-    return sorted(sorted(u.statements) for u in group_utterances(telling, matches))
+    return sorted(sorted(u.statements) for u in grouped(telling, matches))
 
 
 def test_one_remark_in_two_wordings_is_one_utterance():
@@ -82,7 +91,7 @@ def test_the_narrator_is_no_speaker():
 def test_variants_are_the_words_that_differ():
     """Two direct tellings show what each made of it."""
     telling = [told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")]
-    (utterance,) = group_utterances(telling, find_matches(telling))
+    (utterance,) = grouped(telling, find_matches(telling))
     assert ("hurt.", "injured,") in utterance.variants
     assert (utterance.actor, bool(utterance.why)) == ("vandry", True)
 
@@ -93,10 +102,10 @@ def test_an_act_was_said_when_all_its_tellings_can_agree():
         told(A, HELD_A, "vandry", one_day(october(3))),
         told(B, HELD_B, "vandry", None),
     ]
-    (utterance,) = group_utterances(dated, find_matches(dated))
+    (utterance,) = grouped(dated, find_matches(dated))
     assert utterance.said == one_day(october(3))
     undated = [told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")]
-    (utterance,) = group_utterances(undated, find_matches(undated))
+    (utterance,) = grouped(undated, find_matches(undated))
     assert utterance.said is None
 
 
@@ -162,7 +171,7 @@ def test_one_quotation_under_two_names(other, joined):
     """Who has no name may be the one whom another report names; of two named persons each speaks alone."""
     telling = [told(A, HELD_A, "vandry"), told(B, HELD_B, other)]
     matches = find_matches(telling, ACTORS)
-    utterances = list(group_utterances(telling, matches, ACTORS))
+    utterances = grouped(telling, matches, ACTORS)
     assert len(utterances) == (1 if joined else 2)
     assert utterances[0].actor == "vandry"
     assert bool(matches) is joined
@@ -180,7 +189,7 @@ def test_a_quotation_is_one_though_a_pronoun_hides_its_speaker():
     )
     lamp = remark(b, "A lamp fell over", source="he", cue="said")
     telling = [told(A, HELD_A, "vandry"), told(b, held, "quill"), told(b, lamp, "quill")]
-    found = group_utterances(telling, find_matches(telling, ACTORS), ACTORS)
+    found = grouped(telling, find_matches(telling, ACTORS), ACTORS)
     assert sorted(sorted(u.statements) for u in found) == [[HELD_A.id, held.id], [lamp.id]]
 
 
@@ -226,14 +235,14 @@ def test_one_exact_number_is_one_count(number, kind, joined):
         told(e, shut, "ferry", friday),
         told(f, chose, "harbour", friday),
     ]
-    groups = [set(u.statements) for u in group_utterances(telling, find_matches(telling, known), known)]
+    groups = [set(u.statements) for u in grouped(telling, find_matches(telling, known), known)]
     assert ({sold.id, chose.id} in groups) is joined
 
 
 def test_an_utterance_has_its_passages():
     """A briefing told by two reports: what both tell, and what each tells alone."""
     telling = [told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry"), told(B, HELD_B, "vandry")]
-    (utterance,) = group_utterances(telling, find_matches(telling))
+    (utterance,) = grouped(telling, find_matches(telling))
     shared, alone = utterance.passages
     assert (set(shared.statements), set(alone.statements)) == ({HELD_A.id, HELD_B.id}, {QUAY_A.id})
     assert (bool(shared.why), bool(alone.why)) == (True, False)
@@ -263,7 +272,7 @@ def test_one_interview_is_one_though_nobody_is_named():
     held = replace(HELD_A, addressee="the Tarn Gazette")
     lamp = replace(LAMP_B, channel="in an interview with The Tarn Gazette")
     telling = [told(A, held, "d1", one_day(october(3))), told(B, lamp, "d2", one_day(october(3)))]
-    assert len(list(group_utterances(telling, [], {d.id: d for d in divers}))) == 1
+    assert len(grouped(telling, [], {d.id: d for d in divers})) == 1
 
 
 @pytest.mark.parametrize(("day", "joined"), [(3, True), (4, True), (5, False)])

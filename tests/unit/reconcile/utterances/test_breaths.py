@@ -1,0 +1,36 @@
+import pytest
+
+from storyledger.interval import one_day
+from storyledger.reconcile.utterances.breaths import find_breaths
+from tests.unit.stories import october, ran, remark, told
+
+GIVEN = ran(
+    "Vandry said that the gate held. She added that the quay was dry. Brill said that a lamp fell.", "a"
+)
+HELD = remark(GIVEN, "that the gate held", source="Vandry")
+DRY = remark(GIVEN, "that the quay was dry", source="She", cue="added")
+FELL = remark(GIVEN, "that a lamp fell", source="Brill")
+
+
+def breaths(*told_by):
+    """The statements of each breath."""
+    return [[t.statement.id for t in b.members] for b in find_breaths(told_by).breaths]
+
+
+def test_a_speaker_goes_on_across_another():
+    """In text order, each breath at the place of its first remark."""
+    telling = (told(GIVEN, HELD, "vandry"), told(GIVEN, FELL, "brill"), told(GIVEN, DRY, "vandry"))
+    assert breaths(*telling) == [[HELD.id, DRY.id], [FELL.id]]
+
+
+@pytest.mark.parametrize("second", [told(GIVEN, DRY), told(GIVEN, DRY, "vandry", one_day(october(3)))])
+def test_nobody_and_another_day_is_another_breath(second):
+    """Doubt keeps apart."""
+    assert breaths(told(GIVEN, HELD, "vandry"), second) == [[HELD.id], [DRY.id]]
+
+
+def test_a_breath_alone_is_an_act_of_saying():
+    """With a passage for each remark."""
+    (utterance,) = find_breaths([told(GIVEN, HELD, "vandry"), told(GIVEN, DRY, "vandry")]).alone
+    assert (utterance.actor, utterance.statements) == ("vandry", (HELD.id, DRY.id))
+    assert [p.statements for p in utterance.passages] == [(HELD.id,), (DRY.id,)]
