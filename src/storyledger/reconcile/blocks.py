@@ -151,6 +151,14 @@ class Ordered:
         return [member for _, member in self._rows]
 
 
+def _places(members: Sequence[Any]) -> dict[int, int]:
+    return dict(zip(map(id, members), range(len(members)), strict=True))
+
+
+def _new(place: Mapping[int, int], known: Mapping[int, Any]) -> list[int]:
+    return sorted(map(place.__getitem__, place.keys() - known.keys()))
+
+
 class _Pairs:
     """The pairs of the members seen last."""
 
@@ -185,12 +193,12 @@ class _Links(_Pairs):
         near: Callable[..., Iterable[tuple[Any, ...]]],
         test: Callable[..., Any],
     ) -> Iterator[Pair]:
-        place = {id(m): i for i, m in enumerate(members)}
+        place = _places(members)
         for gone in self._members.keys() - place.keys():
             self._part(gone)
             del self._members[gone]
         all_new = not self._members
-        came = {id(m): m for m in members if id(m) not in self._members}
+        came = {id(members[i]): members[i] for i in _new(place, self._members)}
         self._members |= came
         for own, member in came.items():
             for other, *more in near(member, earlier=all_new):
@@ -210,12 +218,11 @@ class _Join(_Pairs):
         self._offering: dict[Hashable, set[int]] = defaultdict(set)
 
     def update(self, members: Sequence[Any]) -> Iterator[Pair]:
-        place = {id(m): i for i, m in enumerate(members)}
+        place = _places(members)
         for gone in self._members.keys() - place.keys():
             self._drop(gone)
-        for i, member in enumerate(members):
-            if id(member) not in self._members:
-                self._add(member, i, place)
+        for i in _new(place, self._members):
+            self._add(members[i], i, place)
         return self._in_order(members, place)
 
     def _add(self, member: Any, i: int, place: dict[int, int]) -> None:

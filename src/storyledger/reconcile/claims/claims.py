@@ -79,25 +79,19 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
     scores = {
         (place[a.text], place[b.text]): score for a, b, score in blocks.links(weighed, near, _closeness)
     }
-    weights = scale.weights
-    told_as = _Telling(
-        told=told,
-        resolutions=resolutions,
-        origins_of=origins_of,
-        weights=weights,
-    )
-    topics = widen_claims(every, _groups(scores), weights, names or {}, blocks)
-    return [_claim(topic, told_as) for topic in regroup_topics(topics, told, judgements)]
+    topics = widen_claims(every, _groups(scores), scale.weight, names or {}, blocks)
+    telling = _Telling(weighed=every, resolutions=resolutions, origins_of=origins_of, blocks=blocks)
+    return [_claim(topic, telling) for topic in regroup_topics(topics, told, judgements)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Telling:
-    """What a claim is told with: every statement, who holds it, since when, and how rare its words are."""
+    """What a claim is told with: every statement with its words, who holds it, and since when."""
 
-    told: Sequence[Told]
+    weighed: Sequence[Weighed[Told]]
     resolutions: Mapping[StatementId, Resolution]
     origins_of: Callable[[Sequence[Statement]], tuple[Origin, ...]]
-    weights: Mapping[str, float]
+    blocks: Blocks
 
 
 _Scores = dict[tuple[int, int], float]  # of two statements by place
@@ -147,9 +141,10 @@ def _score(a: Told, b: Told, inside: float, both: float) -> float | None:
 
 
 def _claim(topic: Topic, telling: _Telling) -> Claim:
-    members = [telling.told[i] for i in sorted(topic.members)]
+    weighed = [telling.weighed[i] for i in sorted(topic.members)]
+    members = [each.text for each in weighed]
     ids = tuple(m.statement.id for m in members)
-    text = _wording(members, telling.weights)
+    text = telling.blocks.make(_wording, *weighed)
     origins = telling.origins_of([m.statement for m in members])
     return Claim(
         id=make_id("c", *sorted(ids)),
@@ -160,13 +155,16 @@ def _claim(topic: Topic, telling: _Telling) -> Claim:
         reports=len({m.statement.report_id for m in members}),
         statements=ids,
         bearings=tuple(
-            Bearing(statement=telling.told[i].statement.id, why=topic.why[i]) for i in sorted(topic.why)
+            Bearing(statement=telling.weighed[i].text.statement.id, why=topic.why[i])
+            for i in sorted(topic.why)
         ),
     )
 
 
-def _wording(members: Sequence[Told], weights: Mapping[str, float]) -> str:
+def _wording(*weighed: Weighed[Told]) -> str:
     """Words of one who asserts: short and whole, with what all say and little else."""
+    members = [each.text for each in weighed]
+    weights = {form: weight for each in weighed for form, weight in each.weights.items()}
     shared = frozenset.intersection(*(m.counts for m in members))
     counts = Counter(form for m in members for form in m.forms)
     common = {form for form, count in counts.items() if 2 * count > len(members)}

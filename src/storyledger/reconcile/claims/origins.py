@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.claim import Branch, Origin
@@ -30,6 +30,8 @@ _SOME_PEOPLE = re.compile(
     r"|residents?|supporters?|experts?|investigators?|prosecutors|detectives?)\b",
     re.IGNORECASE,
 )
+# What words alone tell is worked out once: a story of thousands of reports has no more names.
+_KEPT = 65_536
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,8 +79,13 @@ def _persons(actors: Iterable[Actor]) -> dict[Name, set[ActorId]]:
     for actor in actors:
         if actor.kind is ActorKind.PERSON:
             for words in (actor.name, actor.name.split()[-1]):
-                named[frozenset(re.findall(r"\w+", words.lower())), None].add(actor.id)
+                named[_words(words), None].add(actor.id)
     return named
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower()))
 
 
 def _speakers(
@@ -113,11 +120,10 @@ def _short_names(bodies: Sequence[Actor]) -> dict[ActorId, tuple[ActorId, str]]:
     """As "AP" is the one body whose name has these first letters."""
     full: dict[str, set[ActorId]] = defaultdict(set)
     for body in bodies:
-        words = re.findall(r"\b[A-Z]\w*", body.name)
-        if len(words) > 1:
-            full["".join(w[0] for w in words).upper()].add(body.id)
+        if len(initials := _initials(body.name)) > 1:
+            full[initials].add(body.id)
     names = {b.id: b.name for b in bodies}
-    short = {b.id: re.sub(r"^[Tt]he\s+|\.", "", b.name) for b in bodies}
+    short = {b.id: _plain(b.name) for b in bodies}
     found = {}
     for actor, name in short.items():
         fitting = full.get(name, set()) - {actor} if name.isupper() and len(name) > 1 else set()
@@ -127,12 +133,27 @@ def _short_names(bodies: Sequence[Actor]) -> dict[ActorId, tuple[ActorId, str]]:
     return found
 
 
+@lru_cache(maxsize=_KEPT)
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", name))
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(name: str) -> str:
+    return re.sub(r"^[Tt]he\s+|\.", "", name)
+
+
 def _is_anonymous(actor: Actor) -> bool:
     if actor.kind is ActorKind.PERSON:
         return False
     if actor.kind is ActorKind.GROUP:
         return find_state(actor.name) is None
-    return bool(_SOME_PEOPLE.search(actor.name))
+    return _is_of_some(actor.name)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_of_some(name: str) -> bool:
+    return bool(_SOME_PEOPLE.search(name))
 
 
 def find_origins(statements: Sequence[Statement], chains: Chains) -> tuple[Origin, ...]:

@@ -6,14 +6,17 @@ it did not happen speaks against it. Silence says nothing, and where statements 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import NamedTuple
 
 from storyledger.claim import Outcome, Prediction
 from storyledger.interval import Interval, surely_before
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.utterances.told import Told
-from storyledger.reconcile.words.scale import Scale, Weighed
+from storyledger.reconcile.words.scale import Near, Scale, Weighed
 from storyledger.span import ReportId, StatementId
 from storyledger.statement import FOR, Kind, Resolution, Stance
 
@@ -52,27 +55,45 @@ def find_predictions(
     """
     blocks = blocks or Blocks()
     scale: Scale[Told] = blocks.keep(Scale)
-    forecasts = [each for each in scale.weigh(told) if _is_forecast(each.text)]
-    place = {each: i for i, each in enumerate(told)}
-    for each in forecasts:
-        statement = each.text.statement.id
-        known = resolutions.get(statement)
-        due = known.happens if known else None
-        day = _day(each.text, published)
-        near = (n.text for n in scale.near(each, inside=_INSIDE, both=_BOTH, told=True))
-        telling = sorted((n for n in near if _tells_what_came(n.text)), key=lambda n: place[n.text])
-        found = [
-            evidence
-            for later in telling
-            if _is_later(day, due, _day(later.text, published)) and (evidence := _speaks_to(each, later))
-        ]
-        yield Prediction(
-            statement=statement,
-            due=due,
-            outcome=_outcome(found),
-            evidence=tuple(e.statement for e in found),
-            why="; ".join(e.why for e in found) or _NOTHING_FOUND,
-        )
+    weighed = scale.weigh(told)
+    telling: dict[Told, list[_Telling]] = defaultdict(list)
+    for pair in blocks.links(weighed, partial(_near, scale), _speaks_to):
+        telling[pair.found.forecast].append(pair.found)
+    for each in weighed:
+        if _is_forecast(each.text):
+            yield _prediction(each.text, telling.get(each.text, ()), resolutions, published)
+
+
+class _Telling(NamedTuple):
+    """What tells of what was foretold in much the same words, and what it would say of it."""
+
+    forecast: Told
+    told: Told
+    evidence: _Evidence
+
+
+def _prediction(
+    forecast: Told,
+    telling: Sequence[_Telling],
+    resolutions: Mapping[StatementId, Resolution],
+    published: Mapping[ReportId, Interval],
+) -> Prediction:
+    known = resolutions.get(forecast.statement.id)
+    due, day = known.happens if known else None, _day(forecast, published)
+    found = [t.evidence for t in telling if _is_later(day, due, _day(t.told, published))]
+    return Prediction(
+        statement=forecast.statement.id,
+        due=due,
+        outcome=_outcome(found),
+        evidence=tuple(e.statement for e in found),
+        why="; ".join(e.why for e in found) or _NOTHING_FOUND,
+    )
+
+
+def _near(scale: Scale[Told], one: Weighed[Told], *, earlier: bool) -> Iterator[Near[Told]]:
+    """Where all are new, a forecast looks for all that tells of it, and nothing looks for a forecast."""
+    if _is_forecast(one.text) or (not earlier and _tells_what_came(one.text)):
+        yield from scale.near(one, inside=_INSIDE, both=_BOTH, told=True)
 
 
 def _is_forecast(told: Told) -> bool:
@@ -92,8 +113,11 @@ def _is_later(foretold: Interval | None, due: Interval | None, said: Interval | 
     return surely_before(foretold, said) and not surely_before(said, due)
 
 
-def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | None:
+def _speaks_to(a: Weighed[Told], b: Weighed[Told], *_: float) -> _Telling | None:
     """The same words, numbers and places, told as happened or as not."""
+    forecast, later = (a, b) if _is_forecast(a.text) else (b, a)
+    if not (_is_forecast(forecast.text) and _tells_what_came(later.text)):
+        return None
     if not all(w in later.forms for w in forecast.forms if w[0].isdigit() and len(w) > 1):
         return None
     places, told_of = set(forecast.text.statement.places), set(later.text.statement.places)
@@ -109,7 +133,8 @@ def _speaks_to(forecast: Weighed[Told], later: Weighed[Told]) -> _Evidence | Non
         return None
     words = sorted(forecast.forms & later.forms, key=lambda w: (-forecast.tells[w], w))[:4]
     what = "told later as not come about" if failed else "told later as happened"
-    return _Evidence(later.text.statement.id, not failed, f"{what}, in the words {', '.join(sorted(words))}")
+    why = f"{what}, in the words {', '.join(sorted(words))}"
+    return _Telling(forecast.text, later.text, _Evidence(later.text.statement.id, not failed, why))
 
 
 def _outcome(found: Sequence[_Evidence]) -> Outcome:

@@ -10,7 +10,7 @@ Where several fit, a statement stays alone.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -71,7 +71,7 @@ class Topic:
 def widen_claims(
     telling: Sequence[Weighed[Told]],
     groups: Sequence[Sequence[int]],
-    weights: Mapping[str, float],
+    weight: Callable[[str], float],
     names: Mapping[ActorId, str],
     blocks: Blocks | None = None,
 ) -> list[Topic]:
@@ -80,7 +80,7 @@ def widen_claims(
     Args:
         telling: every statement with its words, weighed, and its speaker.
         groups: places of statements that assert the same.
-        weights: of the words' forms.
+        weight: of a form.
         names: of speakers: "it sent none" is about whoever speaks.
         blocks: what is known from an earlier ledger.
 
@@ -92,7 +92,7 @@ def widen_claims(
     loose = [b for i, b in enumerate(bearing) if b and i not in grouped]
     own = [blocks.make(_of_group, *[telling[i] for i in group]) for group in groups]
     gathered = _gather(own, [b for b in loose if isinstance(b, _Body)], blocks)
-    denials = [_with_name(b, weights, names, blocks) for b in loose if isinstance(b, _About)]
+    denials = [_with_name(b, weight, names, blocks) for b in loose if isinstance(b, _About)]
     seeker = _Seeker(gathered, denials, blocks)
     seeker.place(_before(telling, [d.told for d in denials if d.vague]))
     place = {each.text: i for i, each in enumerate(telling)}
@@ -255,11 +255,11 @@ class _Denial:
 
 
 def _with_name(
-    about: _About, weights: Mapping[str, float], names: Mapping[ActorId, str], blocks: Blocks
+    about: _About, weight: Callable[[str], float], names: Mapping[ActorId, str], blocks: Blocks
 ) -> _Denial:
     actor = about.weighed.text.actor
     spoken = _words_of(names.get(actor, "") if actor else "")
-    weighing = tuple([(form, weights.get(form, 1.0)) for form in sorted(about.own | spoken)])
+    weighing = tuple([(form, weight(form)) for form in sorted(about.own | spoken)])
     return blocks.make(_denial, about.weighed.text, about, spoken, weighing)
 
 

@@ -138,7 +138,8 @@ def find_shared_remarks(
     published: Mapping[ReportId, Interval],
 ) -> Iterator[Edge]:
     """Edges between reports that carry one remark; they do not say who took it from whom."""
-    for passage in (p for u in utterances for p in u.passages):
+    linked = (u.passages for u in utterances if len(u.statements) > 1)
+    for passage in (p for passages in linked for p in passages):
         carriers = sorted(
             {statements[s].report_id for s in passage.statements},
             key=lambda r: (_day(r, published) or date.max, r),

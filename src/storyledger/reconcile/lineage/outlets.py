@@ -7,8 +7,12 @@ the byline or in the notice of rights makes the text the agency's; a credit says
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storyledger.report import Report
+
+# What words alone tell is worked out once: a story of thousands of reports has no more names.
+_KEPT = 65_536
 
 _AGENCIES = {
     "Associated Press": "AP|A.P.",
@@ -105,11 +109,17 @@ def agency_of(words: str) -> str | None:
 
 def outlet_name(report: Report) -> str:
     """Its outlet's name, else the site it stood on, in one form; a report with neither is an outlet of its own."""
-    site = re.match(r"https?://(?:www\.)?([^/:]+)", report.url or "")
-    name = report.outlet or (site[1] if site else report.id)
+    return _named(report.outlet, report.url, report.id)
+
+
+@lru_cache(maxsize=_KEPT)
+def _named(outlet: str | None, url: str | None, otherwise: str) -> str:
+    site = re.match(r"https?://(?:www\.)?([^/:]+)", url or "")
+    name = outlet or (site[1] if site else otherwise)
     return one_form(re.sub(r"(?:\.[a-z]{2,4}){1,2}$", "", name))
 
 
+@lru_cache(maxsize=_KEPT)
 def one_form(name: str) -> str:
     """As "the AP" and "The Associated Press" are one.
 

@@ -77,6 +77,8 @@ class Scale(Generic[Words]):
     """
 
     def __init__(self) -> None:
+        self._texts: Sequence[Words] | None = None  # those weighed last
+        self._weighing: list[Weighed[Words]] = []
         self._rows: list[Weighed[Words] | None] = []  # None where a text has gone
         self._row: dict[int, int] = {}
         self._holding: dict[str, array[int]] = {}
@@ -84,20 +86,25 @@ class Scale(Generic[Words]):
         self._tells: dict[str, int] = {}
         self._told, self._totals = array("d"), array("d")  # by row; without end where a text has gone
 
-    @property
-    def weights(self) -> dict[str, int]:
-        """What each form of these texts weighs."""
-        return {form: _WEIGHTS[telling] for form, telling in self._tells.items()}
+    def weight(self, form: str) -> float:
+        """What a form weighs among these texts; one that none has, nearly nothing."""
+        telling = self._tells.get(form)
+        return _WEIGHTS[telling] if telling else 1.0
 
     def weigh(self, texts: Sequence[Words]) -> list[Weighed[Words]]:
         """Each text as it stands among these; the same object as before if none of its weights is another."""
-        here = {id(text): text for text in texts}
+        if texts is not self._texts:
+            self._texts, self._weighing = texts, self._weigh(texts)
+        return self._weighing
+
+    def _weigh(self, texts: Sequence[Words]) -> list[Weighed[Words]]:
+        here = dict(zip(map(id, texts), texts, strict=True))
         touched: set[str] = set()
         for old in self._row.keys() - here.keys():
             touched |= self._drop(old)
         if len(self._rows) > 2 * len(here):
             self._forget_the_gone()
-        came = [text for new, text in here.items() if new not in self._row]
+        came = [here[new] for new in here.keys() - self._row.keys()]
         again = {self._add(text): text for text in came}
         touched.update(*(text.bag for text in came))
         for form in touched:

@@ -18,7 +18,7 @@ def widened(*telling, groups=(), names=None):
     scale = Scale()
     weighed = scale.weigh(telling)
     names = names or {a: a for a in (t.actor for t in telling) if a}
-    found = widen_claims(weighed, groups, scale.weights, names)
+    found = widen_claims(weighed, groups, scale.weight, names)
     return [(sorted(t.members), t.why) for t in found]
 
 
