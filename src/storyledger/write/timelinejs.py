@@ -1,7 +1,8 @@
 """The timeline as TimelineJS reads it (https://timeline.knightlab.com/docs/json-format.html).
 
 In: a Ledger. Out: a plain value for JSON. One slide an act of saying, one row a side. TimelineJS puts texts
-into its page as HTML, so every word of a report is escaped here.
+into its page as HTML, so every word of a report is escaped here. It puts headlines into labels for screen readers,
+too, as they stand, so their quotation marks are left alone. Tried with @knight-lab/timelinejs 3.9.11.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from storyledger.timeline import Entry
 from storyledger.write.days import day_words
 from storyledger.write.forms import web_address
 from storyledger.write.glyphs import Blocs, find_blocs
+from storyledger.write.pages.reports import title_of
 from storyledger.write.phrases import Desk, open_desk
 from storyledger.write.tables import words_of
 
@@ -41,7 +43,7 @@ def _opening(ledger: Ledger, shown: int) -> Record:
     left_out = f", {undated} without a day left out" if undated > 0 else ""
     known = f" As of {ledger.as_of}." if ledger.as_of else ""
     words = f"{len(ledger.reports)} reports, {shown} entries{left_out}.{known} Who says what; no verdicts."
-    return {"headline": escape(ledger.title), "text": f"<p>{words}</p>"}
+    return {"headline": escape(ledger.title, quote=False), "text": f"<p>{words}</p>"}
 
 
 def _days(entry: Entry) -> tuple[date, date] | None:
@@ -62,7 +64,7 @@ def _events(desk: Desk, blocs: Blocs, entry: Entry) -> Iterator[Record]:
         **({"end_date": _date(last)} if last != first else {}),
         "display_date": day_words(entry.when),
         "text": {
-            "headline": escape(shorten(entry.text, _HEADLINE_LETTERS, placeholder="…")),
+            "headline": escape(shorten(entry.text, _HEADLINE_LETTERS, placeholder="…"), quote=False),
             "text": _words(desk, entry),
         },
         **({"group": side} if side else {}),
@@ -83,7 +85,7 @@ def _words(desk: Desk, entry: Entry) -> str:
 
 def _cite(ledger: Ledger, report: Report) -> str:
     when = ledger.published.get(report.id)
-    name = escape(report.outlet or report.title or report.key)
+    name = escape(report.outlet or title_of(report))
     inferred = ", inferred" if when and when.basis == "inferred" else ""
     day = f" ({day_words(when)}{inferred})" if when else ""
     address = web_address(report.url)

@@ -91,3 +91,22 @@ def test_a_report_with_an_address_is_linked():
         '<a href="https://gazette.example/a?b=1&amp;c=&quot;2&quot;">Tarn Gazette</a>'
         in event["text"]["text"]
     )
+
+
+def test_a_report_without_outlet_is_told_by_its_first_words():
+    """The name of a file tells nobody anything."""
+    from dataclasses import replace
+
+    bare = replace(GAZETTE, outlet=None, title=None)
+    ledger = bridge(timeline=(SAID,), reports=(bare, *bridge().reports[1:]))
+    (event,) = timelinejs_record(ledger)["events"]
+    assert bare.key not in event["text"]["text"]
+    assert f"<p>{bare.text[:20]}" in event["text"]["text"]
+
+
+def test_a_headline_is_read_out_as_it_is_written():
+    """TimelineJS puts it into a label that a screen reader says letter by letter."""
+    (event,) = events(
+        Entry(when=one_day(october(9)), text="Odo Brill: it wasn't “safe”", statements=(DENIED.id,))
+    )
+    assert event["text"]["headline"] == "Odo Brill: it wasn't “safe”"
