@@ -72,20 +72,30 @@ def draw_steps(
         return "", 0
     scale = Scale(dated, width, until)
     labelled = label_marks(dated, scale)
-    shown = {m.line for m, _ in labelled}
+    shown, told = {m.line for m, _ in labelled}, {m.href for m, _ in labelled}
     lined = dated if len({m.line for m in dated}) <= _MOST_LINES else [m for m in dated if m.line in shown]
     parts = [
         (
             f'<svg viewBox="0 0 {width} {scale.height:.0f}" width="{width}" height="{scale.height:.0f}" role="group" '
-            f'aria-label="{escape(title, quote=True)}" class="steps">'
+            f'aria-label="{escape(f"{title}: {_spoken(dated, labelled)}", quote=True)}" class="steps">'
         ),
+        '<g aria-hidden="true">',
         *_axes(scale),
+        "</g>",
         *_lines(lined, scale),
-        *(_drawn(m, scale) for m in dated),
+        *(_drawn(m, scale, alone=m.href not in told) for m in dated),
         *(_label(m, placed, scale) for m, placed in labelled),
         "</svg>",
     ]
     return "".join(parts), len(dated) - len(labelled)
+
+
+def _spoken(marks: Sequence[Mark], labelled: Sequence[object]) -> str:
+    """What a drawing holds, for those who do not see it."""
+    days = sorted(f"{m.day:%Y-%m-%d}" for m in marks if m.day)
+    some = f"{len(labelled)} of {len(marks)}" if len(labelled) < len(marks) else f"{len(marks)}"
+    between = f"from {days[0]} to {days[-1]}" if days[0] != days[-1] else f"of {days[0]}"
+    return f"{some} number{'' if len(marks) == 1 else 's'} {between}"
 
 
 class Scale:
@@ -241,7 +251,8 @@ def _lines(marks: Sequence[Mark], scale: Scale) -> Iterator[str]:
             yield f'<path class="stand {kind}" d="M{x:.1f} {y:.1f}H{edge:.1f}"/>'
 
 
-def _drawn(mark: Mark, scale: Scale) -> str:
+def _drawn(mark: Mark, scale: Scale, *, alone: bool) -> str:
+    """A mark and its link. One without a label is for the pointer: keys and ears have it in the table."""
     x, y = _point(mark, scale)
     bloc = "none" if mark.bloc is None else str(mark.bloc)
     shape = ""
@@ -260,7 +271,8 @@ def _drawn(mark: Mark, scale: Scale) -> str:
         shape += f'<path class="part t-{bloc}" d="M{x:.1f} {y:.1f}V{scale.y(0):.1f}"/>'
     shape += shape_at(mark.bloc, x, y, hollow=mark.expected)
     words = escape(f"{mark.number}, {_second_line(mark)}")
-    return f'<a class="ev" href="{escape(mark.href, quote=True)}"><title>{words}</title>{shape}</a>'
+    kept = ' tabindex="-1" aria-hidden="true"' if alone else ""
+    return f'<a class="ev" href="{escape(mark.href, quote=True)}"{kept}><title>{words}</title>{shape}</a>'
 
 
 def _label(mark: Mark, placed: Placed, scale: Scale) -> str:

@@ -1,7 +1,8 @@
 """The lineage graph: who it came from, who carried it, which report printed it. In: a Scene. Out: SVG.
 
 Three columns; nodes of a column stand in the order of the mean place of what they are tied to
-(barycentre), so that few edges cross. Every edge is a link to its statements.
+(barycentre), so that few edges cross. Every edge is a link to its statements, and tells those
+who do not see it where it begins, through whom it goes and where it ends; so what stands at the nodes is not read twice.
 """
 
 from collections import defaultdict
@@ -55,13 +56,15 @@ def draw_lineage(scene: Scene, told: AbstractSet[StatementId] | None = None) -> 
             f'<svg viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" height="{height:.0f}" class="lineage" role="group" '
             'aria-label="Lineage: who each statement came from, who carried it, and which report printed it">'
         ),
-        f'<text class="colh" x="{_ORIGIN - 10}" y="14" text-anchor="end">Who it came from</text>',
+        f'<text class="colh" x="{_ORIGIN - 10}" y="14" text-anchor="end" aria-hidden="true">Who it came from</text>',
         *(
-            [f'<text class="colh" x="{_CARRIER}" y="14" text-anchor="middle">Carried by</text>']
+            [
+                f'<text class="colh" x="{_CARRIER}" y="14" text-anchor="middle" aria-hidden="true">Carried by</text>'
+            ]
             if carriers
             else []
         ),
-        f'<text class="colh" x="{_REPORT + 2}" y="14">Report</text>',
+        f'<text class="colh" x="{_REPORT + 2}" y="14" aria-hidden="true">Report</text>',
         *(
             _edge(
                 scene,
@@ -164,8 +167,9 @@ def _edge(scene: Scene, thread: Thread, ends: tuple[float, float], middle: float
             f"C{b} {middle:.1f} {b} {end:.1f} {x2} {end:.1f}"
         )
     form = "quote" if thread.quoted else "paraphrase"
+    through = f", through {scene.desk.actors[thread.carrier].name}" if thread.carrier else ""
     words = escape(
-        f"{scene.desk.actors[thread.origin].name}, in {scene.numbers.reports[thread.report]}: "
+        f"{scene.desk.actors[thread.origin].name}{through}, in {scene.numbers.reports[thread.report]}: "
         f"{len(thread.statements)} {'statement' if len(thread.statements) == 1 else 'statements'}",
         quote=True,
     )
@@ -184,7 +188,7 @@ def _short(words: str) -> str:
 def _origin(scene: Scene, actor: ActorId, y: float) -> str:
     name = scene.desk.actors[actor].name
     return (
-        f'<text class="nd" x="{_ORIGIN - 10}" y="{y + 4:.1f}" text-anchor="end">{_short(name)}</text>'
+        f'<text class="nd" x="{_ORIGIN - 10}" y="{y + 4:.1f}" text-anchor="end" aria-hidden="true">{_short(name)}</text>'
         + shape_at(scene.blocs.place(actor), _ORIGIN, y)
     )
 
@@ -193,7 +197,7 @@ def _carrier(scene: Scene, actor: ActorId, y: float) -> str:
     words = _short(scene.desk.actors[actor].name)
     wide = 7 * len(words) + 16
     return (
-        f'<g><rect class="cnode" x="{_CARRIER - wide / 2:.1f}" y="{y - 11:.1f}" width="{wide}" height="22" rx="3"/>'
+        f'<g aria-hidden="true"><rect class="cnode" x="{_CARRIER - wide / 2:.1f}" y="{y - 11:.1f}" width="{wide}" height="22" rx="3"/>'
         f'<text class="nd s" x="{_CARRIER}" y="{y + 4:.1f}" text-anchor="middle">{words}</text></g>'
     )
 

@@ -163,7 +163,9 @@ def _note(scene: Scene) -> str:
     """How much is known on a day, and what of it was corrected after it."""
     later = count_later(scene.ledger)
     corrected = f", read as corrected later by {later} decision{'' if later == 1 else 's'}" if later else ""
-    return f"{len(scene.ledger.reports)} reports, {_statements(scene)} statements{corrected}"
+    day = scene.ledger.as_of or (scene.stops[-1].day if scene.stops else None)
+    known = f"{day}: " if day else ""
+    return f"{known}{len(scene.ledger.reports)} reports, {_statements(scene)} statements{corrected}"
 
 
 def _statements(scene: Scene) -> int:

@@ -28,6 +28,9 @@ from storyledger.write.tables import who, words_of
 SECTIONS = ("brief", "figures", "positions", "timeline", "lineage", "ledger", "reports", "review")
 
 
+_LETTERS_OF_A_FILE = 6  # a shorter name may be a word of the reason
+
+
 class Links(Protocol):
     """Where things are found: pages of a server, or places in one file."""
 
@@ -156,6 +159,13 @@ class Scene:
     def outlet(self, report: ReportId) -> str:
         """Who tells a report: its outlet, or what it is called."""
         return self.desk.reports[report].outlet or self.desk.reports[report].key
+
+    def by_number(self, reason: str) -> str:
+        """A reason with the numbers of reports in place of the names of their files."""
+        for report in self.ledger.reports:
+            if len(report.key) >= _LETTERS_OF_A_FILE and report.key in reason:
+                reason = reason.replace(report.key, self.numbers.reports[report.id])
+        return reason
 
     def words(self, statement: StatementId) -> str:
         """What was said."""

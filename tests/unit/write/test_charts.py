@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -100,7 +101,7 @@ def test_words_in_a_chart_are_escaped():
     """A speaker's name is text, whatever it holds."""
     svg, _ = draw_steps('a"b', [mark(1, 4, 4, giver="<script>"), mark(2, 4, 4)])
     assert "<script>" not in svg
-    assert 'aria-label="a&quot;b"' in svg
+    assert 'aria-label="a&quot;b: ' in svg
 
 
 def test_equal_marks_are_one():
@@ -112,3 +113,12 @@ def test_equal_marks_are_one():
 def test_a_track_without_a_day_is_not_drawn():
     """What is not dated stands in the table, not at a day of our choice."""
     assert draw_steps("people: killed", [mark(None, 40, 40)]) == ("", 0)
+
+
+def test_a_mark_without_a_label_is_for_the_pointer():
+    """Whoever goes by Tab or by ear has the labelled marks here and all in the table; the name says how many."""
+    crowd = [mark(4, n, n, giver=f"office {n}", line=str(n)) for n in range(10, 50)]
+    crowd = [replace(m, href=f"#S{n}") for n, m in enumerate(crowd)]
+    svg, unlabelled = draw_steps("people: hurt", crowd)
+    assert svg.count('tabindex="-1" aria-hidden="true"><title>') == unlabelled > 0
+    assert f'aria-label="people: hurt: {40 - unlabelled} of 40 numbers of 2031-10-04"' in svg

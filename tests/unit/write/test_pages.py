@@ -90,3 +90,13 @@ def test_the_lineage_of_a_large_story_is_drawn_of_its_claims(monkeypatch):
     assert section["partly"] == "claims"
     assert "Quill" not in section["svg"]
     assert any("Quill" in drawing.svg for drawing in lineage_drawings(scene))
+
+
+def test_a_reason_names_reports_by_their_numbers():
+    """The name of a file tells nobody anything; one of a few letters may be a word of the reason."""
+    scene = scene_of(ledgers.bridge())
+    first = scene.ledger.reports[0]
+    number = scene.numbers.reports[first.id]
+    assert scene.by_number(f"carries the remarks of {first.key}") == f"carries the remarks of {number}"
+    short = replace(scene, ledger=replace(scene.ledger, reports=[replace(first, key="a")]))
+    assert short.by_number("a copy") == "a copy"

@@ -82,7 +82,7 @@ def _origin(scene: Scene, origin: Origin) -> Section:
             {
                 "chips": chips(scene, [b.statement]),
                 "through": ", ".join(scene.desk.actors[a].name for a in b.through if a in scene.desk.actors),
-                "why": b.why,
+                "why": scene.by_number(b.why),
             }
             for b in origin.branches
             if b.statement in scene.desk.statements

@@ -29,7 +29,7 @@ def reports_section(scene: Scene) -> Section:
             "href": scene.links.report(scene.numbers.reports[r.id]),
             "title": title_of(r),
             "outlet": r.outlet or "publisher not stated",
-            **_dated(when),
+            **_dated(scene, when),
             "statements": told.get(r.id, 0),
             "sort": str(when.latest if when else "9999"),
         }
@@ -53,11 +53,13 @@ def reports_section(scene: Scene) -> Section:
     }
 
 
-def _dated(when: Interval | None) -> Section:
+def _dated(scene: Scene, when: Interval | None) -> Section:
     """Its day, how that is known, and whether only from others."""
     return {
         "day": short_days(when, year=True) or "no date",
-        "why": (when.why or f"from its {when.basis}") if when else "nothing in these reports dates it",
+        "why": scene.by_number(when.why or f"from its {when.basis}")
+        if when
+        else "nothing in these reports dates it",
         "inferred": bool(when and when.basis == "inferred"),
     }
 
@@ -78,7 +80,7 @@ def report_section(scenes: Sequence[Scene], report: Report, *, whole: bool = Tru
     shown = [Span(0, len(report.text))] if whole else list(_around(scene, report, [c for c, _ in covers]))
     seen: set[StatementId] = set()
     dated = [
-        _dated(each.ledger.published.get(report.id)) if report.id in each.desk.reports else None
+        _dated(each, each.ledger.published.get(report.id)) if report.id in each.desk.reports else None
         for each in scenes
     ]
     return {

@@ -10,8 +10,8 @@ from datetime import date
 from markupsafe import Markup
 
 from storyledger.span import StatementId
-from storyledger.statement import Kind
-from storyledger.write.glyphs import shape_at, stance_mark
+from storyledger.statement import Kind, Stance
+from storyledger.write.glyphs import STANCE_WORDS, shape_at, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
 from storyledger.write.stages import find_cell, find_stages
@@ -51,6 +51,7 @@ class _Row:
     n: str  # of the statement that tells it
     what: str
     stance: Markup
+    spoken: str  # the stance in words, where it is more than "says so"
     mark: Markup
     ends: tuple[date, date]
     day: str
@@ -112,6 +113,7 @@ def _timeline_row(scene: Scene, ids: Sequence[StatementId]) -> _Row | None:
         n=scene.numbers.statements[told],
         what=f"{scene.speaker(statement)}: {scene.words(told)}",
         stance=stance_mark(statement.stance, statement.kind),
+        spoken="" if statement.stance is Stance.ASSERTS else STANCE_WORDS[statement.stance],
         mark=Markup(shape_at(scene.blocs.place(scene.ledger.resolutions[told].actor), 0, 0)),  # noqa: S704 - constants
         ends=(first, last),
         day=scene.short(when),

@@ -141,7 +141,7 @@ document.addEventListener('keydown', e => {
 
 // ---- theme, print
 const th = $('#theme'), dark = () => root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme:dark)').matches;
-const paint = () => th.textContent = dark() ? 'Light' : 'Dark'; const kept = store('theme'); if (kept) root.dataset.theme = kept; paint();
+const paint = () => { th.textContent = dark() ? 'Light' : 'Dark'; th.setAttribute('aria-label', `${th.textContent} theme`); }; const kept = store('theme'); if (kept) root.dataset.theme = kept; paint();
 th.onclick = () => { root.dataset.theme = dark() ? 'light' : 'dark'; store('theme', root.dataset.theme); paint(); };
 $('#print').onclick = () => print();
 const hash = location.hash.match(/^#(S\d+[a-z]?)$/); if (hash && form && document.getElementById(hash[1])) evidence([hash[1]], document.body);
