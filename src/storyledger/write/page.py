@@ -24,7 +24,7 @@ from storyledger.write.decisions import count_later
 from storyledger.write.glyphs import bloc_mark, glyph_symbols
 from storyledger.write.pages.cites import Section
 from storyledger.write.pages.names import short_name
-from storyledger.write.scene import SECTIONS, FileLinks, Numbers, Scene, number_all, set_scene
+from storyledger.write.scene import SECTIONS, FileLinks, Numbers, Scene, number_all, place_of, set_scene
 from storyledger.write.stages import Stage, find_stages
 from storyledger.write.stops import find_stops, is_large
 
@@ -84,7 +84,10 @@ def write_page(
         "notes": find_stages([_note(s) for s in scenes]),
         "parts": [(name, parts[name]) for name in SECTIONS if name in parts],
         "ledger": pages.file_ledger(scenes),
-        "texts": [pages.report_section(scenes, r, whole=not large) for r in ledger.reports],
+        "texts": [
+            pages.report_section(scenes, r, whole=not large)
+            for r in sorted(ledger.reports, key=lambda r: place_of(numbers.reports[r.id]))
+        ],
         "excerpts": large,
         "reports": pages.reports_section(last),
         "style": _sealed("desk.css"),

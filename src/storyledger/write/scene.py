@@ -176,6 +176,16 @@ class Scene:
         return paragraph_of(self.desk.reports[statement.report_id], statement.content[0])
 
 
+def place_of(number: str) -> tuple[int, str]:
+    """Where a number stands among others: S9 before S12, and S12 before its part S12a.
+
+    >>> sorted(["S12a", "S9", "S12"], key=place_of)
+    ['S9', 'S12', 'S12a']
+    """
+    digits = number[1:].rstrip(ascii_lowercase)
+    return int(digits) if digits.isdecimal() else 0, number
+
+
 def paragraph_of(report: Report, span: Span) -> int:
     """The number of the part of a report that holds a span, from 1."""
     after = bisect_right(report.parts, span.start, key=lambda part: part.span.start)

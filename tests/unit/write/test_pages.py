@@ -9,7 +9,7 @@ from storyledger.pipeline import reconcile
 from storyledger.statement import Kind, Passage, Utterance
 from storyledger.write.brief import write_brief
 from storyledger.write.page import templates
-from storyledger.write.pages import lineage_section, report_section, statement_card
+from storyledger.write.pages import ledger_section, lineage_section, report_section, statement_card
 from storyledger.write.scene import FileLinks, Numbers, number_all, set_scene
 from storyledger.write.stops import Stop
 from storyledger.write.svg import lineage_drawings
@@ -100,3 +100,12 @@ def test_a_reason_names_reports_by_their_numbers():
     assert scene.by_number(f"carries the remarks of {first.key}") == f"carries the remarks of {number}"
     short = replace(scene, ledger=replace(scene.ledger, reports=[replace(first, key="a")]))
     assert short.by_number("a copy") == "a copy"
+
+
+def test_the_ledger_goes_by_number():
+    """Whatever the files were called that the statements came in."""
+    scene = scene_of(ledgers.bridge())
+    names = list(scene.numbers.statements)
+    turned = {name: f"S{n}" for n, name in enumerate(reversed(names), 1)}
+    rows = ledger_section(replace(scene, numbers=Numbers(turned, scene.numbers.reports)))["rows"]
+    assert [row["n"] for row in rows] == [f"S{n}" for n in range(1, len(names) + 1)]

@@ -14,7 +14,7 @@ from storyledger.write.decisions import by_hand, is_later
 from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.pages.reports import cut_at_borders
-from storyledger.write.scene import Scene, paragraph_of
+from storyledger.write.scene import Scene, paragraph_of, place_of
 from storyledger.write.stages import find_cell, first_day
 
 ROWS_A_PAGE = 200
@@ -24,7 +24,7 @@ def ledger_section(
     scene: Scene, *, find: str = "", who: str = "", stance: str = "", page: int = 1
 ) -> Section:
     """Every statement, reports' own words included, filtered, two hundred a page."""
-    every = list(scene.desk.statements.values())
+    every = _in_order(scene)
     rows = [s for s in every if _fits(scene, s, find.lower(), who, stance)]
     pages = max(1, -(-len(rows) // ROWS_A_PAGE))
     page = min(max(1, page), pages)
@@ -44,7 +44,7 @@ def ledger_section(
 
 def file_ledger(scenes: Sequence[Scene]) -> Section:
     """The ledger of one file: all statements that have a number in it. Its script fills in the speakers of a day."""
-    every = scenes[-1].desk.statements.values()
+    every = _in_order(scenes[-1])
     rows = [statement_row(scenes, s) for s in every if s.id in scenes[-1].numbers.statements]
     return {
         "rows": rows,
@@ -57,6 +57,13 @@ def file_ledger(scenes: Sequence[Scene]) -> Section:
         "stances": list(STANCE_WORDS.items()),
         "asked": {"q": "", "who": "", "stance": ""},
     }
+
+
+def _in_order(scene: Scene) -> list[Statement]:
+    """All statements by their numbers, whatever the files were called that they came in."""
+    return sorted(
+        scene.desk.statements.values(), key=lambda s: place_of(scene.numbers.statements.get(s.id, ""))
+    )
 
 
 def _fits(scene: Scene, statement: Statement, find: str, who: str, stance: str) -> bool:

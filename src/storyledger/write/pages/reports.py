@@ -114,7 +114,7 @@ def title_of(report: Report) -> str:
     if report.title:
         return report.title
     words = next((p.span.of(report.text) for p in report.parts if p.role is not Role.BOILERPLATE), report.key)
-    return words if len(words) <= _TITLE else words[:_TITLE].rpartition(" ")[0] + " …"
+    return words if len(words) <= _TITLE else words[:_TITLE].rpartition(" ")[0] + "\N{NO-BREAK SPACE}…"
 
 
 _TITLE = 90
