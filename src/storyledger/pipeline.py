@@ -23,7 +23,7 @@ from storyledger.reconcile.ledger import reconcile_ledger, reconcile_said
 from storyledger.report import Problem, Report
 from storyledger.review import Decision
 from storyledger.sentence import Annotation
-from storyledger.span import ReportId
+from storyledger.span import ReportId, Span
 
 __all__ = [
     "OpenStory",
@@ -52,11 +52,11 @@ def read_report(report: Report) -> Reading:
     Raises:
         EngineError: the reader's model does not load.
     """
-    annotation = annotate_sentences(report)
-    return _extract(report, annotation)
+    read = report.as_read()
+    return _extract(read, annotate_sentences(read), report.inline())
 
 
-def _extract(report: Report, annotation: Annotation) -> Reading:
+def _extract(report: Report, annotation: Annotation, blanked: Sequence[Span]) -> Reading:
     # a line that was wrapped in the middle of a sentence is no border for a number
     text = report.text.replace("\n", " ")
     quantities = [q for s in annotation.sentences for q in find_quantities(s.span.of(text), s.span.start)]
@@ -67,7 +67,7 @@ def _extract(report: Report, annotation: Annotation) -> Reading:
         report_id=report.id,
         reader=reader_name(),
         sentences=tuple(s.span for s in annotation.sentences),
-        statements=tuple(statements),
+        statements=tuple(s.without(blanked, report.text) for s in statements),
         figures=tuple(figures),
         referents=cast.referents(),
         times=tuple(t for s in annotation.sentences for t in s.times),
@@ -172,7 +172,8 @@ def trace_report(report: Report) -> Iterator[tuple[str, str]]:
             "acquire",
             f"{part.role.value:11} {part.span.start}-{part.span.end} {_short(part.span.of(text))}",
         )
-    annotation = annotate_sentences(report)
+    read = report.as_read()
+    annotation = annotate_sentences(read)
     for sentence in annotation.sentences:
         yield "annotate", f"sentence {sentence.index}: {_short(sentence.span.of(text))}"
         for name in sentence.names:
@@ -185,7 +186,7 @@ def trace_report(report: Report) -> Iterator[tuple[str, str]]:
             "annotate",
             f"proposal {raw.score}: {[s.of(text) for s in raw.source]} | {raw.cue.of(text)} | {words}",
         )
-    reading = _extract(report, annotation)
+    reading = _extract(read, annotation, report.inline())
     names = {r.id: r.name for r in reading.referents}
     for statement in reading.statements:
         who = names.get(statement.speaker, "-") if statement.speaker else "-"

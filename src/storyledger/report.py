@@ -1,7 +1,9 @@
 """A report: one text published by one outlet. Its text never changes; all offsets point into it."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from storyledger.interval import Interval
 from storyledger.span import ReportId, Span
@@ -45,6 +47,41 @@ class Report:
     published: Interval | None = None
     revised: Interval | None = None
     language: str | None = None
+
+    def inline(self) -> tuple[Span, ...]:
+        """Boilerplate inside a paragraph: it shares its line with what stands before it."""
+        return tuple(
+            part.span
+            for before, part in pairwise(self.parts)
+            if part.role is Role.BOILERPLATE
+            and before.role is not Role.BOILERPLATE
+            and "\n" not in self.text[before.span.end : part.span.start]
+        )
+
+    def as_read(self) -> "Report":
+        """The report with such boilerplate blanked out and its paragraphs whole; every offset stays."""
+        text, blanked = self.text, self.inline()
+        for span in blanked:
+            text = text[: span.start] + " " * len(span) + text[span.end :]
+        return replace(self, text=text, parts=tuple(_joined(self, blanked))) if blanked else self
+
+
+def _joined(report: Report, blanked: Collection[Span]) -> Iterator[Part]:
+    """The parts without those spans; what goes on behind one on the same line is one part with what stands before."""
+    before: Part | None = None
+    for part in (p for p in report.parts if p.span not in blanked):
+        if (
+            before
+            and any(before.span.end <= s.start < part.span.start for s in blanked)
+            and ("\n" not in report.text[before.span.end : part.span.start])
+        ):
+            before = Part(span=Span(before.span.start, part.span.end), role=before.role)
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
 
 
 # The stage at which a decision found its words no more.

@@ -1,6 +1,6 @@
 """Half-open code-point offsets into a report's text, and ids made from facts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NewType
@@ -49,6 +49,19 @@ def hull(spans: Iterable[Span]) -> Span:
     """The shortest span that holds them all."""
     spans = list(spans)
     return Span(min(s.start for s in spans), max(s.end for s in spans))
+
+
+def cut(span: Span, out: Iterable[Span], text: str) -> Iterator[Span]:
+    """What is left of a span without others inside it, in text order and without white space at its ends.
+
+    >>> list(cut(Span(0, 14), [Span(4, 9)], "Kyiv [ad] says"))
+    [Span(start=0, end=4), Span(start=10, end=14)]
+    """
+    edges = [span.start, *(e for o in out if o.overlaps(span) for e in (o.start, o.end)), span.end]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        words = text[start:end]
+        if words.strip():
+            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
 
 
 def make_id(prefix: str, *facts: object) -> str:

@@ -1,11 +1,12 @@
 """A statement: one attribution in one report, who (source) said (cue) what (content)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from storyledger.interval import Interval
 from storyledger.moment import TimeExpression
-from storyledger.span import ActorId, ReferentId, ReportId, Span, StatementId
+from storyledger.span import ActorId, ReferentId, ReportId, Span, StatementId, cut, hull
 
 
 class Kind(StrEnum):
@@ -72,6 +73,21 @@ class Statement:
     recalled: bool = False  # of an earlier time or of no one time: "has often said"
     score: float = 1.0  # the reader's, 0..1
     vector: bytes = b""  # of the content's meaning, see `meaning.py`
+
+    def without(self, spans: Sequence[Span], text: str) -> "Statement":
+        """The same without what stands inside a source, a cue or its content and is not of them."""
+        if not any(s.overlaps(hull(self.spans())) for s in spans):
+            return self
+        return replace(
+            self,
+            source=self.source and next(cut(self.source, spans, text), self.source),
+            cue=self.cue and next(cut(self.cue, spans, text), self.cue),
+            content=tuple(piece for c in self.content for piece in cut(c, spans, text)) or self.content,
+        )
+
+    def spans(self) -> list[Span]:
+        """Source, cue and content."""
+        return [s for s in (self.source, self.cue, *self.content) if s]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,17 +7,18 @@ Roles are given in this order; the first that speaks wins:
 4. boilerplate by its neighbours: links under a label, an advert's rest, teasers above or below the story
 5. items, if what is left is a digest (`digests`)
 6. cross-heads (`headings`)
-7. body
+7. body; a box of links that ran into it is boilerplate (`inline`)
 """
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from storyledger.acquire.boilerplate import is_author_note, is_link_label, tell_boilerplate
 from storyledger.acquire.digests import is_digest
 from storyledger.acquire.headings import is_crosshead, is_headline, is_listed_fact, is_title_like
 from storyledger.acquire.heads import Head, is_wire_dateline
+from storyledger.acquire.inline import find_inline
 from storyledger.acquire.paragraphs import ends_sentence, find_paragraphs
 from storyledger.report import Part, Role
 from storyledger.span import Span
@@ -42,8 +43,23 @@ def find_parts(text: str, head: Head, title: str | None = None) -> tuple[Part, .
     """
     spans = [span for gap in _gaps(text, head) for span in find_paragraphs(text, gap)]
     roles = _give_roles([span.of(text) for span in spans], title)
-    parts = [Part(span=span, role=role) for span, role in zip(spans, roles, strict=True)]
+    parts = [
+        piece
+        for span, role in zip(spans, roles, strict=True)
+        for piece in _cut(text, Part(span=span, role=role))
+    ]
     return tuple(sorted((*head.parts, *parts), key=lambda part: part.span))
+
+
+def _cut(text: str, part: Part) -> Iterator[Part]:
+    """A part of the story with the boxes of links inside it as parts of their own."""
+    boxes = list(find_inline(text, part.span)) if part.role in (Role.BODY, Role.ITEM) else []
+    edges = [part.span.start, *(edge for box in boxes for edge in (box.start, box.end)), part.span.end]
+    for number, (start, end) in enumerate(pairwise(edges)):
+        words = text[start:end]
+        low, high = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if low < high:
+            yield Part(span=Span(low, high), role=Role.BOILERPLATE if number % 2 else part.role)
 
 
 def _gaps(text: str, head: Head) -> list[Span]:

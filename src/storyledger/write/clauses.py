@@ -147,7 +147,7 @@ def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
     passing = _PASSING.search(words) or _TO_COME.search(words)
     if passing and not _ON_DAY.search(words) and _has_later(desk, statement):
         return False
-    report = desk.reports[statement.report_id]
+    report = desk.read[statement.report_id]
     roles = {p.role for p in report.parts if p.span.overlaps(span)}
     return (
         roles <= {Role.BODY, Role.ITEM}
@@ -158,7 +158,7 @@ def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
 
 def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     """True unless what stands round it in its report changes what it means."""
-    report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
+    report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     # what a writer holds is told only where nobody reports
     other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
     if other or report.id in desk.checks or is_entry(report, span):
@@ -170,7 +170,7 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
 
 def _opens(desk: Desk, statement: Statement) -> bool:
     """True of the first sentence of a report's running text."""
-    report, sentences = desk.reports[statement.report_id], desk.sentences[statement.report_id]
+    report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     body = [p.span for p in report.parts if p.role in (Role.BODY, Role.ITEM)]
     prose = (
         at
@@ -250,7 +250,7 @@ def _covers(desk: Desk, statement: Statement, span: Span) -> int:
 # -- how it is told ------------------------------------------------------------------------------------
 def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) -> list[_Change]:
     """A weekday beside the cue becomes the day of saying; "also" goes."""
-    text = desk.reports[statement.report_id].text
+    text = desk.read[statement.report_id].text
     low, high = min(source.start, cue.start), max(source.end, cue.end)
     stop = min((c.start for c in statement.content if c.start >= high), default=high + 40)
     changes = []
@@ -278,7 +278,7 @@ _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
     """The passage with its changes, without its dateline and opening conjunction."""
-    text = desk.reports[statement.report_id].text
+    text = desk.read[statement.report_id].text
     told, at = "", span.start
     for change in sorted(changes, key=lambda c: c.span.start):
         told += text[at : change.span.start] + change.words

@@ -38,6 +38,7 @@ class Desk:
 
     ledger: Ledger
     reports: Mapping[ReportId, Report]
+    read: Mapping[ReportId, Report]  # the same without what ran into their sentences
     statements: Mapping[StatementId, Statement]
     figures: Mapping[FigureId, Figure]
     actors: Mapping[ActorId, Actor]
@@ -89,7 +90,7 @@ class Desk:
     def words_of(self, statement: StatementId) -> str:
         """All words the statement rests on: the sentence it stands in, and its source, cue and content."""
         s = self.statements[statement]
-        text = self.reports[s.report_id].text
+        text = self.read[s.report_id].text
         passage = self.passage_of(s)
         spans = [passage] if passage else []
         spans += [x for x in (s.source, s.cue, *s.content) if x and not (passage and passage.contains(x))]
@@ -114,11 +115,11 @@ class Desk:
     def above(self, statement: StatementId) -> str:
         """What its report tells before its sentence."""
         passage = self.passage_of(self.statements[statement])
-        return self.reports[self.statements[statement].report_id].text[: passage.start] if passage else ""
+        return self.read[self.statements[statement].report_id].text[: passage.start] if passage else ""
 
     def words_at(self, span: Span, statement: Statement) -> str:
         """The words of a span in the statement's report."""
-        return span.of(self.reports[statement.report_id].text)
+        return span.of(self.read[statement.report_id].text)
 
 
 def open_desk(ledger: Ledger) -> Desk:
@@ -136,6 +137,7 @@ def open_desk(ledger: Ledger) -> Desk:
     return Desk(
         ledger=ledger,
         reports={r.id: r for r in ledger.reports},
+        read={r.id: r.as_read() for r in ledger.reports},
         statements=statements,
         figures=figures,
         actors={a.id: a for a in ledger.actors},
@@ -169,7 +171,7 @@ _QUOTED = (Kind.DIRECT, Kind.MIXED)
 
 
 def _opinions(ledger: Ledger) -> Iterator[ReportId]:
-    reports = {r.id: r for r in ledger.reports}
+    reports = {r.id: r.as_read() for r in ledger.reports}
     for x in ledger.readings:
         spoken = [c for s in x.statements if s.kind in _QUOTED for c in s.content]
         if is_opinion(reports[x.report_id], x.sentences, spoken):

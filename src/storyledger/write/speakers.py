@@ -162,7 +162,7 @@ def _named_before(
 
 def _named_last(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
     """Whom "he" means where the report has named this person alone in the last sentences that name any."""
-    report, source = desk.reports[statement.report_id], statement.source
+    report, source = desk.read[statement.report_id], statement.source
     first = desk.sentences[report.id][max(0, statement.sentence - _AWAY)].start
     near = _NAME.findall(report.text[first : source.start]) if source else []
     persons = {name for name in near if name in desk.persons or name in desk.full_names}

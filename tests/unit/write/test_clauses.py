@@ -282,6 +282,25 @@ def test_what_was_to_come_is_left_to_later_reports():
     assert clause_of(open_desk(alone), told) is not None
 
 
+def test_a_box_of_links_is_left_out_of_a_sentence():
+    """It stands in the report, marked; the sentence is told without it."""
+    box = "Ilse VandryQuay opens MORE"
+    report = ran(f"Mayor Ilse Vandry {box} said the old gates are open.", "paper", 9)
+    at = report.text.index(box)
+    pieces = [(0, at - 1, Role.BODY), (at, at + len(box), Role.BOILERPLATE)]
+    pieces.append((at + len(box) + 1, len(report.text), Role.BODY))
+    report = replace(report, parts=tuple(Part(span=Span(a, b), role=role) for a, b, role in pieces))
+    said = remark(report, "the old gates are open", source="Mayor Ilse Vandry", cue="said")
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=[said]),),
+        resolutions={said.id: Resolution()},
+    )
+    clause = clause_of(open_desk(ledger), said)
+    assert clause.core == "Mayor Ilse Vandry said the old gates are open."
+
+
 def test_what_is_so_on_a_day_named_holds():
     """Of "on 6 October" no later report knows better."""
     early = ran("Odo Brill said two swans were still in the harbour on 6 October.", "early", 9)

