@@ -32,6 +32,7 @@ from storyledger.write.positions import (
 )
 from storyledger.write.sections import (
     section_conflicts,
+    section_counts,
     section_different,
     section_figures,
     section_sums,
@@ -55,6 +56,7 @@ _PICKED: tuple[tuple[Section, int], ...] = (
     (section_denials, 5),
     (section_unknowns, 2),
     (section_figures, 2),
+    (section_counts, 2),
     (section_forecasts, 1),
     (section_stated, 4),
     (section_different, 1),
@@ -256,9 +258,9 @@ def _shared_words(one: Clause, other: Clause) -> float:
 
 
 def _numbers(desk: Desk, candidate: Candidate) -> set[tuple[str, float]]:
-    """The numbers in a candidate's sentences: which track, and how much; large ones are one whatever they count."""
+    """The numbers in a candidate's sentences: which track, and how much; large ones are one unless told to count different things."""
     tracked = {(desk.track_of[f.id], f.low) for f in _figures(desk, candidate) if f.id in desk.track_of}
-    return tracked | {("", low) for low in _large(desk, candidate)}
+    return tracked | {("", low) for low in _large(desk, candidate) - desk.apart}
 
 
 def _large(desk: Desk, candidate: Candidate) -> set[float]:

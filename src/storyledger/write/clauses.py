@@ -60,8 +60,10 @@ _PASSING = re.compile(
     r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
 # What was to come has come, or has not: later reports tell.
+_EXPECTED = re.compile(
+    r"\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b"
+)
 _TO_COME = re.compile(
-    r"\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b|"
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^.]{0,40} will\b|\b(?:will|would) [^.,]{3,60} (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|this week|next week)\b"
 )
 _ON_DAY = re.compile(
@@ -144,7 +146,9 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
 def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
     """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
     words = desk.words_at(span, statement)
-    passing = _PASSING.search(words) or _TO_COME.search(words)
+    # what somebody expects is told as said on its day
+    expected = statement.kind is Kind.NARRATOR and _EXPECTED.search(words)
+    passing = _PASSING.search(words) or _TO_COME.search(words) or expected
     if passing and not _ON_DAY.search(words) and _has_later(desk, statement):
         return False
     report = desk.read[statement.report_id]

@@ -50,6 +50,7 @@ class Desk:
     track_of: Mapping[FigureId, str]
     copied_from: Mapping[ReportId, ReportId]
     withdrawn: Mapping[FigureId, StatementId]
+    apart: frozenset[float]  # numbers that count different things
     outdated: frozenset[FigureId]  # a later figure of the same source stands instead
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
     in_report: Mapping[ReportId, tuple[Statement, ...]]
@@ -152,6 +153,13 @@ def open_desk(ledger: Ledger) -> Desk:
         },
         outdated=frozenset(
             f for r in ledger.relations if r.type is RelationType.REVISES for f in r.figures[1:]
+        ),
+        apart=frozenset(
+            figures[f].low
+            for r in ledger.relations
+            if r.type is RelationType.DIFFERENT_THING
+            for f in r.figures
+            if f in figures
         ),
         withdrawn=_withdrawn(ledger, statements.values(), by_statement),
         by_actor={actor: tuple(told) for actor, told in by_actor.items()},
