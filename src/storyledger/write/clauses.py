@@ -105,7 +105,9 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     if statement.kind is Kind.NARRATOR:
         return _narrated(desk, statement, span)
     source, cue = statement.source, statement.cue
-    if source is None or cue is None or not span.contains(source):
+    if source is None:  # whoever says it, the outlet tells it
+        return _narrated(desk, statement, span)
+    if cue is None or not span.contains(source):
         return None
     words = desk.words_at(source, statement)
     named, cites = speaker_of(desk, statement)

@@ -39,7 +39,8 @@ _TITLE = re.compile(
 
 
 # There is one of them at a time.
-_HEAD = re.compile(r"(?:President|Prime Minister|Chancellor|Pope|King|Queen) [A-Z]")
+_HEADS = r"(?:President|Prime Minister|Chancellor|Pope|King|Queen) "
+_HEAD = re.compile(rf"{_HEADS}[A-Z]")
 
 
 def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
@@ -118,11 +119,21 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     surname = actor.name.split()[-1]
     if _HEAD.match(words):
         return words, (statement.id,)
+    if bare == actor.name and " " not in bare and not _speaks_of(desk, statement, bare):
+        return _headed(desk, statement, bare)
     if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
         return "", ()
     if _speaks_of(desk, statement, surname):
         return "", ()
     return _introduced(desk, statement, actor)
+
+
+def _headed(desk: Desk, statement: Statement, name: str) -> tuple[str, tuple[StatementId, ...]]:
+    """A head of state whom the report names by one name: with the title that another of its statements has."""
+    for other in desk.in_report[statement.report_id]:
+        if found := re.search(rf"\b{_HEADS}{re.escape(name)}\b", desk.words_of(other.id)):
+            return found.group(), tuple(dict.fromkeys((statement.id, other.id)))
+    return "", ()
 
 
 def _speaks_of(desk: Desk, statement: Statement, family: str) -> bool:

@@ -107,6 +107,29 @@ def test_a_head_of_state_needs_no_given_name():
     assert told(text, given, actor="Vandry").startswith("President Vandry said")
 
 
+def test_a_head_of_state_is_called_by_title_after_another_sentence():
+    """ "Vandry said" of President Vandry, whose given name no report tells."""
+    text = "President Vandry said the old quay lamps were lit at noon. Vandry said the harbour gates were closed at dusk."
+    lamps = ("the old quay lamps were lit at noon", "President Vandry", "said")
+    gates = ("the harbour gates were closed at dusk", "Vandry", "said")
+    assert told(text, lamps, gates, actor="Vandry").startswith("President Vandry said the harbour gates")
+
+
+def test_what_nobody_is_named_for_is_told_by_its_outlet():
+    """Words of saying without a speaker are the report's own."""
+    text = "The harbour gates of Tarn are reportedly closed at dusk."
+    given = ran(text, "paper", 9)
+    said = remark(given, "closed at dusk", cue="reportedly", kind=Kind.INDIRECT, cue_class="speech")
+    ledger = Ledger(
+        title="t",
+        reports=(given,),
+        readings=(reading(given, statements=[said]),),
+        published={given.id: given.published},
+        resolutions={said.id: Resolution()},
+    )
+    assert clause_of(open_desk(ledger), said).text == f"A report of 9 October 2031 says: {text}"
+
+
 def test_a_plain_name_gets_its_office():
     """As another sentence of theirs has it, which is cited; a role that is no office is none."""
     known = DESK.ledger.actors
