@@ -183,7 +183,7 @@ def stages(monkeypatch, tmp_path):
     )
     stand_in("write.brief", write_brief=write_brief, brief_text=brief_text, brief_markdown=brief_markdown)
     names = ("reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage")
-    stand_in("write.tables", **{f"{name}_table": ledger_table for name in names})
+    stand_in("write.tables", TABLES=dict.fromkeys(names, ledger_table))
     stand_in("write.records", ledger_record=ledger_record, ledger_lines=ledger_lines)
     stand_in("write.page", write_page=write_page)
     stand_in("write.check", check_ledger=check_ledger)

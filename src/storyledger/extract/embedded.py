@@ -157,7 +157,9 @@ def _speaker(text: str, sentence: Sentence, verb: int, *, inside: bool) -> Span 
     ):  # "Roe said the figures show ..." is Roe's, by way of the figures
         return None
     phrase = whole_phrase(sentence, noun_phrase(sentence, noun, case=False))
-    return phrase if phrase and phrase.end <= sentence.words[verb].start else None
+    if phrase is None or phrase.end > sentence.words[verb].start or phrase.of(text).lower().startswith("no "):
+        return None
+    return phrase
 
 
 def _is_left_open(text: str, sentence: Sentence, verb: int) -> bool:

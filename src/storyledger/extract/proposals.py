@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.embedded import find_embedded
+from storyledger.extract.givers import given_by, quoted_from
 from storyledger.extract.joint import part_joint_verbs
 from storyledger.extract.lists import find_listed
 from storyledger.extract.passed_on import name_the_speaker
@@ -94,7 +95,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     if not kept:
         kept = list(object_of(home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
-    giver = _given_by(report.text, home, cue)
+    giver = given_by(report.text, home, cue)
     if giver:
         cue, here = giver[0], [giver[1]]
         kept = [Span(max(c.start, giver[1].end), c.end) for c in kept if c.end > giver[1].end + 1]
@@ -104,7 +105,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         _nearest(mine, cue),
         None if stray else _nearest(raw.source, cue),
         subject,
-        _quoted_from(report.text, cue),
+        quoted_from(report.text, cue),
     )
     whole = (whole_phrase(home, candidate) for candidate in candidates)
     spoken_of = _spoken_of(report.text, home, cue)
@@ -317,36 +318,6 @@ def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
         sentence.words[c].of(text).lower() for c in sentence.children(verb) if sentence.relations[c] == "mark"
     )
     return any(mark in ("if", "unless") for mark in marks)
-
-
-# "ignored warnings from Roe that ...": who ignores them says nothing
-_NOUN_OF_SAYING = re.compile(
-    r"\b(?:warning|claim|allegation|accusation|report|assurance|prediction|threat|complaint|assertion|statement|account|word)s?\s+(?:from|by)$",
-    re.IGNORECASE,
-)
-
-
-def _given_by(text: str, home: Sentence, cue: Span) -> tuple[Span, Span] | None:
-    """Cue and speaker of "warnings from Roe", whatever the reader took for them."""
-    match = _NOUN_OF_SAYING.search(text, cue.start, cue.end)
-    speaker = phrase_after(home, cue.end + 1) if match else None
-    return (Span(match.start(), cue.end), speaker) if match and speaker else None
-
-
-_FROM = re.compile(r"\s*(?:(?:from|by)\s+)?([A-Z][^:\n\"“]{1,60}):")
-
-_FROM_BEFORE = re.compile(r"(?:^|\n)(?:From|Via)\s+([A-Z][^:\n\"“]{1,60})$")
-_LABEL_REACH = 80
-
-_FROM_AT_END = re.compile(r"\b(?:from|by)\s+([A-Z][^:\n\"“]{1,60}):$")
-
-
-def _quoted_from(text: str, cue: Span) -> Span | None:
-    """As in "Quote from Name: ...": the words give its speaker after the cue, or at its end."""
-    match = _FROM.match(text, cue.end) or _FROM_AT_END.search(text, cue.start, cue.end)
-    if match is None and cue.of(text) == ":":
-        match = _FROM_BEFORE.search(text, max(0, cue.start - _LABEL_REACH), cue.start)
-    return Span(*match.span(1)) if match else None
 
 
 def _without_label(report: Report, span: Span) -> Span:
