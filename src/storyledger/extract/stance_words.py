@@ -185,7 +185,7 @@ SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 POINT_WORDS = 6
 # One clause after ", but", up to its end.
 TURN = re.compile(r",\s+but\s+(?:that\s+)?([^.;!?]{12,200})")
-LAST_TURN = re.compile(r"[.;]\s+But\s+([^.;!?]{12,200})\W*$")
+LAST_TURN = re.compile(r"[.;]\s+But\s+([^.;!?]{12,300})\W*$")
 WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
 # "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
 TO_DO = re.compile(

@@ -68,7 +68,10 @@ _REJECTS = frozenset(
 _NAMING = frozenset(
     "declare call label describe announce say state mention designate characterize recognize".split()
 )
-_CRITICISES = frozenset("criticize criticise denounce condemn".split())
+_CRITICISES = re.compile(
+    r"(?:criti(?:ci[sz]|qu)\w*|denounc|condemn|blast|slam|assail|lambast|derid|ridicul|fault|rebuk|decr)\w*",
+    re.IGNORECASE,
+)
 _SAYING = frozenset(
     "saying arguing insisting claiming calling contending warning stating noting explaining".split()
 )
@@ -180,7 +183,7 @@ def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
     attacks = own is None and _does(ATTACKS, remark)
     questions = verb == "question" and "rais" not in remark.cue and QUESTIONED.search(remark.content)
     active = not re.search(r"\bbeen\b|\bfor$", remark.cue)
-    criticises = verb in _CRITICISES and active and PROPOSED.search(remark.content)
+    criticises = _CRITICISES.fullmatch(verb) and active and PROPOSED.search(remark.content)
     return Stance.DISPUTES if attacks or questions or criticises else None
 
 

@@ -27,6 +27,8 @@ TAKEN = [
     ("said", "divers were still reviewing possible causes", Stance.DOES_NOT_KNOW),
     ("said", "it was far too early in the search to speculate about causes", Stance.DOES_NOT_KNOW),
     ("declined", "to label the raid", Stance.DOES_NOT_CONFIRM),
+    ("blasted", "the mayor's response to the flood", Stance.DISPUTES),
+    ("blasted", "the rock from the tunnel", Stance.ASSERTS),
     ("took a different stance, saying", "that the bridge would close", Stance.RETRACTS),
     ("changed her story, telling", "the court that she was at home", Stance.RETRACTS),
     ("said", "it is not unsafe", Stance.DENIES),
