@@ -4,6 +4,7 @@ In: a proposal that the reader made for the one who passes on, behind what was s
 whom the sentence itself names, and who passed it on. "The Courier reported that Roe denied it" stays the Courier's.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from storyledger.extract.cues import cue_class_of, cue_stance, lemma_of
@@ -28,6 +29,9 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     roots = [w for w in inside if sentence.heads[w] not in inside]
     # the reader may have begun after the verb: "called | the raid a crime"
     verb = next((w for w in (*(w - 1 for w in inside[:1] if w), *roots) if sentence.upos[w] == "VERB"), None)
+    says = verb is not None and _says(text, sentence, verb)
+    behind = None if says else _said_behind(sentence, roots)
+    verb = verb if behind is None else behind
     if verb is None or not _says(text, sentence, verb):
         return proposal
     subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb]
@@ -40,10 +44,31 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     if who is None:
         return proposal
     lead = hull([sentence.words[i] for i in (*_auxiliaries(sentence, verb), verb)])
-    content = tuple(rest for c in proposal.content for rest in _without(text, c, who, lead))
+    kept = proposal.content if behind is None else _up_to(proposal.content, who)
+    content = tuple(rest for c in kept for rest in _without(text, c, who, lead))
     if not content:
         return proposal
     return replace(proposal, cue=sentence.words[verb], source=who, content=content, told_by=source)
+
+
+def _said_behind(sentence: Sentence, roots: Sequence[int]) -> int | None:
+    """The verb of "..., | Roe said on Monday", which the parse may take for one more thing that was done."""
+    for word in range(2, len(sentence.words)):
+        joined = sentence.relations[word] in ("conj", "parataxis") and sentence.heads[word] in roots
+        subject = next((c for c in sentence.children(word) if sentence.relations[c] == "nsubj"), word)
+        if (
+            joined
+            and subject < word
+            and subject
+            and sentence.upos[min(sentence.subtree(subject)) - 1] == "PUNCT"
+        ):
+            return word
+    return None
+
+
+def _up_to(content: Sequence[Span], who: Span) -> tuple[Span, ...]:
+    """What stands before the speaker: where and when he said it is no part of it."""
+    return tuple(Span(c.start, min(c.end, who.start)) for c in content if c.start < who.start)
 
 
 def _passes_on(text: str, proposal: Proposal) -> bool:

@@ -29,6 +29,11 @@ FIRST = (
     "any/DET/7/det part/NOUN/5/obj ./PUNCT/2/punct"
 )
 
+BEHIND = (
+    "Boats/NOUN/3/nsubj will/AUX/3/aux sail/VERB/10/ccomp ,/PUNCT/3/punct Odo/PROPN/6/nsubj said/VERB/3/conj "
+    "on/ADP/8/case Monday/PROPN/6/obl ,/PUNCT/10/punct according/VERB/0/root to/ADP/10/fixed Times/PROPN/10/obl ./PUNCT/10/punct"
+)
+
 
 def named(parse, source, cue, content):
     """Source, cue, content and who told it, as words."""
@@ -49,6 +54,12 @@ def test_an_outlet_behind_a_denial_passes_it_on():
     """The denial is of the one who denies; the agency told it."""
     found = named(DENIED, "Norpress", "reported", "Odo has denied any part")
     assert found == ("Odo", "denied", "any part", "Norpress")
+
+
+def test_who_said_it_is_named_behind_it():
+    """When he said it is no part of what he said, wherever the parse hangs his verb."""
+    found = named(BEHIND, "Times", "according to", "Boats will sail , Odo said on Monday")
+    assert found == ("Odo", "said", "Boats will sail ,", "Times")
 
 
 @pytest.mark.parametrize(
