@@ -109,20 +109,22 @@ class _Bar(NamedTuple):
 def _bar(a: Given, b: Given) -> _Bar | None:
     """None of two that are two amounts whatever they share."""
     shared = a.nearby.words & b.nearby.words
-    return _Bar(shared, tuple(_enough(a, b, shared))) if shared and not _is_apart(a, b) else None
+    # a text of shares, a poll or a table, gives one share of many things
+    told_again = a.unit not in _MONEY and a.figure.report_id == b.figure.report_id
+    if not shared or told_again or _is_apart(a, b):
+        return None
+    return _Bar(shared, tuple(_enough(a, shared)))
 
 
-def _enough(a: Given, b: Given, shared: Iterable[str]) -> Iterator[_Least]:
-    low, high = _number(a)
+def _enough(given: Given, shared: Iterable[str]) -> Iterator[_Least]:
+    low, high = _number(given)
     exact = digits_of(low or high) > 1
-    if a.unit in _MONEY:
+    if given.unit in _MONEY:
         yield _SUM if exact else _ROUND_SUM
         return
-    # a text of shares, a poll or a table, gives one share of many things
-    told_again = a.figure.report_id == b.figure.report_id
     round_ = low == high and (low % _ROUND_SHARE == 0 or not exact)
-    yield _ROUND_MEASURE if round_ or told_again else _EXACT_SHARE if low % 1 else _MEASURE
-    if not told_again and any(w[0] == "#" for w in shared):
+    yield _ROUND_MEASURE if round_ else _EXACT_SHARE if low % 1 else _MEASURE
+    if any(w[0] == "#" for w in shared):
         yield _NUMBERED
 
 

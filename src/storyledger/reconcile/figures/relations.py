@@ -49,7 +49,7 @@ def relate_figures(
         equals: groups of equal numbers that are one count.
         blocks: what is known from an earlier ledger.
     """
-    sums = list(find_sums(given))
+    sums = list({frozenset(r.figures): r for r in find_sums(given)}.values())
     summed = {
         frozenset(pair)
         for r in sums

@@ -60,7 +60,7 @@ def _parted(members: Sequence[Given]) -> Iterator[Relation]:
     for whole, a, b in zip(members, members[1:], members[2:], strict=False):
         near = b.figure.sentence - whole.figure.sentence <= 1 and whole.unit == a.unit == b.unit != ""
         one_sentence = whole.figure.sentence == b.figure.sentence and whole.state == a.state == b.state
-        parted = a.figure.change is Change.PART or one_sentence
+        parted = a.figure.change is Change.PART or (one_sentence and whole.state)
         if near and parted and not whole.measured and a.figure.low + b.figure.low == whole.figure.low:
             yield _sum(a, "the text parts a number in two", b, whole)
 

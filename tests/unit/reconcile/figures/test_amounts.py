@@ -105,3 +105,10 @@ def test_equal_rates_beside_other_numbers_are_two():
     a = of("a", 25, f"{words} #340", unit="%")
     assert equals(a, of("b", 25, f"{words} #3e+06 $", unit="%")) == []
     assert equals(a, of("b", 25, f"{words} #340", unit="%")) == [[25, 25]]
+
+
+def test_one_report_gives_one_share_of_many_things():
+    """Equal shares of one report are not known to be one; equal sums of money are."""
+    words = "duty sluice dike gate lantern"
+    shares = [of("a", 66.1, words, unit="%", sentence=n) for n in (1, 2)]
+    assert find_amounts([*shares, *rest()]) == []
