@@ -198,25 +198,34 @@ def words_of(desk: Desk, statement: StatementId) -> str:
 def amount(desk: Desk, figure: Figure) -> str:
     """A number with its bounds in words; one that is only words in its own, for nobody said 2,000.
 
-    "at least 300", "about 10,000", "4 to 5", "thousands".
+    "at least 300", "about 10,000", "4 to 5", "$60 billion", "25%", "thousands".
     """
     set_by_hand = figure.id in desk.ledger.asserted_by
     if figure.high is None and not set_by_hand and is_vague(desk, figure):
         words = number_words(figure_words(desk, figure))
         return words[:1].lower() + words[1:]
-    low = _plain(figure.low)
+    low = _plain(figure.low, figure.unit_head)
     if figure.bound in (Bound.UP_TO, Bound.FEWER_THAN):
-        text = f"{figure.bound.value} {_plain(figure.high or 0)}"
+        text = f"{figure.bound.value} {_plain(figure.high or 0, figure.unit_head)}"
     elif figure.bound:
         text = f"{figure.bound.value} {low}"
     elif figure.high is None:
         return f"{low} or more"
     elif figure.high != figure.low:
-        text = f"{low} to {_plain(figure.high)}"
+        text = f"{low} to {_plain(figure.high, figure.unit_head)}"
     else:
         text = low
     return f"about {text}" if figure.approximate and not figure.bound else text
 
 
-def _plain(number: float) -> str:
-    return f"{number:,.0f}" if number == int(number) else f"{number:,}"
+# Large sums of money are not to be read in full.
+_SIZES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+
+
+def _plain(number: float, unit: str = "") -> str:
+    sign = unit if unit in {"$", "£", "€", "¥"} else ""
+    fits = (each for each in _SIZES if sign and number >= each[0] and number * 1_000 % each[0] == 0)
+    size, word = next(fits, (1, ""))
+    count = number / size
+    digits = f"{count:,.0f}" if count == int(count) else f"{count:,}"
+    return f"{sign}{digits}{'%' if unit == '%' else ''}{word}"

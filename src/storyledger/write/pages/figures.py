@@ -107,9 +107,11 @@ def _standing(scene: Scene, held: Standing) -> Section:
 
 def _finding(scene: Scene, figures: Sequence[Figure]) -> str:
     """From which number to which, in the order of saying."""
-    first, last = (amount(scene.desk, f) for f in (figures[0], figures[-1]))
+    least, most = (choose(figures, key=lambda f: f.low) for choose in (min, max))
+    first, last, low, high = (amount(scene.desk, f) for f in (figures[0], figures[-1], least, most))
     if first == last:
-        return f"{last} throughout" if len(figures) > 1 else last
+        throughout = f"{last} throughout" if low == high else f"between {low} and {high}, last {last}"
+        return throughout if len(figures) > 1 else last
     return f"from {first} to {last}"
 
 

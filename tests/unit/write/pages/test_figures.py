@@ -23,6 +23,12 @@ def test_a_line_joins_the_numbers_of_one_giver():
     assert panel(WHOLE)["finding"] == "from at least 40 to 300"
 
 
+def test_a_track_that_ends_where_it_began_was_not_the_same_throughout():
+    """What lies between is told."""
+    found = panel(replace(WHOLE, figures=(HURT.id, TWO.id, HURT.id)))
+    assert found["finding"] == "between 2 and 300, last 300"
+
+
 def test_an_addition_is_no_level():
     """It stands on the axis, on no line, and is no number from which or to which the track went."""
     found = panel(replace(WHOLE, partial=(HURT.id,)))
