@@ -373,11 +373,18 @@ def _figures(
     pairs: Pairs, given: list[Given], corrected: Corrected, blocks: Blocks
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
     held = {f.id for _, reading in pairs for f in reading.figures}
-    equals, amounts = find_equals(given, blocks), find_amounts(given, blocks)
-    tracks = [*track_figures(given, equals), *track_amounts(given, amounts)]
+    equals, amounts = (_told(groups) for groups in (find_equals(given, blocks), find_amounts(given, blocks)))
+    firm = [g for g in given if not g.loose]
+    tracks = [*track_figures(firm, equals), *track_amounts(given, amounts)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
-    stale = list(find_stale([r for r, _ in pairs], given))
+    firm = [g for g in given if not g.loose]
+    stale = list(find_stale([r for r, _ in pairs], firm))
     relations = relink(
-        [*relate_figures(given, tracks, [*equals, *amounts], blocks), *overtaken(stale)], corrected, held
+        [*relate_figures(firm, tracks, [*equals, *amounts], blocks), *overtaken(stale)], corrected, held
     )
     return list(find_standing(tracks, given, relations)), relations, stale
+
+
+def _told(groups: Iterable[Sequence[Given]]) -> list[Sequence[Given]]:
+    """Groups of which somebody tells a figure."""
+    return [group for group in groups if not all(g.loose for g in group)]

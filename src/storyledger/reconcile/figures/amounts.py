@@ -212,6 +212,8 @@ def _sort(given: Given) -> str:
 
 def _is_followed(members: Sequence[Given], topics: Mapping[str, frozenset[str]], reports: int) -> bool:
     """Large or told again, and 1. at the head of a report; 2. in a third of the reports; 3. of the story's topic."""
+    if all(m.loose for m in members):
+        return False
     telling = len(members) > 1 or _is_large_sum(members[0])
     widely = len({m.figure.report_id for m in members}) >= max(2, reports / 3)
     if telling and (widely or any(m.figure.sentence < _LEAD for m in members)):

@@ -50,6 +50,7 @@ class Given:
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
     nearby: Nearby = field(default_factory=Nearby)  # what stands round the number
+    loose: bool = False  # in no statement, as of half a sentence: known only beside its equal in one
 
     @cached_property
     def affair(self) -> Affair:
@@ -92,7 +93,7 @@ def give_all(
     published: Interval | None,
     voices: Mapping[ActorId, Voice],
 ) -> Iterator[Given]:
-    """The figures of a report that belong to a statement, in text order."""
+    """The figures of a report in text order; one of no statement is its own and loose."""
     statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
     corrected = {f.sentence for f in reading.figures if f.replaced}
     told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
@@ -105,6 +106,7 @@ def give_all(
         if not (figure.statement_id is None and figure.replaced and beside):
             statement = statements.get(figure.statement_id) if figure.statement_id else None
         if statement is None:
+            yield _loose(figure, published, told, nearby)
             continue
         known = resolved[statement.id]
         holder = known.origin or known.actor
@@ -119,6 +121,31 @@ def give_all(
         if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
         yield (before := replace(one, beside=_is_beside(before, one)))
+
+
+def _loose(
+    figure: Figure,
+    published: Interval | None,
+    told: Mapping[int, frozenset[str]],
+    nearby: Mapping[FigureId, Nearby],
+) -> Given:
+    unit, state, expected = kind_of(figure)
+    return Given(
+        figure=figure,
+        actor=None,
+        origin=None,
+        said=None,
+        published=published,
+        narrator=True,
+        disowned=False,
+        unit=unit,
+        state=state,
+        expected=expected,
+        scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
+        words=told.get(figure.sentence, frozenset()),
+        nearby=nearby.get(figure.id, Nearby()),
+        loose=True,
+    )
 
 
 def _words_at(report: Report, reading: Reading, sentence: int) -> frozenset[str]:

@@ -50,7 +50,7 @@ def _origin(given: Given) -> ActorId | None:
 
 def _is_position(given: Given) -> bool:
     """A whole number that its report holds to, of somebody known or of the report itself."""
-    held = given.whole and not given.figure.replaced and not given.nearby.moved_to
+    held = given.whole and not given.figure.replaced and not given.nearby.moved_to and not given.loose
     return held and (given.narrator or given.origin is not None)
 
 

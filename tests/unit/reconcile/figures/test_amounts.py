@@ -112,3 +112,10 @@ def test_one_report_gives_one_share_of_many_things():
     words = "duty sluice dike gate lantern"
     shares = [of("a", 66.1, words, unit="%", sentence=n) for n in (1, 2)]
     assert find_amounts([*shares, *rest()]) == []
+
+
+def test_what_nobody_tells_is_followed_beside_its_equal_only():
+    """Half a sentence that is no statement gives no track of its own."""
+    loose = replace(of("a", 5.7e9, "sluice", sentence=1), loose=True)
+    assert tracks(loose) == []
+    assert tracks(loose, of("b", 5.7e9, "sluice", sentence=1)) == [2]

@@ -93,3 +93,11 @@ def test_a_number_is_set_against_another_in_so_many_words(before, against):
     read = reading(report, statements=[told], figures=[figure])
     (given,) = give_all(report, read, {told.id: Resolution(actor=ActorId("brill"))}, report.published, {})
     assert given.against is against
+
+
+def test_a_figure_in_no_statement_is_its_reports_own_and_loose():
+    """Kept, so that its equal in another report finds it."""
+    told = ran("It was 5 in all.", "a", 9)
+    read = reading(told, figures=[count(told, "5", 5)])
+    (given,) = give_all(told, read, {}, told.published, {})
+    assert (given.loose, given.narrator, given.actor) == (True, True, None)
