@@ -18,7 +18,7 @@ from typing import Any, NamedTuple, TypeVar
 from storyledger.interval import Interval
 
 Made = TypeVar("Made")
-_BY_VALUE = (str, tuple, Interval, type(None))
+_BY_VALUE = frozenset((str, tuple, Interval, type(None)))
 Keys = Iterable[Hashable]
 
 
@@ -55,7 +55,7 @@ class Blocks:
 
     def make(self, function: Callable[..., Made], *inputs: object) -> Made:
         """What a pure function returns; its inputs are kept as well, so that no other object gets their identity."""
-        key = (function, *[x if isinstance(x, _BY_VALUE) else id(x) for x in inputs])
+        key = (function, *[x if type(x) in _BY_VALUE else id(x) for x in inputs])
         known = self._made.get(key) or self._before.get(key) or (inputs, function(*inputs))
         self._made[key] = known
         made: Made = known[1]

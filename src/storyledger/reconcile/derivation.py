@@ -99,7 +99,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         resolutions=resolved,
         utterances=tuple(utterances),
         tracks=tuple(tracks),
-        track_origins=_origins_of_tracks(tracks, readings, chains),
+        track_origins=_origins_of_tracks(tracks, given, told, chains),
         relations=tuple(relations),
         stale=tuple(stale),
         claims=tuple(claims),
@@ -107,7 +107,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         timeline=tuple(build_timeline(map(_of_timeline, reports, accounts, said.by_report), names, blocks)),
         lineage=tuple(_lineage(reports, told, utterances, resolved, published, cast)),
         tolls=tuple(count_tolls(readings, published)),
-        asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims, _ids(pairs)),
+        asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims, partial(_ids, pairs)),
     )
 
 
@@ -119,22 +119,20 @@ class _Account:
     telling: Telling
 
 
-def _account(
+def _account(  # noqa: PLR0913, PLR0917 - facts, each compared by itself
     report: Report,
     reading: Reading,
     published: Interval | None,
-    actors: Sequence[tuple[ActorId | None, bool]],
-    by_hand: Sequence[Interval | None],
+    actors: Sequence[ActorId | None],
+    outlets: Sequence[ActorId],
+    by_hand: Sequence[Interval | None] | None,
 ) -> _Account:
-    owner = {
-        w.id: actor for w, (actor, _) in zip(reading.referents, actors, strict=True) if actor is not None
-    }
+    owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
     notes = find_notes(report)
     resolved = {s.id: _resolve(s, published, owner, notes) for s in reading.statements}
-    for s, said in zip(reading.statements, by_hand, strict=True):
+    for s, said in zip(reading.statements, by_hand or (), strict=bool(by_hand)):
         if said is not None:
             resolved[s.id] = replace(resolved[s.id], said=said)
-    outlets = {actor for actor, is_outlet in actors if is_outlet}
     told = {
         s.id: tell(s, report.text, _holder(resolved[s.id], outlets), resolved[s.id].said)
         for s in reading.statements
@@ -187,17 +185,17 @@ def _accounts(
 ) -> list[_Account]:
     """Each report's statements with speakers and times, made anew only where something they rest on changed."""
     outlets = {a.id for a in cast.actors if a.kind is ActorKind.OUTLET}
-    return [
-        blocks.make(
-            _account,
-            r,
-            x,
-            published.get(r.id),
-            tuple([(actor := cast.owner.get(w.id), actor in outlets) for w in x.referents]),
-            tuple([corrected.said.get(s.id) for s in x.statements]),
-        )
-        for r, x in pairs
-    ]
+    accounts = []
+    for (r, x), referents in zip(pairs, blocks.each(_referents, [x for _, x in pairs]), strict=True):
+        actors = tuple(map(cast.owner.get, referents))
+        of_outlets = tuple(sorted(outlets.intersection(actors)))
+        by_hand = tuple([corrected.said.get(s.id) for s in x.statements]) if corrected.said else None
+        accounts.append(blocks.make(_account, r, x, published.get(r.id), actors, of_outlets, by_hand))
+    return accounts
+
+
+def _referents(reading: Reading) -> list[ReferentId]:
+    return [who.id for who in reading.referents]
 
 
 def _utterances(
@@ -259,15 +257,14 @@ def _lineage(  # noqa: PLR0913, PLR0917 - all that was derived before it
 
 
 def _origins_of_tracks(
-    tracks: Sequence[Track], readings: Sequence[Reading], chains: Chains
+    tracks: Sequence[Track], given: Sequence[Given], told: Mapping[StatementId, Told], chains: Chains
 ) -> dict[str, tuple[Origin, ...]]:
     """The origins of the statements that give a track's figures, each statement once."""
-    giving = {f.id: f.statement_id for x in readings for f in x.figures if f.statement_id}
-    statements = {s.id: s for x in readings for s in x.statements}
+    giving = {g.figure.id: g.figure.statement_id for g in given}
     found = {}
     for track in tracks:
-        ids = dict.fromkeys(giving[f] for f in track.figures if f in giving)
-        found[track.id] = find_origins([statements[s] for s in ids if s in statements], chains)
+        ids = dict.fromkeys([sid for f in track.figures if (sid := giving.get(f)) in told])
+        found[track.id] = find_origins([told[sid].statement for sid in ids if sid], chains)
     return found
 
 
@@ -375,14 +372,14 @@ def _figures(
     held = {f.id for _, reading in pairs for f in reading.figures}
     equals, amounts = (_told(groups) for groups in (find_equals(given, blocks), find_amounts(given, blocks)))
     firm = [g for g in given if not g.loose]
-    tracks = [*track_figures(firm, equals), *track_amounts(given, amounts)]
+    tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     firm = [g for g in given if not g.loose]
-    stale = list(find_stale([r for r, _ in pairs], firm))
+    stale = list(find_stale([r for r, _ in pairs], firm, blocks))
     relations = relink(
         [*relate_figures(firm, tracks, [*equals, *amounts], blocks), *overtaken(stale)], corrected, held
     )
-    return list(find_standing(tracks, given, relations)), relations, stale
+    return list(find_standing(tracks, given, relations, blocks)), relations, stale
 
 
 def _told(groups: Iterable[Sequence[Given]]) -> list[Sequence[Given]]:

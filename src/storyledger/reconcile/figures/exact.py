@@ -206,7 +206,7 @@ def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
             yield Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
 
 
-def tell_apart(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Relation]:
+def tell_apart(given: Sequence[Given], tracks: Sequence[Track], blocks: Blocks) -> Iterator[Relation]:
     """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
     home = {f: t for t in tracks for f in t.figures}
     by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
@@ -218,6 +218,18 @@ def tell_apart(given: Sequence[Given], tracks: Sequence[Track]) -> Iterator[Rela
             by_number[each.figure.low].setdefault(track.id, each.figure.id)
     titles = {t.id: t.title for t in tracks}
     for number, found in by_number.items():
-        for (track_a, a), (track_b, b) in combinations(found.items(), 2):
-            why = f"{number:,.0f} stands for two things: {titles[track_a]} / {titles[track_b]}"
-            yield Relation(type=RelationType.DIFFERENT_THING, figures=(a, b), total=None, why=why)
+        if len(found) > 1:
+            things = tuple([(titles[track], figure) for track, figure in found.items()])
+            yield from blocks.make(_apart, f"{number:,.0f}", things)
+
+
+def _apart(number: str, things: Sequence[tuple[str, FigureId]]) -> list[Relation]:
+    return [
+        Relation(
+            type=RelationType.DIFFERENT_THING,
+            figures=(a, b),
+            total=None,
+            why=f"{number} stands for two things: {one} / {other}",
+        )
+        for (one, a), (other, b) in combinations(things, 2)
+    ]

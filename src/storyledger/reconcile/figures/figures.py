@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, time_key
 from storyledger.reconcile.words.affairs import affairs, is_people
@@ -18,7 +19,9 @@ from storyledger.span import make_id
 Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, place within a state
 
 
-def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()) -> list[Track]:
+def track_figures(
+    given: Sequence[Given], equals: Sequence[Sequence[Given]] = (), blocks: Blocks | None = None
+) -> list[Track]:
     """Group figures of one kind; a kind that only one figure has is a track if people come to harm, or are many.
 
     Equal numbers that are one count (`exact.py`) share a track, whatever their words.
@@ -26,6 +29,7 @@ def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()
     Small numbers that one report alone gives of something else (six surgeons called in) stay untracked: they are
     in the ledger all the same.
     """
+    blocks = blocks or Blocks()
     kinds: dict[Kind, list[Given]] = defaultdict(list)
     within = dict(filter(None, (g.within for g in given)))
     for each in given:
@@ -36,8 +40,12 @@ def track_figures(given: Sequence[Given], equals: Sequence[Sequence[Given]] = ()
     tracks: dict[Kind, Track] = {}
     for kind, members in kinds.items():
         if _is_followed(kind, members):
-            tracks[kind] = _track(kind, sorted(members, key=time_key))
-    return [replace(track, part_of=tuple(_wider(kind, tracks))) for kind, track in tracks.items()]
+            tracks[kind] = blocks.make(_track, kind, *sorted(members, key=time_key))
+    return [blocks.make(_as_part, track, tuple(_wider(kind, tracks))) for kind, track in tracks.items()]
+
+
+def _as_part(track: Track, wider: tuple[PartOf, ...]) -> Track:
+    return replace(track, part_of=wider)
 
 
 def _bring_together(
@@ -60,7 +68,8 @@ def _kind(given: Given, within: Mapping[str, str]) -> Kind:
     Harm is counted where the event was, whatever its place is called, so a place narrows other counts only.
     """
     moved = given.state not in _HARMS
-    place = next((p for p in within if moved and p in given.figure.state), "")
+    named = moved and not given.figure.state.islower()
+    place = next((p for p in within if p in given.figure.state), "") if named else ""
     return (given.unit, given.state, "expected" if given.expected else "", given.scope, place)
 
 
@@ -96,7 +105,7 @@ def _is_large(given: Given) -> bool:
     return given.figure.low >= (_MANY_PEOPLE if people else _MANY) and not is_vague(given.figure)
 
 
-def _track(kind: Kind, members: Sequence[Given]) -> Track:
+def _track(kind: Kind, *members: Given) -> Track:
     ids = tuple(g.figure.id for g in members)
     return Track(
         id=make_id("t", *kind, *sorted(ids)),

@@ -49,30 +49,30 @@ def relate_figures(
         equals: groups of equal numbers that are one count.
         blocks: what is known from an earlier ledger.
     """
-    sums = list({frozenset(r.figures): r for r in find_sums(given)}.values())
-    summed = {
-        frozenset(pair)
-        for r in sums
-        for pair in combinations([*r.figures, *([r.total] if r.total else [])], 2)
-    }
+    blocks = blocks or Blocks()
+    sums = list({frozenset(r.figures): r for r in find_sums(given, blocks)}.values())
+    summed = {frozenset(p) for r in sums for p in combinations(filter(None, (*r.figures, r.total)), 2)}
     relations: list[Relation] = [*sums]
     counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and not g.measured]
     affairs: dict[Affair, list[Given]] = defaultdict(list)
     for each in counts:
         affairs[each.affair].append(each)
     bearing: dict[Affair, list[Pair]] = defaultdict(list)
-    for pair in (blocks or Blocks()).pairs(counts, _of_affair, _bear):
-        if frozenset((pair.a.figure.id, pair.b.figure.id)) not in summed:
+    for pair in blocks.pairs(counts, _of_affair, _bear):
+        if not summed or frozenset((pair.a.figure.id, pair.b.figure.id)) not in summed:
             bearing[pair.a.affair].append(pair)
     for affair, members in affairs.items():
         found = [relation for p in bearing[affair] if (relation := p.found.now)]
-        found += _set_against(members, {frozenset(r.figures) for r in found} | summed)
+        if any(m.against for m in members):
+            found += _set_against(members, {frozenset(r.figures) for r in found} | summed)
         if not any(r.type is RelationType.CONFLICTS for r in found):
             found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
-    known = {frozenset(r.figures) for r in relations} | summed
-    relations += (r for r in relate_equals(equals) if frozenset(r.figures) not in known)
-    return [*relations, *tell_apart(given, tracks)]
+    known = {r.figures for r in relations}
+    for r in relate_equals(equals):
+        if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
+            relations.append(r)
+    return [*relations, *tell_apart(given, tracks, blocks)]
 
 
 class _Bearing(NamedTuple):
@@ -123,8 +123,7 @@ def _once(found: Sequence[Relation], given: Mapping[FigureId, Given]) -> Iterato
     """A number that many reports replace by one other is replaced once, by the first of them."""
     steps: set[tuple[FigureId, float]] = set()
     for relation in found:
-        new = given[relation.figures[0]]
-        if relation.type is RelationType.REVISES and new.narrator:
+        if relation.type is RelationType.REVISES and (new := given[relation.figures[0]]).narrator:
             step = (relation.figures[1], new.figure.low)
             if step in steps:
                 continue

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from storyledger.figure import Relation, RelationType, Stale
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.given import ABOUT, Given, cannot_both_hold
 from storyledger.report import Report
 from storyledger.span import ReportId
@@ -27,15 +28,21 @@ _LEAD = 8
 _OUTGROWN = 1.5
 
 
-def find_stale(reports: Sequence[Report], given: Sequence[Given]) -> Iterator[Stale]:
+def find_stale(
+    reports: Sequence[Report], given: Sequence[Given], blocks: Blocks | None = None
+) -> Iterator[Stale]:
     """1. headlines that the text has outgrown; 2. texts that a note above them corrects."""
+    blocks = blocks or Blocks()
     counts: dict[ReportId, list[Given]] = defaultdict(list)
     for each in given:
         if _is_count(each):
             counts[each.figure.report_id].append(each)
     for report in reports:
-        yield from _headline(report, counts[report.id])
-        yield from _under_note(report, counts[report.id])
+        yield from blocks.make(_stale, report, *counts[report.id])
+
+
+def _stale(report: Report, *own: Given) -> list[Stale]:
+    return [*_headline(report, own), *_under_note(report, own)]
 
 
 def _is_count(given: Given) -> bool:

@@ -9,12 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.figure import Relation, RelationType, Standing, Track
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.given import Given, equal, is_vague, time_key
-from storyledger.span import ActorId
+from storyledger.span import ActorId, FigureId
 
 
 def find_standing(
-    tracks: Iterable[Track], given: Iterable[Given], relations: Iterable[Relation]
+    tracks: Iterable[Track],
+    given: Iterable[Given],
+    relations: Iterable[Relation],
+    blocks: Blocks | None = None,
 ) -> Iterator[Track]:
     """Each track with the last whole number of each origin and the unbroken run of reports that give it.
 
@@ -22,7 +26,9 @@ def find_standing(
         tracks: figures in order of saying.
         given: every figure with who gave it and when.
         relations: a number that its own origin revises does not stand, whatever the day says.
+        blocks: what is known from an earlier ledger.
     """
+    blocks = blocks or Blocks()
     known = {g.figure.id: g for g in given}
     revised = {
         r.figures[1]
@@ -30,18 +36,22 @@ def find_standing(
         if r.type is RelationType.REVISES and _origin(known[r.figures[0]]) == _origin(known[r.figures[1]])
     }
     for track in tracks:
-        by_origin: dict[ActorId | None, list[Given]] = defaultdict(list)
-        own = [known[f] for f in track.figures]
-        for each in own:
-            if each.figure.id not in revised and _is_position(each):
-                by_origin[_origin(each)].append(each)
-        lasts = sorted(by_origin.values(), key=lambda own: time_key(own[-1]), reverse=True)
-        yield replace(
-            track,
-            standing=tuple(map(_standing, lasts)),
-            partial=tuple(g.figure.id for g in own if not g.whole),
-            expected=own[0].expected,
-        )
+        fallen = tuple([f for f in track.figures if f in revised])
+        yield blocks.make(_with_standing, track, fallen, *[known[f] for f in track.figures])
+
+
+def _with_standing(track: Track, fallen: Sequence[FigureId], *own: Given) -> Track:
+    by_origin: dict[ActorId | None, list[Given]] = defaultdict(list)
+    for each in own:
+        if each.figure.id not in fallen and _is_position(each):
+            by_origin[_origin(each)].append(each)
+    lasts = sorted(by_origin.values(), key=lambda own: time_key(own[-1]), reverse=True)
+    return replace(
+        track,
+        standing=tuple(map(_standing, lasts)),
+        partial=tuple(g.figure.id for g in own if not g.whole),
+        expected=own[0].expected,
+    )
 
 
 def _origin(given: Given) -> ActorId | None:

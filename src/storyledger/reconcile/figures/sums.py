@@ -7,21 +7,29 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
+from operator import attrgetter
+from typing import NamedTuple
 
 from storyledger.figure import Change, Relation, RelationType
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given, time_key
 from storyledger.reconcile.words.affairs import of_one_course
 from storyledger.span import ActorId, ReportId
 
 
-def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
+def find_sums(given: Sequence[Given], blocks: Blocks | None = None) -> Iterator[Relation]:
     """Parts that make a total: neighbours in one text whose wording adds them up.
 
     1. "200 boats ... an additional 60": same thing, one an addition; 2. "12 killed and 90 injured":
     coordinated harms; 3. "30 miners and 4 rescuers": coordinated kinds of people. Coordination
     alone is chance: 2 and 3 need a total that fits.
+
+    Args:
+        given: figures with their circumstances.
+        blocks: what is known from an earlier ledger.
     """
+    blocks = blocks or Blocks()
     by_report: dict[ReportId, list[Given]] = defaultdict(list)
     by_source: dict[_Source, list[Given]] = defaultdict(list)
     for each in given:
@@ -33,26 +41,47 @@ def find_sums(given: Sequence[Given]) -> Iterator[Relation]:
             by_number[each.figure.low].append(each)
     totals = _Totals(given)
     for members in by_report.values():
-        members.sort(key=lambda g: g.figure.span.start)
-        yield from _across_reports(members, by_source, totals)
-        yield from _exact(members)
-        yield from _listed(members, by_number)
-        yield from _parted(members)
-        for i, b in enumerate(members):
-            candidates = [
-                (a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))
-            ]
+        own = blocks.make(_within, *members)
+        yield from _across_reports(own.additions, by_source, totals)
+        yield from own.exact
+        yield from _listed(own.runs, by_number)
+        yield from own.parted
+        for b, candidates in own.candidates:
             fitting = [(a, reason, total) for a, reason in candidates if (total := totals.of(a, b))]
             if fitting:
                 yield _sum(*fitting[0][:2], b, fitting[0][2])
             elif (
-                candidates
-                and candidates[0][1] == _ADDITION
+                candidates[0][1] == _ADDITION
                 and candidates[0][0].figure.change is not Change.ADDITION
                 and candidates[0][0].unit == b.unit
                 and b.figure.unit_head != "other"
             ):
                 yield _sum(*candidates[0], b, None)
+
+
+class _Within(NamedTuple):
+    """What one report adds up, and what others may."""
+
+    additions: Sequence[Given]  # to no number of its own
+    exact: Sequence[Relation]
+    runs: Sequence[Sequence[Given]]  # that need a total
+    parted: Sequence[Relation]
+    candidates: Sequence[tuple[Given, Sequence[tuple[Given, str]]]]  # a second part, and what may be the first
+
+
+def _within(*given: Given) -> _Within:
+    members = sorted(given, key=lambda g: g.figure.span.start)
+    beside = (
+        (b, [(a, reason) for a in reversed(members[max(0, i - 3) : i]) if (reason := _adds_up(a, b))])
+        for i, b in enumerate(members)
+    )
+    return _Within(
+        [b for b in members if _is_addition(b, members)],
+        [*_exact(members)],
+        [run for run in _runs(members) if len(run) >= _FEWEST_LISTED],
+        [*_parted(members)],
+        [(b, candidates) for b, candidates in beside if candidates],
+    )
 
 
 def _parted(members: Sequence[Given]) -> Iterator[Relation]:
@@ -65,9 +94,11 @@ def _parted(members: Sequence[Given]) -> Iterator[Relation]:
             yield _sum(a, "the text parts a number in two", b, whole)
 
 
-def _listed(members: Sequence[Given], by_number: Mapping[float, Sequence[Given]]) -> Iterator[Relation]:
+def _listed(
+    runs: Sequence[Sequence[Given]], by_number: Mapping[float, Sequence[Given]]
+) -> Iterator[Relation]:
     """Exact counts that a report lists one after another, and what they make together: a total in some report."""
-    for run in _runs(members):
+    for run in runs:
         for parts in (run, run[1:], run[:-1]):
             if len(parts) >= _FEWEST_LISTED and (total := _total_of(parts, by_number)):
                 yield _sum_of(parts, "one report lists the parts one after another", total)
@@ -127,17 +158,21 @@ _ROUND = 100
 _Source = tuple[ActorId | None, str, str]  # who counts, what, and what is said of it
 
 
+def _is_addition(b: Given, members: Sequence[Given]) -> bool:
+    """Of a known source, to nothing that its report tells before."""
+    if b.figure.change is not Change.ADDITION or b.figure.unit_head == "other" or not b.actor:
+        return False
+    return not any(a is not b and a.state == b.state and a.figure.span < b.figure.span for a in members)
+
+
 def _across_reports(
-    members: Sequence[Given], by_source: Mapping[_Source, Sequence[Given]], totals: "_Totals"
+    additions: Sequence[Given], by_source: Mapping[_Source, Sequence[Given]], totals: "_Totals"
 ) -> Iterator[Relation]:
     """An addition whose base the same source gave in an earlier report."""
-    for b in members:
-        if b.figure.change is not Change.ADDITION or b.figure.unit_head == "other" or not b.actor:
-            continue
-        own = [a for a in members if a is not b and a.state == b.state and a.figure.span < b.figure.span]
+    for b in additions:
         earlier = by_source[b.actor, b.unit, b.state]
         bases = [a for a in earlier if a.figure.report_id != b.figure.report_id and _adds_to(a, b)]
-        if bases and not own:
+        if bases:
             base = max(bases, key=time_key)
             reason = f"{_ADDITION}, by the same source in an earlier report"
             yield _sum(base, reason, b, totals.of(base, b))
@@ -161,7 +196,7 @@ class _Totals:
     """What can be a total, to be found by its number."""
 
     def __init__(self, given: Sequence[Given]) -> None:
-        self._in_order = sorted(given, key=lambda g: g.figure.low)
+        self._in_order = sorted(given, key=attrgetter("figure.low"))
 
     def of(self, a: Given, b: Given) -> Given | None:
         """A figure that gives the sum as the whole; the same report's own first."""

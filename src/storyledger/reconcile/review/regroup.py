@@ -4,7 +4,7 @@ In: what the stages grouped, and judgements. Out: the same with members put toge
 reason being the person's. A judgement on members that are no longer there changes nothing.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.actor import Actor, Referent
@@ -170,11 +170,12 @@ def find_authors(  # noqa: PLR0913, PLR0917 - a list a kind of group
     utterances: Sequence[Utterance],
     tracks: Sequence[Track],
     claims: Sequence[Claim],
-    known: Container[str],
+    known: Callable[[], Container[str]],
 ) -> dict[str, str]:
     """Who set what that is known, by id; whatever is not named here was found by the machine."""
     if not corrected.set_by:
         return {}
+    there = known()
     groups: tuple[tuple[Thing, Sequence[tuple[str, Sequence[str]]]], ...] = (
         (Thing.ACTOR, [(a.id, a.referents) for a in actors]),
         (Thing.UTTERANCE, [(u.id, u.statements) for u in utterances]),
@@ -184,7 +185,7 @@ def find_authors(  # noqa: PLR0913, PLR0917 - a list a kind of group
     held = {(thing, m): name for thing, rows in groups for name, members in rows for m in members}
     found = {}
     for (thing, member), author in corrected.set_by.items():
-        if member in known:
+        if member in there:
             found[held.get((thing, member), member)] = author
     return found
 
