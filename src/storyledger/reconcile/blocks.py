@@ -30,12 +30,20 @@ class Pair(NamedTuple):
     found: Any
 
 
+class _Made(NamedTuple):
+    """What a function made, of which inputs."""
+
+    key: tuple[object, ...]
+    inputs: tuple[object, ...]
+    made: Any
+
+
 class Blocks:
     """Results of one story, kept while the next ledger asks for them again."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
-        self._before: dict[tuple[object, ...], tuple[tuple[object, ...], Any]] = {}
+        self._made: dict[tuple[object, ...], _Made] = {}
+        self._before: dict[tuple[object, ...], _Made] = {}
         self._joins: dict[object, _Join] = {}
         self._found: dict[object, _Links] = {}
         self._of_each: dict[object, dict[int, tuple[Any, Any]]] = {}
@@ -56,17 +64,17 @@ class Blocks:
     def make(self, function: Callable[..., Made], *inputs: object) -> Made:
         """What a pure function returns; its inputs are kept as well, so that no other object gets their identity."""
         key = (function, *[x if type(x) in _BY_VALUE else id(x) for x in inputs])
-        known = self._made.get(key) or self._before.get(key) or (inputs, function(*inputs))
-        self._made[key] = known
-        made: Made = known[1]
+        known = self._made.get(key) or self._before.get(key) or _Made(key, inputs, function(*inputs))
+        self._made[known.key] = known  # under the old key: what lives long is not looked through for garbage
+        made: Made = known.made
         return made
 
     def same(self, name: str, made: Made) -> Made:
         """What bore this name in the last ledger, if it is equal: whoever compares by identity sees no change."""
         key = (Blocks.same, name)
         known = self._before.get(key)
-        self._made[key] = known if known and known[1] == made else ((), made)
-        kept: Made = self._made[key][1]
+        self._made[key] = known if known and known.made == made else _Made(key, (), made)
+        kept: Made = self._made[key].made
         return kept
 
     def each(self, function: Callable[[Any], Made], members: Sequence[Any]) -> list[Made]:
