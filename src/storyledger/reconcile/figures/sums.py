@@ -66,7 +66,7 @@ class _Within(NamedTuple):
     exact: Sequence[Relation]
     runs: Sequence[Sequence[Given]]  # that need a total
     parted: Sequence[Relation]
-    candidates: Sequence[tuple[Given, Sequence[tuple[Given, str]]]]  # a second part, and what may be the first
+    candidates: Sequence[tuple[Given, Sequence[tuple[Given, str]]]]  # a number, and what it adds to
 
 
 def _within(*given: Given) -> _Within:
