@@ -58,10 +58,9 @@ class _Story:
         """The story on one or several days, without what must not go out of any of them."""
         if not self.redacted:
             return states
-        from storyledger.write.redaction import redact  # noqa: PLC0415
+        from storyledger.write.redaction import redact_days  # noqa: PLC0415
 
-        briefs = [brief for _, brief in states]
-        return [(redact(ledger, briefs), brief) for ledger, brief in states]
+        return redact_days(states)
 
 
 @click.command()

@@ -34,6 +34,7 @@ from storyledger.web.addresses import Steps, address_of
 from storyledger.web.asked import Asked, asked_of, between, count_of, scene_of
 from storyledger.web.citing import Citing
 from storyledger.web.decide import decide_from_form
+from storyledger.web.handing import Handing
 from storyledger.web.programs import Programs, files_of
 from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages
@@ -53,6 +54,7 @@ def make_app(archive: Archive) -> Starlette:
         Route("/static/{name}", views.static),
         *Citing(archive).routes(story),
         Route(story, views.section, name="brief"),
+        Route(story + "/story.html", Handing(archive).file),
         Route(story + "/brief.{form}", programs.brief_as),
         Route(story + "/review", views.review),
         Route(story + "/review", views.decide, methods=["POST"]),
@@ -295,6 +297,8 @@ class Pages:
             "after": stops[out] if out < len(stops) else None,
             "rail": [(name, scene.links.section(name)) for name in SECTIONS],
             "files": files_of(here),
+            "saves": asked.links.page("story.html"),
+            "saves_quoted": asked.links.page("story.html", asked.query | {"redact": "1"}),
             "link": asked.links.page,
             "token": self._token,
             "read_only": self._archive.read_only,

@@ -6,7 +6,7 @@ is redacted, as it has nothing to give away.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.claim import Claim
@@ -49,6 +49,12 @@ def redact(ledger: Ledger, briefs: Iterable[Brief]) -> Ledger:
             for u in ledger.utterances
         ),
     )
+
+
+def redact_days(states: Sequence[tuple[Ledger, Brief]]) -> list[tuple[Ledger, Brief]]:
+    """A story on several days: what the brief of any of them cites stays in all."""
+    briefs = [brief for _, brief in states]
+    return [(redact(ledger, briefs), brief) for ledger, brief in states]
 
 
 def bars_shortened(text: str) -> str:
