@@ -114,6 +114,8 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     actor = desk.actor_of(statement.id)
     if _NOT_SAID.match(desk.words_at(cue, statement)):
         return None
+    if words.lower() in PRONOUNS and _is_of_another_time(desk, statement):
+        return None
     if statement.score < _SAID or not named or not speaks_clearly(named, actor):
         # in a whole sentence of the outlet's own, whoever speaks is told as the outlet tells it
         return None if is_nobody(desk, statement, words, actor) else _narrated(desk, statement, span)
@@ -143,6 +145,20 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         named=tuple(f.name for f in filled),
         opens=_opens(desk, statement),
     )
+
+
+def _is_of_another_time(desk: Desk, statement: Statement) -> bool:
+    """True where the sentence before says when somebody spoke, "in a December interview", and this one does not."""
+    if _LOOSE_TIME.search(desk.words_of(statement.id)):
+        return False
+    sentences = desk.sentences[statement.report_id]
+    before = sentences[statement.sentence - 1] if statement.sentence else None
+    return bool(before and _ANOTHER_TIME.search(desk.words_at(before, statement)))
+
+
+_ANOTHER_TIME = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:19|20)\d\d|ago|last (?:week|month|year|summer|fall|spring|winter))\b"
+)
 
 
 def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
@@ -266,7 +282,8 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     near = said and said.latest and ran and ran.earliest and (ran.earliest - said.latest).days <= _NEAR_DAYS
     if said and near and said.basis != "report" and said.width_days == 0:
         found = _SAID_ON.search(text, low, stop)
-        if found and not _HOURS.match(text, found.end()):
+        inside = found and source.start < found.start() < source.end  # "the vote of Tuesday" is what speaks
+        if found and not inside and not _HOURS.match(text, found.end()):
             changes.append(_Change(Span(found.start(), found.end()), f"on {day_words(said)}"))
     if cue.of(text) in _ADDED:
         changes.append(_Change(cue, _ADDED[cue.of(text)]))
@@ -289,7 +306,7 @@ def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_
     for change in sorted(changes, key=lambda c: c.span.start):
         told += text[at : change.span.start] + change.words
         at = change.span.end
-    told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$))", "", " ".join((told + text[at : span.end]).split()))
+    told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$)|['’]s\b)", "", " ".join((told + text[at : span.end]).split()))
     told = _capital(_OPENER.sub("", _DATELINE.sub("", told)))
     return _capital(_OPENER.sub("", _ASIDE.sub(" ", told)))  # "But of course, "
 

@@ -13,6 +13,7 @@ from storyledger.write.introduced import MISTER, bare_names
 from storyledger.write.phrases import Desk
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PARTICLE = re.compile(r"\b(?:van|von|der|den|del|della|bin) $", re.IGNORECASE)  # a part of the name
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
@@ -36,7 +37,12 @@ def find_full_names(
         mister = MISTER.search(text[:at])
         low = mister.start() if mister else at
         here = Span(span.start + low, span.start + at + len(family))
-        if family in found or family in speaking or _is_named(text[:at], family):
+        if (
+            family in found
+            or family in speaking
+            or _is_named(text[:at], family)
+            or _PARTICLE.search(text[:at])
+        ):
             continue
         if known := _known(desk, statement, desk.full_names[family]):
             found[family] = FullName(here, *known)

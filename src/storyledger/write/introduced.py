@@ -42,7 +42,7 @@ _ONE_OF_MANY = re.compile(
     r"airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight|trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|"
     r"reports?|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
     r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
-    r"bod(?:y|ies)|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|campaign|project|contract|fund|"
+    r"bod(?:y|ies)|(?:web)?sites?|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|campaign|project|contract|fund|"
     r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|race|contest|election|upset|nominee|nomination|post|"
     r"sides?|basilica|church|mosque|temple|cathedral|ceremony|sanctions|stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|"
     r"club|nightclub|restaurant|mall|neighbou?rhood|prayers?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
@@ -123,7 +123,7 @@ _SAYING = re.compile(
     r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|rejects?|acknowledg)\w*$"
 )
 # What one of many is needs a name close after it: "the bill on a second bridge" is still any.
-_NAMED = re.compile(r"(?:['’]?[a-z-]*,? ){1,4}[“\"]?[A-Z\d]")
+_NAMED = re.compile(r"(?:['’]?[a-z-]*,? ){1,4}[“\"]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z\d]")
 
 
 def _phrase(words: str) -> tuple[list[str], str]:
@@ -137,7 +137,7 @@ def _phrase(words: str) -> tuple[list[str], str]:
         end = found.end()
         if owner and owner[1:] != "s":
             return phrase, word
-        if word[0].isupper() or word[0].isdigit():
+        if word[0].isdigit() or (word[0].isupper() and not _OF_A_PEOPLE.search(word)):
             return [], ""
         if word in _NAMING or word in _ENDING or (phrase and _VERBAL.search(word)):
             return phrase, word
@@ -147,6 +147,8 @@ def _phrase(words: str) -> tuple[list[str], str]:
     return phrase, ""
 
 
+# "The Ukrainian report" is one of many, "the Quill report" is named.
+_OF_A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:ian|ean|can|ish|ese|ench|utch)$")
 # "The women injured there", "the officers reportedly left"
 _VERBAL = re.compile(r"ed$|(?<!fami)(?<!assemb)(?<!al)(?<!supp)(?<!rep)(?<!mono)(?<!ra)ly$")
 

@@ -194,7 +194,9 @@ def _updated(ledger: Ledger) -> Iterator[ReportId]:
             yield x.report_id
 
 
-_FULL_NAME = re.compile(r"([A-Z][\w’'-]+) (?:[A-Z]\. |[A-Z][\w’'-]+ )?([A-Z][\w’'-]+)")
+_FULL_NAME = re.compile(
+    r"([A-Z][\w’'-]+) (?:[A-Z]\. |[A-Z][\w’'-]+ )?(?:(?:van|von|de|der|den|del|della|di|da|la|le|al|el|bin|ben|ter) ){0,2}([A-Z][\w’'-]+)"
+)
 
 
 def _full_names(ledger: Ledger) -> dict[str, frozenset[str]]:

@@ -38,7 +38,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|could|may|might|can|did|does|do|said|says|told|\w+ed|\w+[a-z]s|went|gave|took|made|found|began|came|left|held|led|put|set|shot|hit|cut|rose|fell|won|lost|met)\b|['’](?:s|re|ve)\b"
 )
 _ODD = re.compile(
-    r"[\[<>…?|\ufffd]|\bBuy Photo\b|\((?:CNN|AP|AFP|UPI|Reuters)\) ?[-–—]|\((?:left|right|center|above|pictured)\b[^)]*\)|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
+    r"[\[<>…?|\ufffd]|\bBuy Photo\b|\((?:CNN|AP|AFP|UPI|Reuters)\) ?[-–—]|\((?:left|right|center|above|pictured)\b[^)]*\)|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|(?<=[\w] )(?:How|Why)\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
 )
 _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
@@ -84,6 +84,7 @@ _POINTING = re.compile(
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
     r"|(?:^|[,;:.“\"—–-] ?|\b(?:say|says|said|think|thinks|thought|believes?|knows?|knew|hopes?|because|but|and|or|so|if|when|while|as|is|was|though|although|all|like|now|then) )that['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
+    r"|\bthe (?:gist|upshot|thrust)\b"
     r"|\b(?:the (?:move|former|latter|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"

@@ -257,6 +257,22 @@ def test_an_hour_of_saying_keeps_its_weekday():
     assert "on Monday afternoon" in told(text, given, said=one_day(october(6)))
 
 
+def test_a_weekday_inside_a_source_stays():
+    """ "The vote on Monday showed" has no other day of saying."""
+    given = ("that Tarn wants a new quay", "The vote of Monday in Tarn", "showed")
+    text = "The vote of Monday in Tarn showed that Tarn wants a new quay."
+    assert "of Monday in Tarn" in told(text, given, said=one_day(october(6)))
+
+
+def test_a_remark_of_another_time_needs_its_time():
+    """The sentence before says when; this one alone would make it new."""
+    text = "Ilse Vandry said in a letter in May that the lamps were lit. She said the harbour gates were closed at dusk."
+    lamps = ("that the lamps were lit", "Ilse Vandry", "said")
+    assert told(text, lamps, GATES, actor="Ilse Vandry") is not None
+    dated = text.replace("in May", "in June")
+    assert told(dated, lamps, GATES, actor="Ilse Vandry") is None
+
+
 def test_a_weekday_of_a_report_of_no_known_day_is_marked():
     """ "On Monday" of an undated report is no day, and the reader is told."""
     given = ("the harbour gates were shut on Monday", "Odo Brill", "said")

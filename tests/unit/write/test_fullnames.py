@@ -12,7 +12,8 @@ TEXT = "Ilse Vandry shut the gates at dusk. The council said Vandry had left “
 def filled(*names, text=TEXT):
     """The full names filled into the last sentence, where persons of these names are in the story."""
     report = ran(text, "paper", 9)
-    first = remark(report, "shut the gates at dusk", source="Ilse Vandry", cue="shut")
+    who = text.partition(" shut")[0]
+    first = remark(report, "shut the gates at dusk", source=who, cue="shut")
     last = remark(report, "had left", source="The council", cue="said")
     actors = tuple(Actor(id=ActorId(n), name=n, kind=ActorKind.PERSON) for n in names)
     ledger = Ledger(
@@ -30,6 +31,12 @@ def filled(*names, text=TEXT):
 def test_a_bare_family_name_becomes_the_full_name_with_proof():
     """Once, and not within a quotation."""
     assert filled("Ilse Vandry") == [("Vandry", "Ilse Vandry", True)]
+
+
+def test_a_name_with_a_particle_stays_as_it_is():
+    """ "Van der Vandry" would have it twice."""
+    text = "Ilse van der Vandry shut the gates at dusk. The council said Van der Vandry had left early."
+    assert filled("Ilse van der Vandry", text=text) == []
 
 
 def test_a_family_name_of_two_stays_as_it_is():

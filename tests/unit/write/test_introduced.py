@@ -16,6 +16,7 @@ MET = [
     "The council was less worried about the quay than about the gates.",
     "Ilse Vandry's remarks on the quay angered fishermen.",
     "A flood left nine fishermen drowned and 40 more hurt on the quay.",
+    "Fishermen of Tarn paid for the Quay Guild report on Monday.",
     "Fishermen thanked Quill Brandt for nine boats.",  # a given name here
     "Tarn denied that it had shut its quays, and Sundrava has not confirmed the reports.",
 ]
@@ -35,6 +36,8 @@ UNMET = [
     "Fishermen on the plane saw nine boats.",
     "A clerk described the recommendation of a nine-year sentence as harsh.",
     "Ilse Vandry's swipe angered fishermen in Tarn.",
+    "Fishermen of Tarn paid for the Sundravian report on Monday.",
+    "Fishermen of Van der Quill spoke of nine boats.",
     "In her letter, Mayor Ilse Vandry called nine boats a danger.",
     "Senators hailed last night's documents as a gift to Tarn.",
     "The council was less concerned about angry fishermen.",

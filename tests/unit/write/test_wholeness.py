@@ -61,6 +61,8 @@ LOOSE = [
     "The harbour of Tarn also closed on Monday.",
     "In addition to the quay, the council closed nine harbours.",
     "Old quarrels aside, the council closed nine harbours of Tarn.",
+    "The gist of a letter was that Odo Brill had sold the harbour.",
+    "HARBOUR News How not to count nine boats in the bay of Tarn.",
     # a headline
     "Mayor Ilse Vandry Opens Third Quay After Storm Hits Tarn.",
     # whom a lead means does not stand after it
