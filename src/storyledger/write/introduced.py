@@ -2,8 +2,8 @@
 
 In: a sentence, what its report tells above it, and what the brief has told before it. Out: what neither names
 nor tells first. "The memo was sent on Monday" is true where its report has told of the memo, and a riddle by
-itself: a thing that the report has met above is one that the brief has to meet above, too. What a report
-speaks of as "the" at its first mention is known to all, unless it is one of many.
+itself. The one idea: a definite thing is named, or told before, or one that everybody knows; a person needs what
+the report has told of them above. What one report opens with is written for readers who have met nothing.
 """
 
 import re
@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterator, Mapping
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Where a noun phrase ends; after the first group stands what names the noun.
 _NAMING = frozenset(
-    "of for in at on from with between against into near behind that who which whose where near about over to by".split()
+    "of for in at on from with between against into near behind below above under across along beyond inside outside "
+    "around that who which whose where about over to by".split()
 )
 _ENDING = frozenset(
     "is are was were has have had will would could may might can must should did does do said says told and or but "
@@ -26,8 +27,8 @@ _ENDING = frozenset(
 )
 # One of them is there, and everybody knows it by its name.
 _ALONE = frozenset(
-    "government president presidency premier prime-minister minister ministry police military army navy force court "
-    "parliament congress senate cabinet council opposition authorities administration coastguard guard treasury king "
+    "government president presidency premier prime-minister minister police military army navy "
+    "parliament congress senate opposition authorities administration coastguard guard treasury king "
     "queen pope senate assembly kingdom union republic nations country nation world public media press economy "
     "internet sea sun north south east west coast capital border end start beginning rest number toll dead injured "
     "wounded missing first last past next latest most same only top morning afternoon evening night week month year "
@@ -98,37 +99,42 @@ def _definite(text: str, told: str, above: str) -> Iterator[str]:
         rest = text[found.end() :].partition(noun)[2]
         one_of_many = bool(_ONE_OF_MANY.fullmatch(noun) or _ONE_OF_MANY.fullmatch(noun.removesuffix("s")))
         met_above = noun not in _ALONE and _holds(above, noun)
-        loose = (one_of_many or (met_above and after in _PLACING)) and phrase[0] not in _UNIQUE
+        loose = one_of_many or (met_above and after in _PLACING)
+        if phrase[0] in _UNIQUE or (not one_of_many and any(map(_OF_A_PEOPLE.search, phrase))):
+            continue
         if after in _NAMING and (not loose or after in _PERSONAL or _NAMED.match(rest)):
             continue
         # "the ferry company said": who speaks is looked at elsewhere
         if heads and len(phrase) > 1 and _SAYING.match(after):
             continue
-        is_open = one_of_many or met_above or (heads and noun not in _ALONE)
         before = text[: found.start()]
         if (
             _RETOLD.fullmatch(noun) and " that " in before
         ):  # "denied that it rained, and confirmed the reports"
             continue
-        if is_open and not _APPOSED.match(rest) and not _holds(f"{told} {before}", noun):
+        known = noun in _ALONE and not one_of_many
+        if not known and not _APPOSED.match(rest) and not _holds(f"{told} {before}", noun):
             yield f"“the {' '.join(phrase)}” is not introduced"
 
 
 _RETOLD = re.compile(r"(?:report|allegation|accusation|charge|claim)s?")
 # "They denounced the sanctions in a statement": it may belong to the verb.
-_PLACING = frozenset("for in at on from with into near behind by over".split())
+_PLACING = frozenset("for in at on from with into near by over".split())
 _UNIQUE = ("first", "last", "next", "only", "latest", "largest")  # "the first state to vote"
 _PERSONAL = ("who", "whom", "whose")
 _SAYING = re.compile(
     r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|rejects?|acknowledg)\w*$"
 )
-# What one of many is needs a name close after it: "the bill on a second bridge" is still any.
-_NAMED = re.compile(r"(?:['’]?[a-z-]*,? ){1,4}[“\"]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z\d]")
+# What one of many is needs a name or somebody's close after it: "the bill on a second bridge" is still any.
+_NAMED = re.compile(
+    r" [a-z]+ (?:it|them|its|their|his|her)\b|(?:['’]?[a-z-]*,? ){1,4}[“\"]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z\d]"
+)
 
 
 def _phrase(words: str) -> tuple[list[str], str]:
     """The words of a noun phrase after "the", none if a name stands in it, and the word after them."""
     phrase: list[str] = []
+    words = _DOTTED.sub(lambda m: m.group().replace(".", ""), words)
     end = 0
     for found in re.finditer(r"([^\W_][\w-]*)((?:['’](?:s|t|re|ve|ll|d)\b)?)([^\w\s]?)", words):
         word, owner, mark = found.groups()
@@ -148,7 +154,8 @@ def _phrase(words: str) -> tuple[list[str], str]:
 
 
 # "The Ukrainian report" is one of many, "the Quill report" is named.
-_OF_A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:ian|ean|can|ish|ese|ench|utch)$")
+_OF_A_PEOPLE = re.compile(r"^(?:[A-Z][a-z]+(?:ian|ean|can|ish|ese|ench|utch)|US|UK|UN|EU)$")
+_DOTTED = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.)")
 # "The women injured there", "the officers reportedly left"
 _VERBAL = re.compile(r"ed$|(?<!fami)(?<!assemb)(?<!al)(?<!supp)(?<!rep)(?<!mono)(?<!ra)ly$")
 
@@ -208,7 +215,7 @@ def _is_described(before: str, after: str) -> bool:
 _ROLE = re.compile(r"([^\W\d_][\w.’'-]*) $")
 _APPOSING = re.compile(r"[a-z], $")  # "the harbour master, Ilse Vandry,"
 _WHO = re.compile(
-    r"(?: \([^)]*\))?, (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b| of [A-Z]"
+    r"(?: \([^)]*\))?, (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b|,? of [A-Z]"
 )
 _NO_ROLE = frozenset(
     "that said says told tells and or by with of to from for on in at as than when while but after before about against asked "

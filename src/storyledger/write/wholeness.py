@@ -80,7 +80,7 @@ _POINTING = re.compile(
     r"|\b(?:in|on|at|by|with|about|from|after|before|like) that\b"
     r"|\b(?:comment|elaborate) further\b|\b(?:was|were) referring to\b"
     r"|['’]s? (?:comments?|remarks?|statements?|announcement|decision|testimony) (?:came|comes?|follow)"
-    r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?) that (?:will|would|is|was|has|could|may|might|can)\b"
+    r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?) that (?:(?:will|would|is|was|has|could|may|might|can)\b|(?:wo|ca|is|was)n['’]t\b)"
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:\b(?:once|if|when|before|after|until|though)|,) that (?:happen|mean|occur)\w*"
     r"|(?:^|[,;:.“\"—–-] ?|\b(?:say|says|said|think|thinks|thought|believes?|knows?|knew|hopes?|because|but|and|or|so|if|when|while|as|is|was|though|although|all|like|now|then) )that['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"

@@ -24,8 +24,8 @@ MET = [
 
 @pytest.mark.parametrize("text", MET)
 def test_what_is_named_or_stands_alone_is_met(text):
-    """A complement, a name or being the only one of its kind introduces a thing."""
-    assert find_unmet(text, "", FAMILIES) == []
+    """A complement, a name or being the only one of its kind introduces a thing, and so does a sentence before."""
+    assert find_unmet(text, "A council of Tarn has a quay, a crew and gates.", FAMILIES) == []
 
 
 UNMET = [
@@ -38,6 +38,7 @@ UNMET = [
     "Ilse Vandry's swipe angered fishermen in Tarn.",
     "Fishermen of Tarn paid for the Sundravian report on Monday.",
     "Fishermen of Van der Quill spoke of nine boats.",
+    "Fishermen of Tarn rejected the U.S. claims on Monday.",
     "In her letter, Mayor Ilse Vandry called nine boats a danger.",
     "Senators hailed last night's documents as a gift to Tarn.",
     "The council was less concerned about angry fishermen.",
@@ -70,18 +71,26 @@ def test_what_stands_before_introduces():
     assert not find_unmet("Vandry's swipe angered fishermen in Tarn.", told, FAMILIES)
 
 
-def test_what_a_report_has_met_above_is_to_be_met_in_the_brief():
-    """ "The lantern" at its first mention is one that all know; further down it is that of the report."""
-    text = "Fishermen praised the lantern in a long letter of thanks to Tarn."
-    assert find_unmet(text, "", {}, above="Fishermen sail by day.") == []
+def test_a_definite_thing_is_named_told_or_known_to_all():
+    """Every other one is that of its report."""
+    text = "Fishermen praised the lantern and the government in a letter to Tarn."
+    assert find_unmet(text, "", {}) == ["“the lantern” is not introduced"]
+    assert find_unmet(text, "A lantern hangs on a quay.", {}) == []
+    assert find_unmet(text, "Lanterns hang on quays.", {})
+    assert find_unmet(text.replace("lantern", "lantern of Brill"), "", {}) == []
+    assert find_unmet(text.replace("lantern", "Sundravian ambassador"), "", {}) == []
+
+
+def test_what_a_report_has_met_above_is_not_named_by_a_place():
+    """ "In a letter" may belong to the verb."""
+    text = "Fishermen praised the lanterns in a long letter of thanks to Tarn."
+    assert find_unmet(text, "", {}) == []
     assert find_unmet(text, "", {}, above="A lantern hangs on the quay.")
-    assert find_unmet(text, "A lantern hangs on the quay.", {}, above="A lantern hangs on the quay.") == []
-    assert find_unmet(text, "Lanterns hang on quays.", {}, above="A lantern hangs on the quay.")
 
 
 def test_a_person_needs_what_its_report_has_told_of_them():
     """A report that introduces nobody takes them for known; whom a headline names, the story is about."""
-    text = "Fishermen of the bay met Ilse Vandry on Monday."
+    text = "Fishermen of Tarn met Ilse Vandry on Monday."
     above = "The harbour master, Ilse Vandry, rows by day."
     assert find_unmet(text, "", FAMILIES, above="Ilse Vandry rows by day.") == []
     assert find_unmet(text, "", FAMILIES, above=f"Crews met {above[4:]}")
