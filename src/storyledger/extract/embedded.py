@@ -3,9 +3,10 @@
 In: a report's proposals and parses. Out: one more proposal for each such saying, passed on by whoever says the
 rest. One idea: a verb of saying with a clause of its own is somebody's act of saying wherever it stands, if its
 subject, or the noun that its clause hangs on, is a person, a body or a document: "a memo, seen by the Courier,
-that predicts ...", "two studies showing that ...".
+that predicts ...", "two studies showing that ...". So is one that takes what was said as a thing: "police said the
+gunman pledged allegiance in a call".
 
-Gaps: pronouns as inner speakers, and what is told of without a clause ("pledged allegiance").
+Gaps: pronouns as inner speakers.
 """
 
 import re
@@ -26,6 +27,13 @@ _SAYING = frozenset(
     "indicate warn predict project forecast estimate conclude find determine show suggest confirm testify declare note "
     "deny believe think".split()
 )
+# What these take as a thing was said by it.
+_SAYS_A_THING = frozenset(
+    "pledge swear vow admit acknowledge confess deny threaten apologize profess".split()
+)
+_CLAIMED = "claim responsibility"
+# "Admitted to hospital" says nothing.
+_NOT_SAID = frozenset({"hospital", "hospitals"})
 _OF_DOCUMENTS = frozenset({"find", "show", "determine"})
 # What follows them unmarked is a clause; what else is announced or maintained may be a thing.
 _OF_CLAUSES = frozenset("say predict project forecast estimate show indicate conclude".split())
@@ -58,20 +66,18 @@ def find_embedded(text: str, sentences: Sequence[Sentence], found: Sequence[Prop
 
 def _embedded(text: str, sentence: Sentence, verb: int, near: Sequence[Proposal]) -> Proposal | None:
     cue = sentence.words[verb]
-    if lemma_of(cue.of(text)) not in _SAYING or is_passive(text, sentence, verb):
+    if is_passive(text, sentence, verb):
         return None
     around = next((p for p in near if any(c.contains(cue) for c in p.content)), None)
-    content, speaker = (
-        _clause(text, sentence, verb),
-        _speaker(text, sentence, verb, inside=around is not None),
-    )
+    clause = _clause(text, sentence, verb) if lemma_of(cue.of(text)) in _SAYING else None
+    content = clause or (_thing(text, sentence, verb) if around else None)
+    speaker = _speaker(text, sentence, verb, inside=around is not None)
     if content is None or speaker is None or _is_left_open(text, sentence, verb):
         return None
     if any(p.cue and content.contains(p.cue) for p in near):
         return None
-    if (
-        around and around.cue and sentence.heads[verb] in words_in(sentence, around.cue)
-    ):  # a chain: see chains.py
+    # a chain: see chains.py
+    if clause and around and around.cue and sentence.heads[verb] in words_in(sentence, around.cue):
         return None
     outer = around.source if around else None
     if outer and (outer.overlaps(speaker) or outer.of(text) == speaker.of(text)):
@@ -107,6 +113,19 @@ def _clause(text: str, sentence: Sentence, verb: int) -> Span | None:
     if len(inside) < _FEWEST_WORDS or sentence.words[inside[0]].of(text).lower() in _NO_CLAIM:
         return None
     return hull([sentence.words[inside[0]], sentence.words[inside[-1]]])
+
+
+def _thing(text: str, sentence: Sentence, verb: int) -> Span | None:
+    """As in "pledged allegiance to the group", "confessed to the killing"; what is asked for has no ending."""
+    word = sentence.words[verb].of(text).lower()
+    things = [c for c in sentence.children(verb) if c > verb and sentence.relations[c] in ("obj", "obl")]
+    named = [sentence.words[c].of(text).lower() for c in things]
+    claims = any(f"{lemma_of(word)} {name}" == _CLAIMED for name in named)
+    says = claims or (lemma_of(word) in _SAYS_A_THING and _NOT_SAID.isdisjoint(named))
+    if not things or not says or lemma_of(word) == word or word.endswith("ing"):
+        return None
+    inside = _trimmed(sentence, [i for c in things for i in sentence.subtree(c)], verb)
+    return hull([sentence.words[inside[0]], sentence.words[inside[-1]]]) if len(inside) > 1 else None
 
 
 def _complement(sentence: Sentence, verb: int) -> list[int]:

@@ -165,8 +165,8 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
     end = at + 1
     while (
         end < len(sentence.words)
-        and sentence.words[end].of(text) not in (",", ")", ";", ".", "”", '"')
-        and end - at < 12
+        and (sentence.words[end].of(text) not in _ENDS_ROLE or _is_in_body(sentence, end))
+        and end - at < _LONGEST_ROLE
     ):
         end += 1
     words = sentence.words[at + 1 : end]
@@ -180,6 +180,17 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
     role = " ".join(text[words[0].start : words[-1].end].split())
     heads = [w.of(text).lower() for w in words]
     return re.sub(r"^(?:the|a|an)\s+", "", role, flags=re.IGNORECASE) if known & set(heads) else None
+
+
+_ENDS_ROLE = (",", ")", ";", ".", "”", '"')
+# Words from a name to the end of its role; a body's name may take seven of them.
+_LONGEST_ROLE = 20
+
+
+def _is_in_body(sentence: Sentence, mark: int) -> bool:
+    """As in "head of the Bureau of Roads, Quays and Boats"."""
+    span = sentence.words[mark]
+    return any(n.kind == "Organization" and n.span.start < span.start < n.span.end for n in sentence.names)
 
 
 def head_word(sentence: Sentence, span: Span) -> int | None:

@@ -37,6 +37,22 @@ SHE = (
     "Brill/PROPN/2/nsubj said/VERB/0/root she/PRON/4/nsubj confirmed/VERB/2/ccomp that/SCONJ/8/mark "
     "the/DET/7/det dam/NOUN/8/nsubj leaks/VERB/4/ccomp"
 )
+PLEDGED = (
+    "Police/NOUN/2/nsubj said/VERB/0/root the/DET/4/det gunman/NOUN/5/nsubj pledged/VERB/2/ccomp loyalty/NOUN/5/obj "
+    "to/ADP/8/case Tarn/PROPN/6/nmod in/ADP/11/case a/DET/11/det call/NOUN/5/obl"
+)
+ASKED = (
+    "Brill/PROPN/2/nsubj demanded/VERB/0/root that/SCONJ/5/mark guards/NOUN/5/nsubj pledge/VERB/2/ccomp loyalty/NOUN/5/obj "
+    "to/ADP/8/case Tarn/PROPN/6/nmod"
+)
+PATIENT = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det nurse/NOUN/5/nsubj admitted/VERB/2/ccomp to/ADP/7/case "
+    "hospital/NOUN/5/obl had/AUX/9/aux died/VERB/2/dep"
+)
+CALLED = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det mayor/NOUN/5/nsubj called/VERB/2/ccomp for/ADP/7/case "
+    "calm/NOUN/5/obl"
+)
 
 
 def embedded(parse, outer):
@@ -67,6 +83,11 @@ def embedded(parse, outer):
             ("a memo", "warns", "that the dam leaks", "the Gazette"),
         ),
         (
+            PLEDGED,
+            ("Police", "said", "the gunman pledged loyalty to Tarn in a call"),
+            ("the gunman", "pledged", "loyalty to Tarn in a call", "Police"),
+        ),
+        (
             LEFT,
             ("Brill", "said", "she left because the army confirmed that the dam leaks"),
             ("the army", "confirmed", "that the dam leaks", "Brill"),
@@ -86,8 +107,15 @@ def test_what_another_or_a_document_says_is_a_saying_of_its_own(parse, outer, fo
         (DENIED, "the army did not confirm that the dam leaks"),
         (FOUND, "the army found that the dam leaks"),  # it did not say so
         (SHE, "she confirmed that the dam leaks"),
+        (PATIENT, "the nurse admitted to hospital had died"),
+        (CALLED, "the mayor called for calm"),
     ],
 )
 def test_what_is_no_saying_of_anybody_named_is_left_alone(parse, content):
     """What was not said, and who cannot be told, is part of the remark around it."""
     assert embedded(parse, ("Brill", "said", content)) == []
+
+
+def test_what_is_asked_for_was_not_said():
+    """ "Demanded that guards pledge loyalty": nobody has pledged it."""
+    assert embedded(ASKED, ("Brill", "demanded", "that guards pledge loyalty to Tarn")) == []

@@ -7,9 +7,11 @@ from storyledger.extract.roles import (
     name_tokens,
     names_agree,
     other_generation,
+    role_around,
     role_words,
     split_title,
 )
+from tests.unit.sentences import sentence, spot
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,16 @@ def test_a_full_name_with_a_suffix_is_another_persons():
     assert other_generation("Odo Brill Jr.", "Odo Brill")
     assert not other_generation("Odo Brill Jr.", "Odo J. Brill Jr.")
     assert not other_generation("Odo Brill Jr.", "Brill")
+
+
+def test_a_role_reaches_over_the_commas_of_a_bodys_name():
+    """ "Head of the Bureau of Quays, Roads and Boats"; any other comma ends it."""
+    table = (
+        "Brill/PROPN/14/nsubj ,/PUNCT/3/punct head/NOUN/1/appos of/ADP/6/case the/DET/6/det Bureau/PROPN/3/nmod of/ADP/8/case "
+        "Quays/PROPN/6/nmod ,/PUNCT/10/punct Roads/PROPN/8/conj and/CCONJ/12/cc Boats/PROPN/8/conj ,/PUNCT/3/punct said/VERB/0/root"
+    )
+    text = " ".join(row.rsplit("/", 3)[0] for row in table.split())
+    body = "Bureau of Quays , Roads and Boats"
+    named = sentence(text, table, names={body: "Organization"})
+    assert role_around(text, named, spot(text, "Brill")) == f"head of the {body}"
+    assert role_around(text, sentence(text, table), spot(text, "Brill")) == "head of the Bureau of Quays"

@@ -88,6 +88,7 @@ def _is_spoken(told: Told) -> bool:
 
 def _goes_on(before: Told, each: Told, medium: str | None) -> bool:
     near = each.statement.sentence - before.statement.sentence <= _GOES_ON
+    near = near and each.statement.via == before.statement.via  # what two others tell of him need not be one
     other = not may_be_one(each.medium, medium) or (
         each.medium and not medium and each.medium not in _OF_ONE_OCCASION
     )

@@ -214,7 +214,7 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     quoted = quoted_by_both(a.quoted, b.quoted)
     exact = bool(a.exact & b.exact) and not apart
     most = 0.55 * inside + 0.35 * (both + alike) + 0.1 * numbers + 0.1 + 0.3 * position
-    most += 0.4 * bool(quoted) + 0.45 * exact
+    most += 0.4 * bool(quoted) + 0.45 * exact + 0.25 * (not a.act.isdisjoint(b.act))
     if most + 0.25 * (inside >= _FAINT) < _BAR - _ROUNDING:  # however long the longest run, which is dear
         return None
     run = longest_run(a.words, b.words) if inside >= _FAINT or quoted else 0
@@ -238,6 +238,7 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
         (-0.15, float(a.actor != b.actor), _SPEAKERS),
         (-0.15, float(any(map(_is_topic, told))), "one names its topic only"),
+        (0.25, float(any(map(_is_topic, told)) and not a.act.isdisjoint(b.act)), "one act by its name"),
     ]
     score = round(min(1.0, sum(weight * value for weight, value, _ in features)), 3)
     why = [name for weight, value, name in features if abs(weight * value) >= 0.08]

@@ -38,6 +38,7 @@ class Told:
     bag: Counter[str]
     medium: str | None = None
     named: bool = True  # the words of the source name the speaker, no "he" that may be anybody
+    act: frozenset[str] = frozenset()  # what the cue calls it, if more than saying: "condemned"
 
     @cached_property
     def line(self) -> str:
@@ -125,7 +126,16 @@ def tell(statement: Statement, report_text: str, actor: ActorId | None, said: In
     cue = statement.cue.of(report_text) if statement.cue else ""
     source = statement.source.of(report_text) if statement.source else ""
     named = source.lower() not in _NAMING_NOBODY
-    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue), named)
+    act = frozenset(bag_of(cue)) - _PLAIN
+    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue), named, act)
+
+
+# What every report calls any remark.
+_PLAIN = frozenset(
+    bag_of(
+        "said says told tells added adds called calls stated wrote noted according to also later reported report spoke"
+    )
+)
 
 
 _NAMING_NOBODY = frozenset(("", "he", "she", "it", "they", "who"))

@@ -314,3 +314,23 @@ def test_faint_likenesses_must_bear_each_other_out():
     assert [0.5 <= m.score < 0.6 for m in find_matches(telling)] == [True, True]
     assert len(check(*telling[:2])) == 2
     assert len(check(telling[0], telling[2], telling[1], telling[3])) == 1
+
+
+def test_a_topic_is_one_remark_where_both_call_it_by_one_act():
+    """Who "condemned the raid" in two reports of a day condemned it once; "spoke of the raid" tells less."""
+    acts = []
+    for name, cue in (("x", "condemned"), ("y", "condemned"), ("z", "told us of")):
+        report = ran(f"The mayor {cue} the raid on Tarn.", name)
+        topic = remark(report, "the raid on Tarn", source="The mayor", cue=cue)
+        acts.append(told(report, topic, "vandry", one_day(october(3))))
+    by_act = [m for m in find_matches(acts) if "one act by its name" in m.why]
+    assert [{m.a.statement.report_id, m.b.statement.report_id} for m in by_act] == [
+        {t.statement.report_id for t in acts[:2]}
+    ]
+
+
+def test_what_two_others_tell_of_a_speaker_need_not_be_one_occasion():
+    """A friend tells one thing, the police another: no breath of his."""
+    by_friend, by_police = replace(HELD_A, via=("friend",)), replace(QUAY_A, via=("police",))
+    pair = [told(A, by_friend, "vandry"), told(A, by_police, "vandry")]
+    assert check(*pair) == sorted([[HELD_A.id], [QUAY_A.id]])
