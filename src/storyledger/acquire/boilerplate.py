@@ -146,7 +146,7 @@ _CAPTION_ENDS = re.compile(
     r"(?:\( ?(?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
     rf"|\b(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Cc]redit|CREDIT|Image|Illustration)s?(?: credit)?: ?[A-Z][^.:]{{1,90}}"
     rf"|\b(?:[Pp]hoto(?:graph)?s? by|[Pp]hotos? courtesy(?: of)?) [A-Z][^.]{{1,80}}"
-    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?|\| [^|.]{{2,40}}/[^|.]{{2,40}})\s*\.?$"
+    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?|\| [^|.]{{2,40}}/[^|.]{{2,40}})\s*\.?$"
 )
 _CREDIT_ONLY = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?(?:/|\||,|–|-|—) ?(?:[\w .]{{2,30}}[/|] ?)?{_AGENCY}(?: (?:via|Photo|Images).{{0,40}})?$"

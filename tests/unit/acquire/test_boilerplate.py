@@ -52,6 +52,7 @@ def test_boilerplate(words):
         "Hide caption Soldiers fill sandbags on the quay. Previous Next Ada Brook/EPA",
         "(AP Photo/Ada Brook). Soldiers fill sandbags on Friday.",
         "Soldiers fill sandbags on the quay. (Ada Brook/Getty Images)",
+        "Soldiers fill sandbags in Quill, May 9, 2031. REUTERS/Ada Brook/File Photo - QC1E97",
         "Soldiers fill sandbags in Quill, Friday, Oct. 10, 2031. ( Ada Brook/QN via AP )",
         "Soldiers fill sandbags. Photograph: Ada Brook/Reuters",
         "Facebook Twitter Pinterest Soldiers fill sandbags.",

@@ -19,6 +19,7 @@ from storyledger.reconcile.actors.territories import place_within
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.figures.kinds import kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
+from storyledger.reconcile.figures.periods import period_of
 from storyledger.reconcile.words.affairs import is_people
 from storyledger.reconcile.words.words import bag_of
 from storyledger.report import Report
@@ -105,13 +106,14 @@ def give_all(
         # ", from 70" may stand outside the remark that corrects it: whoever corrects gives it up
         if not (figure.statement_id is None and figure.replaced and beside):
             statement = statements.get(figure.statement_id) if figure.statement_id else None
+        period = _period(report, reading, figure)
         if statement is None:
-            yield _loose(figure, published, told, nearby)
+            yield _counted_in(period, _loose(figure, published, told, nearby))
             continue
         known = resolved[statement.id]
         holder = known.origin or known.actor
         one = replace(
-            give(figure, statement, known, published),
+            _counted_in(period, give(figure, statement, known, published)),
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
             words=told.get(figure.sentence, frozenset()),
@@ -121,6 +123,16 @@ def give_all(
         if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
         yield (before := replace(one, beside=_is_beside(before, one)))
+
+
+def _period(report: Report, reading: Reading, figure: Figure) -> str:
+    known = 0 <= figure.sentence < len(reading.sentences)
+    return period_of(report.text, reading.sentences[figure.sentence], figure.span) if known else ""
+
+
+def _counted_in(period: str, given: Given) -> Given:
+    """A number a day is of another kind than one in all."""
+    return replace(given, scope=f"{given.scope} a {period}".strip()) if period else given
 
 
 def _loose(
