@@ -89,7 +89,7 @@ def _with_who_did_it(
 
 def _home(statements: Sequence[Statement], span: Span) -> Statement | None:
     holding = [s for s in statements if any(c.overlaps(span) for c in s.content)]
-    return min(holding, key=lambda s: (s.kind == "narrator", sum(len(c) for c in s.content)), default=None)
+    return min(holding, key=lambda s: sum(len(c) for c in s.content), default=None)
 
 
 def _figure(

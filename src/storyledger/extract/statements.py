@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from storyledger.extract.asides import find_asides
 from storyledger.extract.chains import find_chain
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.hedges import certainty_of
@@ -79,6 +80,11 @@ def extract_statements(
             attributed.append(_statement(cast, point, quotations, attributed))
     attributed = _inherit_times(attributed)
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
+    numbers = [q.span for q in quantities]
+    beside = dict.fromkeys(
+        a for s in attributed for a in find_asides(report.text, annotation.sentences, s, numbers)
+    )
+    told += [_told(report, annotation.sentences[index], span) for index, span in beside]
     whole = (replace(s, vector=annotation.vector_of(s.content)) for s in (*attributed, *told))
     return sorted(whole, key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
 

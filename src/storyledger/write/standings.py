@@ -144,7 +144,10 @@ def _holds(desk: Desk, track: Track, figure_id: FigureId) -> bool:
 
 
 def _followed(desk: Desk, track: Track, standing: Standing) -> int:
-    return len({desk.figures[f].report_id for f in track.figures if origin_of(desk, f) == standing.origin})
+    """In how many reports an origin is quoted; reports in their own name are many, so these only with one number."""
+    low = desk.figures[standing.figure].low
+    own = (desk.figures[f] for f in track.figures if origin_of(desk, f) == standing.origin)
+    return len({figure.report_id for figure in own if standing.origin or figure.low == low})
 
 
 def origin_of(desk: Desk, figure_id: FigureId) -> ActorId | None:

@@ -7,7 +7,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.figure import Bound, Relation, RelationType, Standing, Track
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId
-from storyledger.statement import Certainty, Resolution
+from storyledger.statement import Certainty, Kind, Resolution
 from storyledger.write.brief import write_brief
 from storyledger.write.gate import find_unproved
 from storyledger.write.phrases import open_desk
@@ -139,3 +139,19 @@ def test_no_superseded_number_is_told_alone():
     """A brief of the last day says 12 and 31 only where it says that they were given before."""
     texts = [s.text for s in write_brief(landslide()).sentences]
     assert [t for t in texts if re.search(r"\b(?:12|31)\b", t)] == [tolls(landslide())[0].clause.text]
+
+
+def test_reports_with_numbers_of_their_own_are_no_one_source():
+    """Two reports that say 12 and 31 in their own names follow nobody: the service's 40 leads."""
+    own = {EARLY.id, LATER.id}
+    readings = tuple(
+        replace(
+            r,
+            statements=tuple(replace(s, kind=Kind.NARRATOR) if s.id in own else s for s in r.statements),
+        )
+        for r in landslide().readings
+    )
+    standing_now = (standing(THIRTY, None), standing(NINETY, LEAGUE), standing(FORTY, RESCUE))
+    tracks = (replace(landslide().tracks[0], standing=standing_now),)
+    (toll,) = tolls(landslide(readings=readings, tracks=tracks))
+    assert toll.low == 40
