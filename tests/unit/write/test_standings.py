@@ -151,7 +151,7 @@ def test_reports_with_numbers_of_their_own_are_no_one_source():
         )
         for r in landslide().readings
     )
-    standing_now = (standing(THIRTY, None), standing(NINETY, LEAGUE), standing(FORTY, RESCUE))
+    standing_now = (standing(THIRTY, None), standing(FORTY, RESCUE), standing(NINETY, LEAGUE))
     tracks = (replace(landslide().tracks[0], standing=standing_now),)
     (toll,) = tolls(landslide(readings=readings, tracks=tracks))
     assert toll.low == 40
