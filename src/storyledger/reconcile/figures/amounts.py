@@ -13,10 +13,11 @@ from itertools import product
 from typing import NamedTuple
 
 from storyledger.figure import Bound, Track
+from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.exact import digits_of, weigh
 from storyledger.reconcile.figures.figures import SMALL
-from storyledger.reconcile.figures.given import Given, elsewhere, is_vague
+from storyledger.reconcile.figures.given import Given, is_vague, own_places
 from storyledger.span import FigureId, make_id
 
 _MONEY = frozenset("$ £ € dollar dollars pound pounds euro euros ¥".split())
@@ -142,10 +143,16 @@ def _is_apart(a: Given, b: Given) -> bool:
         owners
         or planned
         or a.scope != b.scope
-        or elsewhere(a, b)
+        or _elsewhere(a, b)
         or _ends(a) != _ends(b)
         or _others_differ(a, b)
     )
+
+
+def _elsewhere(a: Given, b: Given) -> bool:
+    """Towns and regions: which state a sentence names beside an amount depends on whose side it tells."""
+    mine, other = ({p for p in own_places(g) if not state_of_demonym(p)} for g in (a, b))
+    return bool(mine and other and not mine & other)
 
 
 def _ends(given: Given) -> bool:

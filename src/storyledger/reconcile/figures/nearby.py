@@ -116,7 +116,7 @@ def _thing(before: str, after: str) -> str:
 
 
 _FOLLOWS = re.compile(
-    rf"^-?(?!\s*from\b)(?:\s*(?:worth\s+)?(?:of|in|on|for)\s+(?:the\s+|its\s+|a\s+)?)?{_WORD}(?:\s+{_WORD}){{0,3}}",
+    rf"^-?(?!\s*from\b)(?:\s*(?:worth\s+)?(?:of|in|on|for)\s+(?:the\s+|its\s+|a\s+)?)?{_WORD}(?:\s+(?!(?:of|in|on|for|from)\b){_WORD}){{0,3}}",
     re.IGNORECASE,
 )
 

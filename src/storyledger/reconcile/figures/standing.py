@@ -35,23 +35,35 @@ def find_standing(
         for r in relations
         if r.type is RelationType.REVISES and _origin(known[r.figures[0]]) == _origin(known[r.figures[1]])
     }
+    listed = {f for r in relations if _is_list(r) for f in r.figures}
     for track in tracks:
-        fallen = tuple([f for f in track.figures if f in revised])
-        yield blocks.make(_with_standing, track, fallen, *[known[f] for f in track.figures])
+        fallen, parts = (tuple([f for f in track.figures if f in of]) for of in (revised, listed))
+        yield blocks.make(_with_standing, track, fallen, parts, *[known[f] for f in track.figures])
 
 
-def _with_standing(track: Track, fallen: Sequence[FigureId], *own: Given) -> Track:
+def _with_standing(
+    track: Track, fallen: Sequence[FigureId], parts: Sequence[FigureId], *own: Given
+) -> Track:
     by_origin: dict[ActorId | None, list[Given]] = defaultdict(list)
     for each in own:
-        if each.figure.id not in fallen and _is_position(each):
+        if each.figure.id not in (*fallen, *parts) and _is_position(each):
             by_origin[_origin(each)].append(each)
     lasts = sorted(by_origin.values(), key=lambda own: time_key(own[-1]), reverse=True)
     return replace(
         track,
         standing=tuple(map(_standing, lasts)),
-        partial=tuple(g.figure.id for g in own if not g.whole),
+        partial=tuple(g.figure.id for g in own if not g.whole or g.figure.id in parts),
         expected=own[0].expected,
     )
+
+
+def _is_list(relation: Relation) -> bool:
+    """Parts that a report lists: none of them is ever the whole."""
+    return relation.type is RelationType.SUMS and len(relation.figures) > _PAIR
+
+
+# Of two numbers the first may have been the whole until the second came.
+_PAIR = 2
 
 
 def _origin(given: Given) -> ActorId | None:

@@ -109,10 +109,9 @@ def _finding(scene: Scene, figures: Sequence[Figure]) -> str:
     """From which number to which, in the order of saying."""
     least, most = (choose(figures, key=lambda f: f.low) for choose in (min, max))
     first, last, low, high = (amount(scene.desk, f) for f in (figures[0], figures[-1], least, most))
-    if first == last:
-        throughout = f"{last} throughout" if low == high else f"between {low} and {high}, last {last}"
-        return throughout if len(figures) > 1 else last
-    return f"from {first} to {last}"
+    if least.low == most.low and least.high == most.high:
+        return f"{last} throughout" if len(figures) > 1 else last
+    return f"from {first} to {last}" if first != last else f"between {low} and {high}, last {last}"
 
 
 def days_of(scene: Scene, mark: Mark) -> str:

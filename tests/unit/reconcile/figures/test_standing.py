@@ -62,3 +62,12 @@ def test_a_track_tells_that_it_is_foreseen():
     """By who says it or how, not by its title."""
     foreseen = [of(name, "3,000", stance=Stance.EXPECTS) for name in ("a", "b")]
     assert (tracked(*foreseen).expected, tracked(of("a", "30")).expected) == (True, False)
+
+
+def test_the_parts_of_a_list_are_no_levels():
+    """1,071, 340 and 95 make 1,506: none of them ever stood for all."""
+    parts = [of("a", words, low=low) for words, low in (("10", 1_071), ("30", 340), ("300", 95))]
+    total = of("b", "40", day=8, low=1_506)
+    track = tracked(total, *parts)
+    assert track.partial == tuple(p.figure.id for p in parts)
+    assert [s.figure for s in track.standing] == [total.figure.id]
