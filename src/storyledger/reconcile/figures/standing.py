@@ -41,9 +41,7 @@ def find_standing(
         yield blocks.make(_with_standing, track, fallen, parts, *[known[f] for f in track.figures])
 
 
-def _with_standing(
-    track: Track, fallen: Sequence[FigureId], parts: Sequence[FigureId], *own: Given
-) -> Track:
+def _with_standing(track: Track, fallen: Sequence[FigureId], parts: Sequence[FigureId], *own: Given) -> Track:
     by_origin: dict[ActorId | None, list[Given]] = defaultdict(list)
     for each in own:
         if each.figure.id not in (*fallen, *parts) and _is_position(each):
