@@ -1,13 +1,14 @@
 """What is kept from one ledger of a story to the next, so that one more report costs its own block only.
 
-In: pure functions and their arguments. Out: what they return, made once. Four ways to cut a story into
-blocks: `make` keeps the result for one set of arguments, `each` that for each of many members; `pairs` keeps
-all pairs of members that share a key and pass a test, `links` those that a search finds, and both look only at
-members that came or went.
-Arguments are compared by identity,
-short values (words, days, tuples of them) by value: facts are frozen, so the same object is the same
-value, and an equal object that is not the same costs time and never truth. Without `Blocks` from an
-earlier ledger everything is made anew: the same code, hence the same ledger.
+In: pure functions and their arguments. Out: what they return, made once. How a story is cut into blocks:
+- `make` keeps a result for one set of arguments, `each` for each of many members, `named` for one thing as
+  long as what it is made of is equal; `same` gives the old object for an equal new one.
+- `pairs` keeps all pairs of members that share a key and pass a test, `links` those that a search finds; both look
+  only at members that came or went. So do `Tally`, which counts, and `Ordered`, which sorts.
+
+Arguments are compared by identity, short values (words, days, tuples of them) by value: facts are frozen, so the
+same object is the same value, and an equal object that is not the same costs time and never truth. Without `Blocks`
+from an earlier ledger everything is made anew: the same code, hence the same ledger.
 """
 
 from collections import Counter, defaultdict
@@ -69,7 +70,17 @@ class Blocks:
         made: Made = known.made
         return made
 
-    def same(self, name: str, made: Made) -> Made:
+    def named(self, name: Hashable, function: Callable[..., Made], *inputs: object) -> Made:
+        """What a pure function makes of one thing; made again if its inputs are not equal to those before."""
+        key = (function, name)
+        known = self._before.get(key)
+        if known is None or known.inputs != inputs:
+            known = _Made(key, inputs, function(*inputs))
+        self._made[known.key] = known
+        made: Made = known.made
+        return made
+
+    def same(self, name: Hashable, made: Made) -> Made:
         """What bore this name in the last ledger, if it is equal: whoever compares by identity sees no change."""
         key = (Blocks.same, name)
         known = self._before.get(key)

@@ -155,3 +155,21 @@ def test_lists_that_come_and_go_are_kept_in_one_order():
     one, two, three = [(2, "b"), (5, "e")], [(1, "a"), (3, "c")], [(4, "d")]
     for lists in ([one], [one, two], [two, three, one], [three], []):
         assert ordered.merge(lists) == [m for _, m in sorted(row for rows in lists for row in rows)]
+
+
+def test_a_named_thing_is_made_again_if_it_rests_on_something_else():
+    """Equal is enough, and each name has its own."""
+    blocks = Blocks()
+    spelled = [
+        blocks.start().named(name, lambda letters: [*letters], word)
+        for name, word in (("a", ["q", "u"]), ("a", ["q", "u"]), ("a", ["q"]), ("b", ["q"]))
+    ]
+    assert spelled == [["q", "u"], ["q", "u"], ["q"], ["q"]]
+
+
+def test_a_named_thing_stays_the_same_object():
+    """While what it rests on is equal."""
+    blocks = Blocks()
+    first = blocks.start().named("a", list, ["quay"])
+    assert blocks.start().named("a", list, ["quay"]) is first
+    assert blocks.start().named("a", list, ["lock"]) is not first

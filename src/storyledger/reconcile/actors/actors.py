@@ -79,7 +79,7 @@ def reconcile_actors(
     _join_short_names(groups, why)
     home = {r.id: key for key, members in groups.items() for r in members}
     keys = dict.fromkeys(home[r.id] for r in referents)
-    actors = {key: blocks.make(_actor, key, tuple(why.get(key, ())), *groups[key]) for key in keys}
+    actors = {key: blocks.named(key, _actor, key, tuple(why.get(key, ())), groups[key]) for key in keys}
     return tuple(actors.values()), {r: actors[key].id for r, key in home.items()}
 
 
@@ -343,7 +343,7 @@ def _role_state(role: str) -> str | None:
 
 
 # -- the actor -----------------------------------------------------------------------------------
-def _actor(key: Key, reasons: Sequence[str], *members: Referent) -> Actor:
+def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent]) -> Actor:
     names = Counter(r.name for r in members)
     persons = [r for r in members if r.kind is ActorKind.PERSON]
     if key[0] == "state":

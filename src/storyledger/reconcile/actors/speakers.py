@@ -20,7 +20,8 @@ _LOOSE = NO_NAME | KINDS | frozenset("local federal state national".split())
 
 def known_as(actor: Actor, blocks: Blocks) -> Actor:
     """An actor without the referents, which say nothing of whom it can be: the same object as long as that stays."""
-    return blocks.make(_known_as, actor.id, actor.name, actor.kind, actor.role, actor.side, actor.aliases)
+    own = actor.id
+    return blocks.named(own, _known_as, own, actor.name, actor.kind, actor.role, actor.side, actor.aliases)
 
 
 def _known_as(  # noqa: PLR0913, PLR0917 - facts, each compared by value

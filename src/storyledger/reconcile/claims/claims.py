@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from storyledger.claim import Bearing, Claim, Origin, Position
+from storyledger.interval import Interval
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.claims.topics import Topic, widen_claims
 from storyledger.reconcile.review.corrections import Judgement
@@ -142,22 +143,32 @@ def _score(a: Told, b: Told, inside: float, both: float) -> float | None:
 
 def _claim(topic: Topic, telling: _Telling) -> Claim:
     weighed = [telling.weighed[i] for i in sorted(topic.members)]
-    members = [each.text for each in weighed]
-    ids = tuple(m.statement.id for m in members)
+    statements = [each.text.statement for each in weighed]
     text = telling.blocks.make(_wording, *weighed)
-    origins = telling.origins_of([m.statement for m in members])
+    said = [known.said if (known := telling.resolutions.get(s.id)) else None for s in statements]
+    why = [(telling.weighed[i].text.statement.id, topic.why[i]) for i in sorted(topic.why)]
+    name = tuple([s.id for s in statements])
+    members = [each.text for each in weighed]
+    return telling.blocks.named(name, _told, members, said, text, telling.origins_of(statements), why)
+
+
+def _told(
+    members: Sequence[Told],
+    said: Sequence[Interval | None],
+    text: str,
+    origins: tuple[Origin, ...],
+    why: Sequence[tuple[StatementId, str]],
+) -> Claim:
+    ids = tuple(m.statement.id for m in members)
     return Claim(
         id=make_id("c", *sorted(ids)),
         text=text,
-        positions=_positions(members, text, telling),
+        positions=_positions(members, said, text),
         origins=tuple(o.actor for o in origins if o.actor),
         origin_tree=origins,
         reports=len({m.statement.report_id for m in members}),
         statements=ids,
-        bearings=tuple(
-            Bearing(statement=telling.weighed[i].text.statement.id, why=topic.why[i])
-            for i in sorted(topic.why)
-        ),
+        bearings=tuple(Bearing(statement=sid, why=reason) for sid, reason in why),
     )
 
 
@@ -189,16 +200,16 @@ def _wording(*weighed: Weighed[Told]) -> str:
     return " ".join(min(members, key=rank).text.split()).removeprefix("that ")
 
 
-def _positions(members: Sequence[Told], text: str, telling: _Telling) -> tuple[Position, ...]:
+def _positions(members: Sequence[Told], said: Sequence[Interval | None], text: str) -> tuple[Position, ...]:
     """Who holds what, by day; of one actor's several positions each but the first knows the one before."""
-    held: dict[tuple[ActorId | None, Stance], list[StatementId]] = defaultdict(list)
+    held: dict[tuple[ActorId | None, Stance], list[tuple[StatementId, Interval | None]]] = defaultdict(list)
     negative = says_not(text)
-    for each in members:
+    for each, when in zip(members, said, strict=True):
         stance = each.statement.stance
         if negative and stance is Stance.DENIES:  # who says that it is not so holds a "not" to be so
             stance = Stance.ASSERTS
-        held[each.actor, stance].append(each.statement.id)
-    found = [_position(actor, stance, ids, telling.resolutions) for (actor, stance), ids in held.items()]
+        held[each.actor, stance].append((each.statement.id, when))
+    found = [_position(actor, stance, told) for (actor, stance), told in held.items()]
     found.sort(key=lambda p: (p.since is None, p.since or 0))
     of_actor: dict[ActorId | None, list[Position]] = defaultdict(list)
     for position in found:
@@ -207,16 +218,13 @@ def _positions(members: Sequence[Told], text: str, telling: _Telling) -> tuple[P
 
 
 def _position(
-    actor: ActorId | None,
-    stance: Stance,
-    ids: Sequence[StatementId],
-    resolutions: Mapping[StatementId, Resolution],
+    actor: ActorId | None, stance: Stance, told: Sequence[tuple[StatementId, Interval | None]]
 ) -> Position:
-    said = [known.said for i in ids if (known := resolutions.get(i)) and known.said]
+    said = [when for _, when in told if when]
     return Position(
         actor=actor,
         stance=stance,
-        statements=tuple(ids),
+        statements=tuple(sid for sid, _ in told),
         since=min((s.earliest for s in said if s.earliest), default=None),
         until=max((s.latest for s in said if s.latest), default=None),
     )

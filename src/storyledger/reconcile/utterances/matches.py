@@ -91,7 +91,7 @@ def _across(
     for each in spoken:
         if each.actor and each.actor in actors:
             members[each.actor].append(each)
-    groups = [blocks.make(_group, known_as(actors[who], blocks), *told) for who, told in members.items()]
+    groups = [blocks.named(who, _group, known_as(actors[who], blocks), told) for who, told in members.items()]
     place = {each: i for i, each in enumerate(spoken)}
     # one key a pair, whichever of the two comes first: a match found twice would bear itself out
     found: dict[frozenset[StatementId], tuple[Told, Told]] = {}
@@ -101,7 +101,7 @@ def _across(
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
     counts = [each for actor in members for each in members[actor] if each.exact and _is_body(actors[actor])]
-    for a, b in (*_one_wording(spoken), *_one_count(counts, blocks)):
+    for a, b in (*blocks.keep(_Wordings).shared(spoken), *_one_count(counts, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
     return found.values()
@@ -117,7 +117,7 @@ class _Group:
     last: NDArray[np.int64]
 
 
-def _group(speaker: Actor, *members: Told) -> _Group:
+def _group(speaker: Actor, members: Sequence[Told]) -> _Group:
     return _Group(speaker, members, np.array([m.first for m in members]), np.array([m.last for m in members]))
 
 
@@ -155,17 +155,44 @@ def _of_two_reports(a: Told, b: Told) -> bool | None:
     return a.statement.report_id != b.statement.report_id or None
 
 
-def _one_wording(spoken: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-    """Pairs that share so many words in a row, however often."""
-    runs = [each.runs for each in spoken]
-    every = np.concatenate([np.zeros(0, np.uint64), *runs])
-    order = np.argsort(every, kind="stable")
-    owners = np.repeat(np.arange(len(spoken)), [len(r) for r in runs])[order]
-    borders = np.flatnonzero(np.diff(every[order])) + 1
-    starts, ends = np.append(0, borders), np.append(borders, len(every))
-    shared = zip(starts[ends - starts > 1].tolist(), ends[ends - starts > 1].tolist(), strict=True)
-    pairs = {pair for start, end in shared for pair in combinations(owners[start:end].tolist(), 2)}
-    return ((spoken[i], spoken[j]) for i, j in sorted(pairs))
+class _Wordings:
+    """The runs of words that each text has, in order of their hashes, so that those of several stand together."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, Told] = {}
+        self._runs = np.zeros(0, np.uint64)
+        self._owners = np.zeros(0, np.int64)  # identity of the text that has the run
+
+    def shared(self, spoken: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+        """Pairs that share so many words in a row, however often."""
+        place = dict(zip(map(id, spoken), range(len(spoken)), strict=True))
+        self._drop([*self._texts.keys() - place.keys()])
+        self._add([spoken[place[new]] for new in place.keys() - self._texts.keys()])
+        borders = np.flatnonzero(self._runs[1:] != self._runs[:-1]) + 1
+        starts, ends = np.append(0, borders), np.append(borders, len(self._runs))
+        several = ends - starts > 1
+        pairs = {
+            pair
+            for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True)
+            for pair in combinations(sorted(map(place.__getitem__, self._owners[start:end].tolist())), 2)
+        }
+        return ((spoken[i], spoken[j]) for i, j in sorted(pairs))
+
+    def _drop(self, gone: Sequence[int]) -> None:
+        if gone:
+            kept = ~np.isin(self._owners, gone)
+            self._runs, self._owners = self._runs[kept], self._owners[kept]
+        for each in gone:
+            del self._texts[each]
+
+    def _add(self, came: Sequence[Told]) -> None:
+        self._texts |= {id(told): told for told in came}
+        runs = np.concatenate([np.zeros(0, np.uint64), *(told.runs for told in came)])
+        owners = np.repeat(np.array([id(t) for t in came], np.int64), [len(t.runs) for t in came])
+        order = np.argsort(runs)
+        at = np.searchsorted(self._runs, runs[order])
+        self._runs = np.insert(self._runs, at, runs[order])
+        self._owners = np.insert(self._owners, at, owners[order])
 
 
 # -- 2. how alike two are ----------------------------------------------------------------------------
