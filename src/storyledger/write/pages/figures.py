@@ -39,7 +39,7 @@ def figures_section(scene: Scene, only: str = "", most: int = MOST_PANELS) -> Se
         "single": [row | {"title": p["title"]} for p in panels if not p["svg"] for row in p["rows"]],
         "blocs": _blocs(scene),
         "sums": sums(scene),
-        "same": same_numbers(scene),
+        "same": same_numbers(scene, tracks[:MOST_PANELS]),
         "stale": [
             {
                 "words": s.words,

@@ -4,20 +4,20 @@ In: a `Scene`. Out: plain values that templates lay out.
 """
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import accumulate
-from typing import Any
 
-from storyledger.figure import Relation, RelationType
+from storyledger.figure import Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene import Scene
 from storyledger.write.tables import amount
 
 
-def same_numbers(scene: Scene) -> list[Section]:
-    """Equal numbers of different things, each thing once."""
+def same_numbers(scene: Scene, tracks: Iterable[Track]) -> list[Section]:
+    """Equal numbers of different things among some tracks, each thing once."""
     things: dict[float, dict[str, list[StatementId]]] = defaultdict(lambda: defaultdict(list))
-    home = {f: t for t in scene.ledger.tracks for f in t.figures}
+    home = {f: t for t in tracks for f in t.figures}
     for relation in scene.ledger.relations:
         if relation.type is RelationType.DIFFERENT_THING:
             for f in relation.figures:
@@ -33,7 +33,7 @@ def same_numbers(scene: Scene) -> list[Section]:
 
 
 def _note_thing(
-    scene: Scene, name: FigureId, track: Any, things: dict[float, dict[str, list[StatementId]]]
+    scene: Scene, name: FigureId, track: Track | None, things: dict[float, dict[str, list[StatementId]]]
 ) -> None:
     figure = scene.desk.figures[name]
     if track and figure.statement_id:

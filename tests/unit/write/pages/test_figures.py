@@ -1,10 +1,11 @@
 from dataclasses import replace
 
-from storyledger.figure import Track
+from storyledger.figure import Relation, RelationType, Track
 from storyledger.write.brief import write_brief
 from storyledger.write.pages import figures_section
+from storyledger.write.pages.sums import same_numbers
 from storyledger.write.scene import FileLinks, number_all, set_scene
-from tests.unit.ledgers import FORTY, HURT, TWO, bridge
+from tests.unit.ledgers import BOTH, FORTY, HURT, TWO, bridge
 
 WHOLE = Track(id="t", title="people: hurt", unit="people", state="hurt", figures=(FORTY.id, TWO.id, HURT.id))
 
@@ -41,3 +42,24 @@ def test_what_is_foreseen_is_hollow_by_the_data():
     """Whatever the title says."""
     assert "mk hollow" not in panel(replace(WHOLE, title="people: hurt (expected)"))["svg"]
     assert "mk hollow" in panel(replace(WHOLE, expected=True))["svg"]
+
+
+def test_equal_numbers_are_told_of_the_figures_that_most_follow():
+    """Two things with one number stand side by side; a thing of a figure that few follow is left to the table."""
+    tracks = [
+        Track(id=n, title=n, unit=n, state="", figures=(f.id,)) for n, f in (("vans", TWO), ("cars", BOTH))
+    ]
+    twice = Relation(type=RelationType.DIFFERENT_THING, figures=(TWO.id, BOTH.id), total=None, why="x")
+    ledger = bridge(tracks=tuple(tracks), relations=(twice,))
+    ledger = replace(ledger, readings=tuple(map(even, ledger.readings)))
+    scene = set_scene(ledger, write_brief(ledger), numbers=number_all(ledger), links=FileLinks(), stops=())
+    ((_, things),) = [same.values() for same in same_numbers(scene, tracks)]
+    assert [thing["words"] for thing in things] == ["vans", "cars"]
+    assert same_numbers(scene, tracks[:1]) == []
+
+
+def even(reading):
+    """A reading in which 302 is 2."""
+    return replace(
+        reading, figures=tuple(replace(f, low=2.0) if f.id == BOTH.id else f for f in reading.figures)
+    )
