@@ -16,6 +16,8 @@ def is_background(desk: Desk, statement: Statement) -> bool:
     So is what a long report tells at its end without a time; and a count that runs on, of a report that was
     brought up to date after its day, is of no day at all.
     """
+    if len(desk.reports) == 1:  # it may be of old things
+        return False
     if _is_dayless(desk, statement):
         return True
     if statement.kind is not Kind.NARRATOR:
@@ -31,14 +33,14 @@ _LONG, _LATE = 12, 0.7
 def _is_dayless(desk: Desk, statement: Statement) -> bool:
     ran = desk.ledger.published.get(statement.report_id)
     counts = statement.report_id in desk.updated and desk.figures_of(statement.id)
-    return bool(ran and counts and len(desk.reports) > 1 and is_running(desk.words_of(statement.id), ran))
+    return bool(ran and counts and is_running(desk.words_of(statement.id), ran))
 
 
 def _is_old(desk: Desk, statement: Statement) -> bool:
-    """True if its sentence tells of a year before its report's; a single report may be of old things."""
+    """True if its sentence tells of a year before its report's."""
     ran, words = desk.ledger.published.get(statement.report_id), desk.words_of(statement.id)
     year = _YEAR.match(words)
-    if year is None or ran is None or ran.earliest is None or len(desk.reports) == 1 or _RECENT.search(words):
+    if year is None or ran is None or ran.earliest is None or _RECENT.search(words):
         return False
     return int(year[1]) < ran.earliest.year
 

@@ -70,6 +70,14 @@ _FIRST: tuple[Section, ...] = (
     section_different,
 )
 _FEWEST_SENTENCES = 6
+_FEW_SENTENCES = 3  # fewer are told only where nothing else can be
+
+
+def section_rest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """What is stated, where a brief has all but nothing: things told as known are taken for known."""
+    yield from section_stated(desk, weights)
+
+
 # Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same, or
 # there is enough of both: by eye on sixty pairs of twenty briefs.
 _SHARED, _ALIKE = 0.6, 0.85
@@ -107,6 +115,7 @@ def write_brief(ledger: Ledger) -> Brief:
     for section, most in _PICKED:
         _pick(desk, weights, kept, section, most)
     _pick(desk, weights, kept, section_stated, _FEWEST_SENTENCES - len(kept))
+    _pick(desk, weights, kept, section_rest, _FEW_SENTENCES - len(kept))
     return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
 
 
@@ -128,7 +137,13 @@ def _pick(desk: Desk, weights: Weights, kept: list[_Placed], section: Section, m
         if (
             _is_new(desk, [k.candidate for k in kept], candidate)
             and not (section is section_opening and _NO_LEAD.search(candidate.text))
-            and _is_met(desk, weights, [k.candidate for k in kept if k < placed], candidate)
+            and _is_met(
+                desk,
+                weights,
+                [k.candidate for k in kept if k < placed],
+                candidate,
+                lenient=section is section_rest,
+            )
             and passes_gate(desk, candidate.text, candidate.cites, candidate.ours)
         ):
             insort(kept, placed)
@@ -150,7 +165,9 @@ def _day_of(desk: Desk, candidate: Candidate) -> date:
     return (ran and ran.latest) or date.max
 
 
-def _is_met(desk: Desk, weights: Weights, before: Sequence[Candidate], candidate: Candidate) -> bool:
+def _is_met(
+    desk: Desk, weights: Weights, before: Sequence[Candidate], candidate: Candidate, *, lenient: bool
+) -> bool:
     """True if what it speaks of is named in it, or in a sentence printed before it."""
     told = " ".join([desk.ledger.title, *(c.core for k in before for c in k.clauses)])
     heard = {w for k in before for c in k.clauses for w in c.words}
@@ -159,7 +176,7 @@ def _is_met(desk: Desk, weights: Weights, before: Sequence[Candidate], candidate
     for clause in candidate.clauses if not candidate.frame else ():
         # what stands side by side explains itself by what it shares
         above = "" if candidate.lead else None if clause.opens else desk.above(clause.cites[0])
-        if find_unmet(clause.core, told, desk.full_names, known=weights.named, above=above):
+        if find_unmet(clause.core, told, desk.full_names, known=weights.named, above=above, lenient=lenient):
             return False
         told = f"{told} {clause.core}"
     return True

@@ -23,7 +23,7 @@ _ENDING = frozenset(
     "calls called raises raised brings brought adds added tells asks asked faces faced opens opened ends ended contain contains remain remains seem "
     "seems appear appears show shows grew broke brought said wrote saw sent stood spoke knew "
     "so yet just only already largely later earlier even altogether together whether how what why "
-    "he she it they we you his her their its our this these those a an all both each no any".split()
+    "last next ago late he she it they we you his her their its our this these those a an all both each no any".split()
 )
 # One of them is there, and everybody knows it by its name.
 _ALONE = frozenset(
@@ -64,13 +64,14 @@ _COMPARED = re.compile(
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def find_unmet(
+def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
     text: str,
     told: str,
     families: Mapping[str, Collection[str]],
     *,
     known: Collection[str] = (),
     above: str | None = "",
+    lenient: bool = False,
 ) -> list[str]:
     """What a sentence takes for known that nothing before it has introduced.
 
@@ -80,16 +81,17 @@ def find_unmet(
         families: family names of the persons of the story, with the full names that they may be of.
         known: those of them whom the story is about.
         above: what its report tells before it; None where it opens with it, for readers who have met nothing.
+        lenient: a thing that the report has not met above either is known to all, unless it is one of many.
     """
     names = list(_surnames(text, told, families))
     if above is None:
         return names
     others = {f: full for f, full in families.items() if f not in known}
     names += _strangers(text, told, others, above)
-    return [*_definite(text, told, above), *_deeds(text, told), *_compared(text), *names]
+    return [*_definite(text, told, above, lenient=lenient), *_deeds(text, told), *_compared(text), *names]
 
 
-def _definite(text: str, told: str, above: str) -> Iterator[str]:
+def _definite(text: str, told: str, above: str, *, lenient: bool) -> Iterator[str]:
     for found in _THE.finditer(text):
         phrase, after = _phrase(text[found.end() :])
         if not phrase:
@@ -112,7 +114,8 @@ def _definite(text: str, told: str, above: str) -> Iterator[str]:
             _RETOLD.fullmatch(noun) and " that " in before
         ):  # "denied that it rained, and confirmed the reports"
             continue
-        known = noun in _ALONE and not one_of_many
+        at_first = lenient and not heads and not met_above
+        known = (noun in _ALONE or at_first) and not one_of_many
         if not known and not _APPOSED.match(rest) and not _holds(f"{told} {before}", noun):
             yield f"“the {' '.join(phrase)}” is not introduced"
 

@@ -39,6 +39,7 @@ UNMET = [
     "Fishermen of Tarn paid for the Sundravian report on Monday.",
     "Fishermen of Van der Quill spoke of nine boats.",
     "Fishermen of Tarn rejected the U.S. claims on Monday.",
+    "Fishermen of Tarn pulled the nets last week, on Monday.",
     "In her letter, Mayor Ilse Vandry called nine boats a danger.",
     "Senators hailed last night's documents as a gift to Tarn.",
     "The council was less concerned about angry fishermen.",
@@ -78,6 +79,9 @@ def test_a_definite_thing_is_named_told_or_known_to_all():
     assert find_unmet(text, "A lantern hangs on a quay.", {}) == []
     assert find_unmet(text, "Lanterns hang on quays.", {})
     assert find_unmet(text.replace("lantern", "lantern of Brill"), "", {}) == []
+    assert find_unmet(text, "", {}, above="Fishermen sail by day.", lenient=True) == []
+    assert find_unmet(text, "", {}, above="A lantern hangs on a quay.", lenient=True)
+    assert find_unmet(text.replace("lantern", "memo"), "", {}, above="Fishermen sail.", lenient=True)
     assert find_unmet(text.replace("lantern", "Sundravian ambassador"), "", {}) == []
 
 

@@ -63,6 +63,7 @@ LOOSE = [
     "Old quarrels aside, the council closed nine harbours of Tarn.",
     "The gist of a letter was that Odo Brill had sold the harbour.",
     "HARBOUR News How not to count nine boats in the bay of Tarn.",
+    "Interestingly, the council has sold nine harbours of Tarn.",
     # a headline
     "Mayor Ilse Vandry Opens Third Quay After Storm Hits Tarn.",
     # whom a lead means does not stand after it
