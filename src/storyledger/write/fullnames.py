@@ -11,6 +11,7 @@ from storyledger.span import Span, StatementId
 from storyledger.statement import Statement
 from storyledger.write.introduced import MISTER, bare_names
 from storyledger.write.phrases import Desk
+from storyledger.write.speakers import head_of_state
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTICLE = re.compile(r"\b(?:van|von|der|den|del|della|bin) $", re.IGNORECASE)  # a part of the name
@@ -55,9 +56,10 @@ def _is_named(before: str, family: str) -> bool:
 
 
 def _known(desk: Desk, statement: Statement, names: frozenset[str]) -> tuple[str, StatementId] | None:
-    """The one full name that these may be, and a statement that holds it, the same report first."""
+    """The one full name that these may be, and a statement that holds it, the same report first; of several, the head of state's."""
     if len({name.split()[0] for name in names}) > 1:
-        return None
+        head = head_of_state(desk, statement, next(iter(names)).split()[-1])
+        return (head[0], head[1][-1]) if head else None
     name = min(names, key=lambda n: (len(n), n))
     holding = {r.id for r in desk.reports.values() if name in r.text}
     told = (*desk.in_report[statement.report_id], *desk.statements.values())

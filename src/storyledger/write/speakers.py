@@ -120,7 +120,7 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     if _HEAD.match(words):
         return words, (statement.id,)
     if bare == actor.name and " " not in bare and not _speaks_of(desk, statement, bare):
-        return _headed(desk, statement, bare)
+        return head_of_state(desk, statement, bare) or ("", ())
     if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
         return "", ()
     if _speaks_of(desk, statement, surname):
@@ -128,12 +128,12 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     return _introduced(desk, statement, actor)
 
 
-def _headed(desk: Desk, statement: Statement, name: str) -> tuple[str, tuple[StatementId, ...]]:
+def head_of_state(desk: Desk, statement: Statement, name: str) -> tuple[str, tuple[StatementId, ...]] | None:
     """A head of state whom the report names by one name: with the title that another of its statements has."""
     for other in desk.in_report[statement.report_id]:
         if found := re.search(rf"\b{_HEADS}{re.escape(name)}\b", desk.words_of(other.id)):
             return found.group(), tuple(dict.fromkeys((statement.id, other.id)))
-    return "", ()
+    return None
 
 
 def _speaks_of(desk: Desk, statement: Statement, family: str) -> bool:
@@ -212,4 +212,4 @@ def tidy(words: str) -> str:
     return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")
 
 
-__all__ = ["is_nobody", "speaker_of", "speaks_clearly", "tidy"]
+__all__ = ["head_of_state", "is_nobody", "speaker_of", "speaks_clearly", "tidy"]

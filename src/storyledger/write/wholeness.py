@@ -15,7 +15,7 @@ _FEWEST_CONTENT = 3
 _FEWEST_VERBS = 2  # where one is of a clause
 # The running notes of a live page hold for minutes.
 _LIVE = re.compile(
-    r"(?:UPDATED?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
+    r"(?:UPDATED?|Updated?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
 )
 # Code points before a verb of saying that hold its subject.
 _SUBJECT = 30
@@ -40,6 +40,7 @@ _VERB = re.compile(
 _ODD = re.compile(
     r"[\[<>…?|\ufffd]|\bBuy Photo\b|\((?:CNN|AP|AFP|UPI|Reuters)\) ?[-–—]|\((?:left|right|center|above|pictured)\b[^)]*\)|\.\.\.|http|\b[Cc]aption\b|Photos?:|Click|Sign up|Subscribe|Read more|Advertisement|[a-z]said\b|(?<=[\w] )(?:How|Why)\b|[a-z]\.[A-Z][a-z]|[a-z],[A-Za-z]"
 )
+_INSERTED = re.compile(r"\[[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}\]")  # a name put in for a pronoun
 _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
 )
@@ -223,7 +224,11 @@ def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
         yield "it gives a day twice"
     if _ALL_QUOTED.fullmatch(text):
         yield "it is a quotation without its speaker"
-    if _ODD.search(text) or _GLUED.search(text) or any(m[1] in persons for m in _JOINED.finditer(text)):
+    if (
+        _ODD.search(_INSERTED.sub("", text))
+        or _GLUED.search(text)
+        or any(m[1] in persons for m in _JOINED.finditer(text))
+    ):
         yield "it is no plain sentence"
 
 

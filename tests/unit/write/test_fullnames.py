@@ -44,6 +44,12 @@ def test_a_family_name_of_two_stays_as_it_is():
     assert filled("Ilse Vandry", "Odo Vandry") == []
 
 
+def test_of_two_the_head_of_state_is_meant():
+    """Whom the report calls by title it calls by the bare name, too."""
+    text = "President Vandry shut the gates at dusk. The council said Vandry had left early."
+    assert filled("Ilse Vandry", "Odo Vandry", text=text) == [("Vandry", "President Vandry", True)]
+
+
 def test_a_name_that_no_statement_holds_is_not_filled_in():
     """Nothing would prove it."""
     assert filled("Odo Vandry") == []

@@ -34,6 +34,8 @@ WHOLE = [
     # what a clause says of itself
     "The council closed the quay in what divers said was an early mistake.",
     "Mayor Ilse Vandry said it’s too early to tell why the bridge fell.",
+    # a name put in for a pronoun
+    "Odo Brill said in Tarn that the gates were shut by [Vandry’s] crew.",
     # "it" of nothing before
     "It is not clear why the harbour gates were open on the night of the flood.",
     "The council spoke of a crew that’s known all over the bay of Tarn.",
