@@ -148,7 +148,11 @@ def _phrase(words: str) -> tuple[list[str], str]:
             return phrase, word
         if word[0].isdigit() or (word[0].isupper() and not _OF_A_PEOPLE.search(word)):
             return [], ""
-        if word in _NAMING or word in _ENDING or (phrase and _VERBAL.search(word)):
+        if (
+            word in _NAMING
+            or word in _ENDING
+            or (phrase and _VERBAL.search(word) and not phrase[-1].endswith("ly"))
+        ):
             return phrase, word
         phrase.append(word)
         if owner or mark or len(phrase) == _LONGEST:
@@ -166,6 +170,8 @@ _VERBAL = re.compile(r"ed$|(?<!fami)(?<!assemb)(?<!al)(?<!supp)(?<!rep)(?<!mono)
 def _holds(told: str, noun: str) -> bool:
     """True if some words hold a noun; one of many is not met where many are told of."""
     stem = noun.removesuffix("s")
+    if stem in ("allegation", "accusation"):  # of what is alleged
+        return bool(re.search(r"\b(?:alleg|accus)", told, re.IGNORECASE))
     ending = "(?:s|es)?" if stem != noun else ""
     stems = next((alike for alike in _ALIKE if stem in alike), (stem,))
     return any(re.search(rf"\b{re.escape(s)}{ending}\b", told, re.IGNORECASE) for s in stems)

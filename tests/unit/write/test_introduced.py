@@ -17,6 +17,7 @@ MET = [
     "Ilse Vandry's remarks on the quay angered fishermen.",
     "A flood left nine fishermen drowned and 40 more hurt on the quay.",
     "Fishermen of Tarn paid for the Quay Guild report on Monday.",
+    "Alleged to have sunk nine boats, Odo Brill denied the allegations.",
     "Fishermen thanked Quill Brandt for nine boats.",  # a given name here
     "Tarn denied that it had shut its quays, and Sundrava has not confirmed the reports.",
 ]
