@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
+from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, time_key
@@ -37,6 +38,7 @@ def track_figures(
             kinds[_kind(each, within)].append(each)
     for group in equals:
         _bring_together(kinds, group, within)
+    kinds = dict(_by_nation(kinds))
     tracks: dict[Kind, Track] = {}
     for kind, members in kinds.items():
         if _is_followed(kind, members):
@@ -69,10 +71,31 @@ def _kind(given: Given, within: Mapping[str, str]) -> Kind:
     """
     moved = given.state not in _HARMS
     named = moved and not given.figure.state.islower()
-    place = next((p for p in within if p in given.figure.state), "") if named else ""
+    place = next((f"in {p}" for p in within if p in given.figure.state), "") if named else ""
     return (given.unit, given.state, "expected" if given.expected else "", given.scope, place)
 
 
+def _by_nation(kinds: Mapping[Kind, list[Given]]) -> Iterator[tuple[Kind, list[Given]]]:
+    """Harmed people of two nations each on their own: a war's dead on both sides are no one count."""
+    for kind, members in kinds.items():
+        nations: dict[str, list[Given]] = defaultdict(list)
+        for each in members:
+            nations[_nation_of(each)].append(each)
+        if len(nations.keys() - {""}) < _TWO or kind[1] not in _HARMS:
+            yield kind, members
+            continue
+        for nation, own in nations.items():
+            yield (*kind[:4], f"of {nation}" if nation else kind[4]), own
+
+
+def _nation_of(given: Given) -> str:
+    """As Israel of "five Israelis"; of people counted without a nation none."""
+    if not given.people:
+        return ""
+    return next((n for w in given.figure.unit.split() if w[0].isupper() and (n := state_of_demonym(w))), "")
+
+
+_TWO = 2
 _HARMS = frozenset("killed injured casualties missing critical stable treated arrested captured".split())
 # What befalls things that a story counts, however few.
 _LOSSES = frozenset("destroyed damaged captured intercepted launched".split())
@@ -147,7 +170,7 @@ def _wider(kind: Kind, tracks: dict[Kind, Track]) -> Iterator[PartOf]:
     for u, s, p in dict.fromkeys(wider):
         track = tracks.get((u, s, expected, scope, p))
         if track and (u, s, p) != (unit, state, place):
-            steps = ((unit, u), (state, s), (f"in {place}", "anywhere" if p != place else f"in {place}"))
+            steps = ((unit, u), (state, s), (place, p or "anywhere" if p != place else place))
             why = " and ".join(
                 f"{narrow} is narrower than {wide}" for narrow, wide in steps if narrow != wide
             )

@@ -100,3 +100,12 @@ def test_the_dead_of_a_town_are_followed_with_the_dead():
 def test_several_people_are_no_figure_to_follow():
     """A vague few alone says nothing that could change."""
     assert track_figures([of("a", "10", low=3.0, high=None)]) == []
+
+
+def test_the_dead_of_two_nations_are_two_counts():
+    """Parts of all the dead; the dead of one nation alone are the story's dead."""
+    peru, chile = of("a", "30", unit="Peruvians"), of("b", "12", unit="Chileans")
+    whole, *parts = sorted(track_figures([peru, chile, of("c", "40")]), key=lambda t: len(t.part_of))
+    assert [len(t.figures) for t in (whole, *parts)] == [1, 1, 1]
+    assert all(part.part_of[0].track == whole.id for part in parts)
+    assert len(track_figures([peru, of("c", "40")])) == 1
