@@ -243,6 +243,11 @@ _FORESEEN = re.compile(
 )
 
 
+# "Whether the raid that left 40 dead would change the law": the forecast is of the law.
+_HAPPENED = re.compile(
+    r"\b(?:that|which|who)\s+(?:has\s+|had\s+|have\s+)?(?:left|killed|injured|wounded|hurt|claimed|destroyed|displaced)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"[,;:—–(](?!\d)")
 
 
@@ -258,7 +263,8 @@ def _with_expectation(
     after = _MARK.split(text[quantity.span.start : high], maxsplit=1)[0]
     clause = text[low : quantity.span.start] + "|" + after
     foreseen = _FORESEEN.search(clause)
-    if foreseen or (statement is not None and statement.stance is Stance.EXPECTS):
+    happened = _HAPPENED.search(text, low, quantity.span.start)
+    if foreseen or (statement is not None and statement.stance is Stance.EXPECTS and not happened):
         word = foreseen.group().lower() if foreseen else "expected"
         return state if word in state.lower() else f"{word}: {state}" if state else word
     return state

@@ -272,6 +272,18 @@ def test_a_foreseen_number_is_marked():
     assert found.state.startswith("expect")
 
 
+def test_what_happened_is_told_within_a_forecast():
+    """ "He will say whether the raid that killed 40 people changed the law": the 40 are dead."""
+    text = "He will say whether the raid that killed 40 people matters."
+    table = (
+        "He/PRON/3/nsubj will/AUX/3/aux say/VERB/0/root whether/SCONJ/11/mark the/DET/6/det raid/NOUN/11/nsubj that/PRON/8/nsubj "
+        "killed/VERB/6/acl 40/NUM/10/nummod people/NOUN/8/obj matters/VERB/3/ccomp ./PUNCT/3/punct"
+    )
+    said = statement(text, "whether the raid that killed 40 people matters", stance=Stance.EXPECTS)
+    (found,) = figures_of(text, table, [quantity(text, "40", 40)], [said])
+    assert found.state.startswith("killed")
+
+
 def test_what_is_planned_beyond_a_mark_foresees_no_number():
     """ "The man who killed 40 people, planned to leave": the 40 are dead."""
     text = "The flood killed 40 people in Tarn, planned walls or not."

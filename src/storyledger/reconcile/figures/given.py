@@ -279,6 +279,17 @@ def places_agree(a: Given, b: Given) -> bool:
     return not mine or not other or bool(mine & other)
 
 
+# Days over which two numbers may have been given at one time.
+_CLOSE_DAYS = 2
+
+
+def at_one_time(a: Interval | None, b: Interval | None) -> bool:
+    """Said at one time, known to two days."""
+    if a is None or b is None or a.width_days is None or b.width_days is None:
+        return False
+    return max(a.width_days, b.width_days) <= _CLOSE_DAYS and a.meets(b)
+
+
 def time_key(given: Given) -> tuple[str, str, int]:
     """Order of saying."""
     return given.order

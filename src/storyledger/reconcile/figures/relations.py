@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from storyledger.figure import Bound, Change, Perpetrators, Relation, RelationType, Track
-from storyledger.interval import Interval, surely_before
+from storyledger.interval import surely_before
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.exact import is_rounded_down, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
@@ -19,6 +19,7 @@ from storyledger.reconcile.figures.given import (
     ABOUT,
     Affair,
     Given,
+    at_one_time,
     bounds_of,
     cannot_both_hold,
     elsewhere,
@@ -30,9 +31,8 @@ from storyledger.reconcile.figures.given import (
     time_key,
 )
 from storyledger.reconcile.figures.sums import find_sums
+from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId
-
-_CLOSE_DAYS = 2
 
 
 def relate_figures(
@@ -317,9 +317,13 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
     return _relation(RelationType.REVISES, new, old, why)
 
 
+# "An overall toll of 75" beside "36 in the night": a whole and its part, no old and new.
+_WHOLE = frozenset(bag_of("overall total altogether cumulative"))
+
+
 def _told_twice(a: Given, b: Given) -> bool:
     """One report holds both: they are old and new only if neither sentence can be telling a part."""
-    apart = a.figure.sentence != b.figure.sentence
+    apart = a.figure.sentence != b.figure.sentence and not (a.words ^ b.words) & _WHOLE
     return apart and a.figure.unit == b.figure.unit and min(a.figure.low, b.figure.low) >= SMALL
 
 
@@ -361,9 +365,9 @@ _BESIDE = 6
 def _of_one_time(a: Given, b: Given) -> bool:
     """Tolls grow by the hour: they are of one time only where one report sets them side by side."""
     if a.figure.report_id == b.figure.report_id:
-        return abs(a.figure.sentence - b.figure.sentence) <= _BESIDE and _overlap(a.said, b.said)
+        return abs(a.figure.sentence - b.figure.sentence) <= _BESIDE and at_one_time(a.said, b.said)
     dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
-    return a.state not in _TOLLS and dated and _overlap(a.said, b.said)
+    return a.state not in _TOLLS and dated and at_one_time(a.said, b.said)
 
 
 def _of_one_event(a: Given, b: Given) -> bool:
@@ -389,10 +393,3 @@ def _later(a: Given, b: Given) -> bool:
         return True
     ran_a, ran_b = a.published and a.published.latest, b.published and b.published.latest
     return bool(ran_a and ran_b and ran_a < ran_b)
-
-
-def _overlap(a: Interval | None, b: Interval | None) -> bool:
-    """Said at one time, known to two days."""
-    if a is None or b is None or a.width_days is None or b.width_days is None:
-        return False
-    return max(a.width_days, b.width_days) <= _CLOSE_DAYS and a.meets(b)

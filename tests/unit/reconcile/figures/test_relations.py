@@ -189,6 +189,14 @@ def test_a_source_of_a_later_report_gives_the_next_stage_of_a_reports_own_toll()
     assert relations(own, of("b", "40", day=8)) == []
 
 
+def test_an_overall_toll_is_no_newer_one():
+    """One report gives 40 in all and 30 of a night: a whole and its part."""
+    night, week = of("a", "30", who="", sentence=0), of("a", "40", who="", sentence=3)
+    night = replace(night, figure=replace(night.figure, bound=Bound.AT_LEAST, high=None))
+    assert relations(night, week) == [(REVISES, ("40", "30"), None)]
+    assert relations(night, replace(week, words=week.words | {"overal"})) == []
+
+
 def test_one_more_is_no_count_of_one():
     """ "12 people and the gunman" is no report of one dead."""
     added = of("b", "10", low=1.0, high=1.0, change=Change.ADDITION)
