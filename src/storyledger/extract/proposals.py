@@ -115,7 +115,9 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     source, kept = with_number_before(report.text, home, cue, source, kept)
     if (
         not _may_stand(report.text, cue, source, raw)
-        or (source and _NOBODY.match(source.of(report.text)))
+        or (
+            source and _NOBODY.match(source.of(report.text)) and cue_class_of(cue.of(report.text)) == "speech"
+        )
         or _says_nothing(report.text, home, cue, kept, raw)
     ):
         return
