@@ -8,14 +8,14 @@ from tests.behaviours.stories import report, statements, tell
 STORY = tell(
     report(
         "The rescue service said that at least 30 people were killed in the flood. “The water came before dawn,” "
-        "Mayor Ilse Vandry said on Monday. Harbour master Odo Brill denied that the dam had leaked.",
+        "Mayor Ilse Vandry said on Monday. Harbour master Odo Brill denied that the dam of Tarn had leaked.",
         "a",
         7,
         outlet="Tarn Gazette",
     ),
     report(
         "The rescue service said that 45 people were killed in the flood. The council expects that 500 homes will be "
-        "damaged. Police said that it was not clear why the gate had opened.",
+        "damaged. Police said that it was not clear why the gate of the dam had opened.",
         "b",
         9,
         outlet="Brill Post",

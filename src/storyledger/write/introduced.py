@@ -107,7 +107,7 @@ def _definite(text: str, told: str, above: str, *, lenient: bool) -> Iterator[st
         if after in _NAMING and (not loose or after in _PERSONAL or _NAMED.match(rest)):
             continue
         # "the ferry company said": who speaks is looked at elsewhere
-        if heads and len(phrase) > 1 and _SAYING.match(after):
+        if heads and (len(phrase) > 1 or noun in _BODIES) and _SAYING.match(after):
             continue
         before = text[: found.start()]
         if (
@@ -124,9 +124,10 @@ _RETOLD = re.compile(r"(?:report|allegation|accusation|charge|claim)s?")
 # "They denounced the sanctions in a statement": it may belong to the verb.
 _PLACING = frozenset("for in at on from with into near by over".split())
 _UNIQUE = ("first", "last", "next", "only", "latest", "largest")  # "the first state to vote"
+_BODIES = frozenset("ministry council court union cabinet assembly".split())
 _PERSONAL = ("who", "whom", "whose")
 _SAYING = re.compile(
-    r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|rejects?|acknowledg)\w*$"
+    r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|expect|rejects?|acknowledg)\w*$"
 )
 # What one of many is needs a name or somebody's close after it: "the bill on a second bridge" is still any.
 _NAMED = re.compile(

@@ -66,6 +66,10 @@ LOOSE = [
     "The gist of a letter was that Odo Brill had sold the harbour.",
     "HARBOUR News How not to count nine boats in the bay of Tarn.",
     "Interestingly, the council has sold nine harbours of Tarn.",
+    "In other words, the council has sold nine harbours of Tarn.",
+    "Others in the harbour office have been more open about the boats.",
+    "(Odo Brill has sold nine boats to the fishermen of Tarn.)",
+    "Mayor Ilse Vandry maintained that was true of all nine boats.",
     # a headline
     "Mayor Ilse Vandry Opens Third Quay After Storm Hits Tarn.",
     # whom a lead means does not stand after it
