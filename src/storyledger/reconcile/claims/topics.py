@@ -165,9 +165,8 @@ def _bearing(weighed: Weighed[Told]) -> _Body | _About | None:
 def _is_assertion(told: Told) -> bool:
     """True of what somebody holds to be so, in words enough to tell what."""
     of_somebody = told.actor is not None and len(told.bag) >= _FEWEST_IN_CORE
-    return (
-        of_somebody and told.statement.stance in FOR and not told.negative and not _NOT_HELD.search(told.text)
-    )
+    held = told.statement.stance in FOR and not told.negative
+    return of_somebody and held and not _NOT_HELD.search(told.text)
 
 
 def _is_position(told: Told) -> bool:
@@ -286,7 +285,10 @@ class _Fit(NamedTuple):
 
 
 def _words_in_common(member: _Denial | _Body) -> tuple[Keys, Keys]:
-    return (member.plain, ()) if isinstance(member, _Denial) else ((), member.words)
+    """Whoever has two words of a denial has one of all but its commonest."""
+    if isinstance(member, _Body):
+        return (), member.words
+    return sorted(member.plain, key=lambda form: (-member.weights.get(form, 1.0), form))[:-1], ()
 
 
 def _fit(denial: _Denial, body: _Body) -> _Fit | None:
