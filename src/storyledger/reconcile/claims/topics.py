@@ -40,9 +40,6 @@ _COVERED_BY_ONE = 0.62
 # "declined to discuss the brothers": what is no clause must name most of the core.
 _NAMED = 0.6
 
-# Names are few, and what their words are is worked out once.
-_KEPT = 65_536
-
 # Who does not know whether it happened withholds; who does not know why takes it for granted.
 _WHETHER = re.compile(r"(?:whether|if)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:that|whether|if)\b", re.IGNORECASE)
@@ -262,7 +259,7 @@ def _with_name(
     return blocks.make(_denial, about.weighed.text, about, spoken, weighing)
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=65_536)  # names are few
 def _words_of(name: str) -> frozenset[str]:
     return frozenset(bag_of(name))
 
