@@ -34,6 +34,12 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
 
 # Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
 _HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
+# "killed 18 and injured 61": what follows has a number of its own
+_ANOTHER = re.compile(
+    r"\b(?:and|while|but)\s+\w+\s+(?:at least|more than|up to|about|nearly|some|another|over|\d|two|three|four|five|six|seven|eight"
+    r"|nine|ten|dozens|scores|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
 # "Twelve people remain in hospital", "four were taken to Tarn Hospital".
 _IN_HOSPITAL = "hospital"
 
@@ -48,7 +54,7 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
         return state_head
     if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
         state = "treated"
-    text = f"{told} {unit_told}".lower()
+    text = f"{_ANOTHER.split(told)[0]} {unit_told}".lower()
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 
 

@@ -24,6 +24,7 @@ def of(*, stance=Stance.ASSERTS, said=9, **known):
         ({}, ("person", "killed", False)),
         ({"unit_head": "troop", "state": "slain", "state_head": "slay"}, ("soldier", "killed", False)),
         ({"state": "killed or wounded"}, ("person", "casualties", False)),
+        ({"state": "killed at least 18 people and injured at least"}, ("person", "killed", False)),
         ({"state": "expected: killed"}, ("person", "killed", True)),
         ({"unit_head": "lamp", "state": "lit", "state_head": "light"}, ("lamp", "light", False)),
     ],
