@@ -41,8 +41,6 @@ _ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|as\s+(?:reported|confirmed|quoted)\s+by)\s+",
     re.IGNORECASE,
 )
-
-
 _LABEL = re.compile(r"^\s*[\"“]?[A-Z][\w’']*(?:\s+[\w’']+){0,4}:\s+(?=\S)")
 
 
@@ -147,8 +145,6 @@ def _spoken_of(text: str, home: Sentence, cue: Span) -> list[Span]:
 
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "advise", "brief"})
-
-
 _TO_WHOM = re.compile(r"(?:[^\s,;:\"“]+\s+){1,7}?(?=that\s)")
 
 
@@ -237,10 +233,17 @@ def _drop_repeated(found: Sequence[Proposal]) -> list[Proposal]:
 
 
 def _once(found: Iterable[Proposal]) -> list[Proposal]:
-    """Without what is told again of a verb whose remark somebody passed on: that one has all of it."""
+    """Without what is told again: of a verb whose remark somebody passed on that one has all of it."""
     whole = list(found)
     told = {p.cue for p in whole if p.told_by}
-    return [p for p in whole if p.told_by or p.cue not in told]
+    kept: list[Proposal] = []
+    for p in sorted(whole, key=lambda p: (p.source is None, p.told_by is None, -p.score)):
+        same = [
+            q for q in kept if q.cue == p.cue and any(c.overlaps(d) for c in q.content for d in p.content)
+        ]
+        if (p.told_by or p.cue not in told) and not same:  # what two rules found would have one id
+            kept.append(p)
+    return kept
 
 
 def _cited(text: str, span: Span) -> bool:

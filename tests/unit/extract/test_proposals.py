@@ -131,6 +131,17 @@ def test_what_others_said_is_told_apart_outside_quotation_marks(mark, end, inner
     assert [f[:2] for f in found[1:]] == inner
 
 
+def test_one_saying_that_two_rules_find_is_one():
+    """As told by an outlet, and as told of within what the outlet says."""
+    text = "Rebels claimed responsibility for the raid, the Courier reported."
+    table = (
+        "Rebels/NOUN/2/nsubj claimed/VERB/10/ccomp responsibility/NOUN/2/obj for/ADP/6/case the/DET/6/det raid/NOUN/2/obl "
+        ",/PUNCT/10/punct the/DET/9/det Courier/PROPN/10/nsubj reported/VERB/0/root ./PUNCT/10/punct"
+    )
+    told = attribution(text, "the Courier", "reported", ["Rebels claimed responsibility for the raid"])
+    assert [f[:2] for f in check(text, [table], [told])] == [("Rebels", "claimed")]
+
+
 def test_warnings_from_somebody_are_theirs():
     """Whoever reinforces or ignores them says nothing."""
     text = "The count reinforced warnings from engineers that the dam leaks."
