@@ -285,6 +285,7 @@ def side_within(text: str, sentence: Sentence, span: Span) -> str | None:
             name.kind in ("Location", "NORP", "Organization")
             and span.contains(name.span)
             and name.span.of(text) != whole
+            and text[name.span.end : span.end].split()[:1] != ["administration"]  # of a person
         ):
             return POSSESSIVE.sub("", " ".join(name.span.of(text).split()))
     return None

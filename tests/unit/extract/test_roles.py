@@ -9,6 +9,7 @@ from storyledger.extract.roles import (
     other_generation,
     role_around,
     role_words,
+    side_within,
     split_title,
 )
 from tests.unit.sentences import sentence, spot
@@ -92,3 +93,21 @@ def test_a_role_reaches_over_the_commas_of_a_bodys_name():
     named = sentence(text, table, names={body: "Organization"})
     assert role_around(text, named, spot(text, "Brill")) == f"head of the {body}"
     assert role_around(text, sentence(text, table), spot(text, "Brill")) == "head of the Bureau of Quays"
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "side"),
+    [
+        ("Quill officials", "Quill/PROPN/2/compound officials/NOUN/0/root", "Quill"),
+        (
+            "Brill administration officials",
+            "Brill/PROPN/2/compound administration/NOUN/3/compound officials/NOUN/0/root",
+            None,
+        ),
+    ],
+)
+def test_whose_side_is_of_a_state_or_body(text, table, side):
+    """An administration is named after a person, whatever the reader takes the name for."""
+    name = text.split()[0]
+    parsed = sentence(text, table, names={name: "Organization"})
+    assert side_within(text, parsed, parsed.span) == side

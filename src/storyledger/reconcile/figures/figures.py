@@ -147,7 +147,12 @@ def _title(members: Sequence[Given]) -> str:
     state = max(states, key=lambda s: (states.count(s), -len(s)))
     if members[0].state not in affairs()["states"]:
         return f"{unit}: {state}"
-    return f"{unit}: {members[0].state}" + (" (expected)" if members[0].expected else "")
+    state = _NAMES.get(members[0].state, members[0].state)
+    return f"{unit}: {state}" + (" (expected)" if members[0].expected else "")
+
+
+# Groups whose name alone would puzzle: what "grew to 12,000" is so many in all.
+_NAMES = {"level": "in all"}
 
 
 # What holds a state's counted as well: whoever is in critical condition is hurt.

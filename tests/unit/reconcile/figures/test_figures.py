@@ -102,6 +102,13 @@ def test_several_people_are_no_figure_to_follow():
     assert track_figures([of("a", "10", low=3.0, high=None)]) == []
 
 
+def test_what_grew_to_a_number_is_so_many_in_all():
+    """A title says what the number is of in words that a reader knows."""
+    grew = {"unit": "troops", "unit_head": "troop", "state": "expected: grow", "state_head": "grow"}
+    (track,) = track_figures([of("a", "30", **grew), of("b", "40", **grew)])
+    assert track.title == "troops: in all (expected)"
+
+
 def test_the_dead_of_two_nations_are_two_counts():
     """Parts of all the dead; the dead of one nation alone are the story's dead."""
     peru, chile = of("a", "30", unit="Peruvians"), of("b", "12", unit="Chileans")
