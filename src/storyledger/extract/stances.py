@@ -120,7 +120,7 @@ def stance_of(remark: Remark) -> Stance:
         return attack or own or Stance.ASSERTS
     if verb == "want" and not negated:  # "wants to stay" is a wish, "wants the town to pay" asks for it
         return Stance.ASSERTS if remark.content.startswith("to ") else Stance.URGES
-    if verb in _ASKING and TO_DO.search(remark.content):
+    if verb in _ASKING and not remark.direct and TO_DO.search(remark.content):
         return Stance.URGES
     if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
         return Stance.ASSERTS

@@ -162,6 +162,8 @@ TAKEN = [
     ("said", "it was “absolutely essential” to close the gate", Stance.URGES),
     ("said", "he did not want Quill to be drawn into the quarrel", Stance.ASSERTS),
     ("says", "it's time to open the gate", Stance.URGES),
+    ("said", "arson could not be ruled out", Stance.DOES_NOT_CONFIRM),
+    ("has not disclosed", "the names of the crew", Stance.DOES_NOT_CONFIRM),
     ("says", "she wants the quarrel to end", Stance.URGES),
     ("wants", "guarantees that the gate stays shut", Stance.URGES),
     ("wants", "to stay in Quill", Stance.ASSERTS),
@@ -185,6 +187,13 @@ def test_cue_and_content_make_the_stance(cue, content, stance):
     """What the speaker does with the content is read from both."""
     act = cue if cue in ("said", "told", "asked") else f"{cue} {content}"
     assert stance_of(remark(cue, content, act=act)) is stance
+
+
+def test_a_quotation_after_told_asks_for_nothing_by_its_infinitive():
+    """In "told the Courier: “Signs go on to point to arson”" nobody is told to do anything."""
+    words = "Signs go on to point to arson"
+    assert stance_of(remark("told", words, act="told the Courier", direct=True)) is Stance.ASSERTS
+    assert stance_of(remark("told", "residents to leave", act="told residents")) is Stance.URGES
 
 
 @pytest.mark.parametrize(
