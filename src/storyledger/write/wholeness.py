@@ -97,8 +97,9 @@ _POINTING = re.compile(
     r"|\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|seems?|appears?|remains?|to be|be)\b|['’]s)",
     re.IGNORECASE,
 )
-# "Surprised that she didn't" leaves out what was said before.
+# "Surprised that she didn't" and "Slightly less, 26 percent" leave out what was said before.
 _ELLIPTIC = re.compile(
+    r"^(?:Slightly|Somewhat|Far|Even|Much|Many) (?:more|less|fewer|higher|lower)\b(?!.*\bthan\b)|"
     r"\b(?:(?:did|does|do|has|have|had|would|could|should|was|were|is|are|ca|wo)n['’]t|did|does|would)[.,!”\"’']*$"
 )
 # At the end of a sentence it has to hold what they are.
@@ -117,7 +118,7 @@ _REPLY = re.compile(
     r"\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:den(?:y|ied)|dispute|disputed)\b|"
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|brush(?:es|ed|ing) aside|push(?:es|ed)? back (?:on|against)|respond(?:s|ed|ing) to|repl(?:y|ies|ied) to|shrug(?:s|ged) off) "
     r"(?:(?:the|those|such|any|media|earlier|some|all) )*(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|criticisms?|questions?|ideas?|notions?|depictions?)\b(?! (?:that|of|by|from|in which|he|she|it|they)\b)|"
-    r"\b(?:the|those) (?:media|news|press) reports?\b",
+    r"\b(?:the|those) (?:media|news|press) reports?\b|\b(?:answered|replied|responded)(?: on \w+)?[:,]? [“\"]|[”\"],? \w+(?: \w+)? (?:answered|replied|responded)\b",
     re.IGNORECASE,
 )
 _SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|assert(?:s|ed)|complain(?:s|ed)|wrote|writes|tweeted|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"

@@ -5,6 +5,7 @@ from storyledger.write.wholeness import find_breaks, find_loose_ends
 PERSONS = {"Brill", "Vandry", "Quill"}
 
 WHOLE = [
+    "Far more people than the quay can hold have come to Quill.",
     "Odo Brill denied that the bridge had been unsafe for vans.",
     "Odo Brill said he would not sign the harbour contract.",
     "Mayor Ilse Vandry told reporters that she believed the ferry crew.",
@@ -51,6 +52,8 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    "Odo Brill answered: “I don’t recall. It’s possible.”",
+    "Slightly less, 26 percent, are opposed to the dam, the poll found.",
     # what answers, turns, or counts on from what stood before
     "As a result, Odo Brill won two of three harbours.",
     "Though small, the harbour of Tarn holds nine boats.",
