@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from storyledger.extract.cues import cue_class_of, lemma_of
+from storyledger.extract.attributions import is_attribution
+from storyledger.extract.cues import lemma_of
 from storyledger.extract.embedded import find_embedded
 from storyledger.extract.givers import given_by, quoted_from
 from storyledger.extract.joint import part_joint_verbs
@@ -31,7 +32,7 @@ from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quote
 from storyledger.extract.quotes import Quotation
 from storyledger.extract.relatives import with_number_before
 from storyledger.extract.retold import is_put_to, name_the_quoted
-from storyledger.extract.stands import find_stands, moves_toll, with_turn
+from storyledger.extract.stands import find_stands, with_turn
 from storyledger.extract.turns import Turn
 from storyledger.report import Report
 from storyledger.sentence import Annotation, Attribution, Sentence
@@ -74,19 +75,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     here = _joined(report.text, [s for s in raw.source if s.overlaps(home.span)])
     content = [_without_label(report, _after_cited(report.text, c)) for c in raw.content]
     stray = [c for c in content if not c.overlaps(home.span) and not is_quoted(report.text, c)]
-    for piece in stray:
-        other = sentence_at(sentences, piece.start)
-        own = [s for s in raw.source if other and s.overlaps(other.span)]
-        verb = _verb_between(other, own[0], piece) if other and own else None
-        if other and own and verb:
-            yield Proposal(
-                cue=verb,
-                source=own[0],
-                content=(piece,),
-                sentence=other,
-                cue_class=raw.cue_class,
-                score=raw.score,
-            )
+    yield from _told_elsewhere(sentences, raw, stray)
     kept = _joined(report.text, [c for c in content if c not in stray and not _cited(report.text, c)])
     kept = [c for c in kept if len(c.of(report.text).split()) > 1]
     kept = _without_addressee(report.text, home, raw.cue, kept)
@@ -111,13 +100,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
     source, kept = with_number_before(report.text, home, cue, source, kept)
-    if (
-        not _may_stand(report.text, cue, source, raw)
-        or (
-            source and _NOBODY.match(source.of(report.text)) and cue_class_of(cue.of(report.text)) == "speech"
-        )
-        or _says_nothing(report.text, home, cue, kept, raw)
-    ):
+    if not is_attribution(report.text, home, cue, source, kept, raw):
         return
     yield Proposal(
         cue=cue,
@@ -128,6 +111,25 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         score=raw.score,
         guessed=source is not None and not raw.source,
     )
+
+
+def _told_elsewhere(
+    sentences: Sequence[Sentence], raw: Attribution, stray: Sequence[Span]
+) -> Iterator[Proposal]:
+    """What stands in a sentence that has a source of its own, as that one's."""
+    for piece in stray:
+        other = sentence_at(sentences, piece.start)
+        own = [s for s in raw.source if other and s.overlaps(other.span)]
+        verb = _verb_between(other, own[0], piece) if other and own else None
+        if other and own and verb:
+            yield Proposal(
+                cue=verb,
+                source=own[0],
+                content=(piece,),
+                sentence=other,
+                cue_class=raw.cue_class,
+                score=raw.score,
+            )
 
 
 _HEARD = frozenset({"quote", "cite", "hear", "overhear", "record"})
@@ -269,62 +271,6 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
-
-
-# A cue that the lexicon does not know must at least be likely (mean probability of its labels).
-_LIKELY = 0.5
-# "No group has claimed responsibility" is the report's own word, and nobody's claim.
-_NOBODY = re.compile(r"(?:no\s+one|nobody|no\s+\w+(?:\s+\w+)?)$", re.IGNORECASE)
-_POINTING = ("this", "that", "these", "those", "which", "what")
-
-
-def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> bool:
-    """False for what is no attribution to anyone: "is seen as", "this indicates", a doubtful find."""
-    if cue.of(text).lower() in ("citing", "quoting"):  # a link of another remark's chain
-        return False
-    known = cue_class_of(cue.of(text))
-    if known is None and raw.score < _LIKELY:
-        return False
-    if source is None:
-        return raw.cue_class == "speech"
-    words = source.of(text).lower().split()
-    return not (words[0] in _POINTING and len(words) <= 3 and known in ("evidence", "speech"))
-
-
-# The subject of these does not speak: "Trump appears to be losing" is the report's own hedge.
-_RAISING = frozenset({"seem", "appear", "tend", "look"})
-# "..., Roe said, ignoring that it leaks": the report's own word
-_PASSING_OVER = frozenset({"ignore", "overlook", "omit", "forget", "neglect", "disregard"})
-# A thing as content of a verb that the lexicon does not know: only if the reader is this sure of it.
-# Set on PolNeAR dev, two stories and the bundled sample (2026-11): 0.6 finds a little more on PolNeAR (cue F1 + 0.3)
-# and lets through what no editor calls a statement.
-_SURE = 0.7
-
-
-def _says_nothing(
-    text: str, sentence: Sentence, cue: Span, content: Sequence[Span], raw: Attribution
-) -> bool:
-    """True of deeds ("signed a treaty"), hedges of the report's own, and what stands under an "if"."""
-    lemmas = {lemma_of(word) for word in cue.of(text).split()}
-    verbs = [i for i, w in enumerate(sentence.words) if cue.overlaps(w) and sentence.upos[i] == "VERB"]
-    if lemmas & _RAISING and cue_class_of(cue.of(text)) is None:
-        return True
-    if lemmas & _PASSING_OVER or any(_is_supposed(text, sentence, verb) for verb in verbs):
-        return True
-    known = cue_class_of(cue.of(text)) is not None
-    if known or moves_toll(text, cue, content) or any(is_quoted(text, c) for c in content):
-        return False
-    inside = [i for i, w in enumerate(sentence.words) if any(c.contains(w) for c in content)]
-    clause = any(sentence.upos[i] in ("VERB", "AUX") for i in inside)
-    return not clause and raw.score < _SURE
-
-
-def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
-    """True of a verb under "if" or "unless"."""
-    marks = (
-        sentence.words[c].of(text).lower() for c in sentence.children(verb) if sentence.relations[c] == "mark"
-    )
-    return any(mark in ("if", "unless") for mark in marks)
 
 
 def _without_label(report: Report, span: Span) -> Span:

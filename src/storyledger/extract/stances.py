@@ -137,11 +137,6 @@ def _does(pattern: re.Pattern[str], remark: Remark) -> bool:
     return match is not None and match.start() <= len(remark.cue) + 1
 
 
-def withholds(words: str) -> bool:
-    """True of words that say a thing could not be confirmed or verified."""
-    return bool(WITHHELD.search(words))
-
-
 def withholds_at(words: str) -> bool:
     """True of words that begin with withholding: "declined to say who fired"."""
     return bool(WITHHELD.match(words))
