@@ -47,7 +47,7 @@ def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> b
     return not (words[0] in _POINTING and len(words) <= 3 and known in ("evidence", "speech"))
 
 
-# The subject of these does not speak: "Trump appears to be losing" is the report's own hedge.
+# The subject of these does not speak: "Brill appears to be losing" is the report's own hedge.
 _RAISING = frozenset({"seem", "appear", "tend", "look"})
 # "..., Roe said, ignoring that it leaks": the report's own word
 _PASSING_OVER = frozenset({"ignore", "overlook", "omit", "forget", "neglect", "disregard"})

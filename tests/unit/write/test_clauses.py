@@ -287,28 +287,9 @@ def test_a_weekday_of_a_report_of_no_known_day_is_marked():
     )
 
 
-def test_what_holds_for_hours_is_left_to_the_latest_report():
-    """ "Still at large" is overtaken by the next day's report."""
-    early = ran("Odo Brill said the two swans were still at large in the harbour.", "early", 9)
+def overtaken_by_a_later_report(early, told):
+    """True if a sentence is told of its report alone, and not beside the report of another day."""
     late = ran("The harbour was quiet at last.", "late", 11)
-    said = remark(early, "the two swans were still at large in the harbour", source="Odo Brill", cue="said")
-    ledger = Ledger(
-        title="t",
-        reports=(early, late),
-        readings=(reading(early, statements=[said]), reading(late)),
-        published={r.id: r.published for r in (early, late)},
-        resolutions={said.id: Resolution()},
-    )
-    assert clause_of(open_desk(ledger), said) is None
-    alone = replace(ledger, published={early.id: early.published})
-    assert clause_of(open_desk(alone), said) is not None
-
-
-def test_what_was_to_come_is_left_to_later_reports():
-    """ "Is poised to" and "will on Monday" are overtaken by the next day's report."""
-    early = ran("Odo Brill is poised to sell the old harbour gates of Tarn.", "early", 9)
-    late = ran("The harbour was quiet at last.", "late", 11)
-    told = remark(early, early.text[:-1])
     ledger = Ledger(
         title="t",
         reports=(early, late),
@@ -316,9 +297,21 @@ def test_what_was_to_come_is_left_to_later_reports():
         published={r.id: r.published for r in (early, late)},
         resolutions={told.id: Resolution()},
     )
-    assert clause_of(open_desk(ledger), told) is None
-    alone = replace(ledger, published={early.id: early.published})
-    assert clause_of(open_desk(alone), told) is not None
+    assert clause_of(open_desk(replace(ledger, published={early.id: early.published})), told) is not None
+    return clause_of(open_desk(ledger), told) is None
+
+
+def test_what_holds_for_hours_is_left_to_the_latest_report():
+    """ "Still at large" is overtaken by the next day's report."""
+    early = ran("Odo Brill said the two swans were still at large in the harbour.", "early", 9)
+    words = "the two swans were still at large in the harbour"
+    assert overtaken_by_a_later_report(early, remark(early, words, source="Odo Brill", cue="said"))
+
+
+def test_what_was_to_come_is_left_to_later_reports():
+    """ "Is poised to" and "will on Monday" are overtaken by the next day's report."""
+    early = ran("Odo Brill is poised to sell the old harbour gates of Tarn.", "early", 9)
+    assert overtaken_by_a_later_report(early, remark(early, early.text[:-1]))
 
 
 def test_a_box_of_links_is_left_out_of_a_sentence():
