@@ -2,13 +2,15 @@
 
 In: figures as given. Out: groups of equal amounts that are one, and tracks. An amount is known again by its number and by
 the words and other numbers near it: a sum of money in two digits is no chance where they share a telling word, "25 percent"
-is told of anything, so it takes much more. Amounts that differ bear on each other only where one sentence says so
-("raised from 10 to 20 percent"). Doubt means two amounts.
+is told of anything, so it takes much more, as do lengths of time. Who gives an amount again means the same, so his words may
+share less. One amount in two units ("6,000 feet (1,829 metres)") is one. Amounts that differ bear on each other only where one
+sentence says so ("raised from 10 to 20 percent"). Doubt means two amounts.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -18,14 +20,17 @@ from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.exact import digits_of, weigh
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import Given, is_vague, own_places
+from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId, make_id
 
 _MONEY = frozenset("$ £ € dollar dollars pound pounds euro euros ¥".split())
-_SHARES = frozenset("% percent percentage".split())
-# How long, how old and how often is no amount that anybody follows.
-_NEVER = frozenset(
-    "year-old year years month months week weeks day days hour hours minute minutes second seconds time times ratio floor age".split()
+_SHARES = frozenset("% percent percentage point points".split())
+# How long it took is an amount only where it is told again.
+_LENGTHS_OF_TIME = frozenset(
+    "year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries".split()
 )
+# How old and how often is no amount that anybody follows.
+_NEVER = frozenset("year-old time times ratio floor age".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,16 @@ class _Least:
     words: int
     weight: float
 
+    def is_reached(self, words: int, weight: float) -> bool:
+        return words >= self.words and weight >= self.weight
+
 
 _SUM, _ROUND_SUM = _Least(1, 1.5), _Least(2, 2.0)
 _MEASURE, _ROUND_MEASURE = _Least(2, 4.5), _Least(3, 7.0)
+# Sentences that share much share little near the number where it stands at the head of one and at the end of the other.
+_LONG = _Least(4, 7.0)
+# Of one who gives it again, in another report and in the same.
+_OWN, _OWN_AGAIN, _OWN_SHARE = _Least(1, 0.5), _Least(2, 3.0), _Least(3, 6.0)
 # "66.1 percent" twice.
 _EXACT_SHARE = _Least(1, 1.5)
 # "25%" and "25%" beside the same other number, as "from 10%".
@@ -58,24 +70,46 @@ def find_amounts(given: Sequence[Given], blocks: Blocks | None = None) -> list[l
     """
     blocks = blocks or Blocks()
     usable = [g for g in given if _is_amount(g)]
-    holding = blocks.keep(_Surroundings).count(given, _words)
+    near = blocks.keep(_Surroundings).count(given, _words)
+    sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(given)}
+    told = blocks.keep(_Sentences).count(sentences.values(), _told)
     groups: dict[FigureId, list[Given]] = {}
     for a, b, bar in blocks.pairs(usable, _numbers, _bar):
-        if not any(bar.reached(weigh(bar.words, holding, len(given)))):
-            continue
-        one, other = (groups.get(g.figure.id) or [g] for g in (a, b))
-        if one is not other and not any(_is_apart(m, n) for m, n in product(one, other)):
-            one += other
-            groups.update((m.figure.id, one) for m in one)
+        shared = len(bar.words), weigh(bar.words, near, len(given))
+        whole = len(bar.told), weigh(bar.told, told, len(sentences))
+        if any(least.is_reached(*shared) for least in bar.enough) or any(
+            least.is_reached(*whole) for least in bar.of_sentences
+        ):
+            one, other = (groups.get(g.figure.id) or [g] for g in (a, b))
+            if not any(_is_apart(m, n) for m, n in product(one, other) if m is not n):
+                _join(groups, one, other)
+    by_id = {g.figure.id: g for g in usable}
+    for each in usable:
+        if (converted := each.nearby.in_other_unit) and converted in by_id:
+            _join(groups, *(groups.get(g.figure.id) or [g] for g in (each, by_id[converted])))
     return list({id(group): group for group in groups.values()}.values())
+
+
+def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Given]) -> None:
+    if one is not other:
+        one += other
+        groups.update((m.figure.id, one) for m in one)
 
 
 class _Surroundings(Tally):
     """How many figures have each word near them."""
 
 
+class _Sentences(Tally):
+    """How many sentences that give a figure have each word."""
+
+
 def _words(given: Given) -> frozenset[str]:
     return given.nearby.words
+
+
+def _told(given: Given) -> frozenset[str]:
+    return given.words
 
 
 def _numbers(given: Given) -> tuple[Keys, Keys]:
@@ -84,8 +118,7 @@ def _numbers(given: Given) -> tuple[Keys, Keys]:
 
 
 def _is_amount(given: Given) -> bool:
-    small = given.unit not in _MONEY | _SHARES and _number(given)[1] < SMALL
-    followed = given.measured and given.unit not in _NEVER and not small
+    followed = given.measured and given.unit not in _NEVER
     return followed and not given.disowned and not is_vague(given.figure) and _number(given) != (0.0, 0.0)
 
 
@@ -98,35 +131,69 @@ def _number(given: Given) -> tuple[float, float]:
 
 
 class _Bar(NamedTuple):
-    """What two amounts share, and how much of it would make them one."""
+    """What two amounts share near them and in their sentences, and how much of it would make them one."""
 
     words: frozenset[str]
+    told: frozenset[str]
     enough: tuple[_Least, ...]
-
-    def reached(self, weight: float) -> Iterator[bool]:
-        return (len(self.words) >= least.words and weight >= least.weight for least in self.enough)
+    of_sentences: tuple[_Least, ...]
 
 
 def _bar(a: Given, b: Given) -> _Bar | None:
     """None of two that are two amounts whatever they share."""
-    shared = a.nearby.words & b.nearby.words
-    # a text of shares, a poll or a table, gives one share of many things
-    told_again = a.unit not in _MONEY and a.figure.report_id == b.figure.report_id
-    if not shared or told_again or _is_apart(a, b):
+    unit = _unit_words(a.unit)
+    near, told = (a.nearby.words & b.nearby.words) - unit, (a.words & b.words) - unit
+    of_sentences = tuple(_enough_of_sentences(a, b, near))
+    if not (near or of_sentences) or _is_apart(a, b):
         return None
-    return _Bar(shared, tuple(_enough(a, shared)))
+    enough = tuple(_enough_of_sums(a) if a.unit in _MONEY else _enough(a, b, near))
+    return _Bar(near, told, enough, of_sentences)
 
 
-def _enough(given: Given, shared: Iterable[str]) -> Iterator[_Least]:
+@lru_cache(maxsize=512)
+def _unit_words(unit: str) -> frozenset[str]:
+    return frozenset(bag_of(unit))
+
+
+def _enough_of_sentences(a: Given, b: Given, near: Iterable[str]) -> Iterator[_Least]:
+    if a.unit not in _MONEY | _SHARES and a.figure.report_id != b.figure.report_id:
+        if _is_of_one_voice(a, b):
+            yield _OWN
+        if near:
+            yield _LONG
+
+
+def _is_of_one_voice(a: Given, b: Given) -> bool:
+    return a.origin is not None and a.origin == b.origin and not (a.narrator or b.narrator)
+
+
+def _enough_of_sums(given: Given) -> Iterator[_Least]:
     low, high = _number(given)
-    exact = digits_of(low or high) > 1
-    if given.unit in _MONEY:
-        yield _SUM if exact else _ROUND_SUM
+    yield _SUM if digits_of(low or high) > 1 else _ROUND_SUM
+
+
+def _enough(a: Given, b: Given, shared: Iterable[str]) -> Iterator[_Least]:
+    """Of measures. A text of shares, a poll or a table, gives one share of many things."""
+    low, high = _number(a)
+    again = a.figure.report_id == b.figure.report_id
+    share = a.unit in _SHARES
+    if again:
+        if not share:
+            yield _ROUND_MEASURE
+        if not share and _is_of_one_voice(a, b):
+            yield _OWN_AGAIN
         return
-    round_ = low == high and (low % _ROUND_SHARE == 0 or not exact)
+    if _is_of_one_voice(a, b):
+        yield _OWN_SHARE if share else _OWN
+    small = not share and high < SMALL
+    round_ = small or (low == high and (digits_of(low or high) == 1 or _is_round(low)))
     yield _ROUND_MEASURE if round_ else _EXACT_SHARE if low % 1 else _MEASURE
     if any(w[0] == "#" for w in shared):
         yield _NUMBERED
+
+
+def _is_round(value: float) -> bool:
+    return value % _ROUND_SHARE == 0 and digits_of(value) == len(f"{value:.0f}")
 
 
 # Shares and lengths are rounded to fives.
@@ -218,15 +285,31 @@ def _sort(given: Given) -> str:
 
 
 def _is_followed(members: Sequence[Given], topics: Mapping[str, frozenset[str]], reports: int) -> bool:
-    """Large or told again, and 1. at the head of a report; 2. in a third of the reports; 3. of the story's topic."""
+    """Large or told again, and 1. at the head of a report; 2. in a third of the reports; 3. of the story's topic; measures that a source gives."""
     if all(m.loose for m in members):
         return False
     telling = len(members) > 1 or _is_large_sum(members[0])
     widely = len({m.figure.report_id for m in members}) >= max(2, reports / 3)
     if telling and (widely or any(m.figure.sentence < _LEAD for m in members)):
         return True
+    if members[0].unit in _LENGTHS_OF_TIME:
+        return False
+    if any(map(_is_measured_by_source, members)):
+        return True
     about = any(m.nearby.words & topics.get(_sort(m), frozenset()) for m in members)
     return about and (telling or members[0].unit not in _MONEY)
+
+
+# "100 percent sure" measures nothing.
+_WHOLLY = 100
+
+
+def _is_measured_by_source(given: Given) -> bool:
+    """A length, share or speed that somebody gives, but not how far off a place is, nor a few feet."""
+    spoken = given.origin is not None and not given.narrator and not given.loose
+    share = given.unit in _SHARES
+    telling = given.figure.low != _WHOLLY if share else _number(given)[1] >= SMALL
+    return spoken and given.unit not in _MONEY and telling and not given.nearby.far_off
 
 
 def _is_large_sum(given: Given) -> bool:

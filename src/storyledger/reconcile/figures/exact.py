@@ -201,7 +201,13 @@ def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
     for group in equals:
         for a, b in combinations(group, 2):
             why = "one number, in other words" if _is_equal(a, b) else "one number, one of the two rounded"
-            why = "one amount, told with the same words or numbers beside it" if a.measured else why
+            if a.measured:
+                both = a.unit == b.unit
+                why = (
+                    "one amount, told with the same words or numbers beside it"
+                    if both
+                    else "one amount, in two units"
+                )
             pair = (a.figure.id, b.figure.id)
             yield Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
 

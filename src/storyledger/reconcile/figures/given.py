@@ -245,7 +245,7 @@ _EARLIER_DAYS = 10
 
 # What measures and counts nothing.
 MEASURES = frozenset(
-    "year-old year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent km kilometre kilometres kilometer kilometers mile miles "
+    "year-old decade decades century centuries year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent m cm mm km kilometre kilometres kilometer kilometers mile miles "
     "metre metres meter meters inch inches foot feet yard yards degree degrees time times percentage ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
 )
 

@@ -6,7 +6,7 @@ duty of 20%") is told within a few words, in any order; the parse often loses it
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -26,6 +26,9 @@ class Nearby:
     states: frozenset[str] = frozenset()  # that own or send it
     phrase: str = ""  # the number with what names it, as written: "$3 billion worth of timber"
     moved_to: FigureId | None = None  # of "raised from 10 to 20 percent" the 20, for the 10
+    in_other_unit: FigureId | None = None  # of "30 km (19 miles)" the 19, for the 30
+    far_off: bool = False  # "50 miles off the coast": it tells where, not how long
+    definite: bool = False  # "the 40 villagers": those told of before
 
 
 def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[FigureId, Nearby]:
@@ -36,8 +39,9 @@ def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[Fig
         sentence: that holds the figures.
         figures: in text order.
     """
-    moved = _moves(text, figures)
-    return {f.id: _nearby(text, sentence, f, figures, moved) for f in figures}
+    moved, converted = _moves(text, figures), _converted(text, figures)
+    around = {f.id: _nearby(text, sentence, f, figures, moved) for f in figures}
+    return {f: replace(n, in_other_unit=converted.get(f)) for f, n in around.items()}
 
 
 def _nearby(
@@ -56,7 +60,18 @@ def _nearby(
         states=frozenset(_states(thing)),
         phrase=_phrase(before, " ".join(figure.span.of(text).split()), after),
         moved_to=moved.get(figure.id),
+        far_off=bool(_FAR_OFF.match(after)),
+        definite=bool(_DEFINITE.search(before)),
     )
+
+
+_FAR_OFF = re.compile(
+    r"^[\s-]*(?:(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|yards|feet)\s+)?(?:(?:off|away|from|outside|offshore|inland|downstream|upstream)\b|(?:due\s+)?(?:north|south|east|west))",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|all|those|these|both|its|their|his|her)|[’']s)(?:\s+same)?$", re.IGNORECASE
+)
 
 
 # Words to each side: what lies farther off is of another number or clause.
@@ -161,6 +176,41 @@ def _moves(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
         elif _UP_FROM.search(between) or (moves and _TO.search(lead) and _FROM.search(between)):
             found[b.id] = a.id
     return found
+
+
+# What a unit of length or weight is in metres or kilogrammes.
+_IN_METRES = {
+    "m": 1.0,
+    "km": 1e3,
+    "cm": 0.01,
+    "feet": 0.3048,
+    "yards": 0.9144,
+    "inches": 0.0254,
+    "miles": 1609.344,
+}
+_IN_KILOGRAMMES = {"kg": 1.0, "lb": 0.4536, "pounds": 0.4536, "tonnes": 1e3, "tons": 907.2}
+_BOTH = re.compile(
+    r"^(?:\s*[a-z]+)?\s*(?:\(|,?\s*or\b|/)\s*(?:about|around|roughly|some|nearly)?\s*$", re.IGNORECASE
+)
+# Both numbers are rounded: 30 km are 19 miles, 5 km are 3.
+_ROUNDED_BY = 0.08
+
+
+def _converted(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
+    """Of neighbours that give one amount in two units ("37,000 feet (11,270 metres)") the second, for the first."""
+    return {
+        a.id: b.id
+        for a, b in pairwise(figures)
+        if a.unit_head != b.unit_head and _BOTH.match(text[a.span.end : b.span.start]) and _is_converted(a, b)
+    }
+
+
+def _is_converted(a: Figure, b: Figure) -> bool:
+    for scale in (_IN_METRES, _IN_KILOGRAMMES):
+        if a.unit_head in scale and b.unit_head in scale:
+            one, other = ((f.low or f.high or 0.0) * scale[f.unit_head] for f in (a, b))
+            return abs(one - other) <= _ROUNDED_BY * max(one, other)
+    return False
 
 
 # Code points before a number in which it is said to move, and words between the two.

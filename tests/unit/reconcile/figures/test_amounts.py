@@ -92,11 +92,63 @@ def test_what_an_amount_was_before_shares_its_track():
 
 def test_a_single_rate_is_followed_where_the_story_is_about_such():
     """Of the words near rates at the head of most reports."""
-    duties = [of(name, low, "duty", unit="%") for name, low in (("a", 25), ("b", 20), ("c", 5))]
-    shares = of("d", 1.7, "market", unit="%")
+    duties = [own(of(name, low, "duty", unit="%")) for name, low in (("a", 25), ("b", 20), ("c", 5))]
+    shares = own(of("d", 1.7, "market", unit="%"))
     assert tracks(*duties, shares) == []
     given = [*duties, shares]
     assert sorted(len(t.figures) for t in track_amounts(given, find_amounts(given))) == [1, 1, 1]
+
+
+def own(given):
+    """Given by the report itself."""
+    return replace(given, narrator=True, actor=None, origin=None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "low", "followed"),
+    [("%", 66, [1]), ("%", 100, []), ("feet", 300, [1]), ("feet", 3, []), ("years", 30, [])],
+)
+def test_what_a_source_measures_is_followed(unit, low, followed):
+    """Not how long it took, nor a few feet, nor "100 percent"; the report's own asides are background."""
+    given = of("a", low, unit=unit, sentence=9)
+    assert tracks(given) == followed
+    assert tracks(own(given)) == []
+
+
+def test_how_far_off_a_place_is_is_not_followed():
+    """50 miles off the coast is where it was."""
+    given = of("a", 50, unit="miles", sentence=9)
+    assert tracks(replace(given, nearby=replace(given.nearby, far_off=True))) == []
+
+
+def test_a_length_of_time_takes_much():
+    """Three weeks are told of anything; beside three words that few have they are the same three weeks."""
+    assert equals(of("a", 3, "sluice", unit="weeks"), of("b", 3, "sluice", unit="weeks")) == []
+    words = "sluice dike gatehouse weir mole"
+    assert equals(of("a", 3, words, unit="weeks"), of("b", 3, words, unit="weeks")) == [[3, 3]]
+
+
+def test_who_gives_an_amount_again_means_the_same():
+    """His words may share little, but a share needs more."""
+    for unit, same in (("weeks", [[3, 3]]), ("feet", [[3, 3]]), ("%", [])):
+        a, b = (replace(of(name, 3, "sluice", unit=unit), origin=ActorId("mayor")) for name in "ab")
+        assert equals(a, b) == same
+
+
+def test_sentences_that_share_much_tell_one_amount():
+    """The same words stand near the number in one report and at the other end of the sentence in another."""
+    told = frozenset("ferry pilot radar contact channel".split())
+    a, b = (of(name, 6_000, "sluice", unit="feet") for name in "ab")
+    assert equals(a, b) == []
+    assert equals(*(replace(g, words=told) for g in (a, b))) == [[6_000, 6_000]]
+
+
+def test_one_amount_in_two_units():
+    """ "6,000 feet (1,829 metres)"."""
+    metres = of("b", 1_829, unit="m")
+    feet = of("a", 6_000, unit="feet")
+    feet = replace(feet, nearby=replace(feet.nearby, in_other_unit=metres.figure.id))
+    assert equals(feet, metres) == [[1_829, 6_000]]
 
 
 def test_equal_rates_beside_other_numbers_are_two():

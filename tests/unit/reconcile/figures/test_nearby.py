@@ -64,3 +64,56 @@ def test_an_amount_is_named_in_the_words_of_its_report(text, phrase):
     """By what follows, else by what stands before."""
     ((near,), _) = round_of(text, ("$3 billion", 3e9, "$"))
     assert near.phrase == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "converted"),
+    [
+        ("The ferry sank in 6,000 feet (1,829 metres) of water.", [1, None]),
+        ("The ferry sank in 6,000 feet, or 1,829 metres, of water.", [1, None]),
+        ("The ferry sank 6,000 feet down and 1,829 metres off the quay.", [None, None]),
+    ],
+)
+def test_one_amount_in_two_units(text, converted):
+    """Only brackets or an "or" make them one."""
+    near, figures = round_of(text, ("6,000 feet", 6_000, "feet"), ("1,829", 1_829, "m"))
+    places = {f.id: i for i, f in enumerate(figures)}
+    assert [places.get(n.in_other_unit) for n in near] == converted
+
+
+def test_two_measures_that_are_not_equal():
+    """300 metres are no 6,000 feet."""
+    near, _ = round_of(
+        "It sank in 6,000 feet (300 metres).", ("6,000 feet", 6_000, "feet"), ("300", 300, "m")
+    )
+    assert not any(n.in_other_unit for n in near)
+
+
+@pytest.mark.parametrize(
+    ("text", "far_off"),
+    [
+        ("The ferry sank 50 miles off the coast.", True),
+        ("The ferry sank 50 miles south of Tarn.", True),
+        ("The ferry drifted for 50 miles.", False),
+    ],
+)
+def test_how_far_off_a_place_is(text, far_off):
+    """It tells where."""
+    ((near,), _) = round_of(text, ("50 miles", 50, "miles"))
+    assert near.far_off is far_off
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("He saw the 40 villagers.", True),
+        ("All 40 villagers came.", True),
+        ("The ferry’s 40 passengers came.", True),
+        ("He saw 40 villagers.", False),
+        ("He saw about 40 villagers.", False),
+    ],
+)
+def test_whether_they_were_told_of_before(text, definite):
+    """An article says so."""
+    ((near,), _) = round_of(text, ("40", 40, "villager"))
+    assert near.definite is definite
