@@ -30,7 +30,7 @@ _LENGTHS_OF_TIME = frozenset(
     "year years month months week weeks day days hour hours minute minutes second seconds decade decades century centuries".split()
 )
 # How old and how often is no amount that anybody follows.
-_NEVER = frozenset("year-old time times ratio floor age".split())
+_NEVER = frozenset("time times ratio floor age".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _numbers(given: Given) -> tuple[Keys, Keys]:
 
 
 def _is_amount(given: Given) -> bool:
-    followed = given.measured and given.unit not in _NEVER
+    followed = given.measured and given.unit not in _NEVER and not given.unit.endswith("-old")
     return followed and not given.disowned and not is_vague(given.figure) and _number(given) != (0.0, 0.0)
 
 

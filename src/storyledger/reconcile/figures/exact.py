@@ -2,7 +2,8 @@
 
 In: figures as given. Out: groups of them. "23,794" of two reports is one count whatever is said of it: nobody
 gets a number of four digits twice by chance. "24,000" beside it is the same, rounded, and "more than 60 people" of
-two reports are the same 60, only where their sentences share words that few others have. Known harms are never mixed.
+two reports are the same 60, only where their sentences share words that few others have; "the 60 villagers" are the 60 that
+their report told of before. Known harms are never mixed.
 """
 
 import math
@@ -14,8 +15,9 @@ from typing import NamedTuple
 
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
-from storyledger.reconcile.figures.given import Given, elsewhere, is_vague
+from storyledger.reconcile.figures.given import Given, elsewhere, is_vague, nations_of
 from storyledger.reconcile.words.affairs import affairs
+from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId
 
 # Digits that are not the zeros at a number's end: four are no chance, one tells nothing.
@@ -23,7 +25,7 @@ _EXACT, _SOME, _FEW = 4, 3, 2
 _LEAST, _LEAST_ROUNDED = 10, 1_000
 _YEARS = frozenset(range(1900, 2101))
 # How much the words must weigh that two sentences share (the sum of their inverse document frequencies).
-_SOMETHING, _MUCH = 1.5, 4.0
+_SOMETHING, _MUCH, _VERY_MUCH = 1.5, 4.0, 5.5
 _ROUNDED_BY = 0.02  # "20,000" says too little of 17,303
 
 
@@ -35,9 +37,11 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
         blocks: what is known from an earlier ledger.
     """
     blocks = blocks or Blocks()
-    usable = [g for g in given if _is_count(g)]
+    usable = [g for g in given if _is_told(g)]
+    counts = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable) if _is_count(g)}
     sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable)}
-    holding = blocks.keep(Tally).count(sentences.values(), _words)
+    holding = blocks.keep(Tally).count(counts.values(), _words)
+    with_few = blocks.keep(_WithFew).count(sentences.values(), _words)
     leader: dict[FigureId, FigureId] = {}
 
     def lead(figure: FigureId) -> FigureId:
@@ -46,7 +50,8 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
         return figure
 
     for one, other, bar in blocks.pairs(usable, _numbers, _bar):
-        if not bar.least or weigh(bar.words, holding, len(sentences)) >= bar.least:
+        of = (with_few, len(sentences)) if bar.few else (holding, len(counts))
+        if not bar.least or weigh(bar.words, *of) >= bar.least:
             first, second = lead(one.figure.id), lead(other.figure.id)
             if first != second:
                 leader[second] = first
@@ -56,6 +61,10 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
         if each.figure.id in joined:
             groups[lead(each.figure.id)].append(each)
     return [*groups.values()]
+
+
+class _WithFew(Tally):
+    """How many sentences have each word, those that count few or vaguely among them."""
 
 
 def _words(given: Given) -> frozenset[str]:
@@ -80,10 +89,20 @@ def is_rounded_down(one: Given, other: Given) -> bool:
     return low.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and step > 1 and high.low // step * step == low.low
 
 
-def _is_count(given: Given) -> bool:
+def _is_told(given: Given) -> bool:
+    """A count, a vague one if it is of things, two at least."""
     value = _value(given)
     year = value in _YEARS and not given.unit
-    return value >= _LEAST and not (given.measured or given.disowned or is_vague(given.figure) or year)
+    vague = is_vague(given.figure) and (given.people or value < _DOZENS)
+    return value > 1 and not (given.measured or given.disowned or vague or year)
+
+
+# "Dozens" are 24 and more.
+_DOZENS = 24
+
+
+def _is_count(given: Given) -> bool:
+    return _is_told(given) and _value(given) >= _LEAST and not is_vague(given.figure)
 
 
 def _value(given: Given) -> float:
@@ -105,6 +124,8 @@ def digits_of(value: float) -> int:
 def _numbers(given: Given) -> tuple[Keys, Keys]:
     """A number is looked for among its equals, an exact one among what it may be rounded to, a range at its end."""
     value = _value(given)
+    if is_vague(given.figure):
+        return [-value], [-value]
     exact = value >= _LEAST_ROUNDED and digits_of(value) >= _EXACT
     end = [given.figure.high or 0.0] if _is_range(given) else []
     return [value, *(_roundings(value) if exact else ()), *end], [value]
@@ -129,26 +150,73 @@ class _Bar(NamedTuple):
 
     words: frozenset[str]
     least: float  # 0 where they are one whatever they share
+    few: bool  # less than ten, or vague
 
 
 def _bar(one: Given, other: Given) -> _Bar | None:
     """None of two that are two counts whatever their sentences share."""
     least = _least(one, other) if _is_equal(one, other) else _least_rounded(one, other)
-    shared = one.words & other.words
+    few = not _is_count(one)
+    shared = (one.words & other.words) - (_NUMBER_WORDS if few else frozenset())
     able = least is not None and (shared or not least)
-    return _Bar(shared, least) if able and least is not None and _may_be_one(one, other) else None
+    return _Bar(shared, least, few) if able and least is not None and _may_be_one(one, other) else None
+
+
+_NUMBER_WORDS = frozenset(
+    bag_of(
+        "two three four five six seven eight nine ten eleven twelve dozen dozens score scores twenty thirty forty fifty sixty seventy "
+        "eighty ninety hundred hundreds thousand thousands million millions billion billions trillion several few couple half"
+    )
+)
 
 
 def _least(one: Given, other: Given) -> float | None:
     digits = digits_of(_value(one))
+    if is_vague(one.figure):
+        return _MUCH if one.unit == other.unit and one.unit not in {"", *_NUMBER_WORDS} else None
     if digits >= _EXACT:
         return 0.0
-    if not (one.unit and other.unit) or one.figure.report_id == other.figure.report_id:
+    if not (one.unit and other.unit):
         return None
+    if one.figure.report_id == other.figure.report_id:
+        return _least_again(*sorted((one, other), key=lambda g: g.figure.span.start))
+    if _value(one) < _LEAST:
+        return _least_of_few(one, other)
     alike = one.state == other.state and bool(one.state)
     if alike and one.unit == other.unit:  # of one kind they are told to be the same anyhow: others join them
         return 0.0
-    return (0.0 if alike else _SOMETHING) if digits == _SOME else _MUCH
+    if digits == _SOME:
+        return 0.0 if alike else _SOMETHING
+    if digits == _FEW and _is_named_alike(one, other):
+        return 0.0
+    return _MUCH if _is_generic(one, other) or (digits < _FEW and one.people) else _SOMETHING
+
+
+def _is_named_alike(one: Given, other: Given) -> bool:
+    """True where both take them for known ("the 66 on board") or narrow them alike ("23 Peruvian pilots")."""
+    known = one.nearby.definite and other.nearby.definite and one.people and other.people
+    narrowed = frozenset(bag_of(one.figure.unit))
+    return known or (len(narrowed) > 1 and narrowed == frozenset(bag_of(other.figure.unit)))
+
+
+def _is_generic(one: Given, other: Given) -> bool:
+    """True of people of no kind, and of two kinds: a story tells of many; false of a number of pages or of nurses."""
+    return one.unit != other.unit or one.unit == "person"
+
+
+def _least_again(one: Given, other: Given) -> float | None:
+    """Those of "the 40 villagers" are told of before; of a few persons there may be others."""
+    apart = one.figure.sentence != other.figure.sentence
+    if not (apart and other.nearby.definite) or (_value(one) < _LEAST and _is_generic(one, other)):
+        return None
+    return _SOMETHING if _value(one) < _LEAST and one.people else 0.0
+
+
+def _least_of_few(one: Given, other: Given) -> float | None:
+    """Two of anything are told everywhere."""
+    if _is_generic(one, other) or one.state == other.state:
+        return None
+    return _MUCH if one.nearby.definite or other.nearby.definite else _VERY_MUCH
 
 
 def _least_rounded(one: Given, other: Given) -> float | None:
@@ -183,7 +251,9 @@ def _may_be_one(one: Given, other: Given) -> bool:
     surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
     units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
-    return units and not harms and not apart
+    mine, theirs = nations_of(one), nations_of(other)
+    nations = bool(mine and theirs and not mine & theirs)
+    return units and not harms and not apart and not nations
 
 
 def _rounds(exact: Given, short: Given) -> bool:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
-from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import is_exact
-from storyledger.reconcile.figures.given import Given, is_vague, time_key
+from storyledger.reconcile.figures.given import Given, is_vague, nations_of, time_key
 from storyledger.reconcile.words.affairs import affairs, is_people
 from storyledger.span import make_id
 
@@ -53,11 +52,12 @@ def _as_part(track: Track, wider: tuple[PartOf, ...]) -> Track:
 def _bring_together(
     kinds: dict[Kind, list[Given]], group: Sequence[Given], within: Mapping[str, str]
 ) -> None:
-    """Move one count's figures to the kind that most figures are of."""
+    """Move one count's figures to the kind that most figures are of; a toll holds only those said to be harmed so."""
     of_them = {_kind(g, within) for g in group if g.unit and g.state}
     home = max(of_them, key=lambda k: (_is_followed(k, kinds[k]), len(kinds[k]), k), default=None)
     if home is None:
         return
+    group = [g for g in group if g.state == home[1] or home[1] not in _HARMS]
     moved = {g.figure.id for g in group}
     for kind in of_them:
         kinds[kind] = [g for g in kinds[kind] if g.figure.id not in moved]
@@ -90,9 +90,7 @@ def _by_nation(kinds: Mapping[Kind, list[Given]]) -> Iterator[tuple[Kind, list[G
 
 def _nation_of(given: Given) -> str:
     """As Israel of "five Israelis"; of people counted without a nation none."""
-    if not given.people:
-        return ""
-    return next((n for w in given.figure.unit.split() if w[0].isupper() and (n := state_of_demonym(w))), "")
+    return min(nations_of(given), default="") if given.people else ""
 
 
 _TWO = 2

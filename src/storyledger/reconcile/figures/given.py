@@ -15,7 +15,7 @@ from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
-from storyledger.reconcile.actors.territories import place_within
+from storyledger.reconcile.actors.territories import place_within, state_of_demonym
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.figures.kinds import kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
@@ -66,7 +66,7 @@ class Given:
     @cached_property
     def measured(self) -> bool:
         """True of an amount, False of a count."""
-        return self.unit.split(" per ")[0] in MEASURES
+        return self.unit.split(" per ")[0] in MEASURES or self.unit.endswith("-old")
 
     @cached_property
     def people(self) -> bool:
@@ -246,7 +246,7 @@ _EARLIER_DAYS = 10
 # What measures and counts nothing.
 MEASURES = frozenset(
     "year-old decade decades century centuries year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent m cm mm km kilometre kilometres kilometer kilometers mile miles "
-    "metre metres meter meters inch inches foot feet yard yards degree degrees time times percentage ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
+    "metre metres meter meters inch inches foot feet yard yards degree degrees °C °F time times percentage ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
 )
 
 
@@ -259,6 +259,12 @@ def elsewhere(a: Given, b: Given) -> bool:
 def own_places(given: Given) -> set[str]:
     """The places in what is said of it."""
     return {p for p in given.figure.places if p in given.figure.state}
+
+
+def nations_of(given: Given) -> set[str]:
+    """As Israel of "five Israeli soldiers"."""
+    named = (w for w in given.figure.unit.split() if w[0].isupper())
+    return {nation for w in named if (nation := state_of_demonym(w))}
 
 
 def share_places(a: Given, b: Given) -> bool:

@@ -6,7 +6,8 @@ from storyledger.figure import Bound
 from storyledger.reconcile.figures.exact import find_equals, is_rounded_down
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import give
-from storyledger.span import ActorId
+from storyledger.reconcile.figures.nearby import Nearby
+from storyledger.span import ActorId, FigureId, Span
 from storyledger.statement import Resolution
 from tests.unit.stories import count, ran, remark
 
@@ -14,7 +15,19 @@ TEXT = "It was 5 in all."
 OTHERS = "lamp quay harbour boat gate".split()
 
 
-def of(name, low, *, words="", unit="boat", state="moor", bound=None, high=None):
+def of(
+    name,
+    low,
+    *,
+    words="",
+    unit="boat",
+    state="moor",
+    bound=None,
+    high=None,
+    sentence=0,
+    definite=False,
+    **known,
+):
     """A number as a report gives it, in a sentence with some words."""
     report = ran(TEXT, name, 9)
     told = remark(report, TEXT, source="It")
@@ -22,9 +35,9 @@ def of(name, low, *, words="", unit="boat", state="moor", bound=None, high=None)
     figure = count(
         report, "5", low, told, unit_head=unit, state=state, state_head=state, bound=bound, high=high
     )
-    figure = replace(figure, sentence=0)
+    figure = replace(figure, sentence=sentence, **known)
     given = give(figure, told, Resolution(actor=ActorId(name)), report.published)
-    return replace(given, words=frozenset(words.split()))
+    return replace(given, words=frozenset(words.split()), nearby=Nearby(definite=definite))
 
 
 def equals(*given):
@@ -118,3 +131,79 @@ def test_one_count_is_one_track():
 def test_more_than_a_round_number_tells_the_full_one(low, bound, high, rounded):
     """If it is the same down to its last digit that is no zero."""
     assert is_rounded_down(of("a", low, bound=bound), of("b", high)) is rounded
+
+
+def told_again(low, unit, *, definite=True, **known):
+    """A number, and the same in the next sentence of one report."""
+    first = of("a", low, unit=unit, words="sluice dike")
+    place = {"id": FigureId("a:again"), "span": Span(60, 61), "sentence": 1}
+    again = of("a", low, unit=unit, state="sink", words="sluice weir", definite=definite, **place | known)
+    return equals(first, again)
+
+
+def test_the_sixty_are_those_told_of_before():
+    """Only an article says so, and not in the same sentence; two persons may be two others."""
+    assert told_again(60, "boat") == [[60, 60]]
+    assert told_again(2, "boat") == [[2, 2]]
+    assert told_again(60, "person") == [[60, 60]]
+    assert told_again(2, "person") == []
+    assert told_again(60, "boat", definite=False) == []
+    assert told_again(60, "boat", sentence=0) == []
+
+
+def test_a_few_of_a_kind_are_one_where_the_sentences_share_much():
+    """Two of anything are told everywhere."""
+    little, much = "sluice", "sluice weir dike mole pier"
+    for words, one in ((little, []), (much, [[3, 3]])):
+        a, b = (
+            of(n, 3, words=words, unit="pilot", state=state) for n, state in (("a", "sail"), ("b", "rest"))
+        )
+        assert equals(a, b) == one
+    a, b = (of(n, 3, words=much, unit="person", state=state) for n, state in (("a", "sail"), ("b", "rest")))
+    assert equals(a, b) == []
+
+
+def test_a_number_word_is_no_evidence():
+    """ "Three" stands in both sentences that count three."""
+    words = "three dozen hundr thousand mil"
+    a, b = (of(n, 3, words=words, unit="pilot", state=state) for n, state in (("a", "sail"), ("b", "rest")))
+    assert equals(a, b) == []
+
+
+def test_the_sixty_six_of_two_reports():
+    """Both take them for known."""
+    a, b = of("a", 66, unit="passenger"), of("b", 66, unit="person", state="wait")
+    assert equals(a, b) == []
+    assert equals(*(replace(g, nearby=Nearby(definite=True)) for g in (a, b))) == [[66, 66]]
+
+
+def test_people_of_two_nations_are_two_counts():
+    """23 of each were sent home."""
+    words = "expel envoy embassy spy poison"
+    sent = {"words": words, "unit": "diplomat", "state": "expel"}
+    ours = [replace(g, figure=replace(g.figure, unit="Kenyan diplomats")) for g in (of("a", 23, **sent),)]
+    theirs = [replace(g, figure=replace(g.figure, unit="Peruvian diplomats")) for g in (of("b", 23, **sent),)]
+    assert equals(*ours, *theirs) == []
+    assert equals(*ours, of("b", 23, **sent)) == [[23, 23]]
+
+
+def test_dozens_of_things_are_one_where_the_sentences_share_much():
+    """Dozens of people may be any; dozens and 24 are two."""
+    words = "sluice weir dike mole pier"
+    vague = {"words": words, "high": None, "bound": None}
+    boats = [
+        replace(g, figure=replace(g.figure, high=None))
+        for g in (of("a", 24, **vague), of("b", 24, **vague, state="sink"))
+    ]
+    assert equals(*boats) == [[24, 24]]
+    assert equals(boats[0], of("b", 24, words=words, state="sink")) == []
+    people = [replace(g, unit="person") for g in boats]
+    assert equals(*people) == []
+
+
+def test_a_toll_holds_only_those_said_to_be_killed():
+    """ "The 66 on board" are the 66 who were killed, but nobody said so of them."""
+    killed = of("a", 66, unit="person", state="killed")
+    aboard = of("b", 66, unit="person", state="board")
+    tracks = track_figures([killed, aboard], [[killed, aboard]])
+    assert [len(t.figures) for t in tracks] == [1, 1]
