@@ -107,7 +107,11 @@ def _figure(
     if counts_nothing(text, sentence, quantity, counted, statements):
         return None
     told = _told(text, sentence, quantity, counted, found)
-    if not told.unit:
+    if from_which := _moved_from(text, sentence, quantity, counted, found):
+        told = _Told(
+            from_which.unit, from_which.unit_head, from_which.state, from_which.state_head, level=True
+        )
+    elif not told.unit:
         told = _left_unsaid(text, sentence, number, quantity, told, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     replaced = is_replaced(text, sentence.span, quantity.span)
@@ -125,7 +129,7 @@ def _figure(
         if replaced or _was(text, quantity.span)
         else _standing(text, statement, quantity),
         unit=told.unit,
-        state=_with_expectation(told.state, statement, text, sentence, quantity),
+        state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
         unit_head=told.unit_head,
         state_head=told.state_head,
         happens=None if told.level else _time_of(text, sentence, quantity.span),
@@ -199,6 +203,22 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     return _Told(unit, unit_head, told.state, told.state_head)
 
 
+_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|some\s+|the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+(?:just\s+|about\s+|some\s+|at\s+least\s+|more\s+than\s+)?", re.IGNORECASE)
+
+
+def _moved_from(
+    text: str, sentence: Sentence, quantity: Quantity, counted: Counted, found: Sequence[Figure]
+) -> Figure | None:
+    """Of "climbed from 4 to 5" the 4, for a 5 with no noun of its own: both count the same."""
+    before = found[-1] if found else None
+    if before is None or before.sentence != sentence.index or not before.unit or counted.words:
+        return None
+    beside = _TO.fullmatch(text, before.span.end, quantity.span.start)
+    led = _FROM.search(text, sentence.span.start, before.span.start)
+    return before if beside and led else None
+
+
 _OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 
@@ -237,7 +257,7 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
 
 # What foresees a number, or supposes it ("there could have been 9"), with no clause of its own between.
 _FORESEEN = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|projected|(?:could|will)\s+(?:reach|rise|grow)"
+    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|(?:could|will)\s+(?:reach|rise|grow)"
     r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -251,8 +271,8 @@ _HAPPENED = re.compile(
 _MARK = re.compile(r"[,;:—–(](?!\d)")
 
 
-def _with_expectation(
-    state: str, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity
+def _with_expectation(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what is said of it
+    told: _Told, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity, at: int
 ) -> str:
     """A number that is only foreseen is marked so, in the report's own word."""
     low, high = (
@@ -264,10 +284,30 @@ def _with_expectation(
     clause = text[low : quantity.span.start] + "|" + after
     foreseen = _FORESEEN.search(clause)
     happened = _HAPPENED.search(text, low, quantity.span.start)
-    if foreseen or (statement is not None and statement.stance is Stance.EXPECTS and not happened):
+    expects = statement is not None and statement.stance is Stance.EXPECTS
+    state = told.state
+    if foreseen or ((expects or _is_to_come(text, sentence, at, told)) and not happened):
         word = foreseen.group().lower() if foreseen else "expected"
         return state if word in state.lower() else f"{word}: {state}" if state else word
     return state
+
+
+_MAY = frozenset("will 'll ’ll would could may might shall".split())
+_OF_A_VERB = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
+# Verbs that say so of deaths and tolls though these are told by a noun.
+_BRINGS = _TAKES_LIVES | LEVEL_VERBS | frozenset("cause see bring".split())
+
+
+def _is_to_come(text: str, sentence: Sentence, at: int, told: _Told) -> bool:
+    """As of "40 people will die" and "it could kill 40"; not of "may have killed 40", nor "3 deaths could be linked"."""
+    verb = sentence.heads[at] if 0 <= at < len(sentence.heads) else -1
+    if verb < 0 or sentence.relations[at] not in _OF_A_VERB or sentence.upos[verb] != "VERB":
+        return False
+    beside = {sentence.words[c].of(text) for c in sentence.children(verb)}
+    may = beside & _MAY  # as written: "in early May" is no "may"
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    says_so = lemma == told.state_head or lemma in _BRINGS
+    return bool(may) and says_so and not ("have" in beside and may <= {"may", "might"})
 
 
 _BEFORE_NOW = re.compile(

@@ -284,6 +284,42 @@ def test_what_happened_is_told_within_a_forecast():
     assert found.state.startswith("killed")
 
 
+@pytest.mark.parametrize(
+    ("auxiliaries", "foreseen"),
+    [("will", True), ("could have", True), ("may have", False), ("has", False)],
+)
+def test_what_will_or_could_happen_has_not(auxiliaries, foreseen):
+    """ "The flood will kill 40" and "could have killed 40"; what "may have killed 40" may be a count."""
+    text = f"The flood {auxiliaries} killed 40 people."
+    words = [f"{w}/AUX/{3 + len(auxiliaries.split())}/aux" for w in auxiliaries.split()]
+    verb = 3 + len(words)
+    table = (
+        f"The/DET/2/det flood/NOUN/{verb}/nsubj {' '.join(words)} killed/VERB/0/root 40/NUM/{verb + 2}/nummod "
+        f"people/NOUN/{verb}/obj ./PUNCT/{verb}/punct"
+    )
+    (found,) = figures_of(text, table, [quantity(text, "40", 40)])
+    assert found.state.startswith("expected") is foreseen
+
+
+def test_what_may_be_said_of_deaths_does_not_foresee_them():
+    """ "40 deaths could be linked": they are dead."""
+    text = "40 deaths could be linked."
+    table = "40/NUM/2/nummod deaths/NOUN/5/nsubj:pass could/AUX/5/aux be/AUX/5/aux linked/VERB/0/root ./PUNCT/5/punct"
+    (found,) = figures_of(text, table, [quantity(text, "40", 40)])
+    assert not found.state.startswith("expected")
+
+
+def test_a_toll_that_climbs_counts_what_it_did_before():
+    """Of "climbed from 4 to 5 people" both are people who were killed."""
+    text = "The death toll climbed from 4 to 5."
+    table = (
+        "The/DET/3/det death/NOUN/3/compound toll/NOUN/4/nsubj climbed/VERB/0/root from/ADP/6/case 4/NUM/4/obl "
+        "to/ADP/8/case 5/NUM/4/obl ./PUNCT/4/punct"
+    )
+    was, now = figures_of(text, table, [quantity(text, "4", 4), quantity(text, "5", 5)])
+    assert (was.unit, was.state) == (now.unit, now.state) == ("people", "death toll")
+
+
 def test_what_is_planned_beyond_a_mark_foresees_no_number():
     """ "The man who killed 40 people, planned to leave": the 40 are dead."""
     text = "The flood killed 40 people in Tarn, planned walls or not."

@@ -22,7 +22,7 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     expected = told.split(":", maxsplit=1)[0].split()[:1] != [] and any(
         told.lower().startswith(w)
         for w in (
-            *("expect", "planned", "intend", "forecast", "project"),
+            *("expect", "planned", "intend", "forecast", "project", "predict"),
             *("could", "will ", "would", "should", "might"),
         )
     )

@@ -168,7 +168,8 @@ def _moves(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
     found: dict[FigureId, FigureId] = {}
     for a, b in pairwise(figures):
         lead, between = text[max(0, a.span.start - _REACH) : a.span.start], text[a.span.end : b.span.start]
-        if a.unit_head != b.unit_head or a.low == b.low or len(between.split()) > _BETWEEN:
+        apart = len(between.split()) > _BETWEEN or ";" in between
+        if a.unit_head != b.unit_head or a.low == b.low or apart:
             continue
         moves = _MOVES.search(lead)
         if moves and _FROM.search(lead) and _TO.search(between):

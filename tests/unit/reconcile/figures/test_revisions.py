@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.figure import Bound
+from storyledger.reconcile.figures.nearby import Nearby
+from storyledger.reconcile.figures.relations import relate_figures
+from storyledger.reconcile.figures.revisions import overtaken_by, revised
+from tests.unit.givens import SENT, of
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "grown"),
+    [("30", "40", True), ("12", "40", True), ("12", "300", False), ("40", "30", False)],
+)
+def test_a_later_source_gives_the_next_stage_of_a_reports_own_toll(old, new, grown):
+    """It may have grown threefold, no more; who gives less counts something else."""
+    a, b = of("a", old, who="", day=8), of("b", new, who="quill", day=9)
+    assert bool(revised(a, b)) is grown
+
+
+@pytest.mark.parametrize(("old", "new", "grown"), [(3.0, 5.0, True), (2.0, 5.0, False)])
+def test_a_few_and_many_more_are_two_counts(old, new, grown):
+    """Three may have become five; two and five may be of two places."""
+    a, b = of("a", "10", low=old, high=old, who="", day=8), of("b", "12", low=new, high=new, day=9)
+    assert bool(revised(a, b)) is grown
+
+
+def test_a_later_report_gives_a_higher_number_than_a_source_gave():
+    """ "More than 30", then "more than 40": both may hold, the later is the newer."""
+    more = {"bound": Bound.MORE_THAN, "high": None}
+    a, b = of("a", "30", day=8, **more), of("b", "40", who="", day=9, **more)
+    found = overtaken_by(a, b)
+    assert found
+    assert "higher" in found.why
+    assert overtaken_by(b, a) is None
+    assert overtaken_by(of("a", "30", day=9, **more), b) is None
+
+
+def test_a_count_that_does_not_only_grow_is_not_taken_for_grown():
+    """30 soldiers sent and 40 sent may be two convoys."""
+    a, b = of("a", "30", who="", day=8, **SENT), of("b", "40", who="quill", day=9, **SENT)
+    assert revised(a, b) is None
+
+
+def test_one_sentence_tells_what_the_toll_was_and_is():
+    """ "Climbed from 30 to 40"; a number that fell is another year's."""
+    old, new = of("a", "30"), of("a", "40")
+    old = replace(old, nearby=Nearby(moved_to=new.figure.id))
+    (relation,) = relate_figures([old, new], [])
+    assert relation.figures == (new.figure.id, old.figure.id)
+    assert "became" in relation.why
+    fallen = replace(new, nearby=Nearby(moved_to=old.figure.id))
+    assert all("became" not in r.why for r in relate_figures([replace(old, nearby=Nearby()), fallen], []))
