@@ -292,7 +292,7 @@ def _is_followed(members: Sequence[Given], topics: Mapping[str, frozenset[str]],
     widely = len({m.figure.report_id for m in members}) >= max(2, reports / 3)
     if telling and (widely or any(m.figure.sentence < _LEAD for m in members)):
         return True
-    if members[0].unit in _LENGTHS_OF_TIME:
+    if members[0].unit in _LENGTHS_OF_TIME and _number(members[0])[1] < _LONG_TIME:
         return False
     if any(map(_is_measured_by_source, members)):
         return True
@@ -300,6 +300,8 @@ def _is_followed(members: Sequence[Given], topics: Mapping[str, frozenset[str]],
     return about and (telling or members[0].unit not in _MONEY)
 
 
+# "58,300 flight hours" tell how much, not how long.
+_LONG_TIME = 1_000
 # "100 percent sure" measures nothing.
 _WHOLLY = 100
 

@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import NamedTuple
 
 from storyledger.figure import Bound, Relation, RelationType, Track
@@ -42,25 +42,31 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
     sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable)}
     holding = blocks.keep(Tally).count(counts.values(), _words)
     with_few = blocks.keep(_WithFew).count(sentences.values(), _words)
-    leader: dict[FigureId, FigureId] = {}
-
-    def lead(figure: FigureId) -> FigureId:
-        while (above := leader.get(figure, figure)) != figure:
-            figure = above
-        return figure
-
+    groups: dict[FigureId, list[Given]] = {}
     for one, other, bar in blocks.pairs(usable, _numbers, _bar):
         of = (with_few, len(sentences)) if bar.few else (holding, len(counts))
         if not bar.least or weigh(bar.words, *of) >= bar.least:
-            first, second = lead(one.figure.id), lead(other.figure.id)
-            if first != second:
-                leader[second] = first
-    groups: dict[FigureId, list[Given]] = defaultdict(list)
-    joined = leader.keys() | set(leader.values())
-    for each in usable:
-        if each.figure.id in joined:
-            groups[lead(each.figure.id)].append(each)
-    return [*groups.values()]
+            _join(groups, *(groups.get(g.figure.id) or [g] for g in (one, other)))
+    order = {g.figure.id: i for i, g in enumerate(usable)}
+    found = {id(group): group for group in groups.values()}.values()
+    return sorted(
+        (sorted(group, key=lambda g: order[g.figure.id]) for group in found),
+        key=lambda group: order[group[0].figure.id],
+    )
+
+
+def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Given]) -> None:
+    """What two pairs tell does not make one count of what one sentence or one word keeps apart; digits do."""
+    exact = digits_of(_value(one[0])) >= _EXACT or digits_of(_value(other[0])) >= _EXACT
+    if one is not other and (exact or not any(_is_apart(a, b) for a, b in product(one, other))):
+        one += other
+        groups.update((m.figure.id, one) for m in one)
+
+
+def _is_apart(one: Given, other: Given) -> bool:
+    beside = (one.figure.report_id, one.figure.sentence) == (other.figure.report_id, other.figure.sentence)
+    fates = one.state != other.state and {one.state, other.state} <= _FATES
+    return beside or fates or _are_of_two_nations(one, other)
 
 
 class _WithFew(Tally):
@@ -90,15 +96,18 @@ def is_rounded_down(one: Given, other: Given) -> bool:
 
 
 def _is_told(given: Given) -> bool:
-    """A count, a vague one if it is of things, two at least."""
+    """A count: of ten and more, of a few of a kind, or a vague one of things."""
     value = _value(given)
     year = value in _YEARS and not given.unit
     vague = is_vague(given.figure) and (given.people or value < _DOZENS)
-    return value > 1 and not (given.measured or given.disowned or vague or year)
+    few = value < _LEAST and (value <= 1 or given.unit in {"", _ANYBODY})
+    return not (given.measured or given.disowned or vague or year or few)
 
 
 # "Dozens" are 24 and more.
 _DOZENS = 24
+# People of no kind.
+_ANYBODY = "person"
 
 
 def _is_count(given: Given) -> bool:
@@ -124,8 +133,13 @@ def digits_of(value: float) -> int:
 def _numbers(given: Given) -> tuple[Keys, Keys]:
     """A number is looked for among its equals, an exact one among what it may be rounded to, a range at its end."""
     value = _value(given)
-    if is_vague(given.figure):
-        return [-value], [-value]
+    if not _is_count(given):
+        key = (
+            value,
+            is_vague(given.figure),
+            given.unit,
+        )  # two of anything would be looked for among all twos
+        return [key], [key]
     exact = value >= _LEAST_ROUNDED and digits_of(value) >= _EXACT
     end = [given.figure.high or 0.0] if _is_range(given) else []
     return [value, *(_roundings(value) if exact else ()), *end], [value]
@@ -201,13 +215,13 @@ def _is_named_alike(one: Given, other: Given) -> bool:
 
 def _is_generic(one: Given, other: Given) -> bool:
     """True of people of no kind, and of two kinds: a story tells of many; false of a number of pages or of nurses."""
-    return one.unit != other.unit or one.unit == "person"
+    return one.unit != other.unit or one.unit == _ANYBODY
 
 
 def _least_again(one: Given, other: Given) -> float | None:
     """Those of "the 40 villagers" are told of before; of a few persons there may be others."""
     apart = one.figure.sentence != other.figure.sentence
-    if not (apart and other.nearby.definite) or (_value(one) < _LEAST and _is_generic(one, other)):
+    if not (apart and other.nearby.definite):
         return None
     return _SOMETHING if _value(one) < _LEAST and one.people else 0.0
 
@@ -251,9 +265,16 @@ def _may_be_one(one: Given, other: Given) -> bool:
     surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
     units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
+    return units and not harms and not apart and not _are_of_two_nations(one, other)
+
+
+def _are_of_two_nations(one: Given, other: Given) -> bool:
     mine, theirs = nations_of(one), nations_of(other)
-    nations = bool(mine and theirs and not mine & theirs)
-    return units and not harms and not apart and not nations
+    return bool(mine and theirs and not mine & theirs)
+
+
+# Nobody counts the same people in two of these at a time.
+_FATES = frozenset({"killed", "injured", "arrested"})
 
 
 def _rounds(exact: Given, short: Given) -> bool:

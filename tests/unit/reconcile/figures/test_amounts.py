@@ -106,7 +106,14 @@ def own(given):
 
 @pytest.mark.parametrize(
     ("unit", "low", "followed"),
-    [("%", 66, [1]), ("%", 100, []), ("feet", 300, [1]), ("feet", 3, []), ("years", 30, [])],
+    [
+        ("%", 66, [1]),
+        ("%", 100, []),
+        ("feet", 300, [1]),
+        ("feet", 3, []),
+        ("years", 30, []),
+        ("hours", 58_300, [1]),
+    ],
 )
 def test_what_a_source_measures_is_followed(unit, low, followed):
     """Not how long it took, nor a few feet, nor "100 percent"; the report's own asides are background."""

@@ -207,3 +207,20 @@ def test_a_toll_holds_only_those_said_to_be_killed():
     aboard = of("b", 66, unit="person", state="board")
     tracks = track_figures([killed, aboard], [[killed, aboard]])
     assert [len(t.figures) for t in tracks] == [1, 1]
+
+
+def test_what_one_sentence_tells_apart_stays_two():
+    """ "Three were sent home and three stayed" beside another report's three."""
+    words = "sluice weir dike mole pier"
+    few = {"words": words, "unit": "patient"}
+    home, stayed = of("a", 3, state="leave", **few), of("a", 3, state="stay", **few)
+    stayed = replace(stayed, figure=replace(stayed.figure, id=FigureId("a:again"), span=Span(60, 61)))
+    other = of("b", 3, state="wait", **few)
+    assert equals(home, stayed, other) == [[3, 3]]
+
+
+def test_the_killed_and_the_hurt_are_never_joined_by_a_third():
+    """ "66 on board" may be the one or the other."""
+    words = {"words": "sluice weir dike mole pier", "unit": "pilot"}
+    killed, hurt = of("a", 66, state="killed", **words), of("b", 66, state="injured", **words)
+    assert equals(killed, of("c", 66, state="board", **words), hurt) == [[66, 66]]
