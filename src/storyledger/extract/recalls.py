@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from storyledger.extract.remarks import Remark
-from storyledger.moment import Frame, TimeExpression
+from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -24,19 +24,31 @@ _BEFORE = re.compile(
 
 
 # Times that no report calls its own news by: "in January", "in 2007", "last year".
-_WIDE = (Frame.MONTH, Frame.QUARTER, Frame.YEAR, Frame.MONTH_NAME, Frame.ABSOLUTE)
+WIDE = (Frame.MONTH, Frame.QUARTER, Frame.YEAR, Frame.MONTH_NAME, Frame.ABSOLUTE)
+# And those that it does.
+_OF_NEWS = (Frame.DAY, Frame.WEEKDAY)
 
 
-def is_recalled(sentence: Sentence, cue: Span | None, remark: Remark, content: Sequence[Span]) -> bool:
-    """True of a remark of an earlier time, or of no one time; a cue without a verb names no act of saying."""
+def is_recalled(
+    sentence: Sentence,
+    cue: Span | None,
+    remark: Remark,
+    content: Sequence[Span],
+    said: TimeExpression | None = None,
+) -> bool:
+    """True of a remark of an earlier time, or of no one time; a cue without a verb names no act of saying.
+
+    What was said "on Sunday" is news, whatever happened before in the same sentence.
+    """
     if cue is None:
         return False
     tags = {sentence.upos[i] for i, word in enumerate(sentence.words) if cue.overlaps(word)}
     named = "NOUN" in tags and "VERB" not in tags and not remark.cue.endswith(":")
-    told = bool(_PERFECT.search(remark.cue) or _BEFORE.search(remark.frame))
+    news = said is not None and said.frame in _OF_NEWS and said.direction == 0 and said.edge is Edge.WITHIN
+    told = bool(_PERFECT.search(remark.cue) or (_BEFORE.search(remark.frame) and not news))
     return named or told or any(_dates_it(time, cue, content) for time in sentence.times)
 
 
 def _dates_it(time: TimeExpression, cue: Span, content: Sequence[Span]) -> bool:
     """A wide time in front of it all is when it was said, whatever verb of the narrator's it hangs on."""
-    return time.frame in _WIDE and time.span.end <= min(cue.start, content[0].start)
+    return time.frame in WIDE and time.span.end <= min(cue.start, content[0].start)

@@ -20,11 +20,12 @@ from storyledger.extract.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes import Quotation, find_quotations
 from storyledger.extract.recalls import is_recalled
 from storyledger.extract.remarks import Remark, main_clause, read_remark
+from storyledger.extract.said import go_on, names_no_day, said_at
 from storyledger.extract.sources import Cast
 from storyledger.extract.stances import leaves_open, stance_of
 from storyledger.extract.turns import find_turns
 from storyledger.figure import Quantity
-from storyledger.moment import Edge, TimeExpression
+from storyledger.moment import TimeExpression
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Sentence
 from storyledger.span import ReferentId, Span, StatementId, hull, make_id
@@ -78,7 +79,7 @@ def extract_statements(
     for proposal in proposals:
         for point in divide_points(report.text, annotation.sentences, proposal):
             attributed.append(_statement(cast, point, quotations, attributed))
-    attributed = _inherit_times(attributed)
+    attributed = go_on(report.text, attributed)
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
     numbers = [q.span for q in quantities]
     beside = dict.fromkeys(
@@ -103,6 +104,7 @@ def _statement(
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
     times = _times(sentences, content)
+    said = said_at(text, proposal, remark, content)
     return Statement(
         id=StatementId(
             make_id(
@@ -121,12 +123,12 @@ def _statement(
         speaker=speaker,
         via=tuple(dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))),
         origin=None if origin == speaker else origin,
-        said=_said(text, sentence, proposal, content),
+        said=said,
         happens=times[0] if times else None,
         places=_places(text, sentences, content),
         addressee=_addressee(text, sentence, proposal),
         channel=_channel(text, sentence, content),
-        recalled=is_recalled(sentence, proposal.cue, remark, content),
+        recalled=is_recalled(sentence, proposal.cue, remark, content, said),
         score=proposal.score,
     )
 
@@ -169,94 +171,6 @@ def _kind(content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
     )
     # 0.85: a content span often takes along a comma, a bracket or "that" (seen on PolNeAR dev)
     return Kind.DIRECT if quoted >= 0.85 * total else Kind.MIXED if quoted >= 4 else Kind.INDIRECT
-
-
-def _said(
-    text: str, sentence: Sentence, proposal: Proposal, content: Sequence[Span]
-) -> TimeExpression | None:
-    """The time that hangs on the cue's verb, or stands right beside the cue, outside what was said."""
-    cue = proposal.cue
-    if cue is None:
-        return None
-    outside = [
-        t for t in sentence.times if _may_be_said(text, t) and not any(c.overlaps(t.span) for c in content)
-    ]
-    hanging = [t for t in outside if _hangs_on(sentence, t.span, cue)]
-    near = [
-        t
-        for t in outside
-        if 0 <= t.span.start - cue.end <= _BESIDE
-        or (0 <= cue.start - t.span.end <= _BESIDE and not _hangs_elsewhere(sentence, t.span, cue))
-    ]
-    return min(
-        hanging or near,
-        key=lambda t: min(abs(t.span.start - cue.end), abs(cue.start - t.span.end)),
-        default=None,
-    )
-
-
-# Code points between a cue and a time that can only be its own ("said on Monday").
-_BESIDE = 12
-# "said at Monday's hearing", but not "said of Monday's storm"
-_OWNS = re.compile(
-    r"['’](?:s\b)?\s+(?:(?:[\w-]+\s+){0,3}?(?P<talk>hearing|meeting|conference|briefing|arguments?|session|summit|speech|address|remarks|interview"
-    r"|debate|statement|announcement|testimony|filing|ruling|rally|broadcast|vote|trial)\b)?"
-)
-_NOWADAYS = re.compile(
-    r"now|currently|nowadays|(?:in |at )?(?:these days|the moment|present|the meantime)", re.IGNORECASE
-)
-
-
-def _may_be_said(text: str, time: TimeExpression) -> bool:
-    """False of "now" and "these days", which say nothing, of "since May" and "Monday's storm", which date no remark."""
-    owns = _OWNS.match(text, time.span.end)
-    dates = owns is None or bool(owns["talk"])
-    return dates and time.edge is Edge.WITHIN and not _NOWADAYS.fullmatch((time.text or "").strip())
-
-
-def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
-    """Climb from the time to the first verb: is it the cue's, or does the cue go on with it ("spoke on Monday, saying")?"""
-    verb = _verb_above(sentence, time, cue)
-    return verb is not None and (cue.overlaps(sentence.words[verb]) or _goes_on_with(sentence, cue, verb))
-
-
-def _goes_on_with(sentence: Sentence, cue: Span, verb: int) -> bool:
-    going_on = (c for c in sentence.children(verb) if sentence.relations[c] == "advcl")
-    return any(cue.overlaps(sentence.words[c]) and c > verb for c in going_on)
-
-
-def _hangs_elsewhere(sentence: Sentence, time: Span, cue: Span) -> bool:
-    """True of "who has been off the air since April 11, said": another verb's time."""
-    verb = _verb_above(sentence, time, cue)
-    return verb is not None and not cue.overlaps(sentence.words[verb])
-
-
-def _verb_above(sentence: Sentence, time: Span, cue: Span) -> int | None:
-    word, steps = sentence.word_at(time.start), 0
-    while word is not None and word >= 0 and steps < 8:
-        verb = sentence.upos[word] == "VERB" and not time.overlaps(sentence.words[word])
-        if verb or cue.overlaps(sentence.words[word]):
-            return word
-        word, steps = sentence.heads[word], steps + 1
-    return None
-
-
-# Sentences over which a speaker goes on speaking at the time given first.
-_GOES_ON = 3
-
-
-def _inherit_times(statements: list[Statement]) -> list[Statement]:
-    """A speaker who goes on within three sentences still speaks at the time given first."""
-    last: dict[ReferentId, Statement] = {}
-    result = []
-    for told in statements:
-        earlier = last.get(told.speaker) if told.speaker else None
-        goes_on = earlier and earlier.said and told.sentence - earlier.sentence <= _GOES_ON
-        statement = replace(told, said=earlier.said) if told.said is None and earlier and goes_on else told
-        if statement.speaker and not statement.recalled:  # what he said before dates nothing that he says now
-            last[statement.speaker] = statement
-        result.append(statement)
-    return result
 
 
 def _times(sentences: Sequence[Sentence], content: Sequence[Span]) -> list[TimeExpression]:
@@ -335,7 +249,7 @@ def _narrator(
 
 
 def _dates_something(time: TimeExpression) -> bool:
-    return not time.vague and not _NOWADAYS.fullmatch((time.text or "").strip())
+    return not time.vague and not names_no_day(time)
 
 
 def _is_clause(sentence: Sentence, stretch: Span) -> bool:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.extract.recalls import is_recalled
@@ -14,12 +16,12 @@ PROMISE = "her promise of a gate"
 PROMISE_TABLE = "her/PRON/2/nmod promise/NOUN/0/root of/ADP/5/case a/DET/5/det gate/NOUN/2/nmod"
 
 
-def check(cue="said", frame="", text=TEXT, table=TABLE, **known):
+def check(cue="said", frame="", text=TEXT, table=TABLE, said=None, **known):
     """True if the remark is of another time."""
     told = sentence(text, table, **known)
     content = (spot(text, "gate"),)
     word = spot(text, cue.split()[-1])
-    return is_recalled(told, word, Remark(cue=cue, frame=frame, content="", head=""), content)
+    return is_recalled(told, word, Remark(cue=cue, frame=frame, content="", head=""), content, said)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +37,14 @@ def test_what_was_said_before_is_recalled(cue, frame):
 def test_the_news_of_a_report_is_not_recalled(frame):
     """A day and a medium belong to it."""
     assert not check("said", frame)
+
+
+def test_what_was_said_on_a_day_is_news_whatever_happened_before():
+    """ "Told reporters on Sunday that the gate, which was mended in 2007, ..."."""
+    sunday = TimeExpression(span=spot(TEXT, "March"), frame=Frame.WEEKDAY, weekday=6)
+    assert not check("said", "in 2007", said=sunday)
+    assert check("has said", said=sunday)
+    assert check("said", "last year", said=replace(sunday, direction=-1))
 
 
 def test_a_wide_time_in_front_dates_the_remark():

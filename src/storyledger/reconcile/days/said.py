@@ -35,7 +35,7 @@ def date_statement(
     """(said, happens) of one statement, given when its report ran."""
     happens = resolve_time(statement.happens, published)
     said = resolve_time(statement.said, published)
-    if said is None or not _can_be_said(said, published):
+    if said is None or not _can_be_said(said, published, recalled=statement.recalled):
         said = _default(published)
     return _not_after(said, published), happens
 
@@ -51,12 +51,14 @@ def _not_after(said: Interval | None, published: Interval | None) -> Interval | 
 _LONG_AGO_DAYS = 45
 
 
-def _can_be_said(said: Interval, published: Interval | None) -> bool:
-    """Nobody is quoted from the future, and a vague long-ago belongs to what is told."""
+def _can_be_said(said: Interval, published: Interval | None, *, recalled: bool) -> bool:
+    """Nobody is quoted from the future, and a vague long-ago belongs to what is told, if not to what was said then."""
     if published is None or published.latest is None:
         return True
     if said.earliest and said.earliest > published.latest:
         return False
+    if recalled:
+        return True
     back = (published.latest - said.latest).days if said.latest else 0
     return not (back > _LONG_AGO_DAYS and (said.width_days is None or said.width_days > 3))
 

@@ -182,8 +182,8 @@ def test_a_report_that_tells_of_a_later_day_as_past_clashes_with_its_date():
 ANCHOR = one_day(october(9))  # a Thursday
 
 
-def dated(said=None, happens=None, published=ANCHOR):
-    given = remark(DATED, "the gate held", source="Brill", cue="said", said=said, happens=happens)
+def dated(said=None, happens=None, published=ANCHOR, **known):
+    given = remark(DATED, "the gate held", source="Brill", cue="said", said=said, happens=happens, **known)
     return date_statement(given, published)
 
 
@@ -199,6 +199,14 @@ def test_a_remark_without_a_time_is_dated_by_its_report_and_says_so():
     said, happens = dated()
     assert (said.latest, said.basis, happens) == (october(9), "report", None)
     assert said.earliest < said.latest
+
+
+@pytest.mark.parametrize(("recalled", "basis"), [(True, None), (False, "report")])
+def test_a_year_long_ago_dates_what_was_said_before(recalled, basis):
+    """ "Said in 2011" is of that year; beside a remark of the day it is of what is told."""
+    year = TimeExpression(span=Span(0, 4), frame=Frame.YEAR, shift_low=-20, shift_high=-20)
+    said, _ = dated(said=year, recalled=recalled)
+    assert (said.basis, said.earliest.year == 2011) == (basis, recalled)
 
 
 def test_nobody_is_quoted_from_the_future():
