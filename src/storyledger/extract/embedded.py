@@ -6,7 +6,7 @@ subject, or the noun that its clause hangs on, is a person, a body or a document
 that predicts ...", "two studies showing that ...". So is one that takes what was said as a thing: "police said the
 gunman pledged allegiance in a call".
 
-Gaps: pronouns as inner speakers.
+Gaps: pronouns as inner speakers, but for "he called and pledged allegiance".
 """
 
 import re
@@ -31,7 +31,7 @@ _SAYING = frozenset(
 _SAYS_A_THING = frozenset(
     "pledge swear vow admit acknowledge confess deny threaten apologize profess".split()
 )
-_CLAIMED = "claim responsibility"
+_CLAIMED = frozenset({"claimed responsibility", "made reference"})
 # "Admitted to hospital" says nothing.
 _NOT_SAID = frozenset({"hospital", "hospitals"})
 _OF_DOCUMENTS = frozenset({"find", "show", "determine"})
@@ -72,6 +72,8 @@ def _embedded(text: str, sentence: Sentence, verb: int, near: Sequence[Proposal]
     clause = _clause(text, sentence, verb) if lemma_of(cue.of(text)) in _SAYING else None
     content = clause or (_thing(text, sentence, verb) if around else None)
     speaker = _speaker(text, sentence, verb, inside=around is not None)
+    if clause is None and speaker is None and around and _joins(sentence, verb):
+        speaker = _shared(text, sentence, verb, around)
     if content is None or speaker is None or _is_left_open(text, sentence, verb):
         return None
     if any(p.cue and content.contains(p.cue) for p in near):
@@ -120,12 +122,25 @@ def _thing(text: str, sentence: Sentence, verb: int) -> Span | None:
     word = sentence.words[verb].of(text).lower()
     things = [c for c in sentence.children(verb) if c > verb and sentence.relations[c] in ("obj", "obl")]
     named = [sentence.words[c].of(text).lower() for c in things]
-    claims = any(f"{lemma_of(word)} {name}" == _CLAIMED for name in named)
+    claims = any(f"{word} {name}" in _CLAIMED for name in named)
     says = claims or (lemma_of(word) in _SAYS_A_THING and _NOT_SAID.isdisjoint(named))
-    if not things or not says or lemma_of(word) == word or word.endswith("ing"):
+    plain = lemma_of(word) == word and not claims
+    if not things or not says or plain or word.endswith("ing"):
         return None
     inside = _trimmed(sentence, [i for c in things for i in sentence.subtree(c)], verb)
+    if claims and len(inside) == 1:  # "made reference to the storm", wherever the parse hangs the storm
+        inside = [*inside, *_phrase_behind(sentence, inside[0])]
     return hull([sentence.words[inside[0]], sentence.words[inside[-1]]]) if len(inside) > 1 else None
+
+
+def _phrase_behind(sentence: Sentence, noun: int) -> Iterator[int]:
+    """What a preposition right behind a noun takes."""
+    phrase = phrase_after(sentence, sentence.words[noun].end) if _leads(sentence, noun + 1) else None
+    return (i for i, word in enumerate(sentence.words) if phrase and phrase.contains(word))
+
+
+def _leads(sentence: Sentence, word: int) -> bool:
+    return word < len(sentence.words) and sentence.upos[word] == "ADP"
 
 
 def _complement(sentence: Sentence, verb: int) -> list[int]:
@@ -179,6 +194,28 @@ def _speaker(text: str, sentence: Sentence, verb: int, *, inside: bool) -> Span 
     if phrase is None or phrase.end > sentence.words[verb].start or phrase.of(text).lower().startswith("no "):
         return None
     return phrase
+
+
+def _joins(sentence: Sentence, verb: int) -> bool:
+    return verb > 0 and sentence.upos[verb - 1] == "CCONJ"
+
+
+def _shared(text: str, sentence: Sentence, verb: int, around: Proposal) -> Span | None:
+    """Of "Roe said the gunman called and pledged allegiance" the gunman: whoever did what is told right before."""
+    told = [i for i in range(verb) if any(c.contains(sentence.words[i]) for c in around.content)]
+    subjects = [i for i in told if sentence.relations[i] == "nsubj" and sentence.heads[i] in told]
+    if not subjects:
+        return None
+    noun = subjects[-1]
+    one = sentence.upos[noun] == "PRON" and sentence.words[noun].of(text).lower() in _ONE
+    return (
+        whole_phrase(sentence, noun_phrase(sentence, noun, case=False))
+        if one or is_holder(text, sentence, noun)
+        else None
+    )
+
+
+_ONE = frozenset({"he", "she"})
 
 
 def _is_left_open(text: str, sentence: Sentence, verb: int) -> bool:

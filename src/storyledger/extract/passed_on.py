@@ -45,10 +45,16 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
         return proposal
     lead = hull([sentence.words[i] for i in (*_auxiliaries(sentence, verb), verb)])
     kept = proposal.content if behind is None else _up_to(proposal.content, who)
-    content = tuple(rest for c in kept for rest in _without(text, c, who, lead))
+    pieces = (rest for c in kept for rest in _without(text, c, who, lead))
+    content = tuple(p for p in pieces if not any(_is_only(p, t.span) for t in sentence.times))
     if not content:
         return proposal
     return replace(proposal, cue=sentence.words[verb], source=who, content=content, told_by=source)
+
+
+def _is_only(piece: Span, time: Span) -> bool:
+    """True of the "last week" of "Roe last week denied it": when he said it."""
+    return time.start - 1 <= piece.start and piece.end <= time.end + 1
 
 
 def _said_behind(sentence: Sentence, roots: Sequence[int]) -> int | None:

@@ -78,7 +78,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     yield from _told_elsewhere(sentences, raw, stray)
     kept = _joined(report.text, [c for c in content if c not in stray and not _cited(report.text, c)])
     kept = [c for c in kept if len(c.of(report.text).split()) > 1]
-    kept = _without_addressee(report.text, home, raw.cue, kept)
+    kept = _whole_clause(home, raw.cue, _without_addressee(report.text, home, raw.cue, kept))
     if not kept:
         kept = list(object_of(home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
@@ -164,6 +164,16 @@ def _without_addressee(text: str, home: Sentence, cue: Span, content: list[Span]
     if match is None or "VERB" in tags or "AUX" in tags:
         return content
     return [Span(match.end(), first.end), *(c for c in content if c != first)]
+
+
+def _whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
+    """What was said in front of its cue has a verb: of "Roe admitted | a theft, police said" it is all."""
+    verbs = (i for i, word in enumerate(home.words) if cue.overlaps(word) and home.upos[i] == "VERB")
+    for clause in (c for v in verbs for c in home.children(v) if home.relations[c] == "ccomp" and c < v):
+        first, verb = home.words[home.subtree(clause)[0]], home.words[clause]
+        if home.upos[clause] == "VERB" and len(content) == 1 and 0 <= content[0].start - verb.end <= 1:
+            return [Span(first.start, content[0].end)]
+    return content
 
 
 _AND_ALSO = re.compile(

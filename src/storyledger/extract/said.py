@@ -111,7 +111,7 @@ def names_no_day(time: TimeExpression) -> bool:
 
 def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
     """Climb from the time to the first verb: is it the cue's, or does the cue go on with it ("spoke on Monday, saying")?"""
-    verb = _verb_above(sentence, time, cue)
+    verb = verb_above(sentence, time.start, cue)
     return verb is not None and (cue.overlaps(sentence.words[verb]) or _goes_on_with(sentence, cue, verb))
 
 
@@ -127,15 +127,16 @@ def _is_when(text: str, time: Span, cue: Span) -> bool:
 
 def _hangs_elsewhere(sentence: Sentence, time: Span, cue: Span) -> bool:
     """True of "who has been off the air since April 11, said": another verb's time."""
-    verb = _verb_above(sentence, time, cue)
+    verb = verb_above(sentence, time.start, cue)
     return verb is not None and not cue.overlaps(sentence.words[verb])
 
 
-def _verb_above(sentence: Sentence, time: Span, cue: Span) -> int | None:
-    word, steps = sentence.word_at(time.start), 0
+def verb_above(sentence: Sentence, at: int, cue: Span) -> int | None:
+    """The first verb, or word of the cue, over the word at a code point."""
+    word, steps = sentence.word_at(at), 0
     while word is not None and word >= 0 and steps < 8:
-        verb = sentence.upos[word] == "VERB" and not time.overlaps(sentence.words[word])
-        if verb or cue.overlaps(sentence.words[word]):
+        named = any(t.span.overlaps(sentence.words[word]) for t in sentence.times if t.span.start == at)
+        if (sentence.upos[word] == "VERB" and not named) or cue.overlaps(sentence.words[word]):
             return word
         word, steps = sentence.heads[word], steps + 1
     return None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from storyledger.extract.asides import find_asides
 from storyledger.extract.chains import find_chain
+from storyledger.extract.channels import find_addressee, find_channel
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.hedges import certainty_of
 from storyledger.extract.holders import keeper_of
@@ -28,20 +29,9 @@ from storyledger.figure import Quantity
 from storyledger.moment import TimeExpression
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Sentence
-from storyledger.span import ReferentId, Span, StatementId, hull, make_id
+from storyledger.span import ReferentId, Span, StatementId, make_id
 from storyledger.statement import Kind, Stance, Statement
 
-_CHANNEL = re.compile(
-    r"\b(?:in|on|via|through|at|during)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
-    r"(?:statement|interview|post|tweet|press\s+conference|news\s+conference|briefing|speech|address|remarks|testimony|memo|memoir|"
-    r"video|broadcast|op-ed|essay|book|hearing|rally|debate|podcast|letter|news\s+release|press\s+release|tweets|Twitter|Telegram|Facebook|Instagram|"
-    r"Truth\s+Social|television|TV|radio|social\s+media|phone\s+call|telephone\s+(?:call|conversation)|e-?mail)\b"
-    # with whom: "an interview on Friday with the news site Norpress"
-    r"(?:(?<=interview)(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:with|to|on)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w&-]*(?:\.\w+)*"
-    r"(?:\s+[A-Z][\w&-]*){0,3}(?:['’]s?\b)?)?"
-    # "on Canal Nine’s “The Long Hour”"
-    r"|\bon\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
-)
 _ASIDE = re.compile(r"(?:too|also|however|though|meanwhile|instead),\s+")  # "warned, too, of floods"
 _STRAY_AND = re.compile(r",?\s+(?:and|but|or)$")  # of a clause that is another's
 _EDGES = ' \n\t,;"“”‘'
@@ -126,8 +116,8 @@ def _statement(
         said=said,
         happens=times[0] if times else None,
         places=_places(text, sentences, content),
-        addressee=_addressee(text, sentence, proposal),
-        channel=_channel(text, sentence, content),
+        addressee=find_addressee(text, sentence, proposal),
+        channel=find_channel(text, sentence, proposal.cue, content),
         recalled=is_recalled(sentence, proposal.cue, remark, content, said),
         score=proposal.score,
     )
@@ -185,32 +175,6 @@ def _places(text: str, sentences: Sequence[Sentence], content: Sequence[Span]) -
         if n.kind in ("Location", "Facility") and any(c.contains(n.span) for c in content)
     )
     return tuple(dict.fromkeys(re.sub(r"['’]s?$", "", name) for name in names))
-
-
-def _addressee(text: str, sentence: Sentence, proposal: Proposal) -> str | None:
-    """As in "told reporters", "informed the council": the object of the cue that is no content."""
-    if proposal.cue is None:
-        return None
-    for i, word in enumerate(sentence.words):
-        if not proposal.cue.overlaps(word) or sentence.upos[i] != "VERB":
-            continue
-        for child in sentence.children(i):
-            span = sentence.words[child]
-            if sentence.relations[child] in ("obj", "iobj") and not any(
-                c.overlaps(span) for c in proposal.content
-            ):
-                words = [sentence.words[k] for k in sentence.subtree(child)]
-                whole = hull(words)
-                if not any(c.overlaps(whole) for c in proposal.content) and len(words) <= 8:
-                    return " ".join(whole.of(text).split())
-    return None
-
-
-def _channel(text: str, sentence: Sentence, content: Sequence[Span]) -> str | None:
-    for match in _CHANNEL.finditer(text, sentence.span.start, sentence.span.end):
-        if not any(c.overlaps(Span(*match.span())) for c in content):
-            return " ".join(match.group().split())
-    return None
 
 
 # -- the narrator's own ---------------------------------------------------------------------------

@@ -54,6 +54,19 @@ CALLED = (
     "calm/NOUN/5/obl"
 )
 
+SWORE = (
+    "Police/NOUN/2/nsubj said/VERB/0/root the/DET/4/det gunman/NOUN/5/nsubj called/VERB/2/ccomp 911/NUM/5/obj and/CCONJ/8/cc "
+    "swore/VERB/2/conj loyalty/NOUN/8/obj to/ADP/11/case Tarn/PROPN/9/nmod"
+)
+NAMED = (
+    "Police/NOUN/2/nsubj said/VERB/0/root he/PRON/4/nsubj called/VERB/2/ccomp and/CCONJ/6/cc made/VERB/4/conj reference/NOUN/6/obj "
+    "to/ADP/10/case the/DET/10/det quay/NOUN/4/obl"
+)
+SHOT = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det storm/NOUN/5/nsubj passed/VERB/2/ccomp and/CCONJ/7/cc swore/VERB/5/conj "
+    "revenge/NOUN/7/obj on/ADP/10/case Tarn/PROPN/7/obl"
+)
+
 
 def embedded(parse, outer):
     """(who, verb, what, told by) of what is embedded in the remark of source, cue and content."""
@@ -88,6 +101,16 @@ def embedded(parse, outer):
             ("the gunman", "pledged", "loyalty to Tarn in a call", "Police"),
         ),
         (
+            SWORE,
+            ("Police", "said", "the gunman called 911 and swore loyalty to Tarn"),
+            ("the gunman", "swore", "loyalty to Tarn", "Police"),
+        ),
+        (
+            NAMED,
+            ("Police", "said", "he called and made reference to the quay"),
+            ("he", "made", "reference to the quay", "Police"),
+        ),
+        (
             LEFT,
             ("Brill", "said", "she left because the army confirmed that the dam leaks"),
             ("the army", "confirmed", "that the dam leaks", "Brill"),
@@ -109,6 +132,7 @@ def test_what_another_or_a_document_says_is_a_saying_of_its_own(parse, outer, fo
         (SHE, "she confirmed that the dam leaks"),
         (PATIENT, "the nurse admitted to hospital had died"),
         (CALLED, "the mayor called for calm"),
+        (SHOT, "the storm passed and swore revenge on Tarn"),
     ],
 )
 def test_what_is_no_saying_of_anybody_named_is_left_alone(parse, content):

@@ -2,6 +2,7 @@ import pytest
 
 from storyledger.extract.passed_on import name_the_speaker
 from storyledger.extract.quoted import Proposal
+from storyledger.moment import Frame, TimeExpression
 from tests.unit.sentences import sentence, spot
 
 DENIED = (
@@ -33,16 +34,21 @@ BEHIND = (
     "Boats/NOUN/3/nsubj will/AUX/3/aux sail/VERB/10/ccomp ,/PUNCT/3/punct Odo/PROPN/6/nsubj said/VERB/3/conj "
     "on/ADP/8/case Monday/PROPN/6/obl ,/PUNCT/10/punct according/VERB/0/root to/ADP/10/fixed Times/PROPN/10/obl ./PUNCT/10/punct"
 )
+LAST_WEEK = (
+    "Odo/PROPN/4/nsubj last/ADJ/3/amod week/NOUN/4/obl denied/VERB/9/ccomp any/DET/6/det part/NOUN/4/obj ,/PUNCT/9/punct "
+    "Norpress/PROPN/9/nsubj reported/VERB/0/root ./PUNCT/9/punct"
+)
 
 
-def named(parse, source, cue, content):
+def named(parse, source, cue, content, *, dated=None):
     """Source, cue, content and who told it, as words."""
     text = " ".join(row.rsplit("/", 3)[0] for row in parse.split())
+    times = (TimeExpression(span=spot(text, dated), frame=Frame.WEEK),) if dated else ()
     proposal = Proposal(
         cue=spot(text, cue),
         source=spot(text, source),
         content=(spot(text, content),),
-        sentence=sentence(text, parse),
+        sentence=sentence(text, parse, times=times),
         cue_class="speech",
         score=0.9,
     )
@@ -60,6 +66,12 @@ def test_who_said_it_is_named_behind_it():
     """When he said it is no part of what he said, wherever the parse hangs his verb."""
     found = named(BEHIND, "Times", "according to", "Boats will sail , Odo said on Monday")
     assert found == ("Odo", "said", "Boats will sail ,", "Times")
+
+
+def test_when_he_said_it_is_no_part_of_what_he_said():
+    """ "Odo last week denied any part"."""
+    found = named(LAST_WEEK, "Norpress", "reported", "Odo last week denied any part", dated="last week")
+    assert found == ("Odo", "denied", "any part", "Norpress")
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,21 @@ def check(text, tables, attributions):
     ]
 
 
+ADMITTED = "Vandry admitted a theft in Tarn, Odo Brill said."
+ADMITTED_TABLE = (
+    "Vandry/PROPN/2/nsubj admitted/VERB/10/ccomp a/DET/4/det theft/NOUN/2/obj in/ADP/6/case Tarn/PROPN/4/nmod ,/PUNCT/10/punct "
+    "Odo/PROPN/10/nsubj Brill/PROPN/8/flat said/VERB/0/root ./PUNCT/10/punct"
+)
+
+
+def test_what_was_said_has_the_verb_that_it_hangs_on():
+    """Brill did not say "a theft in Tarn", and Vandry admitted it by his account."""
+    raws = [attribution(ADMITTED, "Odo Brill", "said", ["a theft in Tarn"])]
+    assert check(ADMITTED, [ADMITTED_TABLE], raws) == [
+        ("Odo Brill", "said", ["Vandry admitted a theft in Tarn"])
+    ]
+
+
 @pytest.mark.parametrize("source", ["Odo Brill", ""])
 @pytest.mark.parametrize("content", [["that the ferry had sunk"], []])
 def test_what_the_reader_left_out_comes_from_the_parse(source, content):

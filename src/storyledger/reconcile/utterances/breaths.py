@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from storyledger.reconcile.utterances.media import may_be_one
+from storyledger.reconcile.utterances.media import EMERGENCY, may_be_one
 from storyledger.reconcile.utterances.told import Told
 from storyledger.span import ActorId, StatementId, make_id
 from storyledger.statement import Kind, Passage, Utterance
@@ -18,7 +18,7 @@ _GOES_ON = 4
 # What a report may come to name later of the occasion that it already tells of; any other medium opens one.
 _OF_ONE_OCCASION = frozenset(("statement", "post", "speech", "briefing"))
 # Media of which one speaker uses one a day: who "said in a speech" twice said it in one.
-ONCE_A_DAY = ("speech", "letter", "hearing")
+ONCE_A_DAY = ("speech", "letter", "hearing", EMERGENCY)
 
 
 @dataclass(frozen=True, eq=False)

@@ -33,6 +33,8 @@ _BEFORE_NAME = re.compile(
 _AFTER_NAME = re.compile(rf"(?:(?:^|\s+)(?:News|\w+day|{_MONTHS}))+$")
 # An interview is with somebody and a broadcast somebody's, though a report may not say whose.
 _OF_ANYBODY = ("interview", "broadcast")
+_EMERGENCY = re.compile(r"\b(?:911|999|112|000|emergency|dispatchers?)\b")
+EMERGENCY = "emergency call"
 _POSTED = re.compile(r"\b(?:re)?tweet(?:s|ed|ing)?\b|\bpost(?:s|ed|ing)\b", re.IGNORECASE)
 
 
@@ -41,6 +43,8 @@ def medium_of(statement: Statement, cue: str) -> str | None:
     channel, addressee = statement.channel or "", statement.addressee or ""
     if (asked := _ASKED_BY.search(channel)) and (own := _to(asked[1] or asked[2])):
         return own
+    if _EMERGENCY.search(channel):
+        return EMERGENCY
     words = reversed(channel.lower().split())
     named = next((_MEDIUM_OF[word] for word in words if word in _MEDIUM_OF), None)
     if named:

@@ -20,6 +20,7 @@ from storyledger.reconcile.actors.speakers import speak_as_one
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.utterances.breaths import ONCE_A_DAY, Breath, Telling
 from storyledger.reconcile.utterances.matches import Match
+from storyledger.reconcile.utterances.media import EMERGENCY
 from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.utterances.variants import find_variants
 from storyledger.span import ActorId, StatementId, make_id
@@ -231,8 +232,13 @@ def _one_setting(told: Sequence[Told], actors: Mapping[ActorId, Actor]) -> Itera
             settings[each.medium][each.actor].append(each)
     for medium, speakers in settings.items():
         for (a, own_words), (b, other_words) in combinations_with_replacement(speakers.items(), 2):
-            if a == b or (medium not in ONCE_A_DAY and _can_be_one(a, b, actors)):
+            one = a == b and (medium != EMERGENCY or _is_person(a, actors))  # "callers" are many
+            if one or (medium not in ONCE_A_DAY and _can_be_one(a, b, actors)):
                 yield from (p for p in product(own_words, other_words) if _may_share(*p))
+
+
+def _is_person(who: ActorId, actors: Mapping[ActorId, Actor]) -> bool:
+    return who in actors and actors[who].kind is ActorKind.PERSON
 
 
 def _can_be_one(a: ActorId, b: ActorId, actors: Mapping[ActorId, Actor]) -> bool:

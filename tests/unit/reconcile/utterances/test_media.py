@@ -26,6 +26,8 @@ HELD = remark(REPORT, "the gate held", source="Vandry", cue="said")
         ("in an interview on Friday", "said", None, "interview"),
         ("in an interview with reporters", "said", None, "briefing"),
         (None, "told", "reporters at the Tarn quay", "briefing"),
+        ("911", "swore", None, "emergency call"),
+        ("emergency dispatcher", "told", None, "emergency call"),
         (None, "told", "her", None),
         (None, "said", None, None),
     ],

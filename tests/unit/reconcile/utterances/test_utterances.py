@@ -266,6 +266,15 @@ def test_one_speech_is_one_in_all_reports(day, joined):
     assert (len(check(*pair)) == 1) is joined
 
 
+@pytest.mark.parametrize(("kind", "joined"), [(ActorKind.PERSON, True), (ActorKind.GROUP, False)])
+def test_who_called_for_help_did_so_once(kind, joined):
+    """Whatever reports tell of the call; "callers" are many."""
+    who = Actor(id=ActorId("lund"), name="Lund", kind=kind)
+    held, lamp = replace(HELD_A, channel="911"), replace(LAMP_B, channel="emergency operator")
+    telling = [told(A, held, "lund", one_day(october(3))), told(B, lamp, "lund", one_day(october(3)))]
+    assert (len(grouped(telling, [], {who.id: who})) == 1) is joined
+
+
 def test_one_interview_is_one_though_nobody_is_named():
     """What "the diver" told one outlet, and what "a diver" did in an interview with it."""
     divers = [Actor(id=ActorId(x), name="harbour diver", kind=ActorKind.UNNAMED) for x in ("d1", "d2")]
