@@ -33,6 +33,8 @@ _POSITIONS = (Stance.DOES_NOT_KNOW, Stance.DENIES, Stance.CONFIRMS, Stance.DOES_
 _COPIED = 0.6
 # Words of weight below which what is told indirectly is a topic.
 _FEW_WORDS = 5
+# Two of that share of words in common say the same; with so many words they are one remark, whoever is named for it.
+_SAME = 0.8
 # So long a wording in common is one remark even where reports put it on neighbouring days.
 _QUOTED = 8
 # A time wider than this, in days, tells nothing of the occasion.
@@ -101,7 +103,7 @@ def _across(
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
     counts = [each for actor in members for each in members[actor] if each.exact and _is_body(actors[actor])]
-    for a, b in (*blocks.keep(_Wordings).shared(spoken), *_one_count(counts, blocks)):
+    for a, b in (*blocks.keep(_Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
     return found.values()
@@ -143,6 +145,23 @@ def _is_body(actor: Actor) -> bool:
 def _one_count(spoken: Sequence[Told], blocks: Blocks) -> Iterator[tuple[Told, Told]]:
     """Pairs that give one exact number, as of one day."""
     return ((pair.a, pair.b) for pair in blocks.pairs(spoken, _exact_of_days, _of_two_reports))
+
+
+def _same(spoken: Sequence[Told], blocks: Blocks) -> Iterator[tuple[Told, Told]]:
+    """Pairs that may be of the same words, whoever speaks."""
+    many = [told for told in spoken if len(told.bag) >= _FEW_WORDS]
+    return ((pair.a, pair.b) for pair in blocks.pairs(many, _least_of_days, _are_same))
+
+
+def _are_same(a: Told, b: Told) -> bool | None:
+    both = len(a.forms & b.forms) >= _SAME * len(a.forms | b.forms)
+    return (both and a.statement.report_id != b.statement.report_id) or None
+
+
+def _least_of_days(told: Told) -> tuple[Keys, Keys]:
+    near = range(told.first, told.last + 1) if told.last - told.first <= _VAGUE_DAYS else ()
+    keys = [(pair, day) for pair in told.least for day in near]
+    return keys, keys
 
 
 def _exact_of_days(told: Told) -> tuple[Keys, Keys]:
@@ -222,6 +241,7 @@ class _Likeness:
     copied: int
     quoted: int
     exact: bool
+    same: bool
 
 
 # Stands among the reasons for why the speakers can be one.
@@ -270,7 +290,8 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     score = round(min(1.0, sum(weight * value for weight, value, _ in features)), 3)
     why = [name for weight, value, name in features if abs(weight * value) >= 0.08]
     copied = run if inside >= _COPIED else 0
-    return _Likeness(a, b, score, why, copied, quoted, exact) if score >= _BAR else None
+    same = both >= _SAME and not apart and min(len(t.bag) for t in told) >= _FEW_WORDS
+    return _Likeness(a, b, score, why, copied, quoted, exact, same) if score >= _BAR else None
 
 
 def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
@@ -285,6 +306,12 @@ def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
 
 
 _ONE_COUNT = "one count"
+
+
+def _share_a_surname(one: Actor, other: Actor) -> bool:
+    """True of "Roe" and "Jane Roe", whom a report with two Roes leaves apart."""
+    short, full = sorted((one.name.split(), other.name.split()), key=len)
+    return len(short) == 1 < len(full) and short[0] in full
 
 
 def _are_two_persons(a: Told, b: Told, actors: Mapping[ActorId, Actor]) -> bool:
@@ -306,15 +333,21 @@ def _one_speaker(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> str | Non
     if one and other:
         if reason := speak_as_one(one, other):
             return reason
-        if _are_two_persons(a, b, actors) and ((a.named and b.named) or not alike.quoted):
+        apart = (a.named and b.named) or not alike.quoted
+        if _are_two_persons(a, b, actors) and apart and not _share_a_surname(one, other):
             return None
         if alike.exact and _is_body(one) and _is_body(other):
             return f'{_ONE_COUNT}, under the names "{one.name}" and "{other.name}"'
-    direct = all(t.statement.kind is not Kind.INDIRECT for t in (a, b))
-    copied = alike.copied >= (VERBATIM if direct else 2 * VERBATIM)
-    # two whom their reports name can quote a law or a book, of which few words are long
-    quoted = alike.quoted >= (2 * VERBATIM if a.named and b.named else VERBATIM)
-    if not copied and not quoted:
+    if not _is_one_wording(alike, one, other):
         return None
     names = [f'"{x.name}"' if x else "nobody" for x in (one, other)]
     return f"one wording, under the names {names[0]} and {names[1]}"
+
+
+def _is_one_wording(alike: _Likeness, one: Actor | None, other: Actor | None) -> bool:
+    told = (alike.a, alike.b)
+    direct = all(t.statement.kind is not Kind.INDIRECT for t in told)
+    # two whom their reports name can quote a law or a book, of which few words are long
+    known = all(t.named for t in told) and ActorKind.UNNAMED not in [x.kind for x in (one, other) if x]
+    copied = alike.copied >= (VERBATIM if direct else 2 * VERBATIM)
+    return copied or alike.same or alike.quoted >= (2 * VERBATIM if known else VERBATIM)

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import combinations
+from zlib import crc32
 
 from storyledger.interval import Interval
 from storyledger.meaning import Direction, cosine, direction
@@ -59,6 +61,12 @@ class Told:
     def forms(self) -> frozenset[str]:
         """Of its words that tell something."""
         return frozenset(self.bag)
+
+    @cached_property
+    def least(self) -> tuple[tuple[str, ...], ...]:
+        """Pairs of three of its forms, the same for nearly all texts that have nearly all forms in common."""
+        three = sorted(self.bag, key=lambda form: crc32(form.encode()))[:3]
+        return tuple(combinations(sorted(three), 2))
 
     @cached_property
     def spelled(self) -> frozenset[str]:

@@ -184,17 +184,27 @@ def _going_on(told: Sequence[Told], home: _Homes) -> Iterator[tuple[Told, Told]]
 
 
 def _sure(matches: Sequence[Match], home: _Homes) -> Iterator[Match]:
-    """Matches that link two reports' tellings: clear ones, quotations, and faint ones that bear each other out."""
+    """Matches that link two reports' tellings.
+
+    They are clear, quotations, of one day that both reports name, or faint ones that bear each other out.
+    """
     faint: dict[frozenset[Breath], list[Match]] = defaultdict(list)
     for match in matches:
         quoted = all(t.statement.kind is not Kind.INDIRECT for t in (match.a, match.b))
-        if match.score >= _CLEAR or quoted:
+        if match.score >= _CLEAR or quoted or _are_of_one_day(match):
             yield match
         else:
             faint[frozenset(home[t.statement.id].breath for t in (match.a, match.b))].append(match)
     for alike in faint.values():
         if len(alike) > 1:
             yield from alike
+
+
+def _are_of_one_day(match: Match) -> bool:
+    days = [
+        t.said for t in (match.a, match.b) if t.said and t.said.basis != "report" and t.said.width_days == 0
+    ]
+    return len(days) == 2 and match.a.first == match.b.first and match.a.actor == match.b.actor
 
 
 def _passages(

@@ -178,6 +178,42 @@ def test_one_quotation_under_two_names(other, joined):
     assert all("name" in m.why or "can be one" in m.why for m in matches)
 
 
+BARE = Actor(id=ActorId("bare"), name="Vandry", kind=ActorKind.PERSON)
+
+
+def test_a_bare_surname_can_be_whoever_bears_it():
+    """A report with two of that name leaves open which it means; words quoted by both tell."""
+    telling = [told(A, HELD_A, "vandry"), told(B, HELD_B, "bare")]
+    assert len(grouped(telling, find_matches(telling, ACTORS | {BARE.id: BARE}))) == 1
+
+
+@pytest.mark.parametrize(("other", "joined"), [("mayor", True), (None, True), ("quill", False)])
+def test_what_is_told_in_the_same_words_is_one_remark(other, joined):
+    """Whoever is named for it, if not two persons: few words more or less make no other."""
+    shut = "the quay would stay shut for carts until spring"
+    d, e = ran(f"Vandry said that {shut}.", "d"), ran(f"It was said {shut} came.", "e")
+    friday = one_day(october(3))
+    telling = [
+        told(d, remark(d, shut, source="Vandry", cue="said"), "vandry", friday),
+        told(e, remark(e, f"{shut} came", source="It", cue="said"), other, friday),
+    ]
+    assert bool(find_matches(telling, ACTORS)) is joined
+
+
+@pytest.mark.parametrize(("other", "joined"), [("mayor", True), ("quill", False)])
+def test_some_words_quoted_of_who_has_no_name(other, joined):
+    """ "A spokesman" can be the one whom another report names; two who are named can quote one book."""
+    d = ran("Ilse Vandry called it “a long dark night for everyone here”, and left.", "d")
+    e = ran("Another praised “a long dark night for everyone here” and asked for lamps and oil.", "e")
+    words = "“a long dark night for everyone here"
+    telling = [
+        told(d, remark(d, words, source="Ilse Vandry", kind=Kind.MIXED), "vandry"),
+        told(e, remark(e, words, source="Another", kind=Kind.MIXED), other),
+    ]
+    nameless = replace(NAMELESS, name="spokesman")
+    assert bool(find_matches(telling, ACTORS | {NAMELESS.id: nameless})) is joined
+
+
 def test_a_quotation_is_one_though_a_pronoun_hides_its_speaker():
     """Who "he" is, is a guess: the words tell of whom, and the guessed one's other remarks stay apart."""
     b = ran(
@@ -295,7 +331,7 @@ def test_a_long_quotation_may_be_put_on_neighbouring_days(day, joined):
 
 
 def test_faint_likenesses_must_bear_each_other_out():
-    """One topic in common is a guess; two between the same breaths are none."""
+    """One topic in common is a guess; two between the same breaths, or one on a day that both name, are none."""
     c = ran(
         "Vandry said repairs at the eastern gate would cost the town a fortune. "
         "She said new lamps for the long quay were bought in spring.",
@@ -306,7 +342,7 @@ def test_faint_likenesses_must_bear_each_other_out():
         "She said lamps for the quay were overdue and far too dim for boats.",
         "d",
     )
-    day = one_day(october(3))
+    day = replace(one_day(october(3)), basis="report")
     words = (
         (c, "repairs at the eastern gate would cost the town a fortune"),
         (d, "repairs at the gate were urgent for traders"),
@@ -323,6 +359,7 @@ def test_faint_likenesses_must_bear_each_other_out():
     assert [0.5 <= m.score < 0.6 for m in find_matches(telling)] == [True, True]
     assert len(check(*telling[:2])) == 2
     assert len(check(telling[0], telling[2], telling[1], telling[3])) == 1
+    assert len(check(*(replace(t, said=one_day(october(3))) for t in telling[:2]))) == 1
 
 
 def test_a_topic_is_one_remark_where_both_call_it_by_one_act():
