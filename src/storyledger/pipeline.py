@@ -67,6 +67,7 @@ def _extract(report: Report, annotation: Annotation, blanked: Sequence[Span]) ->
         report_id=report.id,
         reader=reader_name(),
         sentences=tuple(s.span for s in annotation.sentences),
+        alone=tuple(annotation.alone(s.span) for s in annotation.sentences),
         statements=tuple(s.without(blanked, report.text) for s in statements),
         figures=tuple(figures),
         referents=cast.referents(),

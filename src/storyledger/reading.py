@@ -22,3 +22,4 @@ class Reading:
     referents: tuple[Referent, ...]
     times: tuple[TimeExpression, ...]
     harms: tuple[Harm, ...] = ()
+    alone: tuple[float, ...] = ()  # how likely each sentence stands alone as news, 0 to 1

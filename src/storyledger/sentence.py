@@ -78,6 +78,11 @@ def no_vector(_: Sequence[Span]) -> bytes:
     return b""
 
 
+def surely(*_: object) -> float:
+    """What is not judged is taken at its word."""
+    return 1.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
     """All that one pass of the reader says of a report."""
@@ -85,3 +90,6 @@ class Annotation:
     sentences: tuple[Sentence, ...]
     attributions: tuple[Attribution, ...]
     vector_of: Callable[[Sequence[Span]], bytes] = no_vector  # see `meaning.py`
+    # how likely somebody says this (source, cue, content), and a sentence stands alone, 0 to 1
+    said: Callable[[Sequence[Span], Sequence[Span], Sequence[Span]], float] = surely
+    alone: Callable[[Span], float] = surely

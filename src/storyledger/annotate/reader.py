@@ -15,6 +15,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
+from storyledger.annotate.judges import FILE as JUDGES
 from storyledger.annotate.labels import shape_of
 from storyledger.annotate.pieces import CLS, SEP, piece_ids
 from storyledger.errors import EngineError
@@ -153,7 +154,8 @@ def _heads() -> dict[str, Array]:
 @cache
 def model_digest() -> str:
     """Eight characters that stand for the weights: other weights, another digest."""
-    weights = (files("storyledger").joinpath("models", name).read_bytes() for name in (*_MODELS, _HEADS))
+    names = (*_MODELS, _HEADS, JUDGES)
+    weights = (files("storyledger").joinpath("models", name).read_bytes() for name in names)
     return blake2b(b"".join(weights), digest_size=4).hexdigest()
 
 

@@ -2,12 +2,12 @@
 
 In: a Report. Out: an Annotation. Boilerplate and captions are not read at all.
 1. cut parts into words and stretches; 2. one encoder pass; 3. sentence borders; 4. parse;
-5. names and times; 6. who-said-what proposals, each source and content linked to its cue.
+5. names and times; 6. who-said-what proposals, each source and content linked to its cue;
+7. vectors of the words, for what they mean and for the judges.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,6 +17,7 @@ from storyledger.annotate.labels import ATTRIBUTION, CUE_CLASSES, NAMES, RELATIO
 from storyledger.annotate.reader import MOST_WORDS, Array, Reader, Scores, load_reader
 from storyledger.annotate.times import find_times
 from storyledger.annotate.tokens import find_tokens
+from storyledger.annotate.vectors import Words, words_of
 from storyledger.moment import TimeExpression
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Attribution, Name, Sentence
@@ -50,6 +51,11 @@ class _Place:
     low: int
     high: int
 
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.stretch.words[self.low].start, self.stretch.words[self.high - 1].end)
+
 
 def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotation:
     """Read every part that is prose.
@@ -62,15 +68,8 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
         EngineError: the model does not load.
     """
     reader = reader or load_reader()
-    stretches = list(_stretches(report))
-    texts = [[word.of(report.text) for word in stretch.words] for stretch in stretches]
-    scores = reader.score(texts)
-    borders = [_borders(words, score.starts) for words, score in zip(texts, scores, strict=True)]
-    places = [
-        _Place(stretch, score, low, high)
-        for stretch, score, cuts in zip(stretches, scores, borders, strict=True)
-        for low, high in cuts
-    ]
+    stretches, scores, borders = _read(report, reader)
+    places = _places(stretches, scores, borders)
     parses = reader.parse([place.score.words[place.low : place.high] for place in places])
     times = {stretch.words[0].start: _times_of(report.text, stretch) for stretch in stretches}
     sentences = tuple(
@@ -82,27 +81,50 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
         for stretch, score, cuts in zip(stretches, scores, borders, strict=True)
         for a in _attributions(stretch, score, cuts, reader.steps)
     )
+    words = _words(reader, stretches, scores, [s.span for s in sentences])
     return Annotation(
         sentences=sentences,
         attributions=tuple(proposals),
-        vector_of=_vectors(reader, stretches, scores),
+        vector_of=words.vector_of,
+        said=words.said,
+        alone=words.alone,
     )
 
 
-def _vectors(
-    reader: Reader, stretches: Sequence[_Stretch], scores: Sequence[Scores]
-) -> Callable[[Sequence[Span]], bytes]:
-    """The vector of any words of the report, out of the pass that is done."""
+def read_words(report: Report, reader: Reader | None = None) -> Words:
+    """The words of every part that is prose, with their vectors, and no more: what the judges are trained on.
+
+    Raises:
+        EngineError: the model does not load.
+    """
+    reader = reader or load_reader()
+    stretches, scores, borders = _read(report, reader)
+    return _words(reader, stretches, scores, [p.span for p in _places(stretches, scores, borders)])
+
+
+def _read(report: Report, reader: Reader) -> tuple[list[_Stretch], list[Scores], list[list[tuple[int, int]]]]:
+    """The stretches of a report, their scores, and the sentences in each."""
+    stretches = list(_stretches(report))
+    texts = [[word.of(report.text) for word in stretch.words] for stretch in stretches]
+    scores = reader.score(texts)
+    return stretches, scores, [_borders(w, score.starts) for w, score in zip(texts, scores, strict=True)]
+
+
+def _places(
+    stretches: Sequence[_Stretch], scores: Sequence[Scores], borders: Sequence[Sequence[tuple[int, int]]]
+) -> list[_Place]:
+    return [
+        _Place(stretch, score, low, high)
+        for stretch, score, cuts in zip(stretches, scores, borders, strict=True)
+        for low, high in cuts
+    ]
+
+
+def _words(
+    reader: Reader, stretches: Sequence[_Stretch], scores: Sequence[Scores], sentences: Sequence[Span]
+) -> Words:
     starts = [word.start for stretch in stretches for word in stretch.words]
-    vectors = np.concatenate([score.words for score in scores]) if scores else np.zeros((0, 0), np.float32)
-
-    def vector_of(spans: Sequence[Span]) -> bytes:
-        rows = [
-            i for span in spans for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end))
-        ]
-        return reader.vector(vectors[rows]) if rows else b""
-
-    return vector_of
+    return words_of(reader, starts, [score.words for score in scores], sentences)
 
 
 def _stretches(report: Report) -> Iterator[_Stretch]:
@@ -163,18 +185,17 @@ def _sentence(index: int, place: _Place, parse: tuple[Array, Array], times: list
     heads = best_tree(arcs)
     labels = relations[np.arange(len(spans)), heads].argmax(1)
     names = spans_of(best_labels(place.score.names[place.low : place.high], NAMES), NAMES)
-    span = Span(spans[0].start, spans[-1].end)
     return Sentence(
         index=index,
         paragraph=place.stretch.paragraph,
         role=place.stretch.role,
-        span=span,
+        span=place.span,
         words=spans,
         upos=tuple(UPOS[i] for i in place.score.upos[place.low : place.high].argmax(1)),
         heads=tuple(head - 1 for head in heads),
         relations=tuple("root" if h == 0 else RELATIONS[r] for h, r in zip(heads, labels, strict=True)),
         names=tuple(Name(span=Span(spans[i].start, spans[j - 1].end), kind=k) for k, i, j in names),
-        times=tuple(time for time in times if span.contains(time.span)),
+        times=tuple(time for time in times if place.span.contains(time.span)),
     )
 
 

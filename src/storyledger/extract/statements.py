@@ -30,7 +30,7 @@ from storyledger.moment import TimeExpression
 from storyledger.report import Report, Role
 from storyledger.sentence import Annotation, Sentence
 from storyledger.span import ReferentId, Span, StatementId, make_id
-from storyledger.statement import Kind, Stance, Statement
+from storyledger.statement import AGAINST, WITHHELD, Kind, Stance, Statement
 
 _ASIDE = re.compile(r"(?:too|also|however|though|meanwhile|instead),\s+")  # "warned, too, of floods"
 _STRAY_AND = re.compile(r",?\s+(?:and|but|or)$")  # of a clause that is another's
@@ -40,6 +40,9 @@ _FEW = 5
 _ADDING = re.compile(r"(?:bring|rais|push|tak|lift|driv|leav|kill|wound|injur|destroy|displac)ing\s")
 # The narrator's share of a sentence is kept if it has at least this many words.
 _FEWEST_WORDS = 3
+# On eleven stories with gold it drops 16 of 844 statements, 15 of which no gold has; at 0.6 it drops 30 and 22.
+_LEAST_SAID = 0.5
+_STANDS = AGAINST | WITHHELD | {Stance.CONFIRMS, Stance.RETRACTS}
 
 
 def extract_statements(
@@ -69,7 +72,7 @@ def extract_statements(
     for proposal in proposals:
         for point in divide_points(report.text, annotation.sentences, proposal):
             attributed.append(_statement(cast, point, quotations, attributed))
-    attributed = go_on(report.text, attributed)
+    attributed = [s for s in go_on(report.text, attributed) if _is_said(annotation, s)]
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
     numbers = [q.span for q in quantities]
     beside = dict.fromkeys(
@@ -78,6 +81,14 @@ def extract_statements(
     told += [_told(report, annotation.sentences[index], span) for index, span in beside]
     whole = (replace(s, vector=annotation.vector_of(s.content)) for s in (*attributed, *told))
     return sorted(whole, key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
+
+
+def _is_said(annotation: Annotation, statement: Statement) -> bool:
+    """True unless the judge thinks that nobody says this; who is quoted speaks, and so does who takes a stand on what is said."""
+    if statement.kind is Kind.DIRECT or statement.cue is None or statement.stance in _STANDS:
+        return True
+    source = (statement.source,) if statement.source else ()
+    return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID
 
 
 def _statement(

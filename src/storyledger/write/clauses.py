@@ -28,6 +28,7 @@ _SAID = 0.6  # below it the reader itself doubts that somebody says something
 _DATED_WITHIN_DAYS = 1
 _NEAR_DAYS = 4
 _MOSTLY = 0.7  # of a sentence
+_LEAST_ALONE = 0.35
 # "Should explain" and "to blame" are no acts of saying.
 _NOT_SAID = re.compile(
     r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)|(?:went on|continued|repl(?:ied|ies)|responded|concluded|answered)$",
@@ -100,7 +101,7 @@ class _Change:
 def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     """A statement's sentence, made to stand alone; None if it cannot."""
     span = desk.passage_of(statement)
-    if span is None or not _prose(desk, statement, span):
+    if span is None or desk.alone(statement) < _LEAST_ALONE or not _prose(desk, statement, span):
         return None
     if statement.kind is Kind.NARRATOR:
         return _narrated(desk, statement, span)

@@ -55,6 +55,7 @@ class Desk:
     by_actor: Mapping[ActorId, tuple[Statement, ...]]
     in_report: Mapping[ReportId, tuple[Statement, ...]]
     sentences: Mapping[ReportId, Sequence[Span]]
+    chances: Mapping[ReportId, Sequence[float]]  # of each sentence to stand alone
     retold: Mapping[StatementId, tuple[StatementId, ...]]  # who tells the same passage of one act of saying
     due: Mapping[StatementId, Interval]  # forecasts
     persons: Mapping[str, int]  # family names, and how many persons bear each
@@ -118,6 +119,14 @@ class Desk:
         passage = self.passage_of(self.statements[statement])
         return self.read[self.statements[statement].report_id].text[: passage.start] if passage else ""
 
+    def alone(self, statement: Statement) -> float:
+        """How likely its sentences stand alone as news, as the reader judged them, 0 to 1; 1 where nobody has."""
+        passage, chances = self.passage_of(statement), self.chances.get(statement.report_id)
+        if passage is None or not chances:
+            return 1.0
+        sentences = self.sentences[statement.report_id]
+        return min((c for s, c in zip(sentences, chances, strict=True) if s.overlaps(passage)), default=1.0)
+
     def words_at(self, span: Span, statement: Statement) -> str:
         """The words of a span in the statement's report."""
         return span.of(self.read[statement.report_id].text)
@@ -165,6 +174,7 @@ def open_desk(ledger: Ledger) -> Desk:
         by_actor={actor: tuple(told) for actor, told in by_actor.items()},
         in_report={x.report_id: x.statements for x in ledger.readings},
         sentences={x.report_id: x.sentences for x in ledger.readings},
+        chances={x.report_id: x.alone for x in ledger.readings},
         retold={s: p.statements for u in ledger.utterances for p in u.passages for s in p.statements},
         due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),

@@ -26,6 +26,8 @@ _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2
 _MOST_CARRIED = 4
 _OVERTAKEN = 10.0  # a number that no longer stands is told only beside the one that does
 _BEST_WORDS = 24  # of a sentence
+_ALONE = 6.0  # for the chance to stand alone
+_COPIED = 1.0  # whoever copies is cited after whom he copies
 HEAD = 4  # sentences at a report's top
 _NAMING = 2  # reports
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -216,11 +218,13 @@ class Weights:
         figures = {f.id for f in desk.figures_of(statement.id)}
         weight = _MEANING * cosine(direction(statement.vector), self._middle)
         weight += _HEADS * self.shared(statement)
+        weight += _ALONE * desk.alone(statement)
         weight += _CARRIED * min(desk.families(told) - 1, _MOST_CARRIED)
         weight += _EARLY / (1 + statement.sentence / 3)
         weight += _FOLLOWED * min(max((self.widths.get(f, 0) for f in figures), default=0), _MOST_CARRIED)
         if figures & self.superseded:
             weight -= _OVERTAKEN
+        weight -= _COPIED * (statement.report_id in desk.copied_from)
         weight += _TRUSTED * (statement.stance is Stance.CONFIRMS)
         # what somebody is quoted for comes after what is told in plain words
         weight -= _EARLY * (statement.kind is Kind.DIRECT)
