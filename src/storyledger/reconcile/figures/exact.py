@@ -303,24 +303,38 @@ def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
             yield Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
 
 
-def tell_apart(given: Sequence[Given], tracks: Sequence[Track], blocks: Blocks) -> Iterator[Relation]:
+def tell_apart(
+    given: Sequence[Given],
+    tracks: Sequence[Track],
+    equals: Sequence[Sequence[Given]],
+    blocks: Blocks,
+) -> Iterator[Relation]:
     """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
     home = {f: t for t in tracks for f in t.figures}
+    group_of = {g.figure.id: n for n, group in enumerate(equals) for g in group}
     by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
+    counted: dict[tuple[float, str], set[int]] = defaultdict(set)
     for each in given:
         track = home.get(each.figure.id)
         if (
             track and not each.measured and not is_vague(each.figure) and each.figure.low > 20
         ):  # small numbers are equal by chance all the time
             by_number[each.figure.low].setdefault(track.id, each.figure.id)
+            counted[each.figure.low, track.id] |= {group_of.get(each.figure.id, -1)} - {-1}
     titles = {t.id: t.title for t in tracks}
     for number, found in by_number.items():
         if len(found) > 1:
-            things = tuple([(titles[track], figure) for track, figure in found.items()])
+            things = tuple(
+                [
+                    (titles[track], figure, frozenset(counted[number, track]))
+                    for track, figure in found.items()
+                ]
+            )
             yield from blocks.make(_apart, f"{number:,.0f}", things)
 
 
-def _apart(number: str, things: Sequence[tuple[str, FigureId]]) -> list[Relation]:
+def _apart(number: str, things: Sequence[tuple[str, FigureId, frozenset[int]]]) -> list[Relation]:
+    """Every two of them that no group of equals holds to be one."""
     return [
         Relation(
             type=RelationType.DIFFERENT_THING,
@@ -328,5 +342,6 @@ def _apart(number: str, things: Sequence[tuple[str, FigureId]]) -> list[Relation
             total=None,
             why=f"{number} stands for two things: {one} / {other}",
         )
-        for (one, a), (other, b) in combinations(things, 2)
+        for (one, a, mine), (other, b, theirs) in combinations(things, 2)
+        if not mine & theirs
     ]

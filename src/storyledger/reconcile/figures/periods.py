@@ -1,4 +1,7 @@
-"""For how long a number counts: "3,000 deaths a day" is no toll. In: a sentence and its figure. Out: the period."""
+"""For how long or among how many a number counts: "3,000 deaths a day" and "30 deaths per million" are no tolls.
+
+In: a sentence and its figure. Out: the period, or the number of people.
+"""
 
 import re
 
@@ -14,7 +17,7 @@ _TOOK = "".join(
 )
 _AFTER = re.compile(
     rf"(?:\s+[\w’'-]+){{0,5}}?{_TOOK}\s+(?:(?:a|an|per|each|every)\s+(?P<unit>{_UNIT})\b(?!\s+(?:after|before|later|earlier|ago|from|or))"
-    r"|(?P<word>hourly|daily|weekly|monthly|annually)\b)",
+    r"|(?P<word>hourly|daily|weekly|monthly|annually)\b|per\s+(?P<people>[1-9][\d,]*|thousand|million)\b)",
 )
 _REPORT = r"(?!(?:report|survey|review|meeting|conference|briefing|paper|newspaper|summit|news)s?\b)"
 _BEFORE = re.compile(
@@ -41,5 +44,5 @@ def period_of(text: str, sentence: Span, figure: Span) -> str:
     if match is None:
         return ""
     named = match.groupdict()
-    found = (named.get("unit") or named["word"]).lower()
+    found = (named.get("unit") or named["word"] or named["people"]).lower()
     return _UNITS.get(found, found)

@@ -77,7 +77,7 @@ def relate_figures(
     for r in relate_equals(equals):
         if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
             relations.append(r)
-    return [*relations, *tell_apart(given, tracks, blocks)]
+    return [*relations, *tell_apart(given, tracks, equals, blocks)]
 
 
 class _Bearing(NamedTuple):

@@ -48,16 +48,29 @@ def revised(a: Given, b: Given) -> Relation | None:
         return None
     if a.noted or a.state == "treated":  # a note is younger than its report; a hospital's patients are a part
         return None
-    same_source = is_same_source(a, b)
-    if same_source:
+    if is_same_source(a, b):
+        if a.state not in TOLLS and _is_wild(a, b):
+            return None
         return None if is_rounded_down(a, b) and a.state not in TOLLS else _step(a, b, "the same source")
-    if a.narrator and b.narrator and _comparable(a, b) and share_places(a, b):
+    followed = (
+        a.people or a.state in TOLLS | _LEVELS
+    )  # "five takeaways" and "six takeaways" are no versions of one
+    if a.narrator and b.narrator and followed and _comparable(a, b) and share_places(a, b):
         return _step(a, b, "a report in its own name")
     if _is_one_side(a, b) and _is_growth(a, b):
         return _step(a, b, "another body of the same state")
     if _is_next_stage(a, b) and share_places(a, b):
         return _step(a, b, "a source of a later report")
     return None
+
+
+# "13 sites in half an hour" and "300 sites": one source gives both, of two stretches of time.
+_WILD = 0.1
+
+
+def _is_wild(a: Given, b: Given) -> bool:
+    low, high = sorted((a.figure.low, b.figure.low))
+    return low < _WILD * high
 
 
 def _is_next_stage(a: Given, b: Given) -> bool:

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from storyledger.figure import Bound
-from storyledger.reconcile.figures.exact import find_equals, is_rounded_down
+from storyledger.figure import Bound, RelationType
+from storyledger.reconcile.blocks import Blocks
+from storyledger.reconcile.figures.exact import find_equals, is_rounded_down, tell_apart
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import give
 from storyledger.reconcile.figures.nearby import Nearby
@@ -224,3 +225,12 @@ def test_the_killed_and_the_hurt_are_never_joined_by_a_third():
     words = {"words": "sluice weir dike mole pier", "unit": "pilot"}
     killed, hurt = of("a", 66, state="killed", **words), of("b", 66, state="injured", **words)
     assert equals(killed, of("c", 66, state="board", **words), hurt) == [[66, 66]]
+
+
+def test_what_is_one_count_is_not_listed_as_two():
+    """The 66 on board and the 66 killed have two tracks and are the same 66."""
+    killed, aboard = of("a", 66, unit="person", state="killed"), of("b", 66, unit="person", state="board")
+    tracks = track_figures([killed, aboard])
+    known = list(tell_apart([killed, aboard], tracks, [], Blocks()))
+    assert [r.type for r in known] == [RelationType.DIFFERENT_THING]
+    assert list(tell_apart([killed, aboard], tracks, [[killed, aboard]], Blocks())) == []

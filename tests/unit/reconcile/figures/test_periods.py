@@ -18,6 +18,8 @@ from tests.unit.sentences import spot
         ("The number of deaths per day from fever will reach about 3,000.", "about 3,000", "day"),
         ("The storm could dump 18 trillion gallons of rain over a week on Quill.", "18 trillion gallons", ""),
         ("In Quill 48 people died in one day.", "48 people", ""),
+        ("The fever kills 30 people per million in Tarn.", "30 people", "million"),
+        ("Tarn has 8 deaths per 10,000, Quill has 9.", "8 deaths", "10,000"),
         ("The annual report says that 300 people died.", "300 people", ""),
     ],
 )

@@ -52,3 +52,18 @@ def test_one_sentence_tells_what_the_toll_was_and_is():
     assert "became" in relation.why
     fallen = replace(new, nearby=Nearby(moved_to=old.figure.id))
     assert all("became" not in r.why for r in relate_figures([replace(old, nearby=Nearby()), fallen], []))
+
+
+def test_reports_own_counts_of_things_are_no_versions_of_one():
+    """ "Ten lessons" and "twelve lessons" are two lists; ten hurt and twelve hurt are one toll."""
+    lessons = {"unit": "lessons", "unit_head": "lesson", "state": "learned", "state_head": "learn"}
+    assert revised(of("a", "10", who="", day=8, **lessons), of("b", "12", who="", **lessons)) is None
+    assert revised(of("a", "10", who="", day=8), of("b", "12", who=""))
+
+
+def test_a_tenth_is_of_another_stretch_of_time():
+    """One source's 12 boats of an hour take nothing from its 300 in all; a toll may grow so."""
+    boats = {"unit": "boats", "unit_head": "boat", "state": "searched", "state_head": "search"}
+    assert revised(of("a", "12", day=8, **boats), of("b", "300", **boats)) is None
+    assert revised(of("a", "40", day=8, **boats), of("b", "300", **boats))
+    assert revised(of("a", "12", day=8), of("b", "300"))
