@@ -72,6 +72,8 @@ def _of_noun(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
     for child in sentence.children(number):
         cases = (c for c in sentence.children(child) if sentence.relations[c] == "case")
         of = any(sentence.words[c].of(text).lower() == "of" for c in cases)
+        if quantity.span.overlaps(sentence.words[child]):  # of "hundreds of thousands of homes" the thousands
+            continue
         if of and sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN"):
             words = _noun(text, sentence, child, quantity)
             return Counted(words.words, words.head, number)

@@ -301,6 +301,17 @@ def test_what_will_or_could_happen_has_not(auxiliaries, foreseen):
     assert found.state.startswith("expected") is foreseen
 
 
+def test_hundreds_of_thousands_count_what_stands_behind_them():
+    """Not thousands."""
+    text = "Hundreds of thousands of villagers fled."
+    table = (
+        "Hundreds/NOUN/6/nsubj of/ADP/3/case thousands/NOUN/1/nmod of/ADP/5/case villagers/NOUN/3/nmod fled/VERB/0/root "
+        "./PUNCT/6/punct"
+    )
+    (found,) = figures_of(text, table, [quantity(text, "Hundreds of thousands", 200_000, high=None)])
+    assert (found.unit, found.state) == ("villagers", "fled")
+
+
 def test_what_may_be_said_of_deaths_does_not_foresee_them():
     """ "40 deaths could be linked": they are dead."""
     text = "40 deaths could be linked."

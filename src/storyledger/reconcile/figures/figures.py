@@ -117,13 +117,16 @@ def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
 
 
 # Ten people and twenty of anything are a story's figures, though one report alone gives them: of 47 such numbers
-# in ten piles of other reports 41 were news by eye.
-_MANY_PEOPLE, _MANY = 10, 20
+# in ten piles of other reports 41 were news by eye; of 60 vague ones that a source gave 50; "millions" are a manner of speaking.
+_MANY_PEOPLE, _MANY, _VAGUE, _COUNTLESS = 10, 20, 24, 1_000_000
 
 
 def _is_large(given: Given) -> bool:
+    low = given.figure.low
+    if is_vague(given.figure):
+        return given.origin is not None and not given.narrator and _VAGUE <= low < _COUNTLESS
     people = given.people or given.unit == "family"
-    return given.figure.low >= (_MANY_PEOPLE if people else _MANY) and not is_vague(given.figure)
+    return low >= (_MANY_PEOPLE if people else _MANY)
 
 
 def _track(kind: Kind, *members: Given) -> Track:

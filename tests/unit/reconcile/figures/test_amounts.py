@@ -74,9 +74,11 @@ def tracks(*given):
 
 
 def test_background_is_not_followed():
-    """What stands far down in few reports; at the head of one it is news."""
-    assert tracks(of("a", 5.7e9, sentence=9)) == []
-    assert tracks(of("a", 5.7e9, sentence=1)) == [1]
+    """What a few reports tell far down by themselves; at the head of one, or given by a source, it is news."""
+    assert tracks(own(of("a", 5.7e9, sentence=9))) == []
+    assert tracks(own(of("a", 5.7e9, sentence=1))) == [1]
+    assert tracks(of("a", 5.7e9, sentence=9)) == [1]
+    assert tracks(of("a", 5_700, sentence=9)) == []
     assert tracks(of("a", 5_700, sentence=1)) == []
 
 

@@ -34,13 +34,15 @@ def test_a_number_of_one_report_that_harms_nobody_is_not_followed():
 
 
 def test_twenty_of_anything_and_ten_people_are_followed():
-    """Though one report alone gives them; not "hundreds"."""
+    """Though one report alone gives them; "hundreds" if a source says so, "millions" never."""
     lamps = {"unit": "lamps", "unit_head": "lamp", "state": "lit", "state_head": "light"}
     came = {"state": "came", "state_head": "come"}
     assert track_figures([of("a", "30", **lamps)])
     assert track_figures([of("a", "12", **came)])
     assert track_figures([of("a", "12", **lamps)]) == []
-    assert track_figures([of("a", "30", low=200.0, high=None, **came)]) == []
+    assert track_figures([of("a", "30", low=200.0, high=None, **came)])
+    assert track_figures([of("a", "30", low=200.0, high=None, who="", **came)]) == []
+    assert track_figures([of("a", "30", low=2e6, high=None, **came)]) == []
 
 
 def test_what_befalls_things_is_followed_though_they_are_few():
