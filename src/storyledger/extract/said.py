@@ -66,7 +66,13 @@ def _of_cue(
     text: str, sentence: Sentence, cue: Span, outside: Sequence[TimeExpression]
 ) -> TimeExpression | None:
     """What hangs on the cue's verb, or on which it hangs, or stands right beside it."""
-    hanging = [t for t in outside if _hangs_on(sentence, t.span, cue) or _is_when(text, t.span, cue)]
+    hanging = [
+        t
+        for t in outside
+        if _hangs_on(sentence, t.span, cue)
+        or _is_when(text, t.span, cue)
+        or _is_of_medium(text, sentence, t.span, cue)
+    ]
     near = [
         t
         for t in outside
@@ -123,6 +129,19 @@ def _goes_on_with(sentence: Sentence, cue: Span, verb: int) -> bool:
 def _is_when(text: str, time: Span, cue: Span) -> bool:
     """True of "last year, when she vowed", wherever the parse hangs it."""
     return time.end < cue.start and bool(_WHEN.fullmatch(text[time.end : cue.start]))
+
+
+def _is_of_medium(text: str, sentence: Sentence, time: Span, cue: Span) -> bool:
+    """True of "said in a statement released on Monday"."""
+    verb = verb_above(sentence, time.start, cue)
+    noun = sentence.heads[verb] if verb is not None and sentence.relations[verb].startswith("acl") else -1
+    if noun < 0 or cue.overlaps(sentence.words[noun]):
+        return False
+    medium = is_evidence(text, sentence, noun) or bool(
+        re.fullmatch(_TALKS, sentence.words[noun].of(text), re.IGNORECASE)
+    )
+    above = verb_above(sentence, sentence.words[noun].start, cue)
+    return medium and above is not None and cue.overlaps(sentence.words[above])
 
 
 def _hangs_elsewhere(sentence: Sentence, time: Span, cue: Span) -> bool:

@@ -33,6 +33,10 @@ RACE_TABLE = (
     "Brill/PROPN/9/nsubj ,/PUNCT/4/punct who/PRON/4/nsubj ran/VERB/1/acl:relcl her/PRON/7/nmod 2012/NUM/7/nummod "
     "campaign/NOUN/4/obj ,/PUNCT/4/punct said/VERB/0/root it/PRON/11/nsubj held/VERB/9/ccomp ./PUNCT/9/punct"
 )
+FILED = (
+    "In/ADP/2/case papers/NOUN/6/obl filed/VERB/2/acl Monday/PROPN/3/obl Brill/PROPN/6/nsubj said/VERB/0/root it/PRON/8/nsubj "
+    "held/VERB/6/ccomp"
+)
 
 
 def time_of(text, table, words, cue, content, source=None, said="said"):  # noqa: PLR0917 - a sentence's parts
@@ -66,6 +70,14 @@ def test_a_document_says_what_it_says_when_it_was_made():
     source = "A May 2004 memo by the port"
     assert time_of(MEMO, MEMO_TABLE, "May 2004", "said", "it held", source) == ("May 2004", Edge.WITHIN)
     assert time_of(RACE, RACE_TABLE, "2012", "said", "it held", "Brill, who ran her 2012 campaign,") is None
+
+
+@pytest.mark.parametrize(("medium", "found"), [("statement", ("Monday", Edge.WITHIN)), ("bills", None)])
+def test_what_stands_in_a_statement_was_said_when_that_came_out(medium, found):
+    """ "In a statement released Monday", but not beside bills paid on that day."""
+    table = FILED.replace("papers", medium)
+    text = " ".join(row.rsplit("/", 3)[0] for row in table.split())
+    assert time_of(text, table, "Monday", "said", "it held", "Brill") == found
 
 
 @pytest.mark.parametrize(

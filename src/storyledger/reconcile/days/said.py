@@ -9,7 +9,7 @@ takes a number back there did so since.
 from datetime import timedelta
 
 from storyledger.interval import Interval
-from storyledger.moment import TimeExpression, resolve
+from storyledger.moment import Frame, TimeExpression, resolve
 from storyledger.statement import Stance, Statement
 
 # A remark without a time word was made on the day of the report or up to two days before.
@@ -34,10 +34,18 @@ def date_statement(
 ) -> tuple[Interval | None, Interval | None]:
     """(said, happens) of one statement, given when its report ran."""
     happens = resolve_time(statement.happens, published)
-    said = resolve_time(statement.said, published)
+    said = _counted_from_elsewhere(statement.said, published) or resolve_time(statement.said, published)
     if said is None or not _can_be_said(said, published, recalled=statement.recalled):
         said = _default(published)
     return _not_after(said, published), happens
+
+
+def _counted_from_elsewhere(time: TimeExpression | None, published: Interval | None) -> Interval | None:
+    """Of "said years later" any day up to the report; "hours after" is near enough to what the report tells of."""
+    known = published.latest if published else None
+    if known is None or time is None or not time.detached or time.frame is Frame.DAY:
+        return None
+    return Interval(earliest=None, latest=known, text=time.text)
 
 
 def _not_after(said: Interval | None, published: Interval | None) -> Interval | None:

@@ -217,7 +217,7 @@ class _Wordings:
 # -- 2. how alike two are ----------------------------------------------------------------------------
 def _may_match(a: Told, b: Told) -> bool:
     """False where nothing that they could share makes them one remark."""
-    if a.statement.report_id == b.statement.report_id or a.days_apart(b) > 1:
+    if a.statement.report_id == b.statement.report_id or a.days_apart(b) > 1 or a.often or b.often:
         return False
     if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
         # thirty on one day and forty-five on the next are two remarks

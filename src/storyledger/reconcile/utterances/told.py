@@ -25,6 +25,7 @@ from storyledger.statement import Statement
 # A number of so many digits without its last noughts was counted once: whoever gives it tells of that count.
 _EXACT = 5
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
+_OFTEN = re.compile(r"\b(?:often|repeatedly|long)\b", re.IGNORECASE)
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
 
@@ -102,6 +103,11 @@ class Told:
     def negative(self) -> bool:
         """It says "not"."""
         return says_not(self.text)
+
+    @cached_property
+    def often(self) -> bool:
+        """Told as said at more than one time: no one act."""
+        return self.statement.recalled and bool(_OFTEN.search((self.said and self.said.text) or ""))
 
     @cached_property
     def first(self) -> int:

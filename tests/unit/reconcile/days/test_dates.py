@@ -209,6 +209,13 @@ def test_a_year_long_ago_dates_what_was_said_before(recalled, basis):
     assert (said.basis, said.earliest.year == 2011) == (basis, recalled)
 
 
+@pytest.mark.parametrize(("frame", "open_"), [(Frame.YEAR, True), (Frame.DAY, False)])
+def test_what_was_said_years_after_something_else_was_said_by_then(frame, open_):
+    """On which day is not known; "hours after" is of the days of the report."""
+    said, _ = dated(said=TimeExpression(span=Span(0, 4), frame=frame, shift_low=2, detached=True))
+    assert (said.earliest is None, said.latest) == (open_, october(9))
+
+
 def test_nobody_is_quoted_from_the_future():
     """A later day in the sentence is not the day of saying."""
     said, _ = dated(said=TimeExpression(span=Span(0, 1), frame=Frame.DAY, shift_low=5, shift_high=5))

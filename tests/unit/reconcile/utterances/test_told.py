@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from storyledger.interval import one_day
+from storyledger.interval import Interval, one_day
 from storyledger.meaning import likeness
 from storyledger.reconcile.utterances.told import says_not
 from tests.unit.stories import october, ran, remark, told
@@ -27,6 +27,14 @@ def test_who_says_not(words):
     """However it is said."""
     assert says_not(words)
     assert not says_not(words.replace("never", "once").replace("didn’t", "did").replace("no ", ""))
+
+
+def test_what_is_told_as_said_often_is_no_one_act():
+    """ "Has repeatedly said", but not "had said once"."""
+    often = Interval(earliest=None, latest=october(8), text="has repeatedly said")
+    once = replace(often, text="had said")
+    words = of("that it rained", recalled=True)
+    assert [replace(words, said=said).often for said in (often, once, None)] == [True, False, False]
 
 
 def test_days_apart_are_counted_where_both_are_known():

@@ -59,6 +59,12 @@ def test_one_remark_in_two_wordings_is_one_utterance():
             told(A, HELD_A, "vandry", one_day(october(3))),
             told(B, HELD_B, "vandry", one_day(october(9))),
         ),  # other days
+        (
+            told(A, HELD_A, "vandry"),
+            told(
+                B, replace(HELD_B, recalled=True), "vandry", replace(one_day(october(3)), text="often said")
+            ),
+        ),  # no one act
     ],
 )
 def test_remarks_are_not_joined_on_a_guess(a, b):
