@@ -195,11 +195,22 @@ def _source_before(text: str, p: Proposal, near: Sequence[Proposal]) -> Span | N
     """Of ", and said", and of ", saying" wherever the parse hangs it, the source of the cue before."""
     if p.cue is None or (p.source and not p.guessed):
         return None
-    before = [q.source for q in near if q.cue and q.cue.end <= p.cue.start and not q.guessed]
+    before = [q.source for q in near if q.source and q.cue and q.cue.end <= p.cue.start and not q.guessed]
     lead = text[p.sentence.span.start : p.cue.start]
     goes_on = p.cue.of(text).split()[-1].lower().endswith("ing") and _AND_SAYING.search(lead)
-    joined = p.source is None and _AND_ALSO.search(lead)
+    joined = _AND_ALSO.search(lead) and (p.source is None or _is_nearer(text, before, lead))
     return before[-1] if before and (joined or goes_on) else None
+
+
+def _is_nearer(text: str, before: Sequence[Span], lead: str) -> bool:
+    """Of "Roe was silent though Brill wept and begged them to go", without a comma, Brill begged."""
+    return (
+        bool(before and _AND_RIGHT_ON.search(lead))
+        and before[-1].of(text).lower().split()[0] not in _OF_ANOTHER
+    )
+
+
+_OF_ANOTHER = frozenset("who which that whose my our your his her its their".split())
 
 
 def _source_of_next(text: str, p: Proposal, near: Sequence[Proposal]) -> Span | None:
@@ -213,6 +224,7 @@ def _source_of_next(text: str, p: Proposal, near: Sequence[Proposal]) -> Span | 
     return after.source if _AND_ALSO.search(text, told, after.cue.start) else None
 
 
+_AND_RIGHT_ON = re.compile(r"(?<![,;])(?<![,;][\"”])\s+and\s+(?:\w+ly\s+|also\s+|later\s+|then\s+)?$")
 _AND_SAYING = re.compile(r",\s+(?:(?:and|but)\s+)?(?:\w+\s+)?$")
 
 

@@ -59,6 +59,27 @@ def check(text, tables, attributions):
     ]
 
 
+BEGGED = "Vandry was silent though Brill said no and begged them to go."
+BEGGED_TABLE = (
+    "Vandry/PROPN/3/nsubj was/AUX/3/cop silent/ADJ/0/root though/SCONJ/6/mark Brill/PROPN/6/nsubj said/VERB/3/advcl no/INTJ/6/obj "
+    "and/CCONJ/9/cc begged/VERB/3/conj them/PRON/9/obj to/PART/12/mark go/VERB/9/xcomp ./PUNCT/3/punct"
+)
+PAUSED = BEGGED.replace(" no ", " no, ")
+PAUSED_TABLE = (
+    "Vandry/PROPN/3/nsubj was/AUX/3/cop silent/ADJ/0/root though/SCONJ/6/mark Brill/PROPN/6/nsubj said/VERB/3/advcl no/INTJ/6/obj "
+    ",/PUNCT/10/punct and/CCONJ/10/cc begged/VERB/3/conj them/PRON/10/obj to/PART/13/mark go/VERB/10/xcomp ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "source"), [(BEGGED, BEGGED_TABLE, "Brill"), (PAUSED, PAUSED_TABLE, "Vandry")]
+)
+def test_what_follows_an_and_without_a_comma_is_of_the_speaker_right_before(text, table, source):
+    """The parse hangs "and begged" on a verb farther off; the reader found nobody for it."""
+    raws = [attribution(text, "Brill", "said", ["no"]), attribution(text, "", "begged", ["them to go"])]
+    assert (source, "begged") in [found[:2] for found in check(text, [table], raws)]
+
+
 ADMITTED = "Vandry admitted a theft in Tarn, Odo Brill said."
 ADMITTED_TABLE = (
     "Vandry/PROPN/2/nsubj admitted/VERB/10/ccomp a/DET/4/det theft/NOUN/2/obj in/ADP/6/case Tarn/PROPN/4/nmod ,/PUNCT/10/punct "
