@@ -20,7 +20,7 @@ from storyledger.reading import Reading
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.changes import find_changes
 from storyledger.reconcile.ledger import reconcile_ledger, reconcile_said
-from storyledger.report import Problem, Report
+from storyledger.report import PROSE, Problem, Report
 from storyledger.review import Decision
 from storyledger.sentence import Annotation
 from storyledger.span import ReportId, Span
@@ -62,7 +62,14 @@ def _extract(report: Report, annotation: Annotation, blanked: Sequence[Span]) ->
     quantities = [q for s in annotation.sentences for q in find_quantities(s.span.of(text), s.span.start)]
     cast = Cast(report, annotation.sentences)
     statements = extract_statements(report, annotation, cast, quantities)
-    figures = extract_figures(report, annotation.sentences, statements, quantities)
+    told = [s for s in annotation.sentences if s.role in PROSE]
+    # of a post that its report quotes, and of all signatures, nothing is a statement
+    stated = [
+        s
+        for s in annotation.sentences
+        if s.role in PROSE or any(c.overlaps(s.span) for p in statements for c in p.content)
+    ]
+    figures = extract_figures(report, stated, statements, quantities)
     return Reading(
         report_id=report.id,
         reader=reader_name(),
@@ -72,7 +79,7 @@ def _extract(report: Report, annotation: Annotation, blanked: Sequence[Span]) ->
         figures=tuple(figures),
         referents=cast.referents(),
         times=tuple(t for s in annotation.sentences for t in s.times),
-        harms=tuple(extract_harms(report, annotation.sentences, quantities)),
+        harms=tuple(extract_harms(report, told, quantities)),
     )
 
 

@@ -18,6 +18,13 @@ class Role(StrEnum):
     ITEM = "item"  # one of several separate stories in a digest
     BOILERPLATE = "boilerplate"  # adverts, related links, sign-offs
     CAPTION = "caption"
+    POST = "post"  # the words of an embedded post, which are its signer's
+    SIGNATURE = "signature"  # who signed it, and when
+
+
+# What reporters wrote; what is in none of the two is not read.
+PROSE = (Role.BODY, Role.HEADLINE, Role.CROSSHEAD, Role.ITEM)
+POSTED = (Role.POST, Role.SIGNATURE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,10 +151,6 @@ _CAPTION_ENDS = re.compile(
 _CREDIT_ONLY = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?(?:/|\||,|–|-|—) ?(?:[\w .]{{2,30}}[/|] ?)?{_AGENCY}(?: (?:via|Photo|Images).{{0,40}})?$"
 )
-# An embedded post: its words, then "— Name (@handle) May 2, 2031".
-_EMBEDDED_POST = re.compile(
-    r"(?:[—–-] ?[^—–]{1,60}|\bA (?:photo|video|post) (?:posted|shared) by [^()]{1,60})\(@[\w.]{1,30}\),? (?:on )?\w{3,9}\.? \d{1,2}, \d{4}(?: at .{4,20})?$"
-)
 _ANNOUNCERS = (
     "more",
     "related",
@@ -217,9 +213,7 @@ def _is_caption(words: str, tail: str, length: int) -> bool:
         return True
     if length < 600 and _CAPTION_ENDS.search(tail):
         return not words.startswith(('"', "“"))
-    return (length < 120 and bool(_CREDIT_ONLY.match(words))) or (
-        length < 500 and bool(_EMBEDDED_POST.search(tail))
-    )
+    return length < 120 and bool(_CREDIT_ONLY.match(words))
 
 
 def _is_boilerplate(words: str, tail: str, length: int) -> bool:
@@ -227,10 +221,10 @@ def _is_boilerplate(words: str, tail: str, length: int) -> bool:
     if plain in _ALONE or _RULE_LINE.match(words):
         return True
     if length < 400 and (_NOTICES.match(words) or _HARD_LABEL.match(words)):
-        return not _is_speech(words)
+        return not is_speech(words)
     if length < 600 and (_ANYWHERE.search(words) or (_SIGN_OFF.match(words) and _ends_notice(words, length))):
-        return not _is_speech(words)
-    if length < 700 and _CONTRIBUTED.search(tail) and not _is_speech(words):
+        return not is_speech(words)
+    if length < 700 and _CONTRIBUTED.search(tail) and not is_speech(words):
         return "report" in tail or "story" in tail or length < 160
     if length > _SHORT:
         return False
@@ -246,7 +240,7 @@ def _ends_notice(words: str, length: int) -> bool:
     return length < _SHORT or ":" in words[:30]
 
 
-def _is_speech(words: str) -> bool:
+def is_speech(words: str) -> bool:
     """True if the paragraph quotes somebody: such words are the story's."""
     return words.startswith(('"', "“")) or bool(
         re.search(r"[,?!]['\"”’] (?:\w+ ){0,4}(?:said|says|told|added|wrote)\b", words)

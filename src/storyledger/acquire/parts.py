@@ -1,7 +1,7 @@
 """A cleaned text and its head come in, its parts with their roles go out.
 
 Roles are given in this order; the first that speaks wins:
-1. stamps and field lines above the text (`heads`)
+1. stamps and field lines above the text (`heads`), posts that the page has embedded (`posts`)
 2. the headline
 3. captions and boilerplate by their own form (`boilerplate`)
 4. boilerplate by its neighbours: links under a label, an advert's rest, teasers above or below the story
@@ -20,6 +20,7 @@ from storyledger.acquire.headings import is_crosshead, is_headline, is_listed_fa
 from storyledger.acquire.heads import Head, is_wire_dateline
 from storyledger.acquire.inline import find_inline
 from storyledger.acquire.paragraphs import ends_sentence, find_paragraphs
+from storyledger.acquire.posts import cut_posts
 from storyledger.report import Part, Role
 from storyledger.span import Span
 
@@ -41,11 +42,12 @@ def find_parts(text: str, head: Head, title: str | None = None) -> tuple[Part, .
     Returns:
         Parts in text order that do not overlap, trimmed, holding every character but white space.
     """
-    spans = [span for gap in _gaps(text, head) for span in find_paragraphs(text, gap)]
-    roles = _give_roles([span.of(text) for span in spans], title)
+    paragraphs = [span for gap in _gaps(text, head) for span in find_paragraphs(text, gap)]
+    cut = cut_posts(text, paragraphs)
+    roles = _give_roles([span.of(text) for span, _ in cut], [role for _, role in cut], title)
     parts = [
         piece
-        for span, role in zip(spans, roles, strict=True)
+        for (span, _), role in zip(cut, roles, strict=True)
         for piece in _cut(text, Part(span=span, role=role))
     ]
     return tuple(sorted((*head.parts, *parts), key=lambda part: part.span))
@@ -68,8 +70,8 @@ def _gaps(text: str, head: Head) -> list[Span]:
     return [Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
 
 
-def _give_roles(texts: Sequence[str], title: str | None) -> list[Role]:
-    roles: list[Role | None] = [tell_boilerplate(words) for words in texts]
+def _give_roles(texts: Sequence[str], given: Sequence[Role | None], title: str | None) -> list[Role]:
+    roles = [role or tell_boilerplate(words) for words, role in zip(texts, given, strict=True)]
     marks_ends = _marks_ends([words for words, role in zip(texts, roles, strict=True) if role is None])
     _mark_headline(texts, roles, title)
     _mark_links(texts, roles)

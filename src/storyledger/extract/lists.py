@@ -12,7 +12,7 @@ from storyledger.extract.cues import cue_class_of
 from storyledger.extract.holders import is_evidence, is_holder, words_in
 from storyledger.extract.phrases import sentence_at, subject_of
 from storyledger.extract.quoted import Proposal
-from storyledger.report import Part, Report, Role
+from storyledger.report import PROSE, Part, Report, Role
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -55,7 +55,7 @@ def _points(text: str, lead: str, below: Sequence[Part]) -> list[Span]:
     marked: list[Span] = []
     for part in below:
         mark = _MARK.match(text, part.span.start, part.span.end)
-        if mark is None or part.role is Role.BOILERPLATE:
+        if mark is None or part.role not in PROSE:
             break
         marked.append(Span(mark.end(), part.span.end))
     if len(marked) >= _FEWEST:

@@ -50,6 +50,13 @@ def is_passive(text: str, sentence: Sentence, verb: int) -> bool:
     )
 
 
+def is_apposition(sentence: Sentence, word: int) -> bool:
+    """True of both nouns of "Ada Roe, a teacher and a mother of two, said"."""
+    while sentence.relations[word] == "conj":
+        word = sentence.heads[word]
+    return sentence.relations[word] == "appos"
+
+
 def _case(text: str, sentence: Sentence, word: int) -> str:
     return next(
         (

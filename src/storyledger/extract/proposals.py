@@ -34,7 +34,7 @@ from storyledger.extract.relatives import with_number_before
 from storyledger.extract.retold import is_put_to, name_the_quoted
 from storyledger.extract.stands import find_stands, with_turn
 from storyledger.extract.turns import Turn
-from storyledger.report import Report
+from storyledger.report import PROSE, Report
 from storyledger.sentence import Annotation, Attribution, Sentence
 from storyledger.span import Span, hull
 
@@ -70,7 +70,7 @@ def complete_proposals(
 
 def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attribution) -> Iterator[Proposal]:
     home = sentence_at(sentences, raw.cue.start)
-    if home is None:
+    if home is None or home.role not in PROSE:
         return
     here = _joined(report.text, [s for s in raw.source if s.overlaps(home.span)])
     content = [_without_label(report, _after_cited(report.text, c)) for c in raw.content]

@@ -14,7 +14,8 @@ from storyledger.actor import ActorKind, Referent
 from storyledger.extract.antecedents import REACH, choose_antecedent
 from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
 from storyledger.extract.descriptions import DEFINITE, fits_body, fits_role, is_definite, may_be_called
-from storyledger.extract.phrases import noun_phrase, phrase_to_and
+from storyledger.extract.phrases import is_apposition, noun_phrase, phrase_to_and
+from storyledger.extract.posts import find_posts
 from storyledger.extract.publications import Publishers
 from storyledger.extract.quotes import find_quotations
 from storyledger.extract.roles import (
@@ -37,7 +38,7 @@ from storyledger.extract.roles import (
 )
 from storyledger.extract.rosters import Roster
 from storyledger.extract.turns import find_turns
-from storyledger.report import Report, Role
+from storyledger.report import PROSE, Report
 from storyledger.sentence import Sentence
 from storyledger.span import ReferentId, Span, make_id
 
@@ -75,14 +76,16 @@ class Cast:
         self.report = report
         self.sentences = sentences
         self._roster = Roster()
-        prose = [p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION)]
+        prose = [p.span for p in report.parts if p.role in PROSE]
         self._quoted = sorted(piece for q in find_quotations(report.text, prose) for piece in q.pieces)
-        for sentence in sentences:
+        self.posts = find_posts(report, sentences)
+        told = [s for s in sentences if s.role in PROSE or any(s is p.sentence for p in self.posts)]
+        for sentence in told:
             self._gather_names(sentence)
         self._names = len(self._roster.characters)
         self._turns = find_turns(report)
-        self._publishers = Publishers(report.text, sentences)
-        for sentence in sentences:
+        self._publishers = Publishers(report.text, told)
+        for sentence in told:
             self._follow(sentence)
 
     # -- 1. names ------------------------------------------------------------------------
@@ -203,15 +206,8 @@ class Cast:
         bearer = self._person_within(sentence, phrase) or self._bearer_after(sentence, phrase)
         if people and bearer:
             self._join(bearer, sentence, phrase, word)
-        elif not self._is_apposition(sentence, word):
+        elif not is_apposition(sentence, word):
             self._described(sentence, phrase, word)
-
-    @staticmethod
-    def _is_apposition(sentence: Sentence, word: int) -> bool:
-        """True of both nouns of "Ada Roe, a teacher and a mother of two, said"."""
-        while sentence.relations[word] == "conj":
-            word = sentence.heads[word]
-        return sentence.relations[word] == "appos"
 
     def _bearer_after(self, sentence: Sentence, phrase: Span) -> Character | None:
         """The person whose title a phrase is: "the spokesman, Jan Roe, said", "spokesman the Rev. Jan Roe"."""
@@ -236,11 +232,15 @@ class Cast:
     # -- 3. source words -----------------------------------------------------------------------
     def find(self, span: Span) -> ReferentId | None:
         """Whom the words of a source denote; None if a pronoun finds nobody."""
-        character = self._character_of(span)
-        if character is None:
-            return None
-        character.asked = True
-        return self._id(character)
+        if character := self._character_of(span):
+            character.asked = True
+        return self._id(character) if character else None
+
+    def find_signer(self, name: Span, handle: Span) -> ReferentId | None:
+        """Who signs a post with a name and a handle, which is one more of his names."""
+        if signer := self._character_of(name):
+            self._roster.name(signer, handle, handle.of(self.report.text))
+        return self.find(name)
 
     def find_author(self, span: Span) -> ReferentId | None:
         """Whose word a source is: of a report or figures whoever gives them out, else whom it denotes."""

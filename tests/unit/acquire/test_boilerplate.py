@@ -59,7 +59,6 @@ def test_boilerplate(words):
         "FILE PHOTO: The dam in 2019.",
         "Image The dam on Friday. Credit Ada Brook for The Port Post",
         "CLOSE The mayor speaks about the dam. Port News",
-        "The water is at my door. pic.example/x1 — Ada Brook (@adabrook) May 2, 2031",
     ],
 )
 def test_captions(words):

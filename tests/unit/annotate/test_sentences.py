@@ -103,6 +103,20 @@ def test_boilerplate_and_captions_are_not_read(role):
     assert (annotation.sentences, annotation.attributions, reader.seen) == ((), (), [])
 
 
+def test_posts_are_read_apart_from_the_prose():
+    """What is embedded changes no batch of the prose, and a signature is one sentence whatever its marks."""
+    text = "It rained.\n\nIt snowed.\n\n- Dr. J. Brook. (@jb) May 2\n\nIt froze."
+    whole = report(text)
+    roles = (Role.BODY, Role.POST, Role.SIGNATURE, Role.BODY)
+    whole = replace(
+        whole, parts=tuple(Part(span=p.span, role=r) for p, r in zip(whole.parts, roles, strict=True))
+    )
+    reader = StubReader(starts={"(": 9.0})
+    found = annotate_sentences(whole, reader)
+    assert [words[1] for words in reader.seen] == ["rained", "froze", "snowed", "Dr."]
+    assert [s.role for s in found.sentences] == list(roles)
+
+
 def test_the_label_of_highlights_is_not_read():
     """Their first point is a sentence without it; a story that highlights something keeps its words."""
     (point,) = annotate_sentences(report("Story highlights Mayor Vandry left."), StubReader()).sentences

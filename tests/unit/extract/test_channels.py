@@ -33,3 +33,22 @@ def test_a_call_for_help_is_a_medium_of_the_caller(parse, cue, content, channel)
     """Though it is told with what was said; any other medium in what was said may be told of only."""
     text = " ".join(row.rsplit("/", 3)[0] for row in parse.split())
     assert find_channel(text, sentence(text, parse), spot(text, cue), [spot(text, content)]) == channel
+
+
+@pytest.mark.parametrize(
+    ("through", "channel"),
+    [
+        (
+            "in an interview on Friday with the news site Norpress",
+            "in an interview on Friday with the news site Norpress",
+        ),
+        ("in an interview", "in an interview"),
+        ("on Canal Nine’s “The Long Hour”", "on Canal Nine’s “The Long Hour"),
+        ("on the quay’s edge", None),
+    ],
+)
+def test_the_channel_says_with_whom(through, channel):
+    """Two reports that name one programme or one who asked tell of one interview."""
+    text = f"Vandry said {through} that it held."
+    parsed = sentence(text, " ".join(f"{w}/X/1/dep" for w in text.split()))
+    assert find_channel(text, parsed, spot(text, "said"), [spot(text, "that it held")]) == channel

@@ -207,28 +207,6 @@ def test_ids_are_those_of_the_facts():
     assert denied()[0] == denied()[0]
 
 
-@pytest.mark.parametrize(
-    ("through", "channel"),
-    [
-        (
-            "in an interview on Friday with the news site Norpress",
-            "in an interview on Friday with the news site Norpress",
-        ),
-        ("in an interview", "in an interview"),
-        ("on Canal Nine’s “The Long Hour”", "on Canal Nine’s “The Long Hour"),
-        ("on the quay’s edge", None),
-    ],
-)
-def test_the_channel_says_with_whom(through, channel):
-    """Two reports that name one programme or one who asked tell of one interview."""
-    text = f"Vandry said {through} that it held."
-    tables = [f"{w}/X/1/dep" for w in text.removesuffix(".").split()]
-    tables[1] = "said/VERB/0/root"
-    parsed = [sentence(text, " ".join([*tables, "./PUNCT/2/punct"]))]
-    (found,), _ = statements_of(text, parsed, [raw(text, "Vandry", "said", "that it held")])
-    assert found.channel == channel
-
-
 SPOKE = "Vandry spoke on Monday, saying the quay held."
 SPOKE_TABLE = (
     "Vandry/PROPN/2/nsubj spoke/VERB/0/root on/ADP/4/case Monday/PROPN/2/obl ,/PUNCT/6/punct saying/VERB/2/advcl the/DET/8/det "

@@ -16,7 +16,7 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from storyledger.report import Report, Role
+from storyledger.report import PROSE, Report
 from storyledger.span import Span
 
 Hashes = NDArray[np.uint64]
@@ -63,7 +63,7 @@ _WORD = re.compile(r"\w+")
 
 
 def _told(report: Report) -> Iterator[Span]:
-    return (p.span for p in report.parts if p.role not in (Role.BOILERPLATE, Role.CAPTION))
+    return (p.span for p in report.parts if p.role in PROSE)
 
 
 def runs_of(words: Sequence[str], size: int = RUN) -> Hashes:
