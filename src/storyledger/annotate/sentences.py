@@ -7,7 +7,7 @@ In: a Report. Out: an Annotation. Boilerplate and captions are not read at all.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 

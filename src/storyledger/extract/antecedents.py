@@ -5,13 +5,17 @@ about equally likely. What a mention counts halves with each sentence (Lappin an
 good mention counts most, and outside quotation marks what was said within them counts little.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from storyledger.actor import ActorKind
 from storyledger.extract.characters import SUBJECT, Character, Gender, Mention
 from storyledger.sentence import Sentence
+from storyledger.span import Span
 
 # How far back a pronoun may look, in sentences: beyond it a reader is lost, too.
 REACH = 4
+# What a sentence within quotation marks counts: "..., Roe said." may be followed by four of them, and "He said".
+_QUOTED = 0.5
 # The rest was set on one half of GUM's texts (benchmarks/speakers.py --half look).
 _DECAY = 0.5
 _OTHER_PARAGRAPH = 0.6
@@ -52,9 +56,22 @@ def choose_antecedent(
     return scored[0][2]
 
 
+def places_of(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[float]:
+    """How far into the report each sentence stands, as a reader counts who keeps its speakers in mind."""
+    at, places = 0.0, []
+    for sentence in sentences:
+        places.append(at)
+        at += (
+            _QUOTED
+            if any(q.start - 1 <= sentence.span.start and sentence.span.end <= q.end + 1 for q in quoted)
+            else 1.0
+        )
+    return places
+
+
 def _salience(character: Character, sentence: Sentence, at: Mention, reach: int) -> float:
     """How much a character is in mind; 0 if it is out of reach or cannot be meant."""
-    near = character.before(at.span.start, at.sentence - reach)
+    near = character.before(at.span.start, at.place - reach)
     if any(m.sentence == at.sentence and _fellow_argument(sentence, m.word, at.word) for m in near):
         return 0.0
     if at.quoted and any(_tells(m, at) for m in character.mentions):
@@ -64,6 +81,12 @@ def _salience(character: Character, sentence: Sentence, at: Mention, reach: int)
     ):
         return 0.0
     if at.speaks and not at.quoted and all(m.quoted for m in near):  # spoken of, not speaking
+        return 0.0
+    if (
+        at.speaks
+        and character.kind is ActorKind.UNNAMED
+        and _is_brought_up(sentence, character.mentions[0], at)
+    ):
         return 0.0
     counts = sorted((_count(m, at) for m in near), reverse=True)
     return counts[0] + _REST * sum(counts[1:]) if counts else 0.0
@@ -78,13 +101,25 @@ def _is_told_of(sentence: Sentence, mention: Mention, at: Mention) -> bool:
     return below or (mention.quoted and not at.quoted)
 
 
+def _is_brought_up(sentence: Sentence, first: Mention, at: Mention) -> bool:
+    """True of "a man" in "A man had called, he said": who comes up in a remark does not make it."""
+    if first.sentence != at.sentence:
+        return False
+    said = (
+        c
+        for c in sentence.children(sentence.heads[at.word])
+        if sentence.relations[c] in ("ccomp", "parataxis")
+    )
+    return any(first.word in sentence.subtree(c) for c in said)
+
+
 def _tells(mention: Mention, at: Mention) -> bool:
     """True of who speaks the words that a pronoun stands in, as it seems: "he" is somebody else."""
     return mention.speaks and not mention.quoted and abs(mention.sentence - at.sentence) <= 1
 
 
 def _count(mention: Mention, at: Mention) -> float:
-    count = mention.weight * _DECAY ** (at.sentence - mention.sentence)
+    count: float = mention.weight * _DECAY ** (at.place - mention.place)
     count *= 1.0 if mention.paragraph == at.paragraph else _OTHER_PARAGRAPH
     count *= 1.0 if mention.quoted == at.quoted else _OTHER_VOICE
     return count * (_SPEAKER if mention.speaks and at.speaks else 1.0)

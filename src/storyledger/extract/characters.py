@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from storyledger.actor import ActorKind
+from storyledger.actor import ActorKind, Referent
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.roles import speaker_words
 from storyledger.sentence import Sentence
-from storyledger.span import Span
+from storyledger.span import ReferentId, ReportId, Span
 
 
 class Gender(StrEnum):
@@ -30,7 +30,10 @@ _PARTS = ("appos", "flat", "compound", "conj")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words that denote a character; `word` is their head in the sentence."""
+    """Words that denote a character; `word` is their head in the sentence.
+
+    `place` counts sentences, too, but those within quotation marks only in part: who speaks stays in mind.
+    """
 
     span: Span
     sentence: int
@@ -39,6 +42,7 @@ class Mention:
     weight: float
     speaks: bool  # the subject of a verb of speech
     quoted: bool  # within quotation marks
+    place: float = 0.0
 
 
 @dataclass(slots=True, eq=False)
@@ -58,9 +62,9 @@ class Character:
     plural: bool = False
     asked: bool = False  # some statement's source, via or origin
 
-    def before(self, offset: int, sentence: int = 0) -> list[Mention]:
-        """Its mentions that end by a code point, from a sentence on."""
-        return [m for m in self.mentions if m.sentence >= sentence and m.span.end <= offset]
+    def before(self, offset: int, place: float = 0) -> list[Mention]:
+        """Its mentions that end by a code point, from a place on."""
+        return [m for m in self.mentions if m.place >= place and m.span.end <= offset]
 
     def has_spoken(self, offset: int) -> bool:
         """True of who spoke before a code point."""
@@ -68,13 +72,25 @@ class Character:
 
     def has_just_spoken(self, at: Mention) -> bool:
         """In the sentence before, of the same paragraph: "The ministry said ... It said ..."."""
-        before = self.before(at.span.start, at.sentence - 1)
+        before = self.before(at.span.start, at.place - 1)
         return any(m.speaks and m.sentence < at.sentence and m.paragraph == at.paragraph for m in before)
 
     def has_acted(self, at: Mention, reach: int) -> bool:
         """True of who did or said something in the last sentences."""
-        near = self.before(at.span.start, at.sentence - reach)
+        near = self.before(at.span.start, at.place - reach)
         return any(self.asked or m.weight == _SUBJECT for m in near)
+
+    def referent(self, report_id: ReportId, name: ReferentId) -> Referent:
+        """What is known when all is read."""
+        return Referent(
+            id=name,
+            report_id=report_id,
+            name=self.name,
+            kind=self.kind,
+            role=self.role,
+            side=self.side,
+            aliases=tuple(self.aliases),
+        )
 
     def agrees(self, gender: Gender | None) -> bool:
         """True unless both genders are known and differ."""

@@ -15,8 +15,11 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span, hull
 
 _TELLING_ON = frozenset({"report", "say", "write", "according"})
+_NAMING = ("NOUN", "PROPN", "PRON")
+_OF_A_NAME = frozenset((*_NAMING, "DET", "ADJ", "ADP", "PART"))
 _STATING = frozenset({"say", "add", "state"})
-# "claimed the prize" says nothing
+# "claimed the prize" and "published a map" say nothing
+_DONE = frozenset("claim publish release post".split())
 _CLAIMED = "responsibility"
 
 
@@ -26,6 +29,9 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     if source is None or not _passes_on(text, proposal):
         return proposal
     inside = [w for c in proposal.content for w in words_in(sentence, c)]
+    aside = _said_before(text, proposal, inside)
+    if aside or any(c.start >= sentence.span.end for c in proposal.content):
+        return aside or proposal
     roots = [w for w in inside if sentence.heads[w] not in inside]
     # the reader may have begun after the verb: "called | the raid a crime"
     verb = next((w for w in (*(w - 1 for w in inside[:1] if w), *roots) if sentence.upos[w] == "VERB"), None)
@@ -57,6 +63,36 @@ def _is_only(piece: Span, time: Span) -> bool:
     return time.start - 1 <= piece.start and piece.end <= time.end + 1
 
 
+def _said_before(text: str, proposal: Proposal, inside: Sequence[int]) -> Proposal | None:
+    """Of "..., Roe said on Monday, | according to the Courier" Roe's remark, whatever hangs where."""
+    sentence, cue = proposal.sentence, proposal.cue
+    verb = _last_saying(text, sentence, inside, cue) if cue and inside else None
+    if verb is None:
+        return None
+    comma = next((i for i in range(verb, -1, -1) if sentence.upos[i] == "PUNCT"), 0)
+    tags = sentence.upos[comma + 1 : verb]
+    if comma < inside[0] or not tags or tags[-1] not in _NAMING or not _OF_A_NAME.issuperset(tags):
+        return None
+    who = hull([sentence.words[comma + 1], sentence.words[verb - 1]])
+    later = (c for c in proposal.content if c.start >= sentence.span.end)
+    content = (*_up_to(proposal.content, who), *later)
+    return replace(proposal, cue=sentence.words[verb], source=who, content=content, told_by=proposal.source)
+
+
+def _last_saying(text: str, sentence: Sentence, inside: Sequence[int], cue: Span) -> int | None:
+    """The last verb before "according to" that says what stands before it: it takes nothing behind it."""
+    if "according" not in cue.of(text).lower():
+        return None
+    at = sentence.word_at(cue.start) or 0
+    verb = next(
+        (i for i in range(at - 1, inside[0], -1) if sentence.upos[i] in ("VERB", "AUX", "SCONJ")), None
+    )
+    if verb is None or sentence.upos[verb] != "VERB" or not _says(text, sentence, verb):
+        return None
+    takes = (c for c in sentence.children(verb) if sentence.relations[c] in ("obj", "ccomp", "xcomp"))
+    return None if any(c > verb for c in takes) else verb
+
+
 def _said_behind(sentence: Sentence, roots: Sequence[int]) -> int | None:
     """The verb of "..., | Roe said on Monday", which the parse may take for one more thing that was done."""
     for word in range(2, len(sentence.words)):
@@ -80,7 +116,8 @@ def _up_to(content: Sequence[Span], who: Span) -> tuple[Span, ...]:
 def _passes_on(text: str, proposal: Proposal) -> bool:
     """True of an outlet or a document that stands behind all that was said."""
     sentence, cue, source = proposal.sentence, proposal.cue, proposal.source
-    if cue is None or source is None or max(c.end for c in proposal.content) > min(cue.start, source.start):
+    here = [c.end for c in proposal.content if c.start < sentence.span.end]
+    if cue is None or source is None or max(here, default=sentence.span.end) > min(cue.start, source.start):
         return False
     if not _TELLING_ON & {lemma_of(word) for word in cue.of(text).split()}:
         return False
@@ -99,7 +136,7 @@ def _says(text: str, sentence: Sentence, verb: int) -> bool:
         return False
     things = [c for c in sentence.children(verb) if sentence.relations[c] == "obj"]
     named = {sentence.words[c].of(text).lower() for c in things}
-    return lemma_of(word) != "claim" or not things or _CLAIMED in named
+    return lemma_of(word) not in _DONE or not things or _CLAIMED in named
 
 
 def _can_say(text: str, sentence: Sentence, verb: int, subject: int) -> bool:

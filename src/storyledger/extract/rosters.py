@@ -50,10 +50,9 @@ class Roster:
         """Whose mention has its head at a code point."""
         return self._at.get(offset)
 
-    def near(self, sentence: int, reach: int) -> list[Character]:
-        """Who is mentioned in a sentence or in those before it."""
-        low = max(0, sentence - reach)
-        return list(dict.fromkeys(c for i in range(low, sentence + 1) for c in self._heard[i]))
+    def near(self, first: int, last: int) -> list[Character]:
+        """Who is mentioned from one sentence on to another."""
+        return list(dict.fromkeys(c for i in range(first, last + 1) for c in self._heard[i]))
 
     def called(self, words: str) -> Character | None:
         """Who went by these very words last."""

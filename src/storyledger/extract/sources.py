@@ -7,11 +7,12 @@ span by its head: a name, a description, or a pronoun.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from storyledger.actor import ActorKind, Referent
-from storyledger.extract.antecedents import REACH, choose_antecedent
+from storyledger.extract.antecedents import REACH, choose_antecedent, places_of
 from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
 from storyledger.extract.descriptions import DEFINITE, fits_body, fits_role, is_definite, may_be_called
 from storyledger.extract.phrases import is_apposition, noun_phrase, phrase_to_and
@@ -78,6 +79,7 @@ class Cast:
         self._roster = Roster()
         prose = [p.span for p in report.parts if p.role in PROSE]
         self._quoted = sorted(piece for q in find_quotations(report.text, prose) for piece in q.pieces)
+        self._places = places_of(sentences, self._quoted)
         self.posts = find_posts(report, sentences)
         told = [s for s in sentences if s.role in PROSE or any(s is p.sentence for p in self.posts)]
         for sentence in told:
@@ -171,10 +173,12 @@ class Cast:
     def _mention(self, sentence: Sentence, span: Span, word: int) -> Mention:
         at = bisect_right(self._quoted, sentence.words[word].start, key=lambda piece: piece.start) - 1
         quoted = at >= 0 and self._quoted[at].contains(sentence.words[word])
-        return mention_in(self.report.text, sentence, span, word, quoted=quoted)
+        mention = mention_in(self.report.text, sentence, span, word, quoted=quoted)
+        return replace(mention, place=self._places[sentence.index])
 
     def _near(self, sentence: Sentence, reach: int = REACH) -> list[Character]:
-        return self._roster.near(sentence.index, reach)
+        place = self._places[sentence.index] - reach
+        return self._roster.near(bisect_left(self._places, place), sentence.index)
 
     # -- 2. people without a name, he and she --------------------------------------------------
     def _follow(self, sentence: Sentence) -> None:
@@ -334,8 +338,10 @@ class Cast:
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         kind, plural = kind_of(head, name, sentence, span)
         character = self._roster.called(name)
-        if character is None and word is not None and not plural and is_definite(text):
-            character = self._known_by(head, name, sentence, word)
+        # who was "the official" before is that no more once another has come up
+        bare = character is None or (character.kind is ActorKind.UNNAMED and name == head)
+        if bare and word is not None and not plural and is_definite(text):
+            character = self._known_by(head, name, sentence, word) or character
         if character is None:
             character = self._roster.new(name, kind)
             character.gender = gender_of([head])
@@ -385,16 +391,5 @@ class Cast:
 
     def referents(self) -> tuple[Referent, ...]:
         """All that is named, and all that was found; in order of mention, names first."""
-        return tuple(
-            Referent(
-                id=self._id(character),
-                report_id=self.report.id,
-                name=character.name,
-                kind=character.kind,
-                role=character.role,
-                side=character.side,
-                aliases=tuple(character.aliases),
-            )
-            for character in self._roster.characters
-            if character.asked or character.index < self._names
-        )
+        known = (c for c in self._roster.characters if c.asked or c.index < self._names)
+        return tuple(c.referent(self.report.id, self._id(c)) for c in known)

@@ -1,5 +1,5 @@
 from storyledger.actor import ActorKind
-from storyledger.extract.antecedents import choose_antecedent
+from storyledger.extract.antecedents import choose_antecedent, places_of
 from storyledger.extract.characters import Character, Gender, Mention
 from storyledger.span import Span
 from tests.unit.sentences import sentence
@@ -8,7 +8,7 @@ SPOKE = "She/PRON/2/nsubj spoke/VERB/0/root"
 
 
 def mention(start, index, *, weight=80.0, word=0, quoted=False, speaks=False):
-    return Mention(Span(start, start + 3), index, index, word, weight, speaks, quoted)
+    return Mention(Span(start, start + 3), index, index, word, weight, speaks, quoted, place=index)
 
 
 def person(index, *mentions, gender=None):
@@ -77,3 +77,30 @@ def test_who_is_only_spoken_of_does_not_speak():
     near, far = person(0, mention(60, 8, quoted=True)), person(1, mention(10, 6))
     assert chosen(near, far, speaks=True) is far
     assert chosen(near, speaks=True) is None
+
+
+def test_who_comes_up_in_a_remark_does_not_make_it():
+    """In "A man had called, he said" he is the one who spoke before."""
+    text = "x" * 90 + "A man called , he said"
+    parsed = sentence(
+        text,
+        "A/DET/2/det man/NOUN/3/nsubj called/VERB/6/ccomp ,/PUNCT/6/punct he/PRON/6/nsubj said/VERB/0/root",
+        start=90,
+        index=9,
+    )
+    man = Character(0, "man", ActorKind.UNNAMED, mentions=[mention(92, 9, word=1, speaks=True)])
+    teller = person(1, mention(60, 8, speaks=True))
+    assert (
+        choose_antecedent([man, teller], parsed, mention(105, 9, word=4, speaks=True), Gender.MALE) is teller
+    )
+
+
+def test_what_is_quoted_keeps_its_speaker_in_mind():
+    """A sentence within quotation marks takes a reader half a step away from who speaks it."""
+    text = "“It held. It will hold,” Roe said. She left."
+    lines = ("It held.", "It will hold", "Roe said.", "She left.")
+    parsed = [
+        sentence(text, " ".join(f"{w}/X/1/dep" for w in line.split()), start=text.index(line))
+        for line in lines
+    ]
+    assert places_of(parsed, [Span(1, text.index("”"))]) == [0.0, 0.5, 1.0, 2.0]

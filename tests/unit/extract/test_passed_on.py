@@ -39,6 +39,16 @@ LAST_WEEK = (
     "Norpress/PROPN/9/nsubj reported/VERB/0/root ./PUNCT/9/punct"
 )
 
+# "the Coastguard" hangs on what follows, as in many a parse of a long sentence
+BETWEEN = (
+    "Boats/NOUN/3/nsubj have/AUX/3/aux sailed/VERB/7/ccomp ,/PUNCT/7/punct the/DET/12/det Coastguard/PROPN/12/compound "
+    "said/VERB/0/root Monday/PROPN/7/obl ,/PUNCT/10/punct according/VERB/12/case to/ADP/10/fixed Times/PROPN/7/obl ./PUNCT/7/punct"
+)
+TELLS = (
+    "Boats/NOUN/2/nsubj sailed/VERB/0/root ,/PUNCT/2/punct Odo/PROPN/5/nsubj published/VERB/2/conj a/DET/7/det "
+    "map/NOUN/5/obj ,/PUNCT/9/punct according/VERB/11/case to/ADP/9/fixed Times/PROPN/2/obl ./PUNCT/2/punct"
+)
+
 
 def named(parse, source, cue, content, *, dated=None):
     """Source, cue, content and who told it, as words."""
@@ -74,9 +84,16 @@ def test_when_he_said_it_is_no_part_of_what_he_said():
     assert found == ("Odo", "denied", "any part", "Norpress")
 
 
+def test_who_said_it_stands_before_according_to():
+    """In "..., Roe said, according to the agency" Roe said it, and the agency passes it on."""
+    found = named(BETWEEN, "Times", "according to", "Boats have sailed")
+    assert found == ("the Coastguard", "said", "Boats have sailed", "Times")
+
+
 @pytest.mark.parametrize(
     ("parse", "source", "cue", "content"),
     [
+        (TELLS, "Times", "according to", "Boats sailed , Odo published a map"),
         (KILLED, "Norpress", "reported", "Two people drowned in Tarn"),
         (PLANS, "Norpress", "reported", "The company plans a new ferry"),
         (POLLS, "papers", "according to", "Polls indicate a rout"),

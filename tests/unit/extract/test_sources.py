@@ -60,6 +60,11 @@ PARSES = {
         {"South Tarn": "Location"},
     ),
     "A witness spoke.": ("A/DET/2/det witness/NOUN/3/nsubj spoke/VERB/0/root ./PUNCT/3/punct", {}),
+    "The witness wept.": ("The/DET/2/det witness/NOUN/3/nsubj wept/VERB/0/root ./PUNCT/3/punct", {}),
+    "A tall witness spoke.": (
+        "A/DET/3/det tall/ADJ/3/amod witness/NOUN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
+        {},
+    ),
     "Another witness wept.": ("Another/DET/2/det witness/NOUN/3/nsubj wept/VERB/0/root ./PUNCT/3/punct", {}),
     "The Tarn Gazette spoke.": (
         "The/DET/3/det Tarn/PROPN/3/compound Gazette/PROPN/4/nsubj spoke/VERB/0/root ./PUNCT/4/punct",
@@ -290,6 +295,20 @@ def test_another_witness_is_another():
     """Descriptions that say so stay apart."""
     stage = Stage("A witness spoke.", "Another witness wept.")
     assert stage.whom("A witness").id != stage.whom("Another witness").id
+
+
+def test_who_was_the_witness_is_that_no_more_once_another_has_come_up():
+    """ "The witness" is whoever of them spoke last."""
+    stage = Stage(
+        "A witness spoke.",
+        "The witness wept.",
+        "Mayor Ilse Vandry left.",
+        "A tall witness spoke.",
+        "The witness wept.",
+    )
+    first, last = stage.whom("A witness"), stage.whom("A tall witness")
+    assert stage.whom("The witness").id == first.id
+    assert stage.whom("The witness", "A tall").id == last.id != first.id
 
 
 def test_the_same_description_is_the_same():
