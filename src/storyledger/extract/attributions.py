@@ -81,3 +81,31 @@ def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
         sentence.words[c].of(text).lower() for c in sentence.children(verb) if sentence.relations[c] == "mark"
     )
     return any(mark in ("if", "unless") for mark in marks)
+
+
+# Quoted stretches of fewer words are terms.
+_FEWEST_QUOTED = 5
+# "Soldiers are reported to have arrived" is hearsay, "soldiers are estimated at 300" the report's own word.
+_HEARSAY = frozenset({"report", "say", "allege", "rumor", "rumour", "believe"})
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+def stands_without_source(text: str, sentence: Sentence, cue: Span | None, content: Sequence[Span]) -> bool:
+    """True of what somebody untold said: a quotation, a clause after a word of saying, or hearsay.
+
+    Of 22 others that the reader had found in 13 stories an editor wanted none: "is accused of fraud", "complaints
+    about the fee" (2026-11).
+    """
+    if any(is_quoted(text, c) and len(c.of(text).split()) >= _FEWEST_QUOTED for c in content):
+        return True
+    words = cue.of(text).split() if cue else []
+    if words == [":"] or (len(words) > 1 and lemma_of(words[-1]) in _HEARSAY):
+        return True
+    return cue_class_of(" ".join(words)) == "speech" and any(_is_clause(sentence, c) for c in content)
+
+
+def _is_clause(sentence: Sentence, content: Span) -> bool:
+    """True of words with a verb behind a noun; of words in other sentences, too."""
+    tags = [t for w, t in zip(sentence.words, sentence.upos, strict=True) if content.contains(w)]
+    noun = next((i for i, tag in enumerate(tags) if tag in _NOMINAL), None)
+    return not tags or (noun is not None and bool({"VERB", "AUX"} & {*tags[noun:]}))

@@ -155,6 +155,26 @@ def phrase_after(sentence: Sentence, offset: int) -> Span | None:
     return Span(max(phrase.start, offset), phrase.end) if phrase and phrase.end > offset else None
 
 
+def phrase_before(sentence: Sentence, verb: int) -> Span | None:
+    """The noun phrase that ends right before a verb and its auxiliaries, None if none does."""
+    last = verb - 1
+    while last > 0 and sentence.upos[last] in ("AUX", "ADV", "PART"):
+        last -= 1
+    if last < 0 or sentence.upos[last] not in ("NOUN", "PROPN", "PRON"):
+        return None
+    while (
+        sentence.relations[last] in ("flat", "compound", "appos", "nmod") and 0 <= sentence.heads[last] < last
+    ):
+        last = sentence.heads[last]
+    head = sentence.heads[last]
+    if 0 <= head < last and sentence.upos[head] == "VERB":  # "an official briefed on the raid told"
+        subjects = [c for c in sentence.children(head) if sentence.relations[c] == "nsubj" and c < head]
+        phrase = noun_phrase(sentence, subjects[-1], case=False) if subjects else None
+        return Span(phrase.start, sentence.words[last].end) if phrase else None
+    phrase = noun_phrase(sentence, last, case=False)
+    return phrase if phrase and phrase.end <= sentence.words[verb].start else None
+
+
 def whole_phrase(sentence: Sentence, span: Span | None) -> Span | None:
     """A source cut inside a name or compound takes the rest of it ("North" + "Korea")."""
     inside = [i for i, w in enumerate(sentence.words) if span is not None and span.overlaps(w)]

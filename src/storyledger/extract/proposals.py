@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from storyledger.extract.attributions import is_attribution
-from storyledger.extract.cues import lemma_of
+from storyledger.extract.attributions import is_attribution, stands_without_source
+from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.embedded import find_embedded
 from storyledger.extract.givers import given_by, quoted_from
 from storyledger.extract.joint import part_joint_verbs
@@ -23,12 +23,13 @@ from storyledger.extract.phrases import (
     is_passive,
     object_of,
     phrase_after,
+    phrase_before,
     sentence_at,
     subject_of,
     whole_phrase,
     with_verb,
 )
-from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole
+from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quoted, make_whole, without_scene
 from storyledger.extract.quotes import Quotation
 from storyledger.extract.relatives import with_number_before
 from storyledger.extract.retold import is_put_to, name_the_quoted
@@ -54,7 +55,7 @@ def complete_proposals(
     found = [p for p in found if not any(t.words.overlaps(_at(p)) or t.colon == p.cue for t in turns)]
     found += _according_to(report, annotation.sentences, found)
     found += find_stands(report, annotation.sentences, found)
-    found = make_whole(found, quotations)
+    found = make_whole([without_scene(report.text, p, quotations) for p in found], quotations)
     found = _drop_nested(found)
     spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]
     told = find_embedded(report.text, annotation.sentences, found)
@@ -65,6 +66,7 @@ def complete_proposals(
     found = [name_the_quoted(report.text, p) for p in found if p.content and not is_put_to(report.text, p)]
     found = _once(name_the_speaker(report.text, p) for p in found)
     found = [q for p in found for q in part_joint_verbs(report.text, p)]
+    found = [p for p in found if p.source or stands_without_source(report.text, p.sentence, p.cue, p.content)]
     return sorted(found, key=lambda p: min(s.start for s in p.content))
 
 
@@ -87,6 +89,9 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         cue, here = giver[0], [giver[1]]
         kept = [Span(max(c.start, giver[1].end), c.end) for c in kept if c.end > giver[1].end + 1]
     subject = None if giver else subject_of(report.text, home, cue)
+    if tellers := _tellers_before(report.text, home, cue, [*here, *filter(None, [subject])], kept):
+        kept = _with_told_of(report.text, cue, here, kept)
+        here, subject = tellers, None
     mine = [s for s in here if subject and s.overlaps(subject)] or here
     candidates = (
         _nearest(mine, cue),
@@ -144,6 +149,28 @@ def _spoken_of(text: str, home: Sentence, cue: Span) -> list[Span]:
         for c in home.children(i)
         if home.relations[c] == "nsubj" and lemma_of(word.of(text)) not in _HEARD
     ]
+
+
+def _tellers_before(
+    text: str, home: Sentence, cue: Span, found: Sequence[Span], kept: Sequence[Span]
+) -> list[Span]:
+    """Of "an official told Norpress: | ..." the official, where the parse took whoever comes after the verb."""
+    verb = next((i for i, w in enumerate(home.words) if cue.overlaps(w) and home.upos[i] == "VERB"), None)
+    inverted = bool(found) and found[-1].start >= cue.end
+    if verb is None or not inverted or not kept or kept[0].start < cue.end or is_passive(text, home, verb):
+        return []
+    before = [s for s in found if s.end <= cue.start]
+    tells = cue_class_of(cue.of(text)) == "speech" and lemma_of(home.words[verb].of(text)) in _TELLING
+    teller = phrase_before(home, verb) if tells and not before else None
+    return before or ([teller] if teller else [])
+
+
+def _with_told_of(text: str, cue: Span, here: Sequence[Span], kept: Sequence[Span]) -> list[Span]:
+    """What is said begins with whom it is about: not with whom it is told."""
+    after = [s.start for s in here if cue.end <= s.start < kept[0].start]
+    if not after or lemma_of(cue.of(text).split()[-1]) in _TELLING:
+        return list(kept)
+    return [Span(min(after), kept[0].end), *kept[1:]]
 
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "advise", "brief"})

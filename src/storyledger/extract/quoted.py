@@ -120,6 +120,26 @@ def make_whole(found: list[Proposal], quotations: Sequence[Quotation]) -> list[P
     return found
 
 
+# "... she said, “It shakes,” before a wall fell": what goes on so is the report's own.
+_SCENE = re.compile(r"[”\"’']?\s*(?:before|after|as|while|when|moments|seconds|minutes|shortly)\b")
+
+
+def without_scene(text: str, proposal: Proposal, quotations: Sequence[Quotation]) -> Proposal:
+    """The proposal without what happens after the words that open its content."""
+    pieces = [piece for quotation in quotations for piece in quotation.pieces]
+    content = tuple(
+        next(
+            (q for q in pieces if _opens(c, q) and text[q.end - 1] in ",.!?" and _SCENE.match(text, q.end)), c
+        )
+        for c in proposal.content
+    )
+    return replace(proposal, content=content)
+
+
+def _opens(content: Span, piece: Span) -> bool:
+    return abs(content.start - piece.start) <= 1 and piece.end + 3 < content.end
+
+
 def _sticks_out(content: Span, piece: Span) -> bool:
     """Content that reaches well beyond a quotation is indirect speech with a quoted part."""
     return content.start < piece.start - 3 or content.end > piece.end + 3
@@ -192,8 +212,11 @@ def _introduced(
 
 def _carried(
     report: Report, found: list[Proposal], first: Span, paragraph: Span, quotation: Quotation
-) -> tuple[Proposal, Proposal] | None:
-    """A quotation that fills its paragraph, or goes on in it, belongs to the direct speech just before."""
+) -> tuple[Proposal | None, Proposal] | None:
+    """A quotation that fills its paragraph, or goes on in it, belongs to the direct speech just before.
+
+    Below a paragraph that ends in ", the mayor said." it is one more remark of his.
+    """
     before = [p for p in found if p.cue and p.content and max(c.end for c in p.content) <= first.start]
     if not before:
         return None
@@ -203,13 +226,26 @@ def _carried(
     same_paragraph = paragraph.start <= end
     alone = not report.text[paragraph.start : first.start].strip(" \n\"“‘'")
     if not is_quoted(report.text, last.content[-1]) and not same_paragraph:
-        return None
+        follows = alone and _fills(report.text, paragraph, quotation) and _ends_paragraph(report, last, first)
+        return (None, replace(last, content=quotation.pieces, carried=True)) if follows else None
     # within one paragraph a few words ("she said.") may stand between; across paragraphs nothing but the cue
     if (same_paragraph and len(between.split()) <= 12) or (
         alone and between.count("\n\n") + between.count("\n") <= 4 and len(between.split()) <= 12
     ):
         return last, replace(last, content=(*last.content, *quotation.pieces), carried=True)
     return None
+
+
+def _ends_paragraph(report: Report, last: Proposal, first: Span) -> bool:
+    """True of "..., the mayor said." at the end of the paragraph before."""
+    end = max(last.cue.end if last.cue else 0, last.source.end if last.source else 0, last.content[-1].end)
+    behind = end > last.content[-1].end and last.cue_class == "speech"
+    return behind and not report.text[end : first.start].strip(' .\n"“‘')
+
+
+def _fills(text: str, paragraph: Span, quotation: Quotation) -> bool:
+    rest = text[quotation.pieces[-1].end : paragraph.end] if paragraph.contains(quotation.pieces[-1]) else ""
+    return not rest.strip(' \n"”’')
 
 
 def is_quoted(text: str, span: Span) -> bool:

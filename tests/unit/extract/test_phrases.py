@@ -5,6 +5,7 @@ from storyledger.extract.phrases import (
     noun_phrase,
     object_of,
     phrase_after,
+    phrase_before,
     sentence_at,
     subject_of,
     whole_phrase,
@@ -93,3 +94,26 @@ def test_an_offset_has_the_sentence_that_holds_or_follows_it():
         1,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "verb", "phrase"),
+    [
+        (
+            "On Monday the mayor of Tarn said",
+            "On/ADP/2/case Monday/PROPN/7/obl the/DET/4/det mayor/NOUN/7/nsubj of/ADP/6/case Tarn/PROPN/4/nmod said/VERB/0/root",
+            6,
+            "the mayor of Tarn",
+        ),
+        (
+            "An aide briefed on it told",
+            "An/DET/2/det aide/NOUN/3/nsubj briefed/VERB/6/ccomp on/ADP/5/case it/PRON/3/obl told/VERB/0/root",
+            5,
+            "An aide briefed on it",
+        ),
+        ("Late, said", "Late/ADV/3/advmod ,/PUNCT/3/punct said/VERB/0/root", 2, None),
+    ],
+)
+def test_what_stands_right_before_a_verb(text, table, verb, phrase):
+    """With whatever says more of it; nothing where a mark parts them."""
+    assert words(text, phrase_before(sentence(text, table), verb)) == phrase

@@ -233,9 +233,47 @@ ACCUSED_TABLE = (
 
 
 def test_who_is_spoken_of_does_not_speak():
-    """The subject of a passive is whom it is said of."""
+    """The subject of a passive is whom it is said of; a charge that nobody is told to make is no statement."""
     raw = attribution(ACCUSED, "Odo Brill", "is accused of", ["sinking the ferry"])
-    assert check(ACCUSED, [ACCUSED_TABLE], [raw]) == [(None, "is accused of", ["sinking the ferry"])]
+    assert check(ACCUSED, [ACCUSED_TABLE], [raw]) == []
+
+
+TOLD = "An official briefed on the raid told Norpress, “The gate of the upper dam held.”"
+TOLD_TABLE = (
+    "An/DET/2/det official/NOUN/3/nsubj briefed/VERB/7/ccomp on/ADP/6/case the/DET/6/det raid/NOUN/3/obl told/VERB/0/root "
+    "Norpress/PROPN/7/obl ,/PUNCT/7/punct “/PUNCT/12/punct The/DET/12/det gate/NOUN/17/nsubj of/ADP/16/case the/DET/16/det "
+    "upper/ADJ/16/amod dam/NOUN/12/nmod held/VERB/7/ccomp ./PUNCT/17/punct ”/PUNCT/17/punct"
+)
+NAMED = "The chairman said Odo Brill, who left, and his aide had no clue."
+NAMED_TABLE = (
+    "The/DET/2/det chairman/NOUN/4/nmod said/VERB/0/root Odo/PROPN/3/nsubj Brill/PROPN/4/flat ,/PUNCT/8/punct who/PRON/8/nsubj "
+    "left/VERB/4/acl ,/PUNCT/12/punct and/CCONJ/12/cc his/PRON/12/nmod aide/NOUN/4/conj had/VERB/3/ccomp no/DET/15/det "
+    "clue/NOUN/13/obj ./PUNCT/3/punct"
+)
+
+
+@pytest.mark.parametrize("source", ["", "Norpress"])
+def test_whom_it_is_told_does_not_tell_it(source):
+    """Who comes right after "told" is the addressee, whatever reader and parse make of the name."""
+    raw = attribution(TOLD, source, "told", ["The gate of the upper dam held."])
+    assert check(TOLD, [TOLD_TABLE], [raw]) == [
+        ("An official briefed on the raid", "told", ["The gate of the upper dam held."])
+    ]
+
+
+def test_whom_it_is_about_does_not_say_it():
+    """A name behind the verb that a parse takes for its subject opens what was said."""
+    found = Attribution(
+        paragraph=0,
+        cue=spot(NAMED, "said"),
+        source=(spot(NAMED, "The chairman"), spot(NAMED, "Odo Brill, who")),
+        content=(spot(NAMED, "left, and his aide had no clue"),),
+        cue_class="speech",
+        score=0.9,
+    )
+    assert check(NAMED, [NAMED_TABLE], [found]) == [
+        ("The chairman", "said", ["Odo Brill, who left, and his aide had no clue"])
+    ]
 
 
 CALLED = "Brill called the ferry old and said the gate held."

@@ -1,7 +1,15 @@
 import pytest
 
-from storyledger.extract.quoted import Proposal, is_quoted, make_whole, mend_quotations
-from storyledger.extract.quotes import Quotation
+from storyledger.extract.quoted import (
+    Proposal,
+    give_loose_quotations,
+    is_quoted,
+    make_whole,
+    mend_quotations,
+    without_scene,
+)
+from storyledger.extract.quotes import Quotation, find_quotations
+from storyledger.span import Span
 from tests.unit.sentences import report, sentence, spot
 
 TEXT = "“The old gate held through the night. Nobody was hurt at all,” Quill said."
@@ -63,3 +71,55 @@ def test_a_lost_mark_does_not_hand_words_to_the_next_speaker():
         ["We held three men,"],
         ["It was a terrible night,"],
     ]
+
+
+SHAKES = "Quill says, “It shakes,” {rest}."
+
+
+@pytest.mark.parametrize(
+    ("rest", "kept"),
+    [("before a wall falls", "It shakes,"), ("and that the wall fell", "It shakes,” and that the wall fell")],
+)
+def test_what_happens_after_the_words_is_the_reports(rest, kept):
+    """What goes on with "and that" is still said."""
+    text = SHAKES.format(rest=rest)
+    content = spot(text, f"It shakes,” {rest}")
+    told = Proposal(
+        cue=spot(text, "says"), source=None, content=(content,), sentence=None, cue_class="speech", score=0.9
+    )
+    (found,) = without_scene(text, told, find_quotations(text, [Span(0, len(text))])).content
+    assert found.of(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("below", "speaks"),
+    [
+        ("“The lower gate held, and so did the bridge.”", True),
+        ("“The lower gate held, and so did the bridge,” a sign read.", False),
+        ("A sign read “The lower gate held, and so did the bridge.”", False),
+    ],
+)
+def test_a_quotation_below_who_said_it(below, speaks):
+    """A paragraph of nothing but a quotation goes on for whoever the one before ends with."""
+    text = f"The old gate held, Quill said.\n\n{below}"
+    home = sentence(
+        text,
+        "The/DET/3/det old/ADJ/3/amod gate/NOUN/4/nsubj held/VERB/7/ccomp ,/PUNCT/4/punct Quill/PROPN/7/nsubj "
+        "said/VERB/0/root ./PUNCT/7/punct",
+    )
+    words = below.split("”")[0].split("“")[1]
+    other = sentence(text, " ".join(f"{w}/X/1/dep" for w in words.split()), start=text.index(words), index=1)
+    told = Proposal(
+        cue=spot(text, "said"),
+        source=spot(text, "Quill"),
+        content=(spot(text, "The old gate held"),),
+        sentence=home,
+        cue_class="speech",
+        score=0.9,
+    )
+    whole = report(text)
+    loose = find_quotations(text, [p.span for p in whole.parts])
+    given = list(give_loose_quotations(whole, [home, other], [told], loose))
+    assert [(p.source.of(text), p.content[0].of(text)) for p in given] == (
+        [("Quill", words)] if speaks else []
+    )
