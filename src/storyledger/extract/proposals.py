@@ -178,9 +178,13 @@ _TO_WHOM = re.compile(r"(?:[^\s,;:\"“]+\s+){1,7}?(?=that\s)")
 
 
 def _without_addressee(text: str, home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
-    """Whom it was told is no part of what was told: "told lawmakers that more were sent"."""
-    first = min(content, default=cue)
-    if lemma_of(cue.of(text).split()[-1]) not in _TELLING or not 0 <= first.start - cue.end <= 1:
+    """Whom it was told is no part of what was told: "told lawmakers that more were sent", "the panel was told by ..."."""
+    first, after = min(content, default=cue), [c for c in content if c.start >= cue.end]
+    if lemma_of(cue.of(text).split()[-1]) not in _TELLING:
+        return content
+    if after and any(cue.overlaps(w) and is_passive(text, home, i) for i, w in enumerate(home.words)):
+        return after
+    if not 0 <= first.start - cue.end <= 1:
         return content
     match = _TO_WHOM.match(text, first.start, first.end)
     tags = [

@@ -50,13 +50,17 @@ class Publishers:
 
     def __init__(self, text: str, sentences: Sequence[Sentence]) -> None:
         self._text = text
+        self._by_index = {s.index: s for s in sentences}
         self._known = [p for s in sentences for p in _published_in(text, s)]
 
     def of(self, sentence: Sentence, phrase: Span) -> Span | None:
         """The words for who publishes what a phrase names; None for anything else.
 
-        Gaps: a publication whose publisher stands in the clause before ("the office released a report. It said").
+        Gaps: a publication whose publisher does something in the clause before ("the office released a report. It said")
+        is told by whom "it" means there.
         """
+        if phrase.of(self._text).lower() == "it":
+            return self._of_it(sentence)
         inside = words_in(sentence, phrase)
         head = next(
             (w for w in inside if sentence.heads[w] not in inside and _noun(self._text, sentence, w)), None
@@ -67,6 +71,16 @@ class Publishers:
             return owner
         bare = len(inside) == 2 and sentence.words[inside[0]].of(self._text).lower() in _DEFINITE
         return self._known_as(_noun(self._text, sentence, head), sentence.index) if bare else None
+
+    def _of_it(self, sentence: Sentence) -> Span | None:
+        """Of "A report by the ministry records a fire. It says that ..." the ministry."""
+        before = self._by_index.get(sentence.index - 1)
+        if before is None:
+            return None
+        roots = [i for i, head in enumerate(before.heads) if head < 0]
+        subjects = [c for r in roots for c in before.children(r) if before.relations[c] == "nsubj"]
+        head = next((w for w in (*subjects, *roots) if _noun(self._text, before, w) in _ONE), None)
+        return None if head is None else _owner(self._text, before, head)
 
     def _known_as(self, noun: str, index: int) -> Span | None:
         same = [p for p in self._known if p.noun == noun]

@@ -261,6 +261,19 @@ def test_whom_it_is_told_does_not_tell_it(source):
     ]
 
 
+HEARD = "The panel was told by Odo Brill that the ferry had sunk."
+HEARD_TABLE = (
+    "The/DET/2/det panel/NOUN/4/nsubj was/AUX/4/aux told/VERB/0/root by/ADP/6/case Odo/PROPN/4/obl Brill/PROPN/6/flat "
+    "that/SCONJ/12/mark the/DET/10/det ferry/NOUN/12/nsubj had/AUX/12/aux sunk/VERB/4/ccomp ./PUNCT/4/punct"
+)
+
+
+def test_whom_a_passive_tells_is_no_part_of_it():
+    """Of "the panel was told that" the panel only listens."""
+    raw = attribution(HEARD, "Odo Brill", "was told", ["The panel", "that the ferry had sunk"])
+    assert check(HEARD, [HEARD_TABLE], [raw]) == [("Odo Brill", "was told", ["that the ferry had sunk"])]
+
+
 def test_whom_it_is_about_does_not_say_it():
     """A name behind the verb that a parse takes for its subject opens what was said."""
     found = Attribution(

@@ -14,6 +14,8 @@ REVIEWED = (
     "Reports/NOUN/6/nsubj reviewed/VERB/1/acl by/ADP/5/case the/DET/5/det bank/NOUN/2/obl showed/VERB/0/root "
     "losses/NOUN/6/obj ./PUNCT/6/punct"
 )
+IT = "It/PRON/2/nsubj warned/VERB/0/root of/ADP/4/case fire/NOUN/2/obl ./PUNCT/2/punct"
+SHIP = "The/DET/2/det ship/NOUN/3/nsubj sank/VERB/0/root ./PUNCT/3/punct"
 FROM_THERE = "Reports/NOUN/4/nsubj from/ADP/3/case town/NOUN/1/nmod spoke/VERB/0/root of/ADP/6/case losses/NOUN/4/obl ./PUNCT/4/punct"
 
 
@@ -38,6 +40,8 @@ def publisher(phrase, *parses):
         ("Data released by the bank", [DATA], "the bank"),
         ("The union 's report", [UNION], "The union"),
         ("A police report", [POLICE], "police"),
+        ("It", [UNION, IT], "The union"),
+        ("It", [UNION, SHIP, IT], None),
         ("Reports reviewed by the bank", [REVIEWED], None),
         ("Reports from town", [FROM_THERE], None),
         ("the bank", [DATA], None),
