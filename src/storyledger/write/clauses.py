@@ -122,7 +122,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         return None if is_nobody(desk, statement, words, actor) else _narrated(desk, statement, span)
     inside = source.start > span.start  # "it said" becomes "the council said"
     told = re.sub(r"^The ", "the ", named) if inside else named
-    renamed = [] if named == tidy(words) else [_Change(source, told)]
+    renamed = [] if named == tidy(words) else [_renamed(desk, statement, source, told)]
     whole = _rewritten(desk, statement, span, [])
     if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
         frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
@@ -146,6 +146,19 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         named=tuple(f.name for f in filled),
         opens=_opens(desk, statement),
     )
+
+
+def _renamed(desk: Desk, statement: Statement, source: Span, named: str) -> _Change:
+    """The speaker's name for a source, with the verb that was drawn to it: "they’re" becomes "the councillors are"."""
+    text = desk.read[statement.report_id].text
+    drawn = _DRAWN.match(text, source.end)
+    if drawn is None:
+        return _Change(source, named)
+    return _Change(Span(source.start, drawn.end()), f"{named} {_WRITTEN_OUT[drawn[1]]}")
+
+
+_DRAWN = re.compile(r"['’](re|ve|ll)\b")
+_WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will"}
 
 
 def _is_of_another_time(desk: Desk, statement: Statement) -> bool:
@@ -284,7 +297,7 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     if said and near and said.basis != "report" and said.width_days == 0:
         found = _SAID_ON.search(text, low, stop)
         inside = found and source.start < found.start() < source.end  # "the vote of Tuesday" is what speaks
-        if found and not inside and not _HOURS.match(text, found.end()):
+        if found and not inside and not _is_no_day(text, found):
             changes.append(_Change(Span(found.start(), found.end()), f"on {day_words(said)}"))
     if cue.of(text) in _ADDED:
         changes.append(_Change(cue, _ADDED[cue.of(text)]))
@@ -295,8 +308,16 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
     return changes
 
 
+def _is_no_day(text: str, found: re.Match[str]) -> bool:
+    """True of a part of a day, of what belongs to one, and of what is called after one: "Monday's hearing", "on Tarn News Sunday"."""
+    called = _PROGRAMME.search(text, max(0, found.start() - _NAME_LENGTH), found.start())
+    return bool(called or _OF_A_DAY.match(text, found.end()))
+
+
 _SAID_ON = re.compile(rf"\b(?:on |late |early )*{_WEEKDAY}\b")
-_HOURS = re.compile(r" (?:night|morning|evening|afternoon)\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(r" (?:night|morning|evening|afternoon)\b|['’]s?\b", re.IGNORECASE)
+_PROGRAMME = re.compile(r"(?:\bon |[“\"])(?:[A-Z]\w*[’'s]* ){1,4}$")
+_NAME_LENGTH = 40
 _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 

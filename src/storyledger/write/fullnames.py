@@ -11,7 +11,7 @@ from storyledger.span import Span, StatementId
 from storyledger.statement import Statement
 from storyledger.write.introduced import MISTER, bare_names
 from storyledger.write.phrases import Desk
-from storyledger.write.speakers import head_of_state
+from storyledger.write.speakers import head_of_state, is_another, is_shared
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTICLE = re.compile(r"\b(?:van|von|der|den|del|della|bin) $", re.IGNORECASE)  # a part of the name
@@ -43,6 +43,8 @@ def find_full_names(
             or family in speaking
             or _is_named(text[:at], family)
             or _PARTICLE.search(text[:at])
+            or _is_thing(desk, statement, text[:at], family)
+            or is_another(desk, statement, text[low : at + len(family)])
         ):
             continue
         if known := _known(desk, statement, desk.full_names[family]):
@@ -51,14 +53,33 @@ def find_full_names(
 
 
 def _is_named(before: str, family: str) -> bool:
-    """True if the sentence has named them before; "the Vandry draft" takes no given name."""
-    return before.endswith("the ") or bool(re.search(rf"[A-Z]\w+ {family}\b", before))
+    """True if the sentence has named them before; "the Vandry draft" and "the late Vandry draft" take no given name."""
+    return bool(_DETERMINED.search(before)) or bool(re.search(rf"[A-Z]\w+ {family}\b", before))
+
+
+# "The outspoken Mr. Vandry" is a person.
+_DETERMINED = re.compile(r"\b(?:the|a|an|this|that) (?:[a-z]\w+ )?$", re.IGNORECASE)
+
+
+def _is_thing(desk: Desk, statement: Statement, before: str, family: str) -> bool:
+    """True of a word that the report has for a thing, too: "the House voted", "elections in May"."""
+    if family in _MONTHS:
+        return bool(_DATING.search(before))
+    thing = rf"\b[Tt]he {re.escape(family)}(?=[.,;:”\"]| (?:is|was|has|had|will|would|of|in|to|on|for|with|that)\b)"
+    return bool(re.search(thing, desk.read[statement.report_id].text))
+
+
+_MONTHS = frozenset("March April May June August".split())
+_DATING = re.compile(
+    r"\b(?:in|by|since|until|till|last|next|this|early|late|mid|of|through)[ -]$", re.IGNORECASE
+)
 
 
 def _known(desk: Desk, statement: Statement, names: frozenset[str]) -> tuple[str, StatementId] | None:
     """The one full name that these may be, and a statement that holds it, the same report first; of several, the head of state's."""
-    if len({name.split()[0] for name in names}) > 1:
-        head = head_of_state(desk, statement, next(iter(names)).split()[-1])
+    family = next(iter(names)).split()[-1]
+    if is_shared(desk, family):
+        head = head_of_state(desk, statement, family)
         return (head[0], head[1][-1]) if head else None
     name = min(names, key=lambda n: (len(n), n))
     holding = {r.id for r in desk.reports.values() if name in r.text}

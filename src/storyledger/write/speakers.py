@@ -84,13 +84,21 @@ def speaker_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId
         and named == actor.name
         and _OFFICE.fullmatch(actor.role or "")
     ):
-        titled = f"{actor.role} {named.split()[-1]}", f"{actor.role} {named}"
+        family = named.split()[-1]
+        titled = [f"{actor.role} {named}"]
+        if not is_shared(desk, family):  # else "President Vandry" may be another of that name
+            titled.append(f"{actor.role} {family}")
         proof = (
             o.id for o in desk.by_actor.get(actor.id, ()) if any(t in desk.words_of(o.id) for t in titled)
         )
         if (found := next(proof, None)) and " " in named:
-            return titled[1], tuple(dict.fromkeys((*cites, found)))
+            return titled[0], tuple(dict.fromkeys((*cites, found)))
     return named, cites
+
+
+def is_shared(desk: Desk, family: str) -> bool:
+    """True of a family name that several given names of the story go with."""
+    return len({name.split()[0] for name in desk.full_names.get(family, ())}) > 1
 
 
 # "Harbour Master", "former Harbour Master of Tarn"; not "wife" or "the answer of Sen.".
@@ -119,6 +127,8 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     surname = actor.name.split()[-1]
     if _HEAD.match(words):
         return words, (statement.id,)
+    if is_another(desk, statement, words):
+        return "", ()
     if bare == actor.name and " " not in bare and not _speaks_of(desk, statement, bare):
         return head_of_state(desk, statement, bare) or ("", ())
     if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
@@ -126,6 +136,21 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     if _speaks_of(desk, statement, surname):
         return "", ()
     return _introduced(desk, statement, actor)
+
+
+def is_another(desk: Desk, statement: Statement, named: str) -> bool:
+    """True of "Mrs. Vandry" where the report has a Mr. or a President Vandry: whose full name is known is not she."""
+    woman = _WOMAN.match(named)
+    return bool(
+        woman
+        and re.search(
+            rf"\b(?:Mr\.? |King |{_HEADS}(?:[A-Z][\w.]+ )?){re.escape(woman[1])}\b",
+            desk.read[statement.report_id].text,
+        )
+    )
+
+
+_WOMAN = re.compile(r"M(?:s|rs)\.? ([A-Z][\w’'-]+)$")
 
 
 def head_of_state(desk: Desk, statement: Statement, name: str) -> tuple[str, tuple[StatementId, ...]] | None:
@@ -212,4 +237,12 @@ def tidy(words: str) -> str:
     return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")
 
 
-__all__ = ["head_of_state", "is_nobody", "speaker_of", "speaks_clearly", "tidy"]
+__all__ = [
+    "head_of_state",
+    "is_another",
+    "is_nobody",
+    "is_shared",
+    "speaker_of",
+    "speaks_clearly",
+    "tidy",
+]

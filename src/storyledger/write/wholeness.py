@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator
 
 from storyledger.write.words import content_words
 
-_FEWEST_WORDS, _MOST_WORDS = 6, 48
+_FEWEST_WORDS, _MOST_WORDS = 9, 48  # of 36 shorter ones without a number 15 were riddles
+_FEWEST_WITH_NUMBER = 6
 _FEWEST_CONTENT = 3
 _FEWEST_VERBS = 2  # where one is of a clause
 # The running notes of a live page hold for minutes.
@@ -27,6 +28,39 @@ _OPENERS = re.compile(
     r"(?:we|our|i|my|you|your)\b|(?:though|although|even (?:though|if)|as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
     re.IGNORECASE,
 )
+# One of a list, or one more, after others that stood before.
+_ONE_OF_SEVERAL = re.compile(
+    r"^(?:One (?!of\b|in\b|day|year|week|month|night|morning|person|man|woman|hundred|thousand|million|billion)[a-z]|"
+    r"An? (?:second|third|fourth|fifth|sixth)\b|(?:Next|Then|First|Last) (?:is|are|was|were|came|comes)\b|Among the (?:latest|newest|most recent)\b|"
+    r"(?:In|At|On) (?:a|another) (?:separate|subsequent|later|follow-up|second|third|previous)\b)|"
+    r"\b[Ss]imilar(?! to\b)|\ba repeat\b(?! of\b)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:additional|further)\b"
+)
+# "Contrast the quay with the bridge", "Let's assume": said to the reader, no news.
+_ADDRESSED = re.compile(
+    r"^(?:Contrast|Compare|Consider|Take|Note|Assume|Assuming|Suppose|Imagine|Recall|Remember|Forget|Picture|Think of|Let['’]s|Let us|Oh|Even so|Now)\b|\bfor the sake of argument\b"
+)
+# "The mayor waves as she leaves in Tarn, Monday, May 5, 2031", "Odo Brill / REUTERS"
+_CAPTIONED = re.compile(
+    r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, (?:in|at|on|after|during|as|near|outside)\b|"
+    r"\b(?:is|are) pictured\b|/ ?(?:REUTERS|AFP|AP|Getty|EPA)\b|^(?:Associated Press|AP|Getty|Reuters|AFP|EPA)[/ ][A-Z]|\b[A-Z]{1,5}, [+-]\d"
+)
+# "The count: Nine boats came in": it announces, and tells what nobody has said.
+_ANNOUNCED = re.compile(r"^[^“\":]{3,90}: (?=[A-Z])")
+_TOLD_BY = re.compile(
+    r"\b(?:sa(?:id|ys|ying)|tweet\w*|wr(?:o|i)te\w*|add(?:s|ed)|ask(?:s|ed)|told|stat(?:es|ed|ement)|reads?|declared|announced|posted)\b"
+)
+# A name whose verb hangs in the air: "On Monday, as head of the council, faces the crews."
+_VERBLESS = re.compile(
+    r"^(?:On|In|At|After|Before) [^,]+, as [^,]+, [a-z]+s\b|^[^,]{1,40} -- (?:ha[sd]|was|is|were)\b|\b[A-Z]\w+ did (?:when|what)\b"
+)
+_FRAGMENT = re.compile(r"^(?:[A-Z][\w’-]+ ){1,4}[a-z]{2,}ing\b")
+_MAIN_VERB = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|will|would|could|may|might|can|said|says|[a-z]+s(?= (?:a|an|the|his|her|its|their|to|that|on|in|for|it|him)\b))\b"
+)
+_SUBORDINATE = re.compile(r"\bthat\b.*|,? followed by.*")
+_DIGIT = re.compile(r"\d")
+# "3,402,118 million"
+_TOO_LARGE = re.compile(r"\d,\d{3},\d{3} [mb]illion\b")
 _RELATIVE_REMAINS = re.compile(
     r"\b(?:which|who|whom|whose|that)\s*[,.;](?! (?:if|when|while|as|in|on|at|after|before|although|though|despite|unlike|for|with|under|given|should|by|because|since|once|until)\b)"
     r"|,\s*,|[,;:–—-]\s*[.!?]$|[,;:]\s*['’”\"]\.$"
@@ -197,6 +231,8 @@ def find_breaks(text: str) -> list[str]:
         found.append("it holds the remains of a clause")
     if _ONE_SIDED.search(text):
         found.append("it sets one between nothing")
+    if _TOO_LARGE.search(text):
+        found.append("it has a number that cannot be")
     if _TWICE.search(text):
         found.append("it has a word twice")
     if _WEEKDAY_AND_DAY.search(text):
@@ -207,18 +243,26 @@ def find_breaks(text: str) -> list[str]:
 def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
     """Half-sentences, and what is no sentence at all."""
     words = len(text.split())
-    if not _FEWEST_WORDS <= words <= _MOST_WORDS:
+    fewest = _FEWEST_WITH_NUMBER if _DIGIT.search(text) else _FEWEST_WORDS
+    if not fewest <= words <= _MOST_WORDS:
         yield f"it has {words} words"
     if len(content_words(text)) < _FEWEST_CONTENT:
         yield "it says too little"
     leans = _OPENERS.match(text) and not _EMPTY_IT.match(text)
     if _LIVE.match(text) or not re.match(r"[“\"‘'(]?[A-Z0-9]", text) or leans:
         yield "it does not begin as a sentence does"
-    if not _VERB.search(text):
+    if not _VERB.search(text) or _VERBLESS.search(text) or _is_fragment(text):
         yield "it has no verb"
+    if _ONE_OF_SEVERAL.search(text):
+        yield "it is one of several"
+    if _ADDRESSED.search(text):
+        yield "it is said to the reader"
+    announced = _ANNOUNCED.match(text)
+    if announced and not _TOLD_BY.search(announced.group()):
+        yield "it announces something"
     if sum(w[0].isupper() for w in _LONG.findall(text)) > _MOSTLY * len(_LONG.findall(text)):
         yield "it is a headline"
-    if _CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS:
+    if _CAPTIONED.search(text) or (_CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS):
         yield "it is a caption"
     days = _DAY.findall(text)
     if len(days) != len(set(days)):
@@ -231,6 +275,11 @@ def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
         or any(m[1] in persons for m in _JOINED.finditer(text))
     ):
         yield "it is no plain sentence"
+
+
+def _is_fragment(text: str) -> bool:
+    """True of "Vandry sparring with Brill, the crews looking on"."""
+    return bool(_FRAGMENT.match(text)) and not _MAIN_VERB.search(_SUBORDINATE.sub("", _QUOTED.sub("", text)))
 
 
 def _pointing(text: str) -> Iterator[str]:

@@ -100,6 +100,25 @@ def test_a_pronoun_is_named_after_the_only_person_near():
     assert "Vandry announced" not in (told(own, given, actor="Ilse Vandry") or "")
 
 
+def test_a_verb_drawn_to_a_pronoun_is_written_out():
+    """ "They’re" becomes "the councillors are"."""
+    text = "Harbour officials said the old quay lamps were lit at noon. They’re denying that the harbour gates of Tarn were closed at dusk."
+    lamps = ("the old quay lamps were lit at noon", "Harbour officials", "said")
+    gates = ("that the harbour gates of Tarn were closed at dusk", "They", "denying")
+    assert told(text, lamps, gates, actor="Harbour officials").startswith("Harbour officials are denying")
+
+
+@pytest.mark.parametrize(
+    "when", ["on Tarn News Sunday", "at Sunday’s hearing of the council", "on “Tarn News Sunday”"]
+)
+def test_a_weekday_in_a_name_stays_as_it_is(when):
+    """ "On Tarn News Sunday" is a programme, "Sunday’s hearing" a hearing."""
+    text = f"Odo Brill said {when} that the harbour gates were closed at dusk."
+    given = ("the harbour gates were closed at dusk", "Odo Brill", "said")
+    sunday = one_day(october(5), text="Sunday", basis="weekday")
+    assert when in told(text, given, said=sunday, actor="Odo Brill")
+
+
 def test_a_head_of_state_needs_no_given_name():
     """There is one of them at a time."""
     text = "President Vandry said the harbour gates were closed at dusk."

@@ -1,3 +1,5 @@
+import pytest
+
 from storyledger.actor import Actor, ActorKind
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId, Span
@@ -53,6 +55,20 @@ def test_of_two_the_head_of_state_is_meant():
 def test_a_name_that_no_statement_holds_is_not_filled_in():
     """Nothing would prove it."""
     assert filled("Odo Vandry") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse May shut the gates at dusk. The council said elections in May had left it without a mayor.",
+        "Ilse House shut the gates at dusk. The House sat on. The council said House had left the House.",
+        "Ilse House shut the gates at dusk. The council said the pulled House vote had left it without a mayor.",
+        "Odo Vandry shut the gates at dusk. Mr Vandry rested. The council said Mrs Vandry had left early.",
+    ],
+)
+def test_what_may_be_another_or_a_thing_stays_as_it_is(text):
+    """A month, a chamber, and the wife of whose full name is known."""
+    assert filled(text.partition(" shut")[0], text=text) == []
 
 
 def test_a_speaker_is_named_once_in_a_sentence():

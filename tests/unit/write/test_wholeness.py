@@ -52,6 +52,23 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    # one of a list, or one more
+    "One letter on the quay told the crew to leave Tarn at night.",
+    "A third, Odo Brill of Quill, voted for the new harbour gates.",
+    "Similar shares of fishermen and pilots fear the flood in Tarn.",
+    "The council told Odo Brill that two additional votes are needed in Tarn.",
+    "In a separate letter from Tarn, Ilse Vandry blamed Odo Brill for the flood.",
+    # said to the reader
+    "Contrast the new quay of Tarn with the old harbour of Quill.",
+    "Let’s assume that nine boats of the Tarn fleet are lost a year.",
+    "The reason is simple: Nobody in Tarn believes that Odo Brill can win.",
+    # captions
+    "Mayor Ilse Vandry waves as she leaves the quay in Tarn, Monday, May 5, 2031, after a speech.",
+    "Odo Brill / REUTERS Nine boats lie on the quay of Tarn after the flood.",
+    # without a verb of their own
+    "Odo Brill sparring with Ilse Vandry, the crews of Tarn looking on.",
+    "On Monday, as head of the harbour council, faces the crews of Tarn.",
+    "The quay of Tarn closed.",
     "Odo Brill answered: “I don’t recall. It’s possible.”",
     "Slightly less, 26 percent, are opposed to the dam, the poll found.",
     # what answers, turns, or counts on from what stood before
@@ -138,6 +155,11 @@ LOOSE = [
 ]
 
 
+def test_a_short_sentence_has_a_number():
+    """The others lean on what stands round them."""
+    assert find_loose_ends("The flood in Tarn killed 9 people.") == []
+
+
 @pytest.mark.parametrize("text", LOOSE)
 def test_a_loose_end_is_found(text):
     """Each is a kind of sentence that misleads whoever reads nothing else."""
@@ -147,6 +169,7 @@ def test_a_loose_end_is_found(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The council said that 3,402,118 million people crossed the bridge.",
         "The government, which, said it would close the gates.",
         "Odo Brill said “the bridge had been unsafe.",
         "Odo Brill said the the bridge had been unsafe.",
