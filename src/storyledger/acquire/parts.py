@@ -3,7 +3,7 @@
 Roles are given in this order; the first that speaks wins:
 1. stamps and field lines above the text (`heads`), posts that the page has embedded (`posts`)
 2. the headline
-3. captions and boilerplate by their own form (`boilerplate`)
+3. captions and boilerplate by their own form (`boilerplate`), galleries
 4. boilerplate by its neighbours: links under a label, an advert's rest, teasers above or below the story
 5. items, if what is left is a digest (`digests`)
 6. cross-heads (`headings`)
@@ -73,6 +73,7 @@ def _gaps(text: str, head: Head) -> list[Span]:
 def _give_roles(texts: Sequence[str], given: Sequence[Role | None], title: str | None) -> list[Role]:
     roles = [role or tell_boilerplate(words) for words, role in zip(texts, given, strict=True)]
     marks_ends = _marks_ends([words for words, role in zip(texts, roles, strict=True) if role is None])
+    _mark_galleries(texts, roles)
     _mark_headline(texts, roles, title)
     _mark_links(texts, roles)
     _mark_advert_rest(texts, roles)
@@ -120,6 +121,22 @@ def _mark_headline(texts: Sequence[str], roles: list[Role | None], title: str | 
     # A label or an open line above an even shorter one is a list, not a headline.
     if is_headline(texts[first], title) and not texts[first].endswith(":"):
         roles[first] = Role.HEADLINE
+
+
+def _mark_galleries(texts: Sequence[str], roles: list[Role | None]) -> None:
+    """The pictures of a gallery, "Photos: … Hide Caption 1 of 9 Photos: … Hide Caption 9 of 9", with lines that it is broken by."""
+    marked = [i for i, words in enumerate(texts) if words.startswith("Photos: ") or _PICTURE.search(words)]
+    for index, following in pairwise([*marked, len(texts)]):
+        roles[index] = roles[index] or Role.CAPTION
+        pictures = _PICTURE.findall(texts[index])
+        open_ended = not pictures or pictures[-1][0] != pictures[-1][1]
+        goes_on = following < len(texts) and _PICTURE.search(texts[following])
+        if open_ended and goes_on and following - index <= _GALLERY_GAP:
+            roles[index + 1 : following] = [Role.CAPTION] * (following - index - 1)
+
+
+_PICTURE = re.compile(r"\bHide Caption (\d+) of (\d+)")
+_GALLERY_GAP = 4  # paragraphs
 
 
 def _mark_below_headline(texts: Sequence[str], roles: list[Role | None]) -> None:

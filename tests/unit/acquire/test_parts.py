@@ -22,6 +22,16 @@ def roles(text, title=None):
     [
         (["Dam holds for a third day", SENTENCE], ["headline", "body"]),
         ([SENTENCE, "HARBOUR", SENTENCE], ["body", "crosshead", "body"]),
+        (
+            [
+                "Photos: Flood in Port Anne Port Anne – " + SENTENCE,
+                SENTENCE + " Hide Caption 1 of 2",
+                SENTENCE,
+                "Photos: Flood in Port Anne Port Anne – " + SENTENCE + " Hide Caption 2 of 2",
+                SENTENCE,
+            ],
+            ["caption"] * 4 + ["body"],
+        ),
         ([SENTENCE, "EARLIER: Gate of the dam fails", SENTENCE], ["body", "crosshead", "body"]),
         ([SENTENCE, "Advertisement:", SENTENCE], ["body", "boilerplate", "body"]),
         ([SENTENCE, "Background:", SENTENCE], ["body", "crosshead", "body"]),
