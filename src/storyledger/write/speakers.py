@@ -188,12 +188,32 @@ def _named_before(
         if desk.ledger.resolutions[other.id].actor != actor.id or other.source is None or other.score < _SURE:
             return "", ()
         words = tidy(desk.words_at(other.source, other))
+        first = desk.sentences[statement.report_id][other.sentence].start
+        if _meets_another(desk, statement, first, actor):
+            return "", ()
         if words.lower() in PRONOUNS:
             continue
         if actor.kind is ActorKind.PERSON:
             return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())
         return words, (statement.id, other.id)
     return None
+
+
+def _meets_another(desk: Desk, statement: Statement, start: int, actor: Actor) -> bool:
+    """True where what is said since tells of another whom the pronoun may mean: "Vandry appointed him", "the council said Tarn is ready"."""
+    if statement.source is None:
+        return False
+    between = desk.read[statement.report_id].text[start : statement.source.start]
+    if actor.kind is ActorKind.PERSON:
+        family = re.escape(actor.name.split()[-1])
+        return bool(re.search(rf"\b{family} (?:\w+ )?\w+ed (?:him|her)\b", between))
+    if desk.words_at(statement.source, statement).lower() != "it":
+        return False
+    bodies = (a.name for a in desk.actors.values() if a.kind in _BODIES and a.id != actor.id)
+    return any(name in between and name not in actor.name for name in bodies)
+
+
+_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 
 def _named_last(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]]:
@@ -203,6 +223,8 @@ def _named_last(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
     near = _NAME.findall(report.text[first : source.start]) if source else []
     persons = {name for name in near if name in desk.persons or name in desk.full_names}
     family = actor.name.split()[-1]
+    if _meets_another(desk, statement, first, actor):
+        return "", ()
     if actor.kind is not ActorKind.PERSON or persons != {family} or _speaks_of(desk, statement, family):
         return "", ()
     return _introduced(desk, statement, actor) if len(actor.name.split()) > 1 else ("", ())

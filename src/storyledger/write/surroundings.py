@@ -16,7 +16,7 @@ from storyledger.span import Span
 from storyledger.write.words import content_words
 
 _TURN = re.compile(
-    r"[“\"]?(?:However|But|Yet|Still|Even so|Nevertheless|Nonetheless|That said|In fact|In reality|Since then|"
+    r"[“\"]?(?:However|But|Yet|Still|That (?:was before|chang(?:ed|es)|is not|isn['’]t|was not|wasn['’]t)|Even so|Nevertheless|Nonetheless|That said|In fact|In reality|Since then|"
     r"Hours later|Minutes later|(?:\w+ ){1,3}(?:hours|minutes|days) later|Later|The (?:order|ruling|decision|statement|claim|report|post|tweet) was later)\b"
 )
 # Plainly of the same thing, whatever its words.
@@ -95,6 +95,9 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
         said = following.of(text)
         alike = len(words & content_words(said))
         if _HOWEVER.match(said) and (near == 0 or alike > 0):
+            return True
+        # a paragraph is one thought: what turns in it turns what stands before
+        if near == 0 and _TURN.match(said) and "\n" not in text[span.end : following.start]:
             return True
         if _TURN.match(said) and ((_TURNED.match(said) and near == 0) or alike > near):
             return True
