@@ -22,6 +22,7 @@ from storyledger.write.candidates import Candidate
 from storyledger.write.clauses import Clause
 from storyledger.write.gate import passes_gate
 from storyledger.write.introduced import find_unmet
+from storyledger.write.leaning import MOST_SIGNS, signs_of_leaning
 from storyledger.write.phrases import STATED, Desk, open_desk
 from storyledger.write.positions import (
     section_denials,
@@ -78,6 +79,8 @@ def section_rest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     yield from section_stated(desk, weights)
 
 
+# Where others could be told instead; what is denied, not known or foretold is told as it stands.
+_STATING: tuple[Section, ...] = (section_opening, section_figures, section_counts, section_stated)
 # Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same, or
 # there is enough of both: by eye on sixty pairs of twenty briefs.
 _SHARED, _ALIKE = 0.6, 0.85
@@ -114,7 +117,7 @@ def write_brief(ledger: Ledger) -> Brief:
     kept: list[_Placed] = []
     for section, most in _PICKED:
         _pick(desk, weights, kept, section, most)
-    _pick(desk, weights, kept, section_stated, _FEWEST_SENTENCES - len(kept))
+    _pick(desk, weights, kept, section_stated, _FEWEST_SENTENCES - len(kept), most_signs=0)
     _pick(desk, weights, kept, section_rest, _FEW_SENTENCES - len(kept))
     return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
 
@@ -129,7 +132,15 @@ class _Placed:
     candidate: Candidate = field(compare=False)
 
 
-def _pick(desk: Desk, weights: Weights, kept: list[_Placed], section: Section, most: int) -> None:
+def _pick(  # noqa: PLR0913 - what is picked, and how strictly
+    desk: Desk,
+    weights: Weights,
+    kept: list[_Placed],
+    section: Section,
+    most: int,
+    *,
+    most_signs: int = MOST_SIGNS,
+) -> None:
     """Put the first of a section's candidates that are new, met and proved into their places."""
     left = min(most, MOST_SENTENCES - len(kept))
     for candidate in section(desk, weights) if left > 0 else ():
@@ -137,6 +148,7 @@ def _pick(desk: Desk, weights: Weights, kept: list[_Placed], section: Section, m
         if (
             _is_new(desk, [k.candidate for k in kept], candidate)
             and not (section is section_opening and _NO_LEAD.search(candidate.text))
+            and (section not in _STATING or _stands(desk, candidate, most_signs))
             and _is_met(
                 desk,
                 weights,
@@ -150,6 +162,13 @@ def _pick(desk: Desk, weights: Weights, kept: list[_Placed], section: Section, m
             left -= 1
         if left == 0:
             return
+
+
+def _stands(desk: Desk, candidate: Candidate, most_signs: int) -> bool:
+    """True if no sentence of it leans on others by what is seen from outside; what is set side by side, or in our words, explains itself."""
+    if candidate.lead or candidate.frame:
+        return True
+    return all(signs_of_leaning(desk, desk.statements[c.cites[0]]) <= most_signs for c in candidate.clauses)
 
 
 def _place(desk: Desk, section: Section, candidate: Candidate, number: int) -> _Placed:

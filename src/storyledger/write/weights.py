@@ -17,6 +17,7 @@ from storyledger.meaning import Direction, cosine, direction
 from storyledger.report import Report
 from storyledger.span import FigureId, ReportId, StatementId
 from storyledger.statement import Kind, Stance, Statement
+from storyledger.write.leaning import signs_of_leaning
 from storyledger.write.phrases import STATED, Desk, is_vague
 from storyledger.write.standings import Toll, find_tolls
 from storyledger.write.words import content_words
@@ -24,9 +25,7 @@ from storyledger.write.words import content_words
 # Chosen by eye on twenty piles of three to eight reports; the order of the terms matters more than their size.
 _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2, 40
 _MOST_CARRIED = 4
-# On 600 printed sentences of 120 piles, a third of those quoted whole and of the short ones were riddles, a quarter of
-# those that go on a paragraph or stand far down, and an eighth of all others.
-_QUOTED, _LEANING, _SHORT, _FAR = 3.0, 1.0, 15, 4000  # words; code points
+_LEANING, _QUOTED = 1.0, 2.0
 _OVERTAKEN = 10.0  # a number that no longer stands is told only beside the one that does
 _BEST_WORDS = 24  # of a sentence
 _ALONE = 3.0  # for the chance to stand alone; twice as much was no better
@@ -213,16 +212,6 @@ class Weights:
         topical = [s for s in statements if self.on_topic(s)]
         return sorted(topical, key=lambda s: (-self.known[s.id], self.desk.order[s.id]))
 
-    def _leans(self, statement: Statement) -> int:
-        """How much speaks for a sentence leaning on others: it goes on a paragraph, stands far down, is short."""
-        passage = self.desk.passage_of(statement)
-        if passage is None:
-            return 0
-        before = self.desk.read[statement.report_id].text[: passage.start]
-        goes_on = bool(before.strip()) and not before.endswith("\n")
-        short = len(self.desk.words_of(statement.id).split()) < _SHORT
-        return goes_on + (passage.start > _FAR) + short
-
     def _weigh(self, statement: Statement) -> float:
         desk = self.desk
         claim = desk.claim_of(statement.id)
@@ -239,9 +228,9 @@ class Weights:
             weight -= _OVERTAKEN
         weight -= _COPIED * (statement.report_id in desk.copied_from)
         weight += _TRUSTED * (statement.stance is Stance.CONFIRMS)
+        weight -= _LEANING * signs_of_leaning(desk, statement)
         # what somebody is quoted for comes after what is told in plain words
         weight -= _QUOTED * (statement.kind is Kind.DIRECT)
-        weight -= _LEANING * self._leans(statement)
         return (
             weight
             - abs(len(desk.words_of(statement.id).split()) - _BEST_WORDS) / _LENGTH

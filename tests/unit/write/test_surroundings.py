@@ -44,12 +44,18 @@ def test_a_sentence_is_overturned_by_the_next(following):
 
 
 @pytest.mark.parametrize(
-    "following", ["The judge gave no reason for it.", "But fishermen hauled nets all day long."]
+    "following", ["The judge gave no reason for it.", "\nBut fishermen hauled nets all day long."]
 )
 def test_a_sentence_holds_where_the_next_is_of_other_things(following):
-    """A turn of another subject is none."""
+    """A turn of another subject is none in a paragraph of its own."""
     text, found = spans(TOLD, following)
     assert not is_overturned(text, found, found[0])
+
+
+def test_a_sentence_is_overturned_within_its_paragraph():
+    """A paragraph is one thought, whatever its words."""
+    text, found = spans(TOLD, "But fishermen hauled nets all day long.")
+    assert is_overturned(text, found, found[0])
 
 
 def test_numbers_called_conflicting_are_found():

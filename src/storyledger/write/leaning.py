@@ -1,0 +1,29 @@
+"""How much speaks for a sentence leaning on others, by where it stands and how it is told.
+
+In: a statement of a ledger. Out: how many signs it has. One is a reason to tell it after others, two are one not to
+tell it: of 640 sentences printed of 120 piles of reports a twelfth of those without a sign were riddles or
+misleading, a seventh of those with one, and half of those with two.
+"""
+
+from storyledger.statement import Kind, Statement
+from storyledger.write.phrases import Desk
+
+MOST_SIGNS = 1
+_SHORT = 15  # words
+_FAR = 4000  # code points
+
+
+def signs_of_leaning(desk: Desk, statement: Statement) -> int:
+    """It goes on a paragraph, stands far down, is short, is told in somebody's own words alone."""
+    passage = desk.passage_of(statement)
+    if passage is None:
+        return 0
+    text = desk.read[statement.report_id].text
+    before = text[: passage.start]
+    # a text without paragraphs has none to go on
+    goes_on = "\n" in text.strip() and bool(before.strip()) and not before.endswith("\n")
+    short = len(desk.words_of(statement.id).split()) < _SHORT
+    return goes_on + (passage.start > _FAR) + short + (statement.kind is Kind.DIRECT)
+
+
+__all__ = ["MOST_SIGNS", "signs_of_leaning"]
