@@ -19,7 +19,7 @@ from storyledger.write.days import day_words
 from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
-from storyledger.write.surroundings import is_conflicting, is_entry, is_overturned
+from storyledger.write.surroundings import is_conflicting, is_entry, is_overturned, is_supposed
 from storyledger.write.wholeness import find_loose_ends
 from storyledger.write.words import content_words
 
@@ -199,7 +199,7 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
     if other or report.id in desk.checks or is_entry(report, span):
         return False
-    if is_overturned(report.text, sentences, span):
+    if is_overturned(report.text, sentences, span) or is_supposed(report.text, span):
         return False
     return not desk.figures_of(statement.id) or not is_conflicting(report.text, sentences, span)
 

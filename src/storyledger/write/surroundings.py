@@ -28,6 +28,14 @@ _RETURNED = re.compile(
     r"was wrong|were wrong|turned out|has since|have since|narrowed)\b",
     re.IGNORECASE,
 )
+# "(That's true of the old quay only)"
+_WEIGHED_NEXT = re.compile(
+    r"[(“\"]?(?:(?:That|This|It)(?:['’]s| is| was)n?['’]?t? (?:\w+ )?(?:true|false|wrong|untrue|misleading|incorrect|inaccurate)\b|This time,|(?:The|That) \w+ (?:\w+ )?(?:quickly |soon |suddenly )?changed\b|Assuming\b|Not (?:so|quite|exactly|really|technically)\b|Wrong\b|Technically\b)"
+)
+# What stands before it supposes: "In one, the quay is sold."
+_SUPPOSED = re.compile(
+    r"(?:^|[.!?:][”\"]? )(?:In (?:one|another|the (?:first|second|third|other))(?: (?:case|scenario|version|outcome))?,|(?:Let['’]s|Let us|Suppose|Imagine|Assume)\b)[^.!?]*[.!?][”\"]?\s*$"
+)
 _HOWEVER = re.compile(r".{0,40}\bhowever\b", re.IGNORECASE)
 _WEIGHED = re.compile(
     r"^(?:Al)?[Tt]hough\b|\bremains? (?:the|a|an)\b|\bstill (?:leads?|led|has|had|holds?|ahead|behind|trails?)\b",
@@ -96,6 +104,8 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
         alike = len(words & content_words(said))
         if _HOWEVER.match(said) and (near == 0 or alike > 0):
             return True
+        if near == 0 and _WEIGHED_NEXT.match(said):
+            return True
         # a paragraph is one thought: what turns in it turns what stands before
         if near == 0 and _TURN.match(said) and "\n" not in text[span.end : following.start]:
             return True
@@ -106,6 +116,14 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
         if (_RETURNED.search(said) and alike > 0) or (_WEIGHED.search(said) and alike > 1):
             return True
     return False
+
+
+def is_supposed(text: str, span: Span) -> bool:
+    """True where the sentence before supposes what a passage goes on with."""
+    return bool(_SUPPOSED.search(text[max(0, span.start - _BEFORE) : span.start]))
+
+
+_BEFORE = 400  # code points
 
 
 def is_conflicting(text: str, sentences: Sequence[Span], span: Span) -> bool:
@@ -252,5 +270,6 @@ __all__ = [
     "is_opinion",
     "is_overturned",
     "is_running",
+    "is_supposed",
     "is_updated",
 ]

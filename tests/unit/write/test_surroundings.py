@@ -11,6 +11,7 @@ from storyledger.write.surroundings import (
     is_entry,
     is_opinion,
     is_overturned,
+    is_supposed,
     is_updated,
 )
 from tests.unit.stories import october, ran
@@ -32,6 +33,8 @@ def spans(*sentences):
     [
         "However, hours later the order was narrowed to one island.",
         "But it let boats sail to the second island.",
+        "(That’s true of the northern one only.)",
+        "This time, boats may sail.",
         "Hours later, the court let boats sail.",
         "The number of islands does not include rocks.",
         "The judge in Tarn has since narrowed his order on islands.",
@@ -56,6 +59,19 @@ def test_a_sentence_is_overturned_within_its_paragraph():
     """A paragraph is one thought, whatever its words."""
     text, found = spans(TOLD, "But fishermen hauled nets all day long.")
     assert is_overturned(text, found, found[0])
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("A pilot sees two outcomes. In one, the quay is sold. ", True),
+        ("Let’s assume that the quay is sold. ", True),
+        ("In one night, the quay was sold. ", False),
+    ],
+)
+def test_what_goes_on_a_supposition_is_found(before, found):
+    """It is nobody's news."""
+    assert is_supposed(f"{before}{TOLD}", Span(len(before), len(before) + len(TOLD))) is found
 
 
 def test_numbers_called_conflicting_are_found():

@@ -37,6 +37,9 @@ WHOLE = [
     "Mayor Ilse Vandry said it’s too early to tell why the bridge fell.",
     # a name put in for a pronoun
     "Odo Brill said in Tarn that the gates were shut by [Vandry’s] crew.",
+    # "it" whose noun comes next, and of a body
+    "As it moved north at night, Storm Quill stayed nine miles off Tarn.",
+    "Harbourcorp said at noon in Tarn that it had sold nine boats.",
     # "it" of nothing before
     "It is not clear why the harbour gates were open on the night of the flood.",
     "The council spoke of a crew that’s known all over the bay of Tarn.",
@@ -58,6 +61,12 @@ LOOSE = [
     "Similar shares of fishermen and pilots fear the flood in Tarn.",
     "The council told Odo Brill that two additional votes are needed in Tarn.",
     "In a separate letter from Tarn, Ilse Vandry blamed Odo Brill for the flood.",
+    "The mayor of Tarn was hit with one earlier in May, the council said.",
+    "Odo Brill went on to say that the harbour of Tarn is lost.",
+    "Sixty-seven percent favor a mayor who shuts the harbour in full.",
+    # "it" of nothing before
+    "Odo Brill backs it and presses the council of Tarn to vote.",
+    "“I was against it from before the flood in Tarn,” Odo Brill said.",
     # said to the reader
     "Contrast the new quay of Tarn with the old harbour of Quill.",
     "Let’s assume that nine boats of the Tarn fleet are lost a year.",
