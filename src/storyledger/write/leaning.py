@@ -5,6 +5,8 @@ tell it: of 640 sentences printed of 120 piles of reports a twelfth of those wit
 misleading, a seventh of those with one, and half of those with two.
 """
 
+import re
+
 from storyledger.statement import Kind, Statement
 from storyledger.write.phrases import Desk
 
@@ -14,7 +16,7 @@ _FAR = 4000  # code points
 
 
 def signs_of_leaning(desk: Desk, statement: Statement) -> int:
-    """It goes on a paragraph, stands far down, is short, is told in somebody's own words alone."""
+    """It goes on a paragraph, stands far down, is short, is told in somebody's own words alone, and these name nothing."""
     passage = desk.passage_of(statement)
     if passage is None:
         return 0
@@ -23,7 +25,16 @@ def signs_of_leaning(desk: Desk, statement: Statement) -> int:
     # a text without paragraphs has none to go on
     goes_on = "\n" in text.strip() and bool(before.strip()) and not before.endswith("\n")
     short = len(desk.words_of(statement.id).split()) < _SHORT
-    return goes_on + (passage.start > _FAR) + short + (statement.kind is Kind.DIRECT)
+    quoted = statement.kind is Kind.DIRECT
+    return goes_on + (passage.start > _FAR) + short + quoted + (quoted and not _names(desk, statement))
+
+
+def _names(desk: Desk, statement: Statement) -> bool:
+    """True if somebody's own words have a number, or a name that opens no sentence of theirs."""
+    return any(_NAME.search(desk.words_at(piece, statement)) for piece in statement.content)
+
+
+_NAME = re.compile(r"\d|(?<=[a-z,] )[“\"‘']?[A-Z](?:[a-z]|\.?[A-Z])")
 
 
 __all__ = ["MOST_SIGNS", "signs_of_leaning"]

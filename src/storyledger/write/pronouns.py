@@ -42,7 +42,7 @@ _OBJECT = re.compile(
 _THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 # "It" that stands for something; not "it is raining", "it takes nine boats".
 _ANY_IT = re.compile(
-    r"\b[Ii]t\b(?!['’]s| (?:is|was|would be|will be|may be|might be|could be|has been|remains|seems|appears|looks|turns? out|takes|took|comes to|does(?:n['’]t| not) matter)\b)"
+    r"\b[Ii]t\b(?!['’]s| (?:is|was|(?:would|will|may|might|could) be(?! (?:the|an?|one)\b)|has been|remains|seems|appears|looks|turns? out|takes|took|comes to|does(?:n['’]t| not) matter)\b)"
 )
 # "As it moved north, the storm": its noun comes next.
 _AHEAD_OF_NAME = re.compile(r"(?:As|While|Before|After|Since|Although|Though) it\b")
