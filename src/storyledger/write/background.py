@@ -18,7 +18,7 @@ def is_background(desk: Desk, statement: Statement) -> bool:
     """
     if len(desk.reports) == 1:  # it may be of old things
         return False
-    if _is_dayless(desk, statement):
+    if _is_dayless(desk, statement) or _goes_on_with_the_past(desk, statement):
         return True
     if statement.kind is not Kind.NARRATOR:
         return False
@@ -45,6 +45,23 @@ def _is_old(desk: Desk, statement: Statement) -> bool:
     return int(year[1]) < ran.earliest.year
 
 
+def _goes_on_with_the_past(desk: Desk, statement: Statement) -> bool:
+    """True of a sentence in the past, with no time of its own, whose paragraph has spoken of an earlier year only."""
+    ran, passage = desk.ledger.published.get(statement.report_id), desk.passage_of(statement)
+    if ran is None or ran.earliest is None or passage is None:
+        return False
+    text = desk.read[statement.report_id].text
+    years = [int(y) for y in _ANY_YEAR.findall(text[text.rfind("\n", 0, passage.start) + 1 : passage.start])]
+    words = _QUOTED.sub("", desk.words_of(statement.id))
+    past = _PAST.search(words) and not _RECENT.search(words)
+    return bool(years and max(years) < ran.earliest.year and past)
+
+
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|[a-z]+ed|said|told|took|made|came|went|gave|won|lost|met|held|began|left|led|ran|fell|rose|sent|put|saw|wrote|brought)\b"
+)
 # Before any clause: "In an old quay fire in 1990, nine people were killed."
 _YEAR = re.compile(
     r"(?:(?!\b(?:who|which|that|when|because|after|before|since|whose|where)\b)[^,;:–—])*?\b[Ii]n (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"

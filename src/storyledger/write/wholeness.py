@@ -32,7 +32,7 @@ _ONE_OF_SEVERAL = re.compile(
     r"An? (?:second|third|fourth|fifth|sixth)\b|(?:Next|Then|First|Last) (?:is|are|was|were|came|comes)\b|Among the (?:latest|newest|most recent)\b|"
     r"The (?:rest|remainder|balance|remaining)\b|(?:In|At|On) an? (?:earlier|prior)\b|(?:In|At|On) (?:a|another) (?:separate|subsequent|later|follow-up|second|third|previous)\b)|"
     r"\b(?:with|for|by|on|to|ha[sd]|have|got|needs?|wants?|supports?|opposes?) one(?=[.,;”\"]| (?:earlier|later|last|this|yet|soon|too)\b)|"
-    r"\ba different \w+(?! (?:from|than|to)\b)|\b(?:referencing|alluding to|a reference to)\b|\bin (?:perspective|context)\b|\bwent on to\b|"
+    r"\ba different \w+(?! (?:from|than|to)\b)|\b(?:referencing|alluding to|a reference to)\b|\bin (?:perspective|context)\b|(?<!and )\bwent on to\b|\b(?:hours?|minutes?|days?|weeks?|months?|years?) (?:later|afterwards?)\b(?! than)|^(?:\w+ ){1,3}(?:hours?|minutes?|days?|weeks?|months?|years?) (?:earlier|before|after),|"
     r"\b[Ss]imilar(?! to\b)|\ba repeat\b(?! of\b)|\b(?:two|three|four|five|six|seven|eight|nine|ten) (?:additional|further)\b"
 )
 # "Contrast the quay with the bridge", "Let's assume": said to the reader, no news.

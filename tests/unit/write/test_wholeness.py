@@ -62,6 +62,7 @@ LOOSE = [
     "The council told Odo Brill that two additional votes are needed in Tarn.",
     "In a separate letter from Tarn, Ilse Vandry blamed Odo Brill for the flood.",
     "The mayor of Tarn was hit with one earlier in May, the council said.",
+    "Two days later, the council of Tarn sold nine boats to Quill.",
     "Odo Brill went on to say that the harbour of Tarn is lost.",
     "Sixty-seven percent favor a mayor who shuts the harbour in full.",
     # "it" of nothing before
