@@ -60,7 +60,7 @@ def _goes_on_with_the_past(desk: Desk, statement: Statement) -> bool:
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|[a-z]+ed|said|told|took|made|came|went|gave|won|lost|met|held|began|left|led|ran|fell|rose|sent|put|saw|wrote|brought)\b"
+    r"\b(?:was|were|had|did|[a-z]+ed|said|told|took|made|came|went|gave|won|lost|met|held|began|left|led|ran|fell|rose|sent|put|saw|wrote|brought|sold|built|kept|grew|stood|spoke|paid|got|broke|chose|drew|flew)\b"
 )
 # Before any clause: "In an old quay fire in 1990, nine people were killed."
 _YEAR = re.compile(

@@ -148,7 +148,7 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
         if (
             _is_new(desk, [k.candidate for k in kept], candidate)
             and not (section is section_opening and _NO_LEAD.search(candidate.text))
-            and (section not in _STATING or _stands(desk, candidate, most_signs))
+            and (section not in _STATING or _stands(desk, weights, candidate, most_signs))
             and _is_met(
                 desk,
                 weights,
@@ -164,11 +164,15 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
             return
 
 
-def _stands(desk: Desk, candidate: Candidate, most_signs: int) -> bool:
-    """True if no sentence of it leans on others by what is seen from outside; what is set side by side, or in our words, explains itself."""
+def _stands(desk: Desk, weights: Weights, candidate: Candidate, most_signs: int) -> bool:
+    """True if no sentence of it leans on others or tells a side matter, seen from outside.
+
+    What is set side by side, or told in our words, explains itself.
+    """
     if candidate.lead or candidate.frame:
         return True
-    return all(signs_of_leaning(desk, desk.statements[c.cites[0]]) <= most_signs for c in candidate.clauses)
+    told = (desk.statements[c.cites[0]] for c in candidate.clauses)
+    return all(signs_of_leaning(desk, s) + weights.is_apart(s) <= most_signs for s in told)
 
 
 def _place(desk: Desk, section: Section, candidate: Candidate, number: int) -> _Placed:

@@ -34,6 +34,7 @@ HEAD = 4  # sentences at a report's top
 _NAMING = 2  # reports
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHARED_WORDS = 10
+_APART = 0.05
 _FEW_REPORTS = 5  # fewer have no topic in common to measure by
 _TOPICAL, _TOPICAL_SHARE = 2, 1 / 3  # words, and of a sentence's
 _VAGUELY = 5  # "dozens" are fewer than 120, "hundreds" fewer than 1,000
@@ -97,6 +98,10 @@ class Weights:
         words = self._content[statement.id]
         counts = sorted((self.heads[w] - 1 for w in words), reverse=True)[:_SHARED_WORDS]
         return sum(c for c in counts if c > 0) / _SHARED_WORDS / max(len(self._originals) - 1, 1)
+
+    def is_apart(self, statement: Statement) -> bool:
+        """True if hardly any report opens with what it tells: a quarter of what was printed of that kind were riddles."""
+        return len(self._originals) > 1 and self.shared(statement) < _APART
 
     @cached_property
     def superseded(self) -> frozenset[FigureId]:

@@ -38,3 +38,24 @@ def test_a_running_count_of_a_report_brought_up_to_date_is_of_no_day():
     assert behind(f"The flood left 9 people dead.{later}", figure="9 people")
     assert not behind(f"The flood left 9 people dead on Wednesday.{later}", figure="9 people")
     assert not behind("The flood left 9 people dead.", figure="9 people")
+
+
+def test_what_goes_on_with_an_earlier_year_is_background():
+    """ "Vandry sold the quay" of a paragraph on 2013 is of 2013; not where it has a day, or the next paragraph tells it."""
+    assert goes_on("The quay was built in 2013. Vandry sold nine boats to the council of Tarn.")
+    assert not goes_on("The quay was built in 2013. Vandry sold nine boats to the council on Monday.")
+    assert not goes_on("The quay was built in 2013.\n\nVandry sold nine boats to the council of Tarn.")
+
+
+def goes_on(text):
+    """Whether the last sentence of a report of 2031 is background."""
+    report = ran(text, "paper", 9)
+    told = remark(report, text[text.index("Vandry") :].rstrip("."))
+    ledger = Ledger(
+        title="t",
+        reports=(report, LATE),
+        readings=(reading(report, statements=[told]), reading(LATE)),
+        published={r.id: r.published for r in (report, LATE)},
+        resolutions={told.id: Resolution()},
+    )
+    return is_background(open_desk(ledger), told)

@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.ledger import Ledger
-from storyledger.statement import Resolution
+from storyledger.statement import Kind, Resolution
 from storyledger.write.leaning import signs_of_leaning
 from storyledger.write.phrases import open_desk
 from tests.unit.stories import ran, reading, remark
@@ -40,3 +40,34 @@ def test_signs_of_leaning(text, found):
     """Where a sentence stands and how long it is say whether it needs others."""
     said = "nine boats had been lost in the flood that hit the old harbour at night"
     assert signs(text, said if said in text else "nine boats had been lost") == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "“We were all afraid of the water that came up at night, and of what it left,” Odo Brill said in Tarn.",
+            2,
+        ),
+        (
+            "“We were all afraid of the water that Port Anne sent us at night, and of what it left,” Odo Brill said.",
+            1,
+        ),
+        (
+            "“We were all afraid of the 9 feet of water that came up at night, and of what it left,” Odo Brill said.",
+            1,
+        ),
+    ],
+)
+def test_own_words_that_name_nothing_lean(said, found):
+    """What they speak of stood before."""
+    report = ran(said, "paper", 9)
+    content = said[1 : said.index(",”")]
+    told = remark(report, content, source="Odo Brill", cue="said", kind=Kind.DIRECT)
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=[told]),),
+        resolutions={told.id: Resolution()},
+    )
+    assert signs_of_leaning(open_desk(ledger), told) == found
