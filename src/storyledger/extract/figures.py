@@ -132,7 +132,7 @@ def _figure(
         state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
         unit_head=told.unit_head,
         state_head=told.state_head,
-        happens=None if told.level else _time_of(text, sentence, quantity.span),
+        happens=None if told.level else _time_of(text, sentence, quantity.span, found),
         places=tuple(_places(text, sentence)),
         sentence=sentence.index,
         replaced=replaced,
@@ -328,12 +328,26 @@ def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str
     return "revised" if to else quantity.qualifier
 
 
-def _time_of(text: str, sentence: Sentence, span: Span) -> TimeExpression | None:
+def _time_of(text: str, sentence: Sentence, span: Span, found: Sequence[Figure]) -> TimeExpression | None:
     """The last time named before the number in its sentence, else the first after it."""
+    first = next((f.span for f in found if f.sentence == sentence.index), span)
     times = [t for t in sentence.times if not _is_yardstick(text, t, span)]
-    before = [t for t in times if t.span.end <= span.start]
+    before = [t for t in times if t.span.end <= span.start and not _is_of_another(text, t, first, span)]
     after = [t for t in times if t.span.start >= span.end]
-    return before[-1] if before else after[0] if after else None
+    if before or not after:
+        return before[-1] if before else None
+    # "40 were killed since the siege began on Monday": from that day on
+    since = after[0].edge is Edge.WITHIN and _SINCE.search(text, span.end, after[0].span.start)
+    return replace(after[0], edge=Edge.SINCE) if since else after[0]
+
+
+_SINCE = re.compile(r"\bsince\b")
+_NEXT_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas)\b")
+
+
+def _is_of_another(text: str, time: TimeExpression, first: Span, number: Span) -> bool:
+    """Of "9 were killed Monday, and 40 have died since May" Monday is no time of the 40."""
+    return first.end <= time.span.start and bool(_NEXT_CLAUSE.search(text, time.span.end, number.start))
 
 
 # "The deadliest raid since 2008, with 40 killed" dates no deaths; "since the 2008 raid killed 40" does.

@@ -2,7 +2,7 @@ import pytest
 
 from storyledger.extract.figures import extract_figures
 from storyledger.figure import Bound, Change, Quantity
-from storyledger.moment import Frame, TimeExpression
+from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.span import StatementId
 from storyledger.statement import Kind, Stance, Statement
 from tests.unit.sentences import report, sentence, spot
@@ -354,6 +354,33 @@ def test_time_and_places_are_those_of_the_sentence():
         text, table, [quantity(text, "40", 40)], times=(monday,), names={"Tarn": "Location"}
     )
     assert (found.happens, found.places) == (monday, ("Tarn",))
+
+
+def test_the_time_of_a_clause_is_no_time_of_the_next():
+    """Of "9 were killed Monday, and 40 have died" Monday is of the 9."""
+    text = "In Tarn 9 were killed Monday, and 40 have died in all."
+    table = (
+        "In/ADP/2/case Tarn/PROPN/5/obl 9/NUM/5/nsubj were/AUX/5/aux killed/VERB/0/root Monday/PROPN/5/obl ,/PUNCT/11/punct "
+        "and/CCONJ/11/cc 40/NUM/11/nsubj have/AUX/11/aux died/VERB/5/conj in/ADP/13/case all/DET/11/obl ./PUNCT/5/punct"
+    )
+    monday = TimeExpression(span=spot(text, "Monday"), frame=Frame.WEEKDAY, weekday=0)
+    first, second = figures_of(
+        text, table, [quantity(text, "9", 9), quantity(text, "40", 40)], times=(monday,)
+    )
+    assert (first.happens, second.happens) == (monday, None)
+
+
+def test_what_counts_since_a_day_is_of_no_day():
+    """ "40 were killed since the siege began on Monday"."""
+    text = "In all 40 were killed since the siege began on Monday."
+    table = (
+        "In/ADP/2/case all/DET/5/obl 40/NUM/5/nsubj were/AUX/5/aux killed/VERB/0/root since/SCONJ/9/mark the/DET/8/det "
+        "siege/NOUN/9/nsubj began/VERB/5/advcl on/ADP/11/case Monday/PROPN/9/obl ./PUNCT/5/punct"
+    )
+    monday = TimeExpression(span=spot(text, "Monday"), frame=Frame.WEEKDAY, weekday=0)
+    (found,) = figures_of(text, table, [quantity(text, "40", 40)], times=(monday,))
+    assert found.happens
+    assert found.happens.edge is Edge.SINCE
 
 
 def test_a_measure_is_its_own_unit():
