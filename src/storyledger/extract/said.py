@@ -32,7 +32,7 @@ _NOWADAYS = re.compile(
 _IS_THEN = re.compile(r"\b(?:is|was|are|were|be|been)\s+(?:(?:also|only|just|on|in|at|for|back)\s+){0,2}$")
 _WHEN = re.compile(r",?\s+when\s[^,;:.“”\"]{0,60}")
 _BEFORE = re.compile(
-    r"\b(?:had(?!\s+(?:earlier|just|an?|the|no)\b)|previously|formerly|originally|once|long|often|repeatedly)\b",
+    r"\b(?:had(?!\s+(?:earlier|just|an?|the|no)\b)|previously|formerly|originally|once|long|often|(?:has|have)\s+repeatedly)\b",
     re.IGNORECASE,
 )
 # Sentences over which a speaker goes on speaking at the time given first.

@@ -85,12 +85,14 @@ def test_what_stands_in_a_statement_was_said_when_that_came_out(medium, found):
     [
         ("had said", ("had said", Edge.UNTIL)),
         ("has long said", ("has long said", Edge.UNTIL)),
+        ("has repeatedly said", ("has repeatedly said", Edge.UNTIL)),
+        ("repeatedly said", None),
         ("had earlier said", None),
         ("has said", None),
     ],
 )
 def test_what_was_said_before_was_said_by_then(cue, found):
-    """On which day is not known; "earlier" may be the same one, and "has said" the news itself."""
+    """On which day is not known; "earlier" and "repeatedly" may be of this one, and "has said" is the news itself."""
     assert time_of(SHUT, SHUT_TABLE, "Monday", "said", "the gate was shut", "Brill", cue) == found
 
 

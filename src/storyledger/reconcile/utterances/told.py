@@ -25,7 +25,7 @@ from storyledger.statement import Statement
 # A number of so many digits without its last noughts was counted once: whoever gives it tells of that count.
 _EXACT = 5
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
-_OFTEN = re.compile(r"\b(?:often|repeatedly|long)\b", re.IGNORECASE)
+_OFTEN = re.compile(r"\b(?:often|(?:has|have|had)\s+repeatedly|long)\b", re.IGNORECASE)
 _COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
 
