@@ -74,8 +74,8 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
     reader = reader or load_reader()
     stretches, scores, borders = _read(report, reader)
     places = _places(stretches, scores, borders)
-    words = [place.score.words[place.low : place.high] for place in places]
-    parses = _run(reader.parse, words, [place.stretch.role in PROSE for place in places])
+    rows = [place.score.words[place.low : place.high] for place in places]
+    parses = _run(reader.parse, rows, [place.stretch.role in PROSE for place in places])
     times = {stretch.words[0].start: _times_of(report.text, stretch) for stretch in stretches}
     sentences = tuple(
         _sentence(index, place, parse, times[place.stretch.words[0].start])
