@@ -72,6 +72,9 @@ _FIRST: tuple[Section, ...] = (
 )
 _FEWEST_SENTENCES = 6
 _FEW_SENTENCES = 3  # fewer are told only where nothing else can be
+# What is simply stated is left out rather than doubtful, the more where it only fills a brief. Of 251 sentences of
+# fresh briefs, judged one by one, 70 in 100 below the first were right, and 91 above the second.
+_WELL_ALONE, _SURELY_ALONE = 0.5, 0.7
 
 
 def section_rest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
@@ -165,14 +168,17 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
 
 
 def _stands(desk: Desk, weights: Weights, candidate: Candidate, most_signs: int) -> bool:
-    """True if no sentence of it leans on others or tells a side matter, seen from outside.
+    """True if no sentence of it leans on others or tells a side matter, seen from outside, nor as the reader judged it.
 
     What is set side by side, or told in our words, explains itself.
     """
     if candidate.lead or candidate.frame:
         return True
-    told = (desk.statements[c.cites[0]] for c in candidate.clauses)
-    return all(signs_of_leaning(desk, s) + weights.is_apart(s) <= most_signs for s in told)
+    told = [desk.statements[c.cites[0]] for c in candidate.clauses]
+    least = _WELL_ALONE if most_signs else _SURELY_ALONE
+    return all(
+        desk.alone(s) >= least and signs_of_leaning(desk, s) + weights.is_apart(s) <= most_signs for s in told
+    )
 
 
 def _place(desk: Desk, section: Section, candidate: Candidate, number: int) -> _Placed:

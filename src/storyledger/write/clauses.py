@@ -28,7 +28,8 @@ _SAID = 0.6  # below it the reader itself doubts that somebody says something
 _DATED_WITHIN_DAYS = 1
 _NEAR_DAYS = 4
 _MOSTLY = 0.7  # of a sentence
-_LEAST_ALONE = 0.3  # 3 in 4 sentences below it are no good alone, as judged one by one (`lab/labels`)
+# Below it three in four that were judged one by one are no good (`lab/labels`).
+_LEAST_ALONE = 0.3
 # "Should explain" and "to blame" are no acts of saying.
 _NOT_SAID = re.compile(
     r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)|(?:went on|continued|repl(?:ied|ies)|responded|concluded|answered)$",
