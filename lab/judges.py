@@ -1,7 +1,7 @@
-"""Train the two judges on labels of our own: `python -m lab.judges ARTICLES.jsonl OUT.npz [--folds N]`.
+"""Train the two judges on labels of our own: `python -m lab.judges ARTICLES.jsonl OUT_DIR [--folds N]`.
 
 In: `lab/labels/said.tsv` and `alone.tsv` (article, places in its text, letter; see `lab/labels/README.md`) and
-the articles they point into. Out: the weights that ship; with --folds, what N-fold cross-validation by
+the articles they point into. Out: the ONNX files that ship; with --folds, what N-fold cross-validation by
 article gives instead. Word vectors come from the int8 reader that ships, so training sees what reading sees.
 """
 
@@ -18,7 +18,7 @@ import torch
 from torch import Tensor, nn
 
 from storyledger.acquire.reports import acquire_reports
-from storyledger.annotate.judges import BEFORE, CONTENT, CUE, alone_window, said_window
+from storyledger.annotate.judges import BEFORE, CONTENT, CUE, JUDGES, alone_window, said_window
 from storyledger.annotate.sentences import read_words
 from storyledger.report import Report
 from storyledger.span import Span
@@ -30,7 +30,7 @@ BATCH, EPOCHS, RATE, DECAY = 32, 6, 1.5e-3, 0.05
 
 
 class Network(nn.Module):
-    """The judge as it is trained; `weights` gives what `storyledger.annotate.judges.Judge` runs."""
+    """The judge as it is trained; `Single` is what ships."""
 
     def __init__(self, answers: int) -> None:
         super().__init__()
@@ -52,15 +52,17 @@ class Network(nn.Module):
         told = torch.cat([seen, *(_mean(x, (parts == part) & mask) for part in (CUE, CONTENT))], -1)
         return self.answer(torch.relu(self.hidden(self.drop(told))))
 
-    def weights(self, name: str) -> dict[str, np.ndarray]:
-        found = {}
-        for field, layer in self.named_children():
-            if isinstance(layer, nn.Linear):
-                found[f"{name}.{field}"] = layer.weight.T
-                found[f"{name}.{field}_bias"] = layer.bias
-            elif isinstance(layer, nn.Embedding):
-                found[f"{name}.{field}"] = layer.weight
-        return {key: value.detach().numpy().astype(np.float16) for key, value in found.items()}
+
+class Single(nn.Module):
+    """One window at a time, without padding: vectors [N, 384], parts [N] → probabilities [answers]."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, vectors: Tensor, parts: Tensor) -> Tensor:
+        mask = torch.ones_like(parts, dtype=torch.bool)
+        return self.network(vectors[None], parts[None], mask[None])[0].softmax(-1)
 
 
 def _mean(x: Tensor, chosen: Tensor) -> Tensor:
@@ -112,6 +114,20 @@ def batch_of(examples: list[tuple]) -> tuple[Tensor, Tensor, Tensor]:
         parts[row, : len(p)] = torch.from_numpy(p)
         mask[row, : len(p)] = True
     return vectors, parts, mask
+
+
+def export(network: Network, path: Path) -> None:
+    words = {0: "words"}
+    torch.onnx.export(
+        Single(network.eval()),
+        (torch.randn(7, 384), torch.arange(7) % 5),
+        str(path),
+        input_names=["vectors", "parts"],
+        output_names=["answers"],
+        dynamic_axes={"vectors": words, "parts": words},
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 # -- training -----------------------------------------------------------------------------------------
@@ -182,15 +198,12 @@ def main() -> None:
     ask.add_argument("--folds", type=int, default=0)
     given = ask.parse_args()
     torch.set_num_threads(1)
-    weights = {}
     for name in ANSWERS:
         examples = read_labels(name, given.articles)
         if given.folds:
             cross_validate(name, examples, given.folds)
         else:
-            weights |= train(name, examples).weights(name)
-    if weights:
-        np.savez_compressed(given.out, **weights)
+            export(train(name, examples), given.out / JUDGES[name])
 
 
 if __name__ == "__main__":

@@ -6,18 +6,17 @@ Each judge looks at every word with its neighbours, gathers what matters with a 
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import as_file, files
 
 import numpy as np
 from numpy.typing import NDArray
+from onnxruntime import InferenceSession
 
-from storyledger.errors import EngineError
+from storyledger.annotate.sessions import open_session
 from storyledger.span import Span, hull
 
-FILE = "judges.npz"
+JUDGES = {"said": "said.onnx", "alone": "alone.onnx"}
 # The parts that words play: around it, the speaker, the words of saying, what is judged, before it.
 AROUND, SOURCE, CUE, CONTENT, BEFORE = range(5)
 _MOST_WORDS, _MOST_OF_SENTENCE = 200, 120
@@ -26,40 +25,6 @@ _BEFORE, _AFTER = 40, 30  # words
 Array = NDArray[np.float32]
 Parts = NDArray[np.int64]
 Window = tuple[NDArray[np.int64], Parts]
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """The weights of one judge; W wide, with H pairs of eyes, K answers."""
-
-    narrow: Array  # [384, W]
-    narrow_bias: Array
-    parts: Array  # [5, W], added to a word by its part
-    near: Array  # [3 W, W], of a word and its two neighbours
-    near_bias: Array
-    eyes: Array  # [W, H]
-    eyes_bias: Array
-    eyes_parts: Array  # [5, H]
-    hidden: Array  # [(H + 2) W, hidden]
-    hidden_bias: Array
-    answer: Array  # [hidden, K]
-    answer_bias: Array
-
-    def narrowed(self, vectors: Array) -> Array:
-        """All words of a report [words, 384] made narrow [words, W], once for all that is asked of them."""
-        narrow: Array = vectors @ self.narrow + self.narrow_bias
-        return narrow
-
-    def answers(self, narrow: Array, parts: Parts) -> Array:
-        """Probabilities [K] of the answers about a window of narrowed words."""
-        x = np.maximum(narrow + self.parts[parts], 0)
-        edge = np.zeros((1, x.shape[1]), dtype=x.dtype)
-        beside = np.concatenate([np.concatenate([edge, x[:-1]]), x, np.concatenate([x[1:], edge])], axis=1)
-        x += np.maximum(beside @ self.near + self.near_bias, 0)
-        looks = x @ self.eyes + self.eyes_bias + self.eyes_parts[parts]
-        seen = (_softmax(looks.T) @ x).ravel()
-        told = np.concatenate([seen, _mean(x, parts == CUE), _mean(x, parts == CONTENT)])
-        return _softmax(np.maximum(told @ self.hidden + self.hidden_bias, 0) @ self.answer + self.answer_bias)
 
 
 def said_window(
@@ -99,32 +64,17 @@ def _words(starts: Sequence[int], span: Span) -> tuple[int, int]:
     return bisect_left(starts, span.start), bisect_left(starts, span.end)
 
 
-def _mean(x: Array, chosen: NDArray[np.bool_]) -> Array:
-    mean: Array = x[chosen].mean(0) if chosen.any() else np.zeros(x.shape[1], dtype=x.dtype)
-    return mean
+def answers(name: str, vectors: Array, parts: Parts) -> Array:
+    """Probabilities of a judge's answers about the words of one window [words, 384].
 
-
-def _softmax(logits: Array) -> Array:
-    power: Array = np.exp(logits - logits.max(-1, keepdims=True))
-    chances: Array = power / power.sum(-1, keepdims=True)
+    Raises:
+        EngineError: the judge's file is missing or broken.
+    """
+    (found,) = _judge(name).run(None, {"vectors": vectors, "parts": parts})
+    chances: Array = found
     return chances
 
 
 @cache
-def load_judge(name: str) -> Judge:
-    """A bundled judge, "said" or "alone", loaded once a process.
-
-    Raises:
-        EngineError: its weights are missing or broken.
-    """
-    try:
-        with as_file(files("storyledger").joinpath("models", FILE)) as path:
-            return judge_of(np.load(path), name)
-    except (OSError, ValueError, KeyError) as error:
-        message = f"the reader's {FILE} does not load ({error}): reinstall storyledger"
-        raise EngineError(message, slug="no-model") from error
-
-
-def judge_of(arrays: Mapping[str, NDArray[np.float16]], name: str) -> Judge:
-    """The judge of that name in a file of weights."""
-    return Judge(**{field: arrays[f"{name}.{field}"].astype(np.float32) for field in Judge.__slots__})
+def _judge(name: str) -> InferenceSession:
+    return open_session(JUDGES[name])

@@ -15,9 +15,10 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from storyledger.annotate.judges import FILE as JUDGES
+from storyledger.annotate.judges import JUDGES
 from storyledger.annotate.labels import shape_of
 from storyledger.annotate.pieces import CLS, SEP, piece_ids
+from storyledger.annotate.sessions import open_session
 from storyledger.errors import EngineError
 
 MOST_WORDS = 180  # as in training
@@ -137,7 +138,7 @@ def load_reader() -> Reader:
     Raises:
         EngineError: the model files are missing or onnxruntime refuses them.
     """
-    encoder, parser = map(_session, _MODELS)
+    encoder, parser = map(open_session, _MODELS)
     heads = _heads()
     return Reader(encoder, parser, heads["steps"], heads["meaning"])
 
@@ -154,20 +155,6 @@ def _heads() -> dict[str, Array]:
 @cache
 def model_digest() -> str:
     """Eight characters that stand for the weights: other weights, another digest."""
-    names = (*_MODELS, _HEADS, JUDGES)
+    names = (*_MODELS, _HEADS, *JUDGES.values())
     weights = (files("storyledger").joinpath("models", name).read_bytes() for name in names)
     return blake2b(b"".join(weights), digest_size=4).hexdigest()
-
-
-def _session(name: str) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    # One thread a process: with two on a busy machine it was slower; processes scale better.
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    try:
-        with as_file(files("storyledger").joinpath("models", name)) as path:
-            return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    except Exception as error:  # onnxruntime raises a dozen types of its own
-        message = f"the reader's model {name} does not load ({error}): reinstall storyledger"
-        raise EngineError(message, slug="no-model") from error

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from storyledger.annotate.judges import Judge, Window, alone_window, load_judge, said_window
+from storyledger.annotate.judges import Window, alone_window, answers, said_window
 from storyledger.annotate.reader import Array, Reader
 from storyledger.span import Span
 
@@ -19,7 +19,6 @@ class Words:
     starts: Sequence[int]
     vectors: Array
     sentences: Sequence[Span]
-    narrowed: dict[str, Array] = field(default_factory=dict, repr=False)
 
     def vector_of(self, spans: Sequence[Span]) -> bytes:
         """The vector of what some spans mean; empty where none of them was read."""
@@ -40,13 +39,8 @@ class Words:
 
     def _first(self, name: str, window: Window) -> float:
         """The chance of a judge's first answer."""
-        judge, (at, parts) = load_judge(name), window
-        return round(float(judge.answers(self._narrowed(name, judge)[at], parts)[0]), 3) if len(at) else 0.0
-
-    def _narrowed(self, name: str, judge: Judge) -> Array:
-        if name not in self.narrowed:
-            self.narrowed[name] = judge.narrowed(self.vectors)
-        return self.narrowed[name]
+        at, parts = window
+        return round(float(answers(name, self.vectors[at], parts)[0]), 3) if len(at) else 0.0
 
 
 def words_of(
