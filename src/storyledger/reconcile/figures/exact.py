@@ -16,7 +16,7 @@ from typing import NamedTuple
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.given import Given, elsewhere, is_vague, nations_of
-from storyledger.reconcile.words.affairs import affairs
+from storyledger.reconcile.words.affairs import affairs, is_kin
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId
 
@@ -312,36 +312,52 @@ def tell_apart(
     """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
     home = {f: t for t in tracks for f in t.figures}
     group_of = {g.figure.id: n for n, group in enumerate(equals) for g in group}
-    by_number: dict[float, dict[str, FigureId]] = defaultdict(dict)
+    by_number: dict[float, dict[str, _Thing]] = defaultdict(dict)
     counted: dict[tuple[float, str], set[int]] = defaultdict(set)
     for each in given:
         track = home.get(each.figure.id)
         if (
             track and not each.measured and not is_vague(each.figure) and each.figure.low > 20
         ):  # small numbers are equal by chance all the time
-            by_number[each.figure.low].setdefault(track.id, each.figure.id)
+            thing = _Thing(track.title, each.figure.id, each.unit, each.state)
+            by_number[each.figure.low].setdefault(track.id, thing)
             counted[each.figure.low, track.id] |= {group_of.get(each.figure.id, -1)} - {-1}
-    titles = {t.id: t.title for t in tracks}
     for number, found in by_number.items():
         if len(found) > 1:
-            things = tuple(
-                [
-                    (titles[track], figure, frozenset(counted[number, track]))
-                    for track, figure in found.items()
-                ]
-            )
+            things = tuple([(t, frozenset(counted[number, track])) for track, t in found.items()])
             yield from blocks.make(_apart, f"{number:,.0f}", things)
 
 
-def _apart(number: str, things: Sequence[tuple[str, FigureId, frozenset[int]]]) -> list[Relation]:
+class _Thing(NamedTuple):
+    """What a track counts, by its first figure of a number."""
+
+    title: str
+    figure: FigureId
+    unit: str
+    state: str
+
+
+def _apart(number: str, things: Sequence[tuple[_Thing, frozenset[int]]]) -> list[Relation]:
     """Every two of them that no group of equals holds to be one."""
     return [
         Relation(
             type=RelationType.DIFFERENT_THING,
-            figures=(a, b),
+            figures=(a.figure, b.figure),
             total=None,
-            why=f"{number} stands for two things: {one} / {other}",
+            why=f"{number} stands for two things: {a.title} / {b.title}",
         )
-        for (one, a, mine), (other, b, theirs) in combinations(things, 2)
-        if not mine & theirs
+        for (a, mine), (b, theirs) in combinations(things, 2)
+        if not mine & theirs and not _may_be_one_kind(a, b)
     ]
+
+
+def _may_be_one_kind(a: _Thing, b: _Thing) -> bool:
+    """Two words for one sort of thing are two counts only if two things are known to be said of them."""
+    if a.unit != b.unit and not is_kin(a.unit, b.unit):
+        return False
+    telling = {a.state, b.state} <= affairs()["states"].keys() - _SAYS_LITTLE
+    return a.state == b.state or not telling
+
+
+# Whoever is killed, ill or sent somewhere is also there.
+_SAYS_LITTLE = frozenset({"present", "level"})

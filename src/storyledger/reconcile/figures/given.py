@@ -17,7 +17,7 @@ from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.actors.territories import place_within, state_of_demonym
 from storyledger.reconcile.days.notes import find_notes
-from storyledger.reconcile.figures.kinds import kind_of
+from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
 from storyledger.reconcile.figures.periods import period_of
 from storyledger.reconcile.words.affairs import is_people
@@ -108,12 +108,12 @@ def give_all(
             statement = statements.get(figure.statement_id) if figure.statement_id else None
         period = _period(report, reading, figure)
         if statement is None:
-            yield _counted_in(period, _loose(figure, published, told, nearby))
+            yield _as_person(report, reading, _counted_in(period, _loose(figure, published, told, nearby)))
             continue
         known = resolved[statement.id]
         holder = known.origin or known.actor
         one = replace(
-            _counted_in(period, give(figure, statement, known, published)),
+            _as_person(report, reading, _counted_in(period, give(figure, statement, known, published))),
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
             words=told.get(figure.sentence, frozenset()),
@@ -128,6 +128,16 @@ def give_all(
 def _period(report: Report, reading: Reading, figure: Figure) -> str:
     known = 0 <= figure.sentence < len(reading.sentences)
     return period_of(report.text, reading.sentences[figure.sentence], figure.span) if known else ""
+
+
+def _as_person(report: Report, reading: Reading, given: Given) -> Given:
+    """A case of a disease is a person who has it: "22 patients have the virus", "22 cases of the virus"."""
+    n = given.figure.sentence
+    sentence = reading.sentences[n].of(report.text) if 0 <= n < len(reading.sentences) else ""
+    if given.scope or not counts_infected(given.figure, sentence, report.text):  # so many a day are new ones
+        return given
+    unit = given.unit if given.people and given.unit != "patient" else "person"
+    return replace(given, unit=unit, state="infected")
 
 
 def _counted_in(period: str, given: Given) -> Given:

@@ -5,7 +5,7 @@ are lost are dead, homes that lost power are not; oil leaks and so do records.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from storyledger.figure import Figure
 from storyledger.reconcile.actors.territories import state_of_demonym
@@ -69,3 +69,31 @@ def _said_of(unit: str, words: set[str]) -> str | None:
     """What words say of this sort of unit only."""
     sort = "of_flow" if _FLOW.match(unit) else "of_account" if unit in ("account", "card") else ""
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
+
+
+def counts_infected(figure: Figure, sentence: str, report: str) -> bool:
+    """True of cases of a disease and of whoever has it, but not of the suspected, the new or the recovered."""
+    unit, state, _ = kind_of(figure)
+    ill = figure.unit_head in affairs()["disease"]["cases"]
+    if not (ill or is_people(unit)) or state in affairs()["states"].keys() - _SAYS_LITTLE:
+        return False
+    if _begins(figure.unit, "kinds") or _begins(f"{figure.unit} {figure.state}", "courses"):
+        return False
+    if figure.unit_head == "case":
+        return _begins(report if _CONFIRMED in figure.unit else sentence, "names")
+    return figure.state_head in affairs()["disease"]["having"] and _begins(figure.state, "names")
+
+
+_CONFIRMED = "confirmed"
+# What may be said of the infected as well.
+_SAYS_LITTLE = frozenset({"present", "level", "infected"})
+
+
+def _begins(text: str, with_any: str) -> bool:
+    """True if a word of the text begins as one of a list."""
+    return bool(_beginnings(with_any).search(text))
+
+
+@cache
+def _beginnings(of: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(affairs()['disease'][of]))})", re.IGNORECASE)

@@ -10,11 +10,11 @@ from itertools import combinations
 from operator import attrgetter
 from typing import NamedTuple
 
-from storyledger.figure import Change, Relation, RelationType
+from storyledger.figure import Bound, Change, Relation, RelationType
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given, time_key
-from storyledger.reconcile.words.affairs import of_one_course
+from storyledger.reconcile.words.affairs import affairs, of_one_course
 from storyledger.span import ActorId, ReportId
 
 
@@ -87,11 +87,22 @@ def _within(*given: Given) -> _Within:
 def _parted(members: Sequence[Given]) -> Iterator[Relation]:
     """A number parted in two: "eight boats; five of them sank while the other three reached the quay"."""
     for whole, a, b in zip(members, members[1:], members[2:], strict=False):
+        if whole.measured or a.figure.low + b.figure.low != whole.figure.low:
+            continue
         near = b.figure.sentence - whole.figure.sentence <= 1 and whole.unit == a.unit == b.unit != ""
         one_sentence = whole.figure.sentence == b.figure.sentence and whole.state == a.state == b.state
         parted = a.figure.change is Change.PART or (one_sentence and whole.state)
-        if near and parted and not whole.measured and a.figure.low + b.figure.low == whole.figure.low:
+        if (near and parted) or _are_two_sorts(whole, a, b):
             yield _sum(a, "the text parts a number in two", b, whole)
+
+
+def _are_two_sorts(whole: Given, a: Given, b: Given) -> bool:
+    """Of one sentence: "two people, a nurse and a tourist"; two things are not said of all and of the sorts."""
+    together = whole.figure.sentence == a.figure.sentence == b.figure.sentence
+    sorts = a.people and b.people and whole.unit == "person" and a.figure.unit_head != b.figure.unit_head
+    two_things = a.state != whole.state and {a.state, whole.state} <= affairs()["states"].keys()
+    told = a.state == b.state and not two_things
+    return together and sorts and told and all(_is_plain(g) and not g.expected for g in (whole, a, b))
 
 
 def _listed(
@@ -278,8 +289,20 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
     if a.state == b.state and not of_one_course(a.state, total.state):
         return False
     low = fa.low + fb.low
+    if ft.low <= max(fa.low, fb.low):
+        return False
     slack = _ROUNDED * low if ft.approximate else 0.0
-    return abs(ft.low - low) <= slack and ft.low > max(fa.low, fb.low)
+    return abs(ft.low - low) <= slack or (a.state == b.state == total.state and _is_rounded(low, total))
+
+
+def _is_rounded(low: float, total: Given) -> bool:
+    """True of 52 and "more than 50", a little less in full tens or hundreds."""
+    down = total.figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST) and digits_of(total.figure.low) == 1
+    return down and total.figure.low >= _TENS and 0 <= low - total.figure.low <= _ROUNDED * low
+
+
+# "More than 10" holds of too much.
+_TENS = 20
 
 
 # "Some 500" may round 490, not 461: a sum found by chance is worse than none.

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 @cache
 def affairs() -> dict[str, dict[str, frozenset[str]]]:
-    """The table: `states` and their `courses`, `units` and their `endings`, `things`, `people`, what is said `of_…` one unit only, each name → its words."""
+    """The table: `states` and their `courses`, `units` and their `endings`, `things`, `people`, `kin`, words of a `disease`, what is said `of_…` one unit only, each name → its words."""
     tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
     return {
         name: {key: frozenset(words.split()) for key, words in table.items()}
@@ -54,3 +54,13 @@ def thing_of(word: str) -> str:
 def is_people(unit: str) -> bool:
     """True of a unit group that counts people of some sort."""
     return unit in affairs()["people"]["units"]
+
+
+@cache
+def is_kin(a: str, b: str) -> bool:
+    """True of two groups of units that may name the same ones: cases and patients, people and any sort of people."""
+    people = is_people(a) and is_people(b)
+    return any({a, b} <= units for units in affairs()["kin"].values()) or (people and _ANYBODY in (a, b))
+
+
+_ANYBODY = "person"

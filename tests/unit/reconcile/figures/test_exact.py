@@ -228,9 +228,26 @@ def test_the_killed_and_the_hurt_are_never_joined_by_a_third():
 
 
 def test_what_is_one_count_is_not_listed_as_two():
-    """The 66 on board and the 66 killed have two tracks and are the same 66."""
-    killed, aboard = of("a", 66, unit="person", state="killed"), of("b", 66, unit="person", state="board")
-    tracks = track_figures([killed, aboard])
-    known = list(tell_apart([killed, aboard], tracks, [], Blocks()))
+    """The 66 arrested and the 66 killed have two tracks; what equals hold to be one is one."""
+    killed, held = of("a", 66, unit="person", state="killed"), of("b", 66, unit="person", state="arrested")
+    tracks = track_figures([killed, held])
+    known = list(tell_apart([killed, held], tracks, [], Blocks()))
     assert [r.type for r in known] == [RelationType.DIFFERENT_THING]
-    assert list(tell_apart([killed, aboard], tracks, [[killed, aboard]], Blocks())) == []
+    assert list(tell_apart([killed, held], tracks, [[killed, held]], Blocks())) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ({"unit": "patient", "state": "ill"}, {"unit": "case", "state": "present"}, False),
+        ({"unit": "person", "state": "killed"}, {"unit": "passenger", "state": "board"}, False),
+        ({"unit": "account", "state": "affected"}, {"unit": "person", "state": "warn"}, False),
+        ({"unit": "person", "state": "killed"}, {"unit": "passenger", "state": "arrested"}, True),
+        ({"unit": "person", "state": "killed"}, {"unit": "home", "state": "unsafe"}, True),
+    ],
+)
+def test_near_synonyms_are_two_things_only_if_two_things_are_known_of_them(one, other, apart):
+    """ "66 patients have the virus" and "there are 66 cases" may be one count."""
+    given = [of("a", 66, **one), of("b", 66, **other)]
+    found = list(tell_apart(given, track_figures(given), [], Blocks()))
+    assert bool(found) is apart

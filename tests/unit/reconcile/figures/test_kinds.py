@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.reconcile.figures.kinds import kind_of
+from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from tests.unit.stories import count, ran
 
 FLOW = {"unit": "barrels per day", "unit_head": "barrels"}
@@ -25,3 +25,27 @@ def test_some_words_say_a_thing_of_one_sort_only(known, kind):
     """Lost people are dead, lost homes are not; oil leaks at a rate, records leak once."""
     report = ran("It was 5 in all.", "a", 9)
     assert kind_of(count(report, "5", 5, **known))[:2] == kind
+
+
+CASES = {"unit": "cases", "unit_head": "case", "state": "are", "state_head": "be"}
+PATIENTS = {"unit": "patients", "unit_head": "patient", "state": "have the virus", "state_head": "have"}
+
+
+@pytest.mark.parametrize(
+    ("known", "sentence", "infected"),
+    [
+        (CASES, "There are 5 cases of cholera in Tarn.", True),
+        (CASES, "There are 5 cases before the court.", False),
+        ({**CASES, "unit": "confirmed cases"}, "The number of confirmed cases is 5.", True),
+        ({**CASES, "unit": "suspected cases"}, "There are 5 suspected cases of cholera.", False),
+        ({**CASES, "unit": "new cases"}, "There are 5 new cases of cholera.", False),
+        ({**CASES, "state": "died", "state_head": "die"}, "Of the cholera cases 5 died.", False),
+        (PATIENTS, "5 patients have the virus.", True),
+        ({**PATIENTS, "state": "have symptoms of the virus"}, "5 patients have symptoms.", False),
+        ({**PATIENTS, "state": "recovered", "state_head": "recover"}, "5 patients recovered.", False),
+    ],
+)
+def test_cases_patients_and_whoever_has_a_disease_are_one_kind(known, sentence, infected):
+    """The suspected, the new, the ill and the recovered are others."""
+    figure = count(ran(sentence, "a", 9), "5", 5, **known)
+    assert counts_infected(figure, sentence, f"Cholera broke out in Tarn. {sentence}") is infected

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.figure import Change
+from storyledger.figure import Bound, Change
 from storyledger.interval import one_day
 from storyledger.reconcile.figures.given import give
 from storyledger.reconcile.figures.sums import find_sums
@@ -122,3 +122,25 @@ def test_one_sentence_parts_its_own_number():
     assert sums(*told) == [([5, 12], 17)]
     sunk = of("a", "5", 5, state="sank", state_head="sink", **boats)
     assert sums(*told[:2], sunk) == []
+
+
+def test_one_sentence_parts_people_in_two_sorts():
+    """ "17 people, 12 civilians and 5 policemen"; not if something else is said of both sorts."""
+    whole = of("a", "It", 17)
+    for told, found in (
+        ({"state": "people", "state_head": "people"}, [([5, 12], 17)]),
+        (
+            {"state": "sent", "state_head": "send"},
+            [],
+        ),
+    ):
+        parts = of("a", "12", 12, **CIVILIANS, **told), of("a", "5", 5, **POLICE, **told)
+        assert sums(whole, *parts) == found
+
+
+@pytest.mark.parametrize(("total", "bound", "found"), [(350, "", False), (300, "more than", True)])
+def test_a_total_told_in_full_hundreds_is_a_little_less(total, bound, found):
+    """ "More than 300" people are 271 and 40, told elsewhere."""
+    parts = of("a", "271", 271, **CIVILIANS), of("a", "5", 40, **POLICE)
+    known = {"bound": Bound(bound), "high": None} if bound else {}
+    assert bool(sums(*parts, of("b", "17", total, **known))) is found
