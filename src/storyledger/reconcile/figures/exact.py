@@ -66,7 +66,7 @@ def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Giv
 def _is_apart(one: Given, other: Given) -> bool:
     beside = (one.figure.report_id, one.figure.sentence) == (other.figure.report_id, other.figure.sentence)
     fates = one.state != other.state and {one.state, other.state} <= _FATES
-    return beside or fates or _are_of_two_nations(one, other)
+    return beside or fates or are_of_two_nations(one, other)
 
 
 class _WithFew(Tally):
@@ -265,10 +265,11 @@ def _may_be_one(one: Given, other: Given) -> bool:
     surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
     units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
-    return units and not harms and not apart and not _are_of_two_nations(one, other)
+    return units and not harms and not apart and not are_of_two_nations(one, other)
 
 
-def _are_of_two_nations(one: Given, other: Given) -> bool:
+def are_of_two_nations(one: Given, other: Given) -> bool:
+    """True of "nine Peruvians" and "nine Britons"."""
     mine, theirs = nations_of(one), nations_of(other)
     return bool(mine and theirs and not mine & theirs)
 
@@ -317,8 +318,10 @@ def tell_apart(
     for each in given:
         track = home.get(each.figure.id)
         if (
-            track and not each.measured and not is_vague(each.figure) and each.figure.low > 20
-        ):  # small numbers are equal by chance all the time
+            track
+            and not (each.measured or each.parted or is_vague(each.figure) or _is_range(each))
+            and each.figure.low > 20  # small numbers are equal by chance all the time
+        ):
             thing = _Thing(track.title, each.figure.id, each.unit, each.state)
             by_number[each.figure.low].setdefault(track.id, thing)
             counted[each.figure.low, track.id] |= {group_of.get(each.figure.id, -1)} - {-1}

@@ -81,7 +81,7 @@ def _by_nation(kinds: Mapping[Kind, list[Given]]) -> Iterator[tuple[Kind, list[G
         nations: dict[str, list[Given]] = defaultdict(list)
         for each in members:
             nations[_nation_of(each)].append(each)
-        if len(nations.keys() - {""}) < _TWO or kind[1] not in _HARMS:
+        if len(nations.keys() - {""}) < _TWO or kind[1] not in _HARMS | _REACHED:
             yield kind, members
             continue
         for nation, own in nations.items():
@@ -95,6 +95,8 @@ def _nation_of(given: Given) -> str:
 
 _TWO = 2
 _HARMS = frozenset("killed injured casualties missing critical stable treated arrested captured".split())
+# Whom a breach or a disease reached is counted by nation as well, but where they are.
+_REACHED = frozenset("affected infected displaced".split())
 # What befalls things that a story counts, however few.
 _LOSSES = frozenset("destroyed damaged captured intercepted launched".split())
 
@@ -122,10 +124,11 @@ _MANY_PEOPLE, _MANY, _VAGUE, _COUNTLESS = 10, 20, 24, 1_000_000
 
 
 def _is_large(given: Given) -> bool:
-    low = given.figure.low
+    low, people = given.figure.low, given.people or given.unit in ("family", "account")
     if is_vague(given.figure):
         return given.origin is not None and not given.narrator and _VAGUE <= low < _COUNTLESS
-    people = given.people or given.unit == "family"
+    if people and not low:
+        low = given.figure.high or low  # "as many as 4 million" has no low end
     return low >= (_MANY_PEOPLE if people else _MANY)
 
 

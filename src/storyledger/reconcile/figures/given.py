@@ -51,6 +51,7 @@ class Given:
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
     nearby: Nearby = field(default_factory=Nearby)  # what stands round the number
+    parted: bool = False  # the nine of "eight of the nine boats sank": all there are, of which less is said
     loose: bool = False  # in no statement, as of half a sentence: known only beside its equal in one
 
     @cached_property
@@ -61,7 +62,7 @@ class Given:
     @property
     def whole(self) -> bool:
         """True of a count of all, not of some nor of those who came to it."""
-        return self.figure.change is Change.TOTAL or self.beside
+        return (self.figure.change is Change.TOTAL or self.beside) and not self.parted
 
     @cached_property
     def measured(self) -> bool:
@@ -122,6 +123,7 @@ def give_all(
         )
         if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
+        one = _beside_part(report, before, one)
         yield (before := replace(one, beside=_is_beside(before, one)))
 
 
@@ -208,6 +210,27 @@ def _is_beside(before: Given | None, one: Given) -> bool:
     if before is None or before.figure.sentence != one.figure.sentence or before.state == one.state:
         return False
     return one.figure.change is Change.ADDITION and before.people and one.people
+
+
+_OF_ALL = re.compile(r"\s+(?:\w+\s+)?(?:out\s+)?of\s+(?:the|its|their|those|these|all)(?:\s+\w+)?\s+")
+# "Of the nine killed in Tarn eight were women": the nine are killed as well.
+_NARROWED = re.compile(r"\s+\w+(?:\s+\w+){0,4}\s+(?:were|was|are|is|have|had|has)\b")
+_AND = re.compile(r",?\s+and\s+|[^.;]{1,80}\sand\s+")
+
+
+def _beside_part(report: Report, before: Given | None, one: Given) -> Given:
+    """Of "8 of the 9 boats sank" the nine did not sink; of "8 of them sank in Tarn and one in Quill" the one is a part."""
+    part = before is not None and before.figure.change is Change.PART and before.unit == one.unit
+    if not part or before is None or before.figure.sentence != one.figure.sentence:
+        return one
+    ends = before.figure.span.end, one.figure.span.start
+    narrowed = _NARROWED.match(report.text, one.figure.span.end)
+    if _OF_ALL.fullmatch(report.text, *ends) and one.state == before.state and not narrowed:
+        return replace(one, parted=True)
+    bare = one.figure.unit_head not in one.figure.span.of(report.text)
+    if bare and one.figure.change is Change.TOTAL and _AND.fullmatch(report.text, *ends):
+        return replace(one, figure=replace(one.figure, change=Change.PART))
+    return one
 
 
 def give(

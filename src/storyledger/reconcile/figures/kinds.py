@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from storyledger.figure import Figure
 from storyledger.reconcile.actors.territories import state_of_demonym
-from storyledger.reconcile.words.affairs import affairs, is_people, state_of, thing_of
+from storyledger.reconcile.words.affairs import affairs, is_people, state_of, thing_of, unit_of
 
 
 def kind_of(figure: Figure) -> tuple[str, str, bool]:
@@ -27,9 +27,15 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
         )
     )
     unit = unit_told if " per " in unit_told else thing_of("card" if "card" in unit_told else unit_head)
+    if unit_head == "member":  # "service members", "staff members"
+        unit = next(filter(None, map(_member_of, reversed(unit_told.lower().split()[:-1]))), "person")
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
     return unit, _state(unit, unit_told, told, state_head), expected
+
+
+def _member_of(word: str) -> str | None:
+    return "soldier" if word in ("service", "military") else unit_of(word)
 
 
 # Two of these in one phrase ("killed or wounded", "dead or missing") count them together.
@@ -46,18 +52,23 @@ _IN_HOSPITAL = "hospital"
 
 def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     words = {state_head, *told.lower().replace(":", " ").split()[:2]}
-    if own := _said_of(unit, words):
+    if own := _said_of(unit, words, told):
         return own
     known = (group for group, told_by in affairs()["states"].items() if words & told_by)
     state = state_of(state_head) or next(known, state_head)
     if state == "killed" and state_head in _LOSES and unit and not is_people(unit):
         return state_head
+    if state in (None, state_head) and state_head in _SUFFERS and _INJURY.search(told):
+        return "injured"
     if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
         state = "treated"
     text = f"{_ANOTHER.split(told)[0]} {unit_told}".lower()
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 
 
+# "Diagnosed with brain injuries", "suffered burns".
+_SUFFERS = frozenset("diagnose suffer sustain have get receive".split())
+_INJURY = re.compile(r"\b(?:injur|concussion|wounds?\b|burns?\b|fractures?\b)", re.IGNORECASE)
 # Of people these are deaths, of shares and homes something else.
 _LOSES = frozenset("lose claim drown execute".split())
 _FLOW = re.compile(
@@ -65,10 +76,22 @@ _FLOW = re.compile(
 )
 
 
-def _said_of(unit: str, words: set[str]) -> str | None:
+def _said_of(unit: str, words: set[str], told: str) -> str | None:
     """What words say of this sort of unit only."""
-    sort = "of_flow" if _FLOW.match(unit) else "of_account" if unit in ("account", "card") else ""
+    sort = "of_account" if unit in ("account", "card") else ""
+    if _FLOW.match(unit):
+        sort = "of_flow"
+    elif unit in _LIQUIDS:
+        sort = "of_liquid"
+    elif is_people(unit) and _BREACH.search(told):
+        sort = "of_data"
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
+
+
+_LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
+_BREACH = re.compile(
+    r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b)", re.IGNORECASE
+)
 
 
 def counts_infected(figure: Figure, sentence: str, report: str) -> bool:

@@ -29,6 +29,7 @@ class Nearby:
     in_other_unit: FigureId | None = None  # of "30 km (19 miles)" the 19, for the 30
     far_off: bool = False  # "50 miles off the coast": it tells where, not how long
     definite: bool = False  # "the 40 villagers": those told of before
+    doers: frozenset[str] = frozenset()  # states whose forces fired or launched so many
 
 
 def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[FigureId, Nearby]:
@@ -62,7 +63,12 @@ def _nearby(
         moved_to=moved.get(figure.id),
         far_off=bool(_FAR_OFF.match(after)),
         definite=bool(_DEFINITE.search(before)),
+        doers=frozenset(_states(fired.group("who"))) if (fired := _FIRED.search(before)) else frozenset(),
     )
+
+
+# "The Peruvians had fired 40": of two sides in a fight each counts what it fired itself.
+_FIRED = re.compile(r"(?P<who>(?:\S+ ){1,4})(?:fired|launched|shot)(?: \w+){0,2}$")
 
 
 _FAR_OFF = re.compile(

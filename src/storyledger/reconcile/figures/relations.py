@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from storyledger.figure import Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.figures.exact import relate_equals, tell_apart
+from storyledger.reconcile.figures.exact import are_of_two_nations, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     Affair,
@@ -139,6 +139,8 @@ def _once(found: Sequence[Relation], given: Mapping[FigureId, Given]) -> Iterato
 def _same_unit(a: Given, b: Given) -> bool:
     """One unit, or "people" for a kind of people: the wording narrows, the count may be one."""
     wide = {"person", "civilian"}
+    if are_of_two_nations(a, b):
+        return False
     return (
         a.unit == b.unit
         or (a.people and b.people and (a.unit in wide or b.unit in wide) and equal(a.figure, b.figure))
@@ -212,7 +214,7 @@ def _conflict(a: Given, b: Given) -> Relation | None:
         return None
     if not _of_one_time(a, b) or not of_one_event(a, b) or not cannot_both_hold(a, b):
         return None
-    if own_places(a) != own_places(b) or not _is_one_count(a, b):
+    if own_places(a) != own_places(b) or a.nearby.doers != b.nearby.doers or not _is_one_count(a, b):
         return None
     why = "two sources give numbers of one time that cannot both hold"
     return _relation(RelationType.CONFLICTS, b, a, why)
@@ -223,12 +225,14 @@ def _is_one_count(a: Given, b: Given) -> bool:
     low, high = sorted((a.figure.low, b.figure.low))
     if a.state in TOLLS and low >= CLOSE * high:  # 92 and "at least 95" are one toll, an hour apart
         return False
-    return high <= (_WILD if low >= SMALL else _FAR) * low
+    return high <= (_FAR if low < SMALL or a.state == _REACHED else _WILD) * low
 
 
 # Beyond this one of two numbers is of another event: opposed tolls of one day differ less in the
 # reports read by eye, of two events more. Small numbers are closer.
 _WILD, _FAR = 25, 3
+# By a breach or a storm: who speaks of far fewer speaks of those whom it reached in one way.
+_REACHED = "affected"
 # Sentences between two counts that a report sets side by side.
 _BESIDE = 6
 

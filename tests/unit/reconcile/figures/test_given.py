@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.figure import Bound
+from storyledger.figure import Bound, Change
 from storyledger.interval import one_day
 from storyledger.moment import Frame, TimeExpression
 from storyledger.reconcile.figures.given import bounds_of, give, give_all, time_key
@@ -102,3 +102,32 @@ def test_a_figure_in_no_statement_is_its_reports_own_and_loose():
     read = reading(told, figures=[count(told, "5", 5)])
     (given,) = give_all(told, read, {}, told.published, {})
     assert (given.loose, given.narrator, given.actor) == (True, True, None)
+
+
+BOATS = {"unit": "boats", "unit_head": "boat", "state": "sank", "state_head": "sink"}
+
+
+def given_of(words, *numbers):
+    """Figures of one sentence that a remark holds, the first a part."""
+    report = ran(words, "a", 9)
+    told = remark(report, words, source=words.split()[0])
+    figures = [count(report, n, low, told, **known, **BOATS) for n, low, known in numbers]
+    read = reading(report, statements=[told], figures=figures)
+    return list(give_all(report, read, {told.id: Resolution(actor=ActorId("brill"))}, report.published, {}))
+
+
+def test_of_some_of_all_the_state_is_said_of_some():
+    """Of "8 of the 9 boats" nine did not sink."""
+    words = "Brill said 8 of the 9 boats sank."
+    some, every = given_of(words, ("8", 8, {"change": Change.PART}), ("9 boats", 9, {}))
+    assert (some.parted, every.parted, every.whole) == (False, True, False)
+    words = "Brill said 8 of the 9 boats sunk were old."
+    _, every = given_of(words, ("8", 8, {"change": Change.PART}), ("9 boats", 9, {}))
+    assert not every.parted
+
+
+def test_what_is_listed_beside_a_part_is_one():
+    """ "8 of them sank in Tarn and 5 in Quill"; a count with a noun of its own is none."""
+    words = "Brill said 8 of them sank in Tarn and 5 in Quill and 6 boats in Ost."
+    told = ("8", 8, {"change": Change.PART}), ("5", 5, {}), ("6 boats", 6, {})
+    assert [g.figure.change for g in given_of(words, *told)] == [Change.PART, Change.PART, Change.TOTAL]

@@ -4,6 +4,7 @@ from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from tests.unit.stories import count, ran
 
 FLOW = {"unit": "barrels per day", "unit_head": "barrels"}
+WORKERS = {"unit": "harbour workers", "unit_head": "worker"}
 CARDS = {"unit": "bank card accounts", "unit_head": "account"}
 
 
@@ -19,6 +20,14 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
         ({"state_head": "take", "state": "taken", "unit_head": "customer"}, ("account", "affected")),
         ({"state_head": "take", "state": "taken", "unit_head": "boat"}, ("vessel", "take")),
         ({"state_head": "leak", "state": "leaked", **CARDS}, ("card", "affected")),
+        ({"state_head": "leak", "state": "leaked", "unit_head": "barrel"}, ("barrel", "spilled")),
+        ({"state_head": "access", "state": "accessed by hackers"}, ("person", "affected")),
+        ({"state_head": "access", "state": "accessed the beach"}, ("person", "access")),
+        ({"state_head": "information", "state": "information", **WORKERS}, ("worker", "affected")),
+        ({"state_head": "diagnose", "state": "diagnosed with brain injuries"}, ("person", "injured")),
+        ({"unit": "navy service members", "unit_head": "member"}, ("soldier", "killed")),
+        ({"unit": "staff members", "unit_head": "member"}, ("worker", "killed")),
+        ({"unit": "choir members", "unit_head": "member"}, ("person", "killed")),
     ],
 )
 def test_some_words_say_a_thing_of_one_sort_only(known, kind):

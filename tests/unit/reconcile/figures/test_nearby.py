@@ -117,3 +117,16 @@ def test_whether_they_were_told_of_before(text, definite):
     """An article says so."""
     ((near,), _) = round_of(text, ("40", 40, "villager"))
     assert near.definite is definite
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The Peruvians had fired 40 missiles.", {"Peru"}),
+        ("In all 40 missiles were fired by Peru.", set()),
+    ],
+)
+def test_each_side_counts_what_it_fired(text, doers):
+    """Whoever fired so many stands before the verb."""
+    ((near,), _) = round_of(text, ("40", 40, "missile"))
+    assert near.doers == doers

@@ -224,3 +224,19 @@ def test_a_rounder_bound_takes_nothing_back():
     """ "More than 30" holds where "more than 40" was said before."""
     open_ = {"high": None, "bound": Bound.MORE_THAN}
     assert relations(of("a", "40", day=8, **open_), of("b", "30", day=9, **open_)) == []
+
+
+AFFECTED = {"state": "affected", "state_head": "affect"}
+
+
+def test_two_nations_affected_are_two_counts():
+    """ "300 Peruvians" is no newer number of "2,700 Britons", and no track holds both."""
+    first = of("a", "2,700", unit="Britons", unit_head="briton", **AFFECTED)
+    later = of("b", "300", day=12, unit="Peruvians", unit_head="peruvian", **AFFECTED)
+    assert relations(first, later) == []
+
+
+def test_a_part_of_those_reached_contradicts_nobody():
+    """ "300 were hit twice" beside the 3,000 affected."""
+    both = of("a", "3,000", **AFFECTED), of("a", "300", who="quill", **AFFECTED)
+    assert CONFLICTS not in [r[0] for r in relations(*both)]
