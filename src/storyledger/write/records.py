@@ -15,7 +15,7 @@ from storyledger.figure import Figure, Track
 from storyledger.harm import Toll
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
-from storyledger.report import Report
+from storyledger.report import Part, Report, Role
 from storyledger.review import standing
 from storyledger.span import Span
 from storyledger.statement import Statement
@@ -130,7 +130,7 @@ def _report(ledger: Ledger, report: Report) -> Record:
         "language": report.language,
         "sha256": report.sha256,
         "text": report.text,
-        "parts": [{**_bounds(p.span), "role": p.role.value} for p in report.parts],
+        "parts": [_part(p) for p in report.parts],
     }
 
 
@@ -205,6 +205,13 @@ def _toll(toll: Toll) -> Record:
 
 def _number(value: float) -> float | int:
     return int(value) if value == int(value) else value
+
+
+def _part(part: Part) -> Record:
+    """An embedded post keeps to the six roles of the contract; a key of its own tells what it is."""
+    known = {Role.POST: Role.BODY, Role.SIGNATURE: Role.CAPTION}
+    told = {**_bounds(part.span), "role": known.get(part.role, part.role).value}
+    return {**told, "embedded": part.role.value} if part.role in known else told
 
 
 def _bounds(span: Span) -> Record:

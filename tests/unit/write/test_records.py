@@ -1,7 +1,9 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from storyledger.report import Role
 from storyledger.write.brief import write_brief
 from storyledger.write.records import ledger_lines, ledger_record
 from tests.unit.ledgers import bridge
@@ -66,3 +68,12 @@ def test_lines_hold_every_record():
     made, lines = record(), [json.loads(line) for line in ledger_lines(LEDGER, write_brief(LEDGER))]
     assert lines[0]["type"] == "story"
     assert len(lines) == 1 + sum(len(rows) for rows in made.values() if isinstance(rows, list))
+
+
+def test_an_embedded_post_keeps_to_the_roles_of_the_contract():
+    """What it is stands in a key of its own."""
+    report = LEDGER.reports[0]
+    parts = tuple(replace(part, role=Role.POST) for part in report.parts)
+    story = replace(LEDGER, reports=(replace(report, parts=parts), *LEDGER.reports[1:]))
+    told = ledger_record(story, write_brief(LEDGER))["reports"][0]["parts"]
+    assert {(part["role"], part["embedded"]) for part in told} == {("body", "post")}
