@@ -98,7 +98,7 @@ _HARMS = frozenset("killed injured casualties missing critical stable treated ar
 # Whom a breach or a disease reached is counted by nation as well, but where they are.
 _REACHED = frozenset("affected infected displaced".split())
 # What befalls things that a story counts, however few.
-_LOSSES = frozenset("destroyed damaged captured intercepted launched".split())
+_LOSSES = frozenset("destroyed damaged captured intercepted launched hit".split())
 
 
 # Two camps and three countries are no figures that anybody follows.
@@ -149,14 +149,14 @@ def _title(members: Sequence[Given]) -> str:
     unit = max(units, key=lambda u: (units.count(u), -len(u)))
     states = [g.figure.state for g in members]
     state = max(states, key=lambda s: (states.count(s), -len(s)))
-    if members[0].state not in affairs()["states"]:
+    if members[0].state not in affairs()["states"].keys() | _NAMES.keys():
         return f"{unit}: {state}"
     state = _NAMES.get(members[0].state, members[0].state)
     return f"{unit}: {state}" + (" (expected)" if members[0].expected else "")
 
 
-# Groups whose name alone would puzzle: what "grew to 12,000" is so many in all.
-_NAMES = {"level": "in all"}
+# Groups whose name alone would puzzle (what "grew to 12,000" is so many in all), and those of one sort of unit.
+_NAMES = {"level": "in all", "hit": "hit", "spilled": "spilled"}
 
 
 # What holds a state's counted as well: whoever is in critical condition is hurt.

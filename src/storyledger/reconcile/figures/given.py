@@ -67,7 +67,7 @@ class Given:
     @cached_property
     def measured(self) -> bool:
         """True of an amount, False of a count."""
-        return self.unit.split(" per ")[0] in MEASURES or self.unit.endswith("-old")
+        return self.unit.split(_PER)[0] in MEASURES or self.unit.endswith("-old")
 
     @cached_property
     def people(self) -> bool:
@@ -143,8 +143,12 @@ def _as_person(report: Report, reading: Reading, given: Given) -> Given:
 
 
 def _counted_in(period: str, given: Given) -> Given:
-    """A number a day is of another kind than one in all."""
-    return replace(given, scope=f"{given.scope} a {period}".strip()) if period else given
+    """A number a day is of another kind than one in all; "barrels per day" say so themselves."""
+    told = not period or _PER in given.unit
+    return given if told else replace(given, scope=f"{given.scope} a {period}".strip())
+
+
+_PER = " per "
 
 
 def _loose(
@@ -251,13 +255,20 @@ def give(
         said=known.said,
         published=published,
         narrator=statement.kind is Kind.NARRATOR,
-        disowned=statement.stance in AGAINST | {Stance.RETRACTS} and figure.qualifier != "revised",
+        disowned=statement.stance in AGAINST | {Stance.RETRACTS}
+        and figure.qualifier != "revised"
+        and not _is_none(figure),
         unit=unit,
         state=state,
         expected=expected or statement.stance is Stance.EXPECTS,
         scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
         happened=resolve(happens, published) if happens and told else None,
     )
+
+
+def _is_none(figure: Figure) -> bool:
+    """Whoever denies that anybody was hurt gives a number: none."""
+    return figure.low == figure.high == 0
 
 
 def _scope(happens: Interval | None, published: Interval | None) -> str:

@@ -80,14 +80,18 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
     """What words say of this sort of unit only."""
     sort = "of_account" if unit in ("account", "card") else ""
     if _FLOW.match(unit):
-        sort = "of_flow"
+        sort, words = "of_flow", words | set(told.lower().split()[:_FEW])
     elif unit in _LIQUIDS:
         sort = "of_liquid"
+    elif unit in affairs()["kin"]["weapons"]:
+        sort = "of_weapon"
     elif is_people(unit) and _BREACH.search(told):
         sort = "of_data"
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
 
 
+# "Changed its estimate", "put the size at".
+_FEW = 4
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
 _BREACH = re.compile(
     r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b)", re.IGNORECASE

@@ -28,6 +28,7 @@ from storyledger.reconcile.figures.given import (
 )
 from storyledger.reconcile.figures.revisions import (
     CLOSE,
+    LEVELS,
     TOLLS,
     counts_perpetrators_apart,
     fit,
@@ -162,7 +163,9 @@ def _relate(a: Given, b: Given) -> Relation | None:
         return _corrected(a, b)
     if a.state in TOLLS and (moved := _moved(a, b)):
         return moved
-    if a.expected or b.expected or not (a.whole and b.whole):
+    if a.state in LEVELS and (before := _was_before(a, b)):
+        return before
+    if a.expected or b.expected or not (_is_told_of_all(a) and _is_told_of_all(b)):
         return None
     if elsewhere(a, b) or not places_agree(a, b):
         return None
@@ -170,6 +173,14 @@ def _relate(a: Given, b: Given) -> Relation | None:
         why = "one of the two counts those who did it, the other does not"
         return _relation(RelationType.DIFFERENT_THING, a, b, why)
     return revised(a, b) or _conflict(a, b)
+
+
+def _is_told_of_all(given: Given) -> bool:
+    """Of those fired, how many hit is told as a part by everyone: "58 of the 59", "only 23 of them"."""
+    return given.whole or (given.state in _OF_THOSE_FIRED and not given.parted)
+
+
+_OF_THOSE_FIRED = frozenset({"hit", "intercepted"})
 
 
 def _relation(kind: RelationType, first: Given, second: Given, why: str) -> Relation:
@@ -207,6 +218,22 @@ def _moved(a: Given, b: Given) -> Relation | None:
     return None
 
 
+def _was_before(a: Given, b: Given) -> Relation | None:
+    """The report tells what a level was: "to 60 barrels a day. That is up from an earlier 40"."""
+    for new, old in ((a, b), (b, a)):
+        told = (
+            old.figure.qualifier == "earlier"
+            and new.figure.qualifier is None
+            and new.figure.span < old.figure.span
+        )
+        near = a.figure.report_id == b.figure.report_id and old.figure.sentence - new.figure.sentence <= 1
+        if told and near and new.unit == old.unit:
+            return _relation(
+                RelationType.REVISES, new, old, "the report says that the one was the other before"
+            )
+    return None
+
+
 def _conflict(a: Given, b: Given) -> Relation | None:
     """Two named sources that are no one side, of one time and one event, whose numbers exclude each other."""
     named = not a.narrator and not b.narrator and a.actor and b.actor
@@ -225,7 +252,7 @@ def _is_one_count(a: Given, b: Given) -> bool:
     low, high = sorted((a.figure.low, b.figure.low))
     if a.state in TOLLS and low >= CLOSE * high:  # 92 and "at least 95" are one toll, an hour apart
         return False
-    return high <= (_FAR if low < SMALL or a.state == _REACHED else _WILD) * low
+    return not low or high <= (_FAR if low < SMALL or a.state == _REACHED else _WILD) * low
 
 
 # Beyond this one of two numbers is of another event: opposed tolls of one day differ less in the

@@ -37,14 +37,14 @@ TOLLS = frozenset(
 
 
 # What is so at a time and happens on no day: another day's number is the next of one count.
-_LEVELS = frozenset({"without power", "without water", "flowing"})
+LEVELS = frozenset({"without power", "without water", "flowing"})
 
 
 def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}) or fit(a, b):
         return None
-    if a.state not in _LEVELS and not of_one_event(a, b) and not _is_near(a, b):
+    if a.state not in LEVELS and not of_one_event(a, b) and not _is_near(a, b):
         return None
     if a.noted or a.state == "treated":  # a note is younger than its report; a hospital's patients are a part
         return None
@@ -53,7 +53,7 @@ def revised(a: Given, b: Given) -> Relation | None:
             return None
         return None if is_rounded_down(a, b) and a.state not in TOLLS else _step(a, b, "the same source")
     followed = (
-        a.people or a.state in TOLLS | _LEVELS
+        a.people or a.state in TOLLS | LEVELS
     )  # "five takeaways" and "six takeaways" are no versions of one
     if a.narrator and b.narrator and followed and _comparable(a, b) and share_places(a, b):
         return _step(a, b, "a report in its own name")

@@ -240,3 +240,29 @@ def test_a_part_of_those_reached_contradicts_nobody():
     """ "300 were hit twice" beside the 3,000 affected."""
     both = of("a", "3,000", **AFFECTED), of("a", "300", who="quill", **AFFECTED)
     assert CONFLICTS not in [r[0] for r in relations(*both)]
+
+
+MISSILES = {"unit": "missiles", "unit_head": "missile", "state": "hit", "state_head": "hit"}
+FLOW = {"unit": "barrels per day", "unit_head": "barrel", "state": "leaking", "state_head": "leak"}
+
+
+def test_how_many_hit_is_disputed_though_both_tell_of_a_part():
+    """ "40 of them hit" and "only 12 of them reached the quay"; of the dead two parts are two counts."""
+    both = {"change": Change.PART}
+    found = relations(of("a", "40", **MISSILES, **both), of("a", "12", who="quill", **MISSILES, **both))
+    assert [r[0] for r in found] == [CONFLICTS]
+    assert relations(of("a", "40", **both), of("a", "12", who="quill", **both)) == []
+
+
+def test_none_is_a_number_that_others_contradict():
+    """Whoever denies that any was intercepted says that none was."""
+    none = of("a", "12", low=0.0, stance=Stance.DENIES, **{**MISSILES, "state": "shot down"})
+    some = of("a", "40", who="quill", **{**MISSILES, "state": "shot down"})
+    assert none.disowned is False
+    assert [r[0] for r in relations(none, some)] == [CONFLICTS]
+
+
+def test_a_rate_is_replaced_by_what_its_report_says_it_was_not_before():
+    """ "To 40 barrels a day, up from an earlier 30"."""
+    now, before = of("a", "40", who="", **FLOW), of("a", "300", who="", qualifier="earlier", **FLOW)
+    assert relations(now, before) == [(REVISES, ("40", "300"), None)]
