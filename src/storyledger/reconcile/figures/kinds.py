@@ -28,7 +28,7 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     )
     unit = unit_told if " per " in unit_told else thing_of("card" if "card" in unit_told else unit_head)
     if unit_head == "member":  # "service members", "staff members"
-        unit = next(filter(None, map(_member_of, reversed(unit_told.lower().split()[:-1]))), "person")
+        unit = next(filter(None, map(_member_of, reversed(unit_told.lower().split()[:-1]))), unit)
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
     return unit, _state(unit, unit_told, told, state_head), expected
@@ -66,9 +66,9 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 
 
-# "Diagnosed with brain injuries", "suffered burns".
-_SUFFERS = frozenset("diagnose suffer sustain have get receive".split())
-_INJURY = re.compile(r"\b(?:injur|concussion|wounds?\b|burns?\b|fractures?\b)", re.IGNORECASE)
+# "Diagnosed with brain injuries"; gunshot wounds are some of all injuries.
+_SUFFERS = frozenset("diagnose suffer sustain".split())
+_INJURY = re.compile(r"(?<!gunshot )(?<!gun )\b(?:injur|concussion)", re.IGNORECASE)
 # Of people these are deaths, of shares and homes something else.
 _LOSES = frozenset("lose claim drown execute".split())
 _FLOW = re.compile(

@@ -159,12 +159,12 @@ def _relate(a: Given, b: Given) -> Relation | None:
         )
         chance = min(a.figure.low, b.figure.low) < SMALL and (a.unit != b.unit or added)
         return None if chance or elsewhere(a, b) else _same(a, b)
+    if a.state in LEVELS and (before := _was_before(a, b)):
+        return before
     if a.figure.replaced or b.figure.replaced:
         return _corrected(a, b)
     if a.state in TOLLS and (moved := _moved(a, b)):
         return moved
-    if a.state in LEVELS and (before := _was_before(a, b)):
-        return before
     if a.expected or b.expected or not (_is_told_of_all(a) and _is_told_of_all(b)):
         return None
     if elsewhere(a, b) or not places_agree(a, b):

@@ -3,6 +3,7 @@
 In: figures as given. Out: `sums` relations with their reason; a chance sum is refused.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -286,13 +287,18 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
         return False
     if a.state != b.state and total.state != "casualties":
         return False
-    if a.state == b.state and not of_one_course(a.state, total.state):
+    brought = fb.change is Change.ADDITION and fb.report_id == ft.report_id and _TOTAL.search(ft.state)
+    if a.state == b.state and not (brought or of_one_course(a.state, total.state)):
         return False
     low = fa.low + fb.low
     if ft.low <= max(fa.low, fb.low):
         return False
     slack = _ROUNDED * low if ft.approximate else 0.0
     return abs(ft.low - low) <= slack or (a.state == b.state == total.state and _is_rounded(low, total))
+
+
+# "Another 12 came, bringing the total to 52".
+_TOTAL = re.compile(r"\b(?:total|tally|count|toll)\b")
 
 
 def _is_rounded(low: float, total: Given) -> bool:

@@ -30,7 +30,8 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
         ({"state_head": "diagnose", "state": "diagnosed with brain injuries"}, ("person", "injured")),
         ({"unit": "navy service members", "unit_head": "member"}, ("soldier", "killed")),
         ({"unit": "staff members", "unit_head": "member"}, ("worker", "killed")),
-        ({"unit": "choir members", "unit_head": "member"}, ("person", "killed")),
+        ({"unit": "members of a choir", "unit_head": "member"}, ("member", "killed")),
+        ({"state_head": "suffer", "state": "suffered gunshot wounds"}, ("person", "suffer")),
     ],
 )
 def test_some_words_say_a_thing_of_one_sort_only(known, kind):

@@ -144,3 +144,11 @@ def test_a_total_told_in_full_hundreds_is_a_little_less(total, bound, found):
     parts = of("a", "271", 271, **CIVILIANS), of("a", "5", 40, **POLICE)
     known = {"bound": Bound(bound), "high": None} if bound else {}
     assert bool(sums(*parts, of("b", "17", total, **known))) is found
+
+
+def test_an_addition_brings_the_total_to_what_its_own_report_says():
+    """ "Another 5, bringing the total to 17": the verb is no other thing said of the 17."""
+    base, more = of("a", "12", 12), of("a", "5", 5, change=Change.ADDITION)
+    brought = {"state": "bringing the total", "state_head": "bring"}
+    assert sums(base, more, of("a", "17", 17, **brought)) == [([5, 12], 17)]
+    assert sums(base, more, of("b", "17", 17, **brought)) == [([5, 12], None)]
