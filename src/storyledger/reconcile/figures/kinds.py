@@ -104,7 +104,11 @@ def counts_infected(figure: Figure, sentence: str, report: str) -> bool:
     ill = figure.unit_head in affairs()["disease"]["cases"]
     if not (ill or is_people(unit)) or state in affairs()["states"].keys() - _SAYS_LITTLE:
         return False
-    if _begins(figure.unit, "kinds") or _begins(f"{figure.unit} {figure.state}", "courses"):
+    if (
+        _MAYBE.search(sentence)
+        or _begins(figure.unit, "kinds")
+        or _begins(f"{figure.unit} {figure.state}", "courses")
+    ):
         return False
     if figure.unit_head == "case":
         return _begins(report if _CONFIRMED in figure.unit else sentence, "names")
@@ -112,6 +116,9 @@ def counts_infected(figure: Figure, sentence: str, report: str) -> bool:
 
 
 _CONFIRMED = "confirmed"
+_MAYBE = re.compile(
+    r"\b(?:could|may|might) (?:\w+ )?(?:have|be)\b|\b(?:possibly|potentially|no cases)\b", re.IGNORECASE
+)
 # What may be said of the infected as well.
 _SAYS_LITTLE = frozenset({"present", "level", "infected"})
 

@@ -55,6 +55,7 @@ PATIENTS = {"unit": "patients", "unit_head": "patient", "state": "have the virus
         ({**CASES, "state": "died", "state_head": "die"}, "Of the cholera cases 5 died.", False),
         (PATIENTS, "5 patients have the virus.", True),
         ({**PATIENTS, "state": "have symptoms of the virus"}, "5 patients have symptoms.", False),
+        (PATIENTS, "5 patients could have the virus.", False),
         ({**PATIENTS, "state": "recovered", "state_head": "recover"}, "5 patients recovered.", False),
     ],
 )
