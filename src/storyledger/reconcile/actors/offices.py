@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.territories import find_state, state_of_demonym
+from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
 from storyledger.reconcile.actors.titles import KINDS, NO_NAME
 
 # What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
@@ -165,5 +165,7 @@ def voice_of(name: str, aliases: Sequence[str], side: str | None) -> Voice:
     states = {found for t in tokens if (found := state_of_demonym(t))}
     initials = {"".join(w[0] for w in n.split() if w[0].isupper()).lower() for n in names if " " in n}  # AP
     words = (low - _NO_VOICE | initials) - {t.lower() for t in tokens if state_of_demonym(t)} - _OF_STATE
-    of_state = len(states) == 1 and bool(low & _OF_STATE)
-    return Voice(frozenset(w for w in words if len(w) > 1), states.pop() if of_state else None)
+    # a seat speaks for its state: "the Pentagon", "a Pentagon spokesman"
+    seats = {s.state for w in (*names, *tokens) if (s := seat_of(w)) and s.state}
+    of_state = len(states | seats) == 1 and bool(seats or low & _OF_STATE)
+    return Voice(frozenset(w for w in words if len(w) > 1), (states | seats).pop() if of_state else None)

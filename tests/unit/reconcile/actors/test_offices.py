@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.offices import local_office, name_of, office_of
+from storyledger.reconcile.actors.offices import local_office, name_of, office_of, voice_of
 from storyledger.span import ActorId
 
 
@@ -92,3 +92,16 @@ def test_a_state_is_its_own_name():
 def test_a_place_has_one_mayor(words, office):
     """However he is called; nobody near him, and nobody of no place."""
     assert local_office(words) == office
+
+
+@pytest.mark.parametrize(
+    ("names", "state"),
+    [
+        (["Pentagon"], "United States"),
+        (["the US military", "Pentagon spokesman"], "United States"),
+        (["Kremlin", "Ukrainian officials"], None),
+        (["Harbour Board"], None),
+    ],
+)
+def test_a_seat_speaks_for_its_state(names, state):
+    assert voice_of(names[0], names[1:], None).state == state
