@@ -164,9 +164,10 @@ def _stretch(time: TimeExpression, day: date, tense: int) -> _Days | None:
         if days and time.last:
             follower = _following(time.last, days, day)
             days = follower and _Days(min(days.start, follower.start), max(days.end, follower.end))
-        return days and _loosened(_part(days, time), time)
+        found = days and _loosened(_part(days, time), time)
     except (OverflowError, ValueError):  # year 0 or 10000: "three thousand years ago"
         return None
+    return found if found and found.start <= found.end else None  # "by 74-3 weeks ago"
 
 
 def _leaning(time: TimeExpression, tense: int) -> int:

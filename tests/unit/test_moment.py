@@ -199,6 +199,7 @@ def test_absolute_times_need_no_anchor():
         (expression(Frame.DAY, shift_low=2, shift_high=2, detached=True), one_day(THURSDAY)),
         (expression(Frame.YEAR, shift_low=-3000, shift_high=-3000), one_day(THURSDAY)),
         (expression(Frame.YEAR, month=2, day=30), one_day(THURSDAY)),
+        (expression(Frame.WEEK, shift_low=-3, shift_high=-74), one_day(THURSDAY)),
     ],
 )
 def test_what_cannot_be_known_is_none(time, anchor):
