@@ -136,10 +136,10 @@ def _revised(pair: _Pair) -> Iterator[Change]:
         if relation.type is not RelationType.REVISES:
             continue
         new, old = (pair.figures[f] for f in relation.figures[:2])
-        if new.statement_id in pair.old or old.statement_id not in pair.old:
+        if not new.statement_id or new.statement_id in pair.old or old.statement_id not in pair.old:
             continue
         if new.id not in gone | told and old.id not in gone_then:
-            giver = pair.actor(_home(pair, new.id)) or home.get(new.id, new.id)
+            giver = pair.actor(new.statement_id) or home.get(new.id, new.id)
             steps[giver, new.low, new.high].append(relation)
     for relations in steps.values():
         yield _revision(pair, relations)
@@ -160,17 +160,17 @@ def _told_before(pair: _Pair) -> Iterator[FigureId]:
 
 
 def _revision(pair: _Pair, relations: Sequence[Relation]) -> Change:
-    homes = {pair.figures[f].statement_id: f for r in relations for f in r.figures[:2]}
-    new = pair.fresh(dict.fromkeys(_home(pair, r.figures[0]) for r in relations))
-    stood = pair.stood(dict.fromkeys(_home(pair, r.figures[1]) for r in relations))
+    homes = _homes(pair, (f for r in relations for f in r.figures[:2]))
+    new = pair.fresh(_homes(pair, (r.figures[0] for r in relations)))
+    stood = pair.stood(_homes(pair, (r.figures[1] for r in relations)))
     own = [s for s in stood if pair.actor(s) == pair.actor(new[0])]
     old = own or stood  # what the same source said before, where it did
     return pair.change(ChangeKind.REVISED, relations[0].why, new, old, (homes[new[0]], homes[old[0]]))
 
 
-def _home(pair: _Pair, figure: FigureId) -> StatementId:
-    """The statement of a figure that is related or tracked: all of these have one."""
-    return StatementId(pair.figures[figure].statement_id or "")
+def _homes(pair: _Pair, figures: Iterable[FigureId]) -> dict[StatementId, FigureId]:
+    """The statements that give these figures; a number that its report gives up ("49, not 50") has none."""
+    return {home: f for f in figures if (home := pair.figures[f].statement_id)}
 
 
 def _withdrawn(pair: _Pair) -> Iterator[Change]:
@@ -181,15 +181,11 @@ def _withdrawn(pair: _Pair) -> Iterator[Change]:
         if statement.id in pair.old or statement.stance is not Stance.RETRACTS:
             continue
         known = pair.after.resolutions[statement.id]
-        told = [_home(pair, f) for r in same for f in r.figures if statement.id in _homes(pair, r)]
+        told = [s for r in same if statement.id in (homes := _homes(pair, r.figures)) for s in homes]
         if claim := claims.get(statement.id):
             told += claim.statements
         if own := pair.stood(s for s in dict.fromkeys(told) if pair.actor(s) == known.actor):
             yield pair.change(ChangeKind.WITHDRAWN, "its source takes it back", (statement.id,), own)
-
-
-def _homes(pair: _Pair, relation: Relation) -> set[StatementId]:
-    return {_home(pair, f) for f in relation.figures}
 
 
 def _conflicts(pair: _Pair) -> Iterator[Change]:
@@ -199,7 +195,7 @@ def _conflicts(pair: _Pair) -> Iterator[Change]:
         if relation.type is not RelationType.CONFLICTS or (numbers := _numbers(relation, pair)) in seen:
             continue
         seen.add(numbers)
-        homes = {_home(pair, f): f for f in relation.figures[:2]}
+        homes = _homes(pair, relation.figures[:2])
         new, old = pair.fresh(homes), pair.stood(homes)
         if new:
             ids = [homes[s] for s in (*new, *old)]
@@ -263,8 +259,8 @@ def _new_figures(pair: _Pair) -> Iterator[Change]:
     """Things that nobody had counted before, with the number that stands."""
     gone = _outdated(pair.after.relations)
     for track in pair.after.tracks:
-        homes = {_home(pair, f): f for f in track.figures if f not in gone}
-        whole = [_home(pair, f) for f in track.figures]
+        homes = _homes(pair, (f for f in track.figures if f not in gone))
+        whole = _homes(pair, track.figures)
         if pair.old.intersection(whole) or pair.carriers(whole) < _CARRIED:
             continue
         if new := pair.fresh(homes):

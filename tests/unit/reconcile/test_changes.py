@@ -187,3 +187,16 @@ def test_a_count_that_one_report_alone_gives_is_not_news():
     """Only what is carried more widely is."""
     track = Track(id="t", title="people: killed", unit="people", state="killed", figures=(NEW.id,))
     assert check(tracks=(track,)) == []
+
+
+def test_a_number_given_up_in_the_telling_has_no_statement_to_name():
+    """Of "45 people, not 40" the 40 is nobody's words; it stands in a track and harms no change."""
+    given_up = count(LATE, "people", 40, replaced=True)
+    track = Track(
+        id="t", title="people: killed", unit="people", state="killed", figures=(given_up.id, NEW.id)
+    )
+    conflict = relation(RelationType.CONFLICTS, given_up.id, OLD.id)
+    after = ledger(tracks=(track,), relations=(conflict, relation(RelationType.REVISES, NEW.id, OLD.id)))
+    readings = (after.readings[0], replace(after.readings[1], figures=(given_up, NEW)), *after.readings[2:])
+    (change,) = find_changes(BEFORE, replace(after, readings=readings))
+    assert (change.kind, change.figures) == (ChangeKind.REVISED, (NEW.id, OLD.id))
