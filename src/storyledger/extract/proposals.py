@@ -4,7 +4,7 @@ In: an Annotation and the report's quotations. Out: `Proposal`s in text order.
 1. what has no source or content takes it from the parse; 2. "according to" and stands without a word of saying by rule;
 3. content in a sentence of its own speaker becomes a proposal of its own; 4. quotations are made
 whole and loose ones find their speaker, and so do the points of lists; 5. what stands inside another's quotation goes,
-and what he tells others to have said stays; 6. the turns
+and what he tells others to have said stays, as does who gave a number that he compares with; 6. the turns
 of an interview belong to their labels; 7. who is quoted, or named as saying it, is the source.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import replace
 from storyledger.extract.attributions import is_attribution, stands_without_source
 from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.embedded import find_embedded
+from storyledger.extract.estimates import find_estimates
 from storyledger.extract.givers import given_by, quoted_from
 from storyledger.extract.joint import part_joint_verbs
 from storyledger.extract.lists import find_listed
@@ -58,7 +59,10 @@ def complete_proposals(
     found = make_whole([without_scene(report.text, p, quotations) for p in found], quotations)
     found = _drop_nested(found)
     spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]
-    told = find_embedded(report.text, annotation.sentences, found)
+    told = [
+        *find_embedded(report.text, annotation.sentences, found),
+        *find_estimates(report, annotation.sentences, found),
+    ]
     found += [p for p in told if not any(words.overlaps(_at(p)) for words in spoken)]
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
     found += find_listed(report, annotation.sentences, found)

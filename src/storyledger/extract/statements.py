@@ -13,6 +13,7 @@ from storyledger.extract.asides import find_asides
 from storyledger.extract.chains import find_chain
 from storyledger.extract.channels import find_addressee, find_channel
 from storyledger.extract.cues import cue_class_of
+from storyledger.extract.estimates import is_estimate
 from storyledger.extract.hedges import certainty_of
 from storyledger.extract.holders import keeper_of
 from storyledger.extract.points import divide_points
@@ -75,12 +76,12 @@ def extract_statements(
     for proposal in proposals:
         for point in divide_points(report.text, annotation.sentences, proposal):
             attributed.append(_statement(cast, point, quotations, attributed))
-    attributed = [s for s in go_on(report.text, attributed) if _is_said(annotation, s)]
+    numbers = [q.span for q in quantities]
+    attributed = [s for s in go_on(report.text, attributed) if _is_said(report.text, annotation, s, numbers)]
     posted = [_posted(cast, post) for post in cast.posts]
     attributed, posted = settle_posts(report.text, attributed, posted)
     attributed += posted
     told = list(_narrator(report, annotation.sentences, attributed, quantities))
-    numbers = [q.span for q in quantities]
     beside = dict.fromkeys(
         a for s in attributed for a in find_asides(report.text, annotation.sentences, s, numbers)
     )
@@ -89,9 +90,11 @@ def extract_statements(
     return sorted(whole, key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
 
 
-def _is_said(annotation: Annotation, statement: Statement) -> bool:
-    """True unless the judge thinks that nobody says this; who is quoted speaks, and so does who takes a stand on what is said."""
+def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: Sequence[Span]) -> bool:
+    """True unless the judge thinks that nobody says this; who is quoted speaks, and so does who takes a stand or gives a number."""
     if statement.kind is Kind.DIRECT or statement.cue is None or statement.stance in _STANDS:
+        return True
+    if is_estimate(text, statement.cue, statement.content, numbers):
         return True
     source = (statement.source,) if statement.source else ()
     return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID
