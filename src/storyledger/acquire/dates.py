@@ -11,28 +11,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import unquote
 
+from storyledger.english import MONTHS
 from storyledger.interval import Interval, one_day
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
+_MONTHS = {name.lower(): number for number, month in enumerate(MONTHS, 1) for name in (month, month[:3])} | {
+    "sept": 9
 }
 _MONTH = r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)(?!\d)"
@@ -102,7 +85,7 @@ def read_match(match: re.Match[str], *, month_first: bool | None = None) -> Inte
         # 24.10.2024 is day first wherever dots are used.
         order = False if named["mark"] == "." else month_first
         return _read_numbers(match[0], year, int(named["one"]), int(named["two"]), order)
-    month = MONTHS[named["name"].lower()] if named.get("name") else int(named["month"])
+    month = _MONTHS[named["name"].lower()] if named.get("name") else int(named["month"])
     if not named.get("day"):
         return _whole_month(year, month, match[0])
     day = _make_day(year, month, int(named["day"]))

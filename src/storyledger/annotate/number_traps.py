@@ -8,15 +8,16 @@ import re
 from bisect import bisect_right
 
 from storyledger.annotate.number_words import SCALES, SMALL, TENS, Form, Numeral
+from storyledger.english import MONTH, NUMBERS
 
 _MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{MONTH}"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
     r"|january|february|april|june|july|august|september|october|november|december|(?:jan|feb|apr|aug|sept?|oct|nov|dec)\.)"
 )
 _DAY = r"[0-9]{1,2}(?:st|nd|rd|th)?"
 _NOT_COUNT = r"(?![0-9]|[.,:][0-9]|%|\s+(?:people|men|women|persons|civilians|soldiers|others)\b)"
-_HOUR = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HOUR = rf"(?:[0-9]{{1,2}}(?:[:.][0-9]{{2}})?|{'|'.join(NUMBERS[:12])})"
 
 _MASKS = tuple(
     re.compile(pattern)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from storyledger.annotate.number_measures import measure_name, one_of
 from storyledger.annotate.number_money import CODES, SIGNS, WORDS, money_name, sign_name
 from storyledger.annotate.number_words import Form, Numeral
+from storyledger.english import WEEKDAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ _AGED_BEFORE = re.compile(
 )
 _DIED_BEFORE = re.compile(r"\b(?:dies|died|dead)\s+at\s+$", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(
-    r"(?:\b(?!Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)[A-Z][\w'’-]+|\(pictured\)"
+    rf"(?:\b(?!{WEEKDAY})[A-Z][\w'’-]+|\(pictured\)"
     r"|\b(?:man|woman|boy|girl|teen|teenager|toddler|baby|driver|rider|pedestrian|cyclist|motorist|student|pupil|teacher|climber|actor|actress"
     r"|singer|star|player|champion|father|mother|dad|mum|mom|son|daughter|brother|sister|husband|wife|widow|victim|suspect|gunman|attacker"
     r"|officer|soldier|doctor|nurse|passenger|pensioner|grandmother|grandfather)),\s$"

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from storyledger import english
 from storyledger.annotate.number_money import CODES, SIGNS
 from storyledger.annotate.number_zero import end_of_zero
 
@@ -39,12 +40,8 @@ class Numeral:
     scale: float = 1
 
 
-_UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-SMALL = {word: value for value, word in enumerate(_UNITS.split(), start=1)}
-TENS = {
-    word: value * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+SMALL = {word: value for value, word in enumerate(english.NUMBERS, start=1)}
+TENS = {word: value * 10 for value, word in enumerate(english.TENS, start=2)}
 SCALES = {
     "dozen": 12,
     "hundred": 100,

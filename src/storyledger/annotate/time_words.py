@@ -8,6 +8,8 @@ time, and "October 24, 2024" is always `Md,Y`, however the words are spelt.
 import re
 from datetime import date
 
+from storyledger.english import MONTHS, NUMBERS, SHORT_MONTHS, TENS, WEEKDAYS
+
 # Letter -> what it stands for. Kinds of number are told apart in `_number_code`.
 #   Y year  d day of month  o ordinal (14th)  # other number  D whole date  C decade  8 time of day
 #   M month  m month or also a name or verb (May, March)  2 short month  W weekday  w short weekday  Q weekend
@@ -20,23 +22,16 @@ from datetime import date
 #   0 other word  1 other word with a capital  | other mark or new paragraph  . , - / ' as they are
 OTHER, CAPITAL, MARK = "0", "1", "|"
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
-_SHORT_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9}
-_SHORT_MONTHS |= {"sept": 9, "oct": 10, "nov": 11, "dec": 12}
+_MONTHS, _WEEKDAYS = ([word.lower() for word in words] for words in (MONTHS, WEEKDAYS))
+_SHORT_MONTHS = {m.lower(): i for i, m in enumerate(SHORT_MONTHS, 1) if m != "May"} | {"sept": 9}
 _SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3}
 _SHORT_WEEKDAYS |= {"fri": 4, "sat": 5, "sun": 6}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-_TENS |= {"ninety": 90}
+_TENS = {word: 10 * i for i, word in enumerate(TENS, 2)}
 
 VALUES: dict[str, int] = {
     **{word: i for i, word in enumerate(_MONTHS, 1)},
     **{word: i for i, word in enumerate(_WEEKDAYS)},
-    **{word: i for i, word in enumerate(_NUMBERS, 1)},
+    **{word: i for i, word in enumerate(NUMBERS, 1)},
     **{f"{word}s": i for i, word in enumerate(_WEEKDAYS)},
     **_SHORT_MONTHS,
     **_SHORT_WEEKDAYS,
@@ -94,7 +89,7 @@ _ANY_CASE = {
     "K": "few several couple many",
     "N": "some almost nearly about roughly approximately exactly just only barely",
     "L": "first second third fourth fifth final latter",
-    "#": " ".join(_NUMBERS) + " " + " ".join(_TENS) + " dozen",
+    "#": " ".join((*NUMBERS, *TENS, "dozen")),
     "C": "twenties thirties forties fifties sixties seventies eighties nineties",
     "z": "thousand million billion trillion hundred percent percentage per degrees points euros dollars",
     "Z": (

@@ -9,6 +9,7 @@ state right after it; 2. what narrows it ("a man shot in the leg"); 3. "left" an
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from storyledger.english import WEEKDAYS
 from storyledger.harm import Fate
 from storyledger.sentence import Sentence
 
@@ -60,7 +61,7 @@ _HAVE = _words("has have had")
 _OWNER_MARKS = _words("'s ’s ' ’")
 _OWNERS = _words("his her their")
 _SELVES = _words("himself herself themselves itself")
-_DAYS = _words("monday tuesday wednesday thursday friday saturday sunday who")
+_DAYS = frozenset(map(str.lower, WEEKDAYS)) | {"who"}
 _AIMED = _words("at into toward towards up out")
 _GOES_ON = _words("and killed fatally killing wounded shot himself herself")
 _MORTALLY = _words("fatally mortally")

@@ -8,6 +8,7 @@ or a number in that line say how far the list goes.
 import re
 from collections.abc import Iterator, Sequence
 
+from storyledger.english import NUMBERS
 from storyledger.extract.cues import cue_class_of
 from storyledger.extract.holders import is_evidence, is_holder, words_in
 from storyledger.extract.phrases import sentence_at, subject_of
@@ -17,7 +18,7 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 _MARK = re.compile(r"\s*(?:[•●▪◦‣·*]|[-–—]{1,2}(?=\s)|\(?\d{1,2}[.)](?=\s)|#\d{1,2}:?(?=\s))\s*")
-_NUMBER = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_NUMBER = {word: n for n, word in enumerate(NUMBERS[1:10], 2)}
 _LISTS = re.compile(r"(?:highlight|list|includ|giv|gave|outlin|detail|contain|offer|nam)\w*", re.IGNORECASE)
 _POINT_WORDS = 45  # a paragraph of more words is no point of a list without marks
 _FEWEST = 2

@@ -7,6 +7,7 @@ tell two victims apart, not to know who they are; `sources` and `roles` do that 
 import re
 from dataclasses import dataclass
 
+from storyledger.english import NUMBERS
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -53,11 +54,9 @@ _TITLES = _words(
 # What does not describe the person itself.
 _OUTSIDE = _words("acl conj parataxis cc case cop nsubj punct aux obl advcl advmod")
 _OF_AGE = 18
-_NUMBERS = {
-    w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+_NUMBERS = {w: i for i, w in enumerate(NUMBERS[:12], 1)}
 _AGE = re.compile(
-    r"\b(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ](year|month|week|day)s?(?:[- ]old|\b)",
+    rf"\b(\d{{1,3}}|{'|'.join(_NUMBERS)})[- ](year|month|week|day)s?(?:[- ]old|\b)",
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(

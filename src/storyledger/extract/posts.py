@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from storyledger.english import NAME_SUFFIXES
 from storyledger.extract.phrases import sentence_at
 from storyledger.moment import TimeExpression
 from storyledger.report import PROSE, Report, Role
@@ -26,7 +27,6 @@ _LINK = re.compile(r"\s*(?:https?://|pic\.twitter\.com/)\S+\s*")
 _LEADS = re.compile(
     r"\b(?:(?:re)?[Tt]weet\w*|Twitter|posts|post(?:ed|ing)|Instagram|Facebook|[Ss]ocial media)\b[^.!?]*[.!?”\"]*$|:$"
 )
-_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV"))
 # Runs of so many words tell that a post and a quotation are one; half of them, that it has been told.
 _RUN, _SHARE = 4, 0.5
 
@@ -67,7 +67,9 @@ def _is_spoken_of(report: Report, post: Post, at: int) -> bool:
     )
     near = [*above[-1:], *below[:1]]
     person = any(n.kind == "Person" and n.span.overlaps(post.name) for n in post.sentence.names)
-    words = [w for w in re.findall(r"\w[\w'’-]+", post.name.of(report.text)) if w not in _SUFFIXES]
+    words = [
+        w for w in re.findall(r"\w[\w'’-]+", post.name.of(report.text)) if w.lower() not in NAME_SUFFIXES
+    ]
     called = "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" for w in (*words[-1:], post.handle.of(report.text)))
     named = any(re.search(called, paragraph) for paragraph in (above + below if person else near))
     return named or bool(above and _LEADS.search(above[-1]))

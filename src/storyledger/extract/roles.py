@@ -10,13 +10,11 @@ from functools import cache
 from importlib.resources import files
 
 from storyledger.actor import ActorKind
+from storyledger.english import NAME_SUFFIXES
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 _HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Mx)\.?\s+", re.IGNORECASE)
-
-
-_SUFFIXES = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"}
 
 
 POSSESSIVE = re.compile(r"['’]s?$")
@@ -78,7 +76,7 @@ _PART_OF_NAME = frozenset("king queen pope father mother brother sister".split()
 def name_tokens(words: str) -> list[str]:
     """The parts of a name in lower case, "Jr." and Arabic articles left out."""
     parts = (t.removeprefix("al-").removeprefix("el-") for t in re.split(r"[\s.]+", words.lower()))
-    return [t for t in parts if t and t not in _SUFFIXES]
+    return [t for t in parts if t and t not in NAME_SUFFIXES]
 
 
 def names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -100,8 +98,8 @@ def other_generation(a: str, b: str) -> bool:
     short, long = name_tokens(a), name_tokens(b)
     if min(len(short), len(long)) < 2:
         return False
-    return {t for t in re.split(r"[\s.]+", a.lower()) if t in _SUFFIXES} != {
-        t for t in re.split(r"[\s.]+", b.lower()) if t in _SUFFIXES
+    return {t for t in re.split(r"[\s.]+", a.lower()) if t in NAME_SUFFIXES} != {
+        t for t in re.split(r"[\s.]+", b.lower()) if t in NAME_SUFFIXES
     }
 
 

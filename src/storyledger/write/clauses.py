@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyledger.actor import Actor
+from storyledger.english import MONTH, SHORT_MONTH, WEEKDAY
 from storyledger.interval import Interval
 from storyledger.report import Role
 from storyledger.span import Span, StatementId
@@ -44,9 +45,8 @@ _OPENER = re.compile(
     r"^(?:And(?:, | )|(?:Meanwhile|Also|Additionally|Moreover|Furthermore|Separately|Meantime|In the meantime|In addition|Of course), )(?=\S)"
 )
 _ASIDE = re.compile(r", (?:meanwhile|too|of course|moreover), ")
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _LOOSE_TIME = re.compile(
-    rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{_WEEKDAY}|"
+    rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{WEEKDAY}|"
     r"(?:this|last|next|past|coming|earlier|later) (?:week|month|year|morning|afternoon|evening|night|weekend|summer|autumn|fall|spring|winter|days|weeks|months|years)|"
     r"(?:days|weeks|hours|day|week|month) (?:before|after|earlier|later)|overnight|latest|days ahead)\b",
     re.IGNORECASE,
@@ -66,11 +66,9 @@ _EXPECTED = re.compile(
     r"\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b"
 )
 _TO_COME = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[^.]{0,40} will\b|\b(?:will|would) [^.,]{3,60} (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|this week|next week)\b"
+    rf"\b(?:{WEEKDAY}),[^.]{{0,40}} will\b|\b(?:will|would) [^.,]{{3,60}} (?:on )?(?:{WEEKDAY}|tomorrow|tonight|this week|next week)\b"
 )
-_ON_DAY = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+_ON_DAY = re.compile(rf"\b(?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH})\b")
 # Whoever tells it so is named: the verdict is not ours.
 _VERDICT = re.compile(
     r"\b(?:refuted|debunked|disproved|proved|exposed|falsely|wrongly|incorrectly|baselessly|inaccurately|misleadingly|lied|lies)\b"
@@ -315,7 +313,7 @@ def _is_no_day(text: str, found: re.Match[str]) -> bool:
     return bool(called or _OF_A_DAY.match(text, found.end()))
 
 
-_SAID_ON = re.compile(rf"\b(?:on |late |early )*{_WEEKDAY}\b")
+_SAID_ON = re.compile(rf"\b(?:on |late |early )*(?:{WEEKDAY})\b")
 _OF_A_DAY = re.compile(r" (?:night|morning|evening|afternoon)\b|['’]s?\b", re.IGNORECASE)
 _PROGRAMME = re.compile(r"(?:\bon |[“\"])(?:[A-Z]\w*[’'s]* ){1,4}$")
 _NAME_LENGTH = 40

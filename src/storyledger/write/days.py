@@ -6,9 +6,11 @@ In: an interval, or nothing. Out: text. A stretch of days stays one, an open sid
 from collections.abc import Iterator
 from datetime import date
 
+from storyledger.english import MONTH, MONTHS
 from storyledger.interval import Interval
 
-_MONTHS = "January February March April May June July August September October November December".split()
+# A day as it is written here, for whoever reads it again.
+DAY = rf"\d{{1,2}} (?:{MONTH}) \d{{4}}"
 
 
 def day_words(when: Interval) -> str:
@@ -29,7 +31,7 @@ def _full(day: date) -> str:
 
 def day_and_month(day: date) -> str:
     """A day as "23 October", where the year is told beside it."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def short_days(when: Interval | None, *, year: bool = False) -> str:
@@ -50,7 +52,7 @@ def short_days(when: Interval | None, *, year: bool = False) -> str:
 
 
 def _short(day: date, *, year: bool) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1][:3]}" + (f" {day.year}" if year else "")
+    return f"{day.day} {MONTHS[day.month - 1][:3]}" + (f" {day.year}" if year else "")
 
 
 def cell_days(when: Interval | None) -> str:

@@ -8,6 +8,7 @@ date, whoever speaks at its head, every mark that stays open.
 import re
 from collections.abc import Iterator, Sequence
 
+from storyledger.english import MONTH, NUMBERS, TENS
 from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.days import day_and_month, day_words
@@ -17,14 +18,13 @@ from storyledger.write.wholeness import find_breaks
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NUMBER_WORDS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty "
-    "forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
+_NUMBER_WORDS = frozenset((*NUMBERS[1:], *TENS)) | frozenset(
+    "hundred hundreds thousand thousands million millions billion dozen dozens scores".split()
 )
 # Words of ours that begin a sentence or a set phrase; none of them names anyone.
 _OURS = frozenset("our reports accounts how due the a an in on at no by from both it one nothing".split())
 _DAY = re.compile(
-    r"\b(?:(?P<low>\d{1,2})\s+to\s+)?(?P<day>\d{1,2})\s+(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\s+(?P<year>\d{4})\b"
+    rf"\b(?:(?P<low>\d{{1,2}})\s+to\s+)?(?P<day>\d{{1,2}})\s+(?P<month>{MONTH})\s+(?P<year>\d{{4}})\b"
 )
 
 

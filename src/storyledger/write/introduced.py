@@ -9,6 +9,8 @@ the report has told of them above. What one report opens with is written for rea
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from storyledger.english import WEEKDAY
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Where a noun phrase ends; after the first group stands what names the noun.
 _NAMING = frozenset(
@@ -251,7 +253,7 @@ _LONGER = re.compile(r" [A-Z]\w")  # "Quill" of "Quill Vandry" is a given name
 _OFFICE = re.compile(r" (?:administration|campaign|presidency|era|camp|White House)\b")
 # "Ilse Vandry", "Mayor Vandry", "Ilse J. Vandry"; not "Asked Vandry" or "Since Vandry"
 _GIVEN = re.compile(
-    r"(?<![\w’-])(?!(?:When|Since|If|As|That|But|And|While|After|Before|Although|Though|Because|In|On|At|For|With|By|To|From|Asked|Both|Like|The|Until|Unlike|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b)[A-Z][\w’-]*\.? $"
+    rf"(?<![\w’-])(?!(?:When|Since|If|As|That|But|And|While|After|Before|Although|Though|Because|In|On|At|For|With|By|To|From|Asked|Both|Like|The|Until|Unlike|{WEEKDAY})\b)[A-Z][\w’-]*\.? $"
 )
 
 

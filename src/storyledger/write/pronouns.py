@@ -7,26 +7,23 @@ them, or may be two. There is no parse here, on purpose: the rules are blunt, an
 import re
 from collections.abc import Collection, Iterator
 
-_MONTH_DAY = (
-    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
-)
+from storyledger.write.days import DAY
+
 # Code points before a verb of saying that hold its subject.
 _SUBJECT = 30
 _SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|assert(?:s|ed)|complain(?:s|ed)|wrote|writes|tweeted|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
 _OWN_MIND = r"(?:(?:would|will|['’]d|['’]ll|did|does|do|had|has) (?:not |never |no |n['’]t )?(?!be\b|been\b|have\b|face\b|get\b|receive\b|appear\b|remain\b|stand\b|serve\b|undergo\b|die\b|return\b)\w+|did(?:n['’]t| not)\b|(?:still |also |never |now )?(?:believe|want|hope|expect|support|oppose|plan|intend|regret|think|know|knew|consider|wish|favou?r|reject|stand)\w*)"
 _HE_OF_SAYING = re.compile(
     rf"\b(?:suggest(?:s|ed)|impl(?:ies|ied)|hint(?:s|ed)|alleg(?:es|ed)) (?:that )?(?:he|she)\b|"
-    rf"\basked[\w ]{{,30}} (?:whether|if|why|how|when|what|where) (?:he|she)\b|\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? (?:he|she)\b(?! {_OWN_MIND})",
+    rf"\basked[\w ]{{,30}} (?:whether|if|why|how|when|what|where) (?:he|she)\b|\b{_SAYING},?(?: on {DAY},?)?(?: that)? (?:he|she)\b(?! {_OWN_MIND})",
     re.IGNORECASE,
 )
-_THEY_OF_SAYING = re.compile(rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? they\b", re.IGNORECASE)
+_THEY_OF_SAYING = re.compile(rf"\b{_SAYING},?(?: on {DAY},?)?(?: that)? they\b", re.IGNORECASE)
 _EXPLETIVE = (
     r"(?:['’]s|(?: (?:is|was|would be|will be|remains|remained)))(?: \w+)? (?:\w+ )?"
     r"(?:clear|unclear|early|likely|unlikely|possible|impossible|important|difficult|hard|time|premature|known)\b"
 )
-_IT_OF_SAYING = re.compile(
-    rf"\b{_SAYING},?(?: on {_MONTH_DAY},?)?(?: that)? it\b(?!{_EXPLETIVE})", re.IGNORECASE
-)
+_IT_OF_SAYING = re.compile(rf"\b{_SAYING},?(?: on {DAY},?)?(?: that)? it\b(?!{_EXPLETIVE})", re.IGNORECASE)
 # "Himself" stands beside whom it means.
 _HE = re.compile(
     r"\b(?:he|she|him|hers|h(?:is|er)(?! [a-z])|h(?:is|er)(?= (?:to|and|or|in|for|on|at|with|as|by)\b))\b",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from storyledger.actor import ActorKind
+from storyledger.english import NUMBERS, TENS
 from storyledger.figure import Change, Figure, RelationType, Standing, Track
 from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import Certainty, Kind, Statement
@@ -35,8 +36,7 @@ _OFFICIAL = re.compile(
 )
 _COUNT = re.compile(
     r"^(?:(?:another|an additional|additional|a total of|the|all|up to|some) )*"
-    r"((?:[a-z]+ ){0,4}?(?:\d[\d,]*|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|one|a)(?:-[a-z]+)?)"
+    rf"((?:[a-z]+ ){{0,4}}?(?:\d[\d,]*|(?:{'|'.join((*NUMBERS, *TENS))}|a)(?:-[a-z]+)?)"
     r"(?: (?:hundred|thousand|million|dozen))*)(?= |$)",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from storyledger.english import SHORT_MONTH, SHORT_MONTHS, WEEKDAY, WEEKDAYS
 from storyledger.interval import Interval
 from storyledger.report import Part, Report, Role
 from storyledger.span import Span
@@ -78,11 +79,7 @@ _MYSELF = re.compile(
     r"\b(?:I(?! [A-Z])|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Yy]ou['’]d)\b(?![.-])"
 )
 _FEWEST_MYSELF, _SHARE_MYSELF = 3, 0.06  # sentences
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
-_DATE = re.compile(
-    r"\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{2,6}|t?\.)? (\d{1,2})\b(?!,? ?\d{3})(?:, (\d{4}))?"
-)
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_DATE = re.compile(rf"\b({SHORT_MONTH})(?:[a-z]{{2,6}}|t?\.)? (\d{{1,2}})\b(?!,? ?\d{{3}})(?:, (\d{{4}}))?")
 _AHEAD = re.compile(
     r"\b(?:will|would|won['’]t|expect\w*|plan\w*|due|set|schedul\w*|until|by|next|could|may|might|should|to|coming|before|ahead|deadline|when|if|"
     r"is|are|begins?|starts?|opens?|runs?|through|slated|for|late)\b",
@@ -209,7 +206,7 @@ def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:
     if any(_PAST.search(words) and _tells_later(words, ran.latest) for words in told):
         return True
     # "on Saturday" of a report of Friday may be six days back; at its head, or twice, it is not
-    tomorrow = _WEEKDAYS[(ran.latest + timedelta(days=1)).weekday()]
+    tomorrow = WEEKDAYS[(ran.latest + timedelta(days=1)).weekday()]
     later = [i for i, words in enumerate(told) if _told_of(words, tomorrow)]
     counted = any(_is_far(found[1], ran.latest) for words in told for found in _AS_OF.finditer(words))
     return counted or len(later) > 1 or bool(later and later[0] < _HEAD)
@@ -222,18 +219,18 @@ def is_running(words: str, ran: Interval) -> bool:
     return bool(_RUNNING.search(words)) and not close
 
 
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(rf"\b({WEEKDAY})\b")
 _RUNNING = re.compile(
     r"\b(?:as of|so far|to date|confirmed|cases|deaths?|killed|dead|injured|wounded|missing|infected|toll)\b",
     re.IGNORECASE,
 )
 # A count is of the day it is given on or the one before.
-_AS_OF = re.compile(r"\bas of (?:\w+ )?(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_AS_OF = re.compile(rf"\bas of (?:\w+ )?({WEEKDAY})\b")
 _COUNTED_WITHIN = 2  # days
 
 
 def _is_far(weekday: str, ran: date) -> bool:
-    back = (ran.weekday() - _WEEKDAYS.index(f"{weekday}day")) % 7
+    back = (ran.weekday() - WEEKDAYS.index(weekday)) % 7
     return back > _COUNTED_WITHIN
 
 
@@ -253,7 +250,7 @@ def _tells_later(words: str, ran: date) -> bool:
     for found in _DATE.finditer(words):
         month, day, year = found.groups()
         try:
-            told = date(int(year or ran.year), _MONTHS.index(month) + 1, int(day))
+            told = date(int(year or ran.year), SHORT_MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue
         if timedelta(0) < told - ran < timedelta(days=_LONG_AGO) and not _AHEAD.search(

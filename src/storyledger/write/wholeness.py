@@ -8,6 +8,8 @@ sentence that only seems loose is left out. Saying less costs nothing, a wrong "
 import re
 from collections.abc import Collection, Iterator
 
+from storyledger.english import WEEKDAY
+from storyledger.write.days import DAY
 from storyledger.write.pronouns import find_open_pronouns
 from storyledger.write.words import content_words
 
@@ -41,7 +43,8 @@ _ADDRESSED = re.compile(
 )
 # "The mayor waves as she leaves in Tarn, Monday, May 5, 2031", "Odo Brill / REUTERS"
 _CAPTIONED = re.compile(
-    r", (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, (?:in|at|on|after|during|as|near|outside)\b|"
+    rf", (?:{WEEKDAY}), "
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, (?:in|at|on|after|during|as|near|outside)\b|"
     r"\b(?:is|are) pictured\b|/ ?(?:REUTERS|AFP|AP|Getty|EPA)\b|^(?:Associated Press|AP|Getty|Reuters|AFP|EPA)[/ ][A-Z]|\b[A-Z]{1,5}, [+-]\d"
 )
 # "The count: Nine boats came in": it announces, and tells what nobody has said.
@@ -101,13 +104,8 @@ _ALL_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"][.,]?")
 _FIRST_PERSON = re.compile(
     r"(?<![\w.])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])"
 )
-_MONTH_DAY = (
-    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
-)
-_DAY = re.compile(_MONTH_DAY)
-_WEEKDAY_AND_DAY = re.compile(
-    rf"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:on )?{_MONTH_DAY}|{_MONTH_DAY},? (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-)
+_DAY = re.compile(DAY)
+_WEEKDAY_AND_DAY = re.compile(rf"\b(?:{WEEKDAY}),? (?:on )?{DAY}|{DAY},? (?:on )?(?:{WEEKDAY})\b")
 _POINTING = re.compile(
     r"\b(?:this|these)\b(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|time)\b)"
     r"|\bthose\b(?! (?:who|whose|in|of|with|that|at|on|from|killed|responsible|involved|hurt|injured|\w+ed)\b)"

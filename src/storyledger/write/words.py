@@ -2,6 +2,8 @@
 
 import re
 
+from storyledger.english import MONTHS, WEEKDAYS
+
 
 def content_words(text: str) -> set[str]:
     """The words of a text that carry its meaning, in lower case."""
@@ -11,6 +13,5 @@ def content_words(text: str) -> set[str]:
 _COMMON = frozenset(
     "that said says told reported report reports with from have been were they their this would will after about also than when "
     "what which there could over more some other into because while where before during against between being only most such "
-    "should between both through under very those these then them first last year week according january february march april june "
-    "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
-)
+    "should between both through under very those these then them first last year week according".split()
+) | frozenset(map(str.lower, (*MONTHS, *WEEKDAYS)))

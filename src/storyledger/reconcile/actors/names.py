@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
+from storyledger.english import NAME_SUFFIXES
+
 # rapidfuzz ratio of two spellings of one surname ("Karamasow", "Karamasov" 89; "Calvi", "Calvy" 80 with equal first name)
 _NEAR_SPELLING = 88
 _NEAR_SURNAME = 78
 # A story of thousands of reports has no more names.
 _NAMES_KEPT = 65_536
-_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 # What makes a woman's name of a man's: "Martin" is no short form of "Martina".
 _OF_WOMEN = ("a", "e", "le", "ne", "la", "na", "ette", "ina", "ine")
 # Short forms that are no beginning of the full name.
@@ -34,13 +35,13 @@ _SHORT_FORMS = {
 def suffix_of(name: str) -> str:
     """As "jr" of "Jan Roe Jr."; empty without one."""
     last = name.lower().split()[-1:] or [""]
-    return last[0].strip(".,") if last[0].strip(".,") in _SUFFIXES else ""
+    return last[0].strip(".,") if last[0].strip(".,") in NAME_SUFFIXES else ""
 
 
 @lru_cache(maxsize=_NAMES_KEPT)
 def name_parts(name: str) -> tuple[str, ...]:
     """Lower-case parts without suffixes: "Kim Tae-rok Jr." → kim, tae, rok."""
-    return tuple(t for t in re.split(r"[\s.\-]+", name.lower()) if t and t not in _SUFFIXES)
+    return tuple(t for t in re.split(r"[\s.\-]+", name.lower()) if t and t not in NAME_SUFFIXES)
 
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> str | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import prod
 
+from storyledger.english import WEEKDAYS
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Edge, Frame, TimeExpression, resolve
 from storyledger.reading import Reading
@@ -27,7 +28,6 @@ _UNTOLD = 0.01
 _OTHER_YEAR_DAYS = 300
 # How likely are days on which a shared remark's own words ("on Monday") miss the day it is known to be made.
 _MISSED = 0.1
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class OwnWords:
@@ -41,8 +41,8 @@ class OwnWords:
     @property
     def named(self) -> str:
         """The days of the week it names, past ones first, as a reason is written."""
-        past = ", ".join(_WEEKDAYS[day] for day in sorted(self._past))
-        coming = ", ".join(_WEEKDAYS[day] for day in sorted(self._coming))
+        past = ", ".join(WEEKDAYS[day] for day in sorted(self._past))
+        coming = ", ".join(WEEKDAYS[day] for day in sorted(self._coming))
         return " and ".join(filter(None, [past, coming and f"{coming} to come"]))
 
     def fit(self, day: date) -> float:

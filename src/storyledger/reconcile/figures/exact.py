@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
+from storyledger.english import NUMBERS, TENS
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.given import Given, elsewhere, is_vague, nations_of
@@ -178,8 +179,8 @@ def _bar(one: Given, other: Given) -> _Bar | None:
 
 _NUMBER_WORDS = frozenset(
     bag_of(
-        "two three four five six seven eight nine ten eleven twelve dozen dozens score scores twenty thirty forty fifty sixty seventy "
-        "eighty ninety hundred hundreds thousand thousands million millions billion billions trillion several few couple half"
+        " ".join((*NUMBERS[1:12], *TENS)) + " dozen dozens score scores "
+        "hundred hundreds thousand thousands million millions billion billions trillion several few couple half"
     )
 )
 

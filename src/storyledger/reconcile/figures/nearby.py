@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from storyledger.english import MONTH
 from storyledger.figure import Figure
 from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.words.affairs import affairs
@@ -120,7 +121,7 @@ _STOP = (
 )
 _WORD = rf"(?!(?:{'|'.join(_STOP.split())})\b)(?:(?:[A-Z]\.)+|[^\W\d][\w.’'-]*[\w’'-]|[^\W\d])"
 _PHRASE = rf"{_WORD}(?:\s+{_WORD}){{0,5}}"
-_TIME = r"\d+|total|all|cash|damages|January|February|March|April|May|June|July|August|September|October|November|December"
+_TIME = rf"\d+|total|all|cash|damages|{MONTH}"
 _OF = re.compile(
     rf"^(?:-?plus)?\s*(?:worth\s+)?(?:of|in(?!\s+(?:an?|{_TIME})\b))\s+(?:(?:the|its|their)\s+)?(?P<thing>{_PHRASE})",
     re.IGNORECASE,

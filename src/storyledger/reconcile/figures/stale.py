@@ -8,13 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from storyledger.english import NUMBERS
 from storyledger.figure import Relation, RelationType, Stale
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.given import ABOUT, Given, cannot_both_hold
 from storyledger.report import Report
 from storyledger.span import ReportId
 
-_WORDS = "one two three four five six seven eight nine ten eleven twelve".split()
+_WORDS = NUMBERS[:12]
 _NUMBER = rf"(?P<number>\d[\d,]*|{'|'.join(_WORDS)})"
 _HEADLINE = re.compile(
     rf"(?P<bound>\b(?:at\s+least|more\s+than|over|nearly|almost|about|up\s+to)\s+)?(?<![\w.,$£€-]){_NUMBER}\b(?:\s+(?:people|persons|others))?"

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
 
+from storyledger.english import MONTHS, SHORT_MONTH, SHORT_MONTHS, WEEKDAY, WEEKDAYS
 from storyledger.reconcile.words.words import EMPTY
 from storyledger.report import Report, Role
 
@@ -20,11 +20,7 @@ from storyledger.report import Report, Role
 _LOOK_AT_CHARACTERS = 3_000
 # And what is left of "it's" and "don't".
 _EMPTY = EMPTY | {"s", "t"}
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_CALENDAR = frozenset(
-    f"{' '.join(_WEEKDAYS + _MONTHS)} sept january february march april june july august september october november december".split()
-)
+_CALENDAR = frozenset(word.lower() for word in (*WEEKDAYS, *MONTHS, *SHORT_MONTHS, "sept"))
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Patterns begin with what they are found by, and look back from there: names are found in a quarter of the time (2026-11).
@@ -33,8 +29,8 @@ _NAME = re.compile(
     r"[A-Z](?<!\w[A-Z])(?<![.!?:”\"“‘—-] [A-Z])(?<!\n[A-Z])(?<!\A[A-Z])"
     r"[^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*(?: (?:[A-Z]\. )?[A-Z][^\W\d_]+)*"
 )
-_WEEKDAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_MONTH_DAY = re.compile(r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? (\d{1,2})\b")
+_WEEKDAY = re.compile(rf"({WEEKDAY})\b")
+_MONTH_DAY = re.compile(rf"({SHORT_MONTH})[a-z]*\.? (\d{{1,2}})\b")
 _AGE = re.compile(r"(\d(?<!\w\d)\d{0,2})[- ]years?[- ]old|, (\d{1,2}),")
 _CLOCK = re.compile(r"\d(?<!\w\d)\d?:\d\d\b")
 _BIG = re.compile(r"\d(?<!\w\d)(?:\d{2,}(?:,\d{3})*|\d?(?:,\d{3})+)\b")
@@ -110,16 +106,11 @@ def _days(text: str, published: date | None) -> Iterator[str]:
     if published is None:
         return
     for word in _WEEKDAY.findall(text):
-        back = (published.weekday() - _weekday(word)) % 7
+        back = (published.weekday() - WEEKDAYS.index(word)) % 7
         yield (published - timedelta(days=back)).isoformat()
     for month, number in _MONTH_DAY.findall(text):
-        if day := _last_such_day(published, _MONTHS.index(month.lower()) + 1, int(number)):
+        if day := _last_such_day(published, SHORT_MONTHS.index(month) + 1, int(number)):
             yield day.isoformat()
-
-
-@cache
-def _weekday(word: str) -> int:
-    return next(i for i, day in enumerate(_WEEKDAYS) if day.startswith(word.lower()))
 
 
 def _last_such_day(published: date, month: int, number: int) -> date | None:

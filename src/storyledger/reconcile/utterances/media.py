@@ -6,6 +6,7 @@ of one sort of occasion are one ("press conference", "briefing"), and whoever al
 
 import re
 
+from storyledger.english import MONTH
 from storyledger.statement import Statement
 
 _MEDIA = {
@@ -25,12 +26,11 @@ _MEDIUM_OF = {word: medium for medium, words in _MEDIA.items() for word in words
 _ASKED_BY = re.compile(
     r"\binterview(?:\s+(?:on\s+)?\w+day)?\s+(?:with|to|on)\s+(.+)|^on\s+([^“\"]+['’]s?)\s+[“\"]"
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BEFORE_NAME = re.compile(
     r"^(?:(?:[Tt]he|an?|news|web|television|TV|radio|local|daily|weekly|site|website|newspaper|magazine|paper|network|channel|station|agency"
     r"|broadcaster|outlet|program|programme|show|podcast)\s+)+"
 )
-_AFTER_NAME = re.compile(rf"(?:(?:^|\s+)(?:News|\w+day|{_MONTHS}))+$")
+_AFTER_NAME = re.compile(rf"(?:(?:^|\s+)(?:News|\w+day|{MONTH}))+$")
 # An interview is with somebody and a broadcast somebody's, though a report may not say whose.
 _OF_ANYBODY = ("interview", "broadcast")
 _EMERGENCY = re.compile(r"\b(?:911|999|112|000|emergency|dispatchers?)\b")

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import combinations
 from zlib import crc32
 
+from storyledger.english import NUMBERS
 from storyledger.interval import Interval
 from storyledger.meaning import Direction, cosine, direction
 from storyledger.reconcile.lineage.copies import Hashes, runs_of
@@ -26,7 +27,7 @@ from storyledger.statement import Statement
 _EXACT = 5
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\b(?:often|(?:has|have|had)\s+repeatedly|long)\b", re.IGNORECASE)
-_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_COUNTS = frozenset(NUMBERS[1:12])
 _NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
 
 

@@ -1,0 +1,21 @@
+"""Closed lists of English that more than one stage reads: months, days of the week, small numbers, what ends a name.
+
+In: nothing. Out: words as news writes them, in their order, and patterns of them without a border on either side.
+"""
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+MONTH = "|".join(MONTHS)
+SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+SHORT_MONTH = "|".join(SHORT_MONTHS)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY = "|".join(WEEKDAYS)
+# From one on.
+NUMBERS = tuple(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen".split()
+)
+# From twenty on.
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+NAME_SUFFIXES = frozenset("jr sr ii iii iv".split())
