@@ -8,9 +8,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from storyledger.annotate.times import find_times, find_undated
+from timex_lengths import Sort, UndatedTime, find_undated
+
+from storyledger.annotate.times import find_times
 from storyledger.interval import Interval, one_day
-from storyledger.moment import Edge, Frame, Sort, TimeExpression, UndatedTime, resolve
+from storyledger.moment import Edge, Frame, TimeExpression, resolve
 
 _EDGE = re.compile(
     r"(?:by|until|till|up until|up to|since|before|prior to|after|from|starting|through|between|ahead of"

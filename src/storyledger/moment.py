@@ -80,25 +80,6 @@ class TimeExpression:
     vague: bool = False
 
 
-class Sort(StrEnum):
-    """What words of time say that name no day."""
-
-    LENGTH = "length"  # how long: "for two years" is P2Y
-    HABIT = "habit"  # how often: "every Monday" is XXXX-WXX-1
-    HOUR = "hour"  # of a day told elsewhere: "at 5 p.m." is T17:00
-    VAGUE = "vague"  # "the future" is FUTURE_REF; also what no calendar here reaches, "490 BC"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UndatedTime:
-    """Words of time that are no date, with their value in the notation of TIMEX3."""
-
-    span: Span
-    text: str
-    sort: Sort
-    value: str
-
-
 @dataclass(frozen=True, slots=True)
 class _Days:
     start: date

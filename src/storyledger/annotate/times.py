@@ -13,12 +13,11 @@ from dataclasses import dataclass, replace
 from storyledger.annotate.time_counts import COUNTED
 from storyledger.annotate.time_days import DAYS
 from storyledger.annotate.time_joins import JOINS
-from storyledger.annotate.time_lengths import UNDATED, relabel
 from storyledger.annotate.time_match import Found, Rule
 from storyledger.annotate.time_tense import tense_at
 from storyledger.annotate.time_words import letters, may_hold_time, token_pattern
 from storyledger.annotate.time_years import YEARS
-from storyledger.moment import Edge, Frame, TimeExpression, UndatedTime
+from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.span import Span
 
 _TELLING = re.compile("[DMm2WwQsfuUyqhcCXYotg]")  # no rule does without one of these letters
@@ -44,47 +43,12 @@ def find_times(text: str, offset: int = 0) -> list[TimeExpression]:
     """
     if not may_hold_time(text):
         return []
-    read = _read(text)
+    read = letter_times(text)
     return _placed(read, text, offset) if read.times else []
 
 
-def find_undated(text: str, offset: int = 0) -> list[UndatedTime]:
-    """Find words of time that name no day: how long, how often, what hour, "in the future".
-
-    Args:
-        text: a sentence or paragraph.
-        offset: where it begins in its report.
-
-    Returns:
-        In text order; none lies over what `find_times` gives. They are kept apart because no
-        interval may ever be made of them.
-
-    Gaps: ages ("59 years old") are none of them, nor is "a long time", "the same time".
-
-    >>> [(time.text, time.value) for time in find_undated("For two years they met every Monday.")]
-    [('two years', 'P2Y'), ('every Monday', 'XXXX-WXX-1')]
-    """
-    read = _read(text)
-    codes = relabel(read.words, read.codes)
-    places = [match.span() for match in read.pattern.finditer(text)]
-    found: list[UndatedTime] = []
-    for rule in UNDATED:
-        taken = list(codes)
-        for match in rule.pattern.finditer(codes):
-            value = rule.value(Found(read.words, codes, match, read.times))
-            if value is None:
-                continue
-            start, end = match.span()
-            taken[start:end] = "@" + "_" * (end - start - 1)
-            span = Span(places[start][0] + offset, places[end - 1][1] + offset)
-            words = " ".join(text[places[start][0] : places[end - 1][1]].split())
-            found.append(UndatedTime(span=span, text=words, sort=rule.sort, value=value))
-        codes = "".join(taken)
-    return sorted(found, key=lambda time: time.span.start)
-
-
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Lettered:
     """The words of a text, a letter for each, and the times found by their first word."""
 
     words: list[str]
@@ -93,7 +57,8 @@ class _Read:
     pattern: re.Pattern[str]
 
 
-def _read(text: str) -> _Read:
+def letter_times(text: str) -> Lettered:
+    """The letters of a text, and its times: for whoever reads on where this grammar stops."""
     pattern = token_pattern(text)
     words = pattern.findall(text)
     codes = letters(words)
@@ -102,7 +67,7 @@ def _read(text: str) -> _Read:
         codes = _apply(_SINGLES, words, codes, times)
     if times:
         codes = _apply(JOINS, words, codes, times)
-    return _Read(words, codes, times, pattern)
+    return Lettered(words, codes, times, pattern)
 
 
 def _apply(rules: Iterable[Rule], words: list[str], codes: str, times: dict[int, TimeExpression]) -> str:
@@ -135,7 +100,7 @@ def _tells_when(time: TimeExpression, codes: str) -> bool:
     return leads and codes[time.span.end : time.span.end + 1] != "'"
 
 
-def _placed(read: _Read, text: str, offset: int) -> list[TimeExpression]:
+def _placed(read: Lettered, text: str, offset: int) -> list[TimeExpression]:
     """From counted words to code points."""
     places = [match.span() for match in read.pattern.finditer(text)]
 

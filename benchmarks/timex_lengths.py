@@ -1,17 +1,39 @@
 """Rules for words of time that are no date: how long, how often, at what hour, in no named past or future.
 
-In: letters in which every date already found is `@___` (see `times`). Out: the value of each in the notation
-of TIMEX3. The one idea: words that only these rules need get their letter here, after the dates are
+In: a text, in whose letters every date already found is `@___` (see the package's `times`). Out: the value of each in
+the notation of TIMEX3, which the corpora mark and nothing in the package asks for. The one idea: words that only these rules need get their letter here, after the dates are
 found, so that no rule of dates has to know them.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from storyledger.annotate.time_match import Found
 from storyledger.annotate.time_words import VALUES
-from storyledger.moment import Sort
+from storyledger.annotate.times import letter_times
+from storyledger.span import Span
+
+
+class Sort(StrEnum):
+    """What words of time say that name no day."""
+
+    LENGTH = "length"  # how long: "for two years" is P2Y
+    HABIT = "habit"  # how often: "every Monday" is XXXX-WXX-1
+    HOUR = "hour"  # of a day told elsewhere: "at 5 p.m." is T17:00
+    VAGUE = "vague"  # "the future" is FUTURE_REF; also what no calendar here reaches, "490 BC"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndatedTime:
+    """Words of time that are no date, with their value in the notation of TIMEX3."""
+
+    span: Span
+    text: str
+    sort: Sort
+    value: str
+
 
 # Letter -> what it stands for, besides those of `time_words`:
 #   3 every, each  5 per  7 small units  9 a time of its own (daily, current, noon)  % over, around, under
@@ -288,3 +310,32 @@ UNDATED: tuple[UndatedRule, ...] = tuple(
         (Sort.VAGUE, "T? (?P<s>[sf])", _season),
     )
 )
+
+
+def find_undated(text: str, offset: int = 0) -> list[UndatedTime]:
+    """Find words of time that name no day: how long, how often, what hour, "in the future".
+
+    In text order; none lies over what `find_times` gives.
+
+    Gaps: ages ("59 years old") are none of them, nor is "a long time", "the same time".
+
+    >>> [(time.text, time.value) for time in find_undated("For two years they met every Monday.")]
+    [('two years', 'P2Y'), ('every Monday', 'XXXX-WXX-1')]
+    """
+    read = letter_times(text)
+    codes = relabel(read.words, read.codes)
+    places = [match.span() for match in read.pattern.finditer(text)]
+    found: list[UndatedTime] = []
+    for rule in UNDATED:
+        taken = list(codes)
+        for match in rule.pattern.finditer(codes):
+            value = rule.value(Found(read.words, codes, match, read.times))
+            if value is None:
+                continue
+            start, end = match.span()
+            taken[start:end] = "@" + "_" * (end - start - 1)
+            span = Span(places[start][0] + offset, places[end - 1][1] + offset)
+            words = " ".join(text[places[start][0] : places[end - 1][1]].split())
+            found.append(UndatedTime(span=span, text=words, sort=rule.sort, value=value))
+        codes = "".join(taken)
+    return sorted(found, key=lambda time: time.span.start)
