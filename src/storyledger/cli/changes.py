@@ -7,9 +7,8 @@ import click
 from storyledger.change import in_order
 from storyledger.cli.arguments import takes_day, takes_days, takes_words
 from storyledger.cli.door import NOTHING_FOUND, leave
-from storyledger.cli.inputs import leave_if_unreadable, load_facts
+from storyledger.cli.inputs import leave_if_unreadable, load_facts, only_paths
 from storyledger.cli.printing import print_json, print_table
-from storyledger.cli.views import only_paths
 from storyledger.options import Format, Options
 
 

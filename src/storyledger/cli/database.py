@@ -11,7 +11,7 @@ import click
 
 from storyledger.cli.arguments import takes_new_reports, takes_place, takes_stored_story, takes_words
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
-from storyledger.cli.inputs import DATABASE_NAME, acquired, load_ledger, split_words, stored_story
+from storyledger.cli.inputs import DATABASE_NAME, acquired, load_ledger, only_paths, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems, watched
 from storyledger.errors import StoreError
 from storyledger.ledger import Store
@@ -46,9 +46,9 @@ def add(options: Options, words: tuple[str, ...]) -> None:
     PATH is a report (txt, html, md, eml, json, jsonl, csv, zip), a folder of them, or - for standard
     input. What is there already is passed over, so an interrupted run can be started again.
     """
-    paths, other = split_words(words)
-    if other or not paths:
-        raise click.UsageError(f"no file or folder {other}: see how it is spelt" if other else "give a PATH")
+    paths = only_paths(words)
+    if not paths:
+        raise click.UsageError("give a PATH")
     tally = _Tally()
     with _writable(options) as store:
         try:

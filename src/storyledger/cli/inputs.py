@@ -59,6 +59,14 @@ def split_words(words: Sequence[str]) -> tuple[list[str], str]:
     return paths, " ".join(others)
 
 
+def only_paths(words: Sequence[str]) -> list[str]:
+    """The words, all of which must be paths."""
+    paths, query = split_words(words)
+    if query:
+        raise click.UsageError(f"no file or folder {query}: see how it is spelt")
+    return paths
+
+
 def load_ledger(options: Options, paths: Sequence[str]) -> Ledger:
     """The ledger of the reports at some paths, or of the database where there are none, as of the chosen day.
 

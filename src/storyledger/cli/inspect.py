@@ -11,7 +11,7 @@ from storyledger.cli.inputs import (
     leave_if_unreadable,
     load_facts,
     load_ledger,
-    split_words,
+    only_paths,
     stored_story,
 )
 from storyledger.cli.printing import print_json, say, tell, tell_problems
@@ -31,7 +31,7 @@ def show(options: Options, record_id: str, words: tuple[str, ...]) -> None:
     from storyledger.write.brief import write_brief  # noqa: PLC0415
     from storyledger.write.records import ledger_record  # noqa: PLC0415
 
-    paths = _paths(words)
+    paths = only_paths(words)
     ledger = load_ledger(options, paths)
     everything = ledger_record(ledger, write_brief(ledger))
     if not paths:
@@ -58,7 +58,7 @@ def check(options: Options, words: tuple[str, ...], strict: bool) -> None:
     from storyledger.write.brief import write_brief  # noqa: PLC0415
     from storyledger.write.check import check_ledger  # noqa: PLC0415
 
-    paths = _paths(words)
+    paths = only_paths(words)
     facts = load_facts(options, paths)
     ledger = derive(facts, options.as_of, options.clock)
     written = write_brief(ledger)
@@ -89,7 +89,7 @@ def trace(options: Options, words: tuple[str, ...]) -> None:
 
     problems: list[Problem] = []
     traced = 0
-    for found in acquired(_paths(words) or _refuse_nothing()):
+    for found in acquired(only_paths(words) or _refuse_nothing()):
         if isinstance(found, Report):
             say(f"# {found.key} {found.id}")
             for stage, text in trace_report(found):
@@ -106,10 +106,3 @@ def trace(options: Options, words: tuple[str, ...]) -> None:
 
 def _refuse_nothing() -> list[str]:
     raise click.UsageError("give a PATH")
-
-
-def _paths(words: tuple[str, ...]) -> list[str]:
-    paths, other = split_words(words)
-    if other:
-        raise click.UsageError(f"no file or folder {other}: see how it is spelt")
-    return paths

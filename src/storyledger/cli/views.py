@@ -7,7 +7,7 @@ import click
 
 from storyledger.cli.arguments import takes_view, takes_words
 from storyledger.cli.door import NOTHING_FOUND, leave
-from storyledger.cli.inputs import leave_if_unreadable, load_ledger, split_words
+from storyledger.cli.inputs import leave_if_unreadable, load_ledger, only_paths, split_words
 from storyledger.cli.printing import print_json, print_table, say, tell
 from storyledger.options import Format, Options
 from storyledger.write.forms import Cell, Table
@@ -63,91 +63,33 @@ def _brief_rows(written: "Brief") -> Table:
     return Table(title=written.title, columns=("kind", "text", "cites"), rows=rows)
 
 
-@click.command()
-@takes_words("[PATH|WORD]...")
-@takes_view
-def ledger(options: Options, words: tuple[str, ...]) -> None:
-    """Every attributed statement.
+def _view(name: str, about: str, more: str = "", words: str = "[PATH|WORD]...") -> click.Command:
+    """The command that prints the table of that name."""
 
-    Who said what, when, how surely, through whom. What exists is read as a PATH; other words keep only the rows that hold them all.
-    """
-    _show(options, words, "ledger")
+    @click.command(name, help=f"{about}\n\n{f'{more} {_WORDS}'.strip()}")
+    @takes_words(words)
+    @takes_view
+    def view(options: Options, words: tuple[str, ...]) -> None:
+        _show(options, words, name)
 
-
-@click.command()
-@takes_words("[PATH|QUANTITY]...")
-@takes_view
-def figures(options: Options, words: tuple[str, ...]) -> None:
-    """Every figure, and what it counts.
-
-    By whom, when, with which bounds, and how it bears on the others. What exists is read as a PATH;
-    other words keep only the rows that hold them all.
-    """
-    _show(options, words, "figures")
+    return view
 
 
-@click.command()
-@takes_words("[PATH|WORD]...")
-@takes_view
-def conflicts(options: Options, words: tuple[str, ...]) -> None:
-    """Where reports disagree.
-
-    What exists is read as a PATH; other words keep only the rows that hold them all.
-    """
-    _show(options, words, "conflicts")
-
-
-@click.command()
-@takes_words("[PATH|PROPOSITION]...")
-@takes_view
-def positions(options: Options, words: tuple[str, ...]) -> None:
-    """Who asserts, confirms, denies, has not confirmed.
-
-    What exists is read as a PATH; other words keep only the rows that hold them all.
-    """
-    _show(options, words, "positions")
-
-
-@click.command()
-@takes_words("[PATH|WORD]...")
-@takes_view
-def timeline(options: Options, words: tuple[str, ...]) -> None:
-    """What was said and done, in order of time.
-
-    What exists is read as a PATH; other words keep only the rows that hold them all.
-    """
-    _show(options, words, "timeline")
-
-
-@click.command()
-@takes_words("[PATH|WORD]...")
-@takes_view
-def lineage(options: Options, words: tuple[str, ...]) -> None:
-    """Who repeats whom.
-
-    Copies, shared remarks, named sources. What exists is read as a PATH; other words keep only
-    the rows that hold them all.
-    """
-    _show(options, words, "lineage")
-
-
-@click.command()
-@takes_words("[PATH|WORD]...")
-@takes_view
-def reports(options: Options, words: tuple[str, ...]) -> None:
-    """The reports, and how each is dated.
-
-    What exists is read as a PATH; other words keep only the rows that hold them all.
-    """
-    _show(options, words, "reports")
-
-
-def only_paths(words: Sequence[str]) -> list[str]:
-    """The words, all of which must be paths."""
-    paths, query = split_words(words)
-    if query:
-        raise click.UsageError(f"no file or folder {query}: see how it is spelt")
-    return paths
+_WORDS = "What exists is read as a PATH; other words keep only the rows that hold them all."
+ledger = _view("ledger", "Every attributed statement.", "Who said what, when, how surely, through whom.")
+figures = _view(
+    "figures",
+    "Every figure, and what it counts.",
+    "By whom, when, with which bounds, and how it bears on the others.",
+    "[PATH|QUANTITY]...",
+)
+conflicts = _view("conflicts", "Where reports disagree.")
+positions = _view(
+    "positions", "Who asserts, confirms, denies, has not confirmed.", words="[PATH|PROPOSITION]..."
+)
+timeline = _view("timeline", "What was said and done, in order of time.")
+lineage = _view("lineage", "Who repeats whom.", "Copies, shared remarks, named sources.")
+reports = _view("reports", "The reports, and how each is dated.")
 
 
 def _show(options: Options, words: Sequence[str], name: str) -> None:
