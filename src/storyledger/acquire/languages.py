@@ -1,4 +1,4 @@
-"""The language a report is in, from what it says of itself or from its commonest words."""
+"""The language a report is in, from what it says of itself or from its commonest words. In: both. Out: a code."""
 
 import re
 

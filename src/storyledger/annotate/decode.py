@@ -2,7 +2,7 @@
 
 In: numpy scores of one paragraph or sentence. Out: the best legal reading of them.
 Four decoders: BIO Viterbi, spans of BIO labels, the cue of a span, Chu-Liu/Edmonds for dependency trees
-(greedy heads are no tree in 7-8 % of sentences).
+(greedy heads are not always a tree).
 """
 
 from collections.abc import Sequence

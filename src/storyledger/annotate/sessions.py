@@ -1,4 +1,4 @@
-"""A bundled model, ready to run on one core."""
+"""A bundled model, ready to run on one core. In: the name of its file. Out: a session."""
 
 from importlib.resources import as_file, files
 

@@ -1,4 +1,7 @@
-"""What the pass over a report knows of its words beyond labels: vectors, and what two judges make of them."""
+"""What the pass over a report knows of its words beyond labels: vectors, and what two judges make of them.
+
+In: the vectors of all words of a report. Out: for any spans of it a vector of their meaning, and two chances.
+"""
 
 from bisect import bisect_left
 from collections.abc import Sequence

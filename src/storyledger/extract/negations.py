@@ -42,12 +42,6 @@ _DID_NOT = re.compile(
     r"\bdid\s*(?:not|n['’]t)\s+(?!(?:I|we|you|he|she|it|they|have|find|even|just|only|merely|necessarily|go|get|do|seem|appear|look|matter|help|work|mention|include|establish|expect|want|come|\w+ly)\b)\w+(?!.*\benough\b)",
     re.IGNORECASE,
 )
-# "officials do not believe that the two are linked"; what voters do not believe is news of them
-_DISBELIEVED = re.compile(
-    r"\b(?:officials?|officers?|investigators?|authorities|police|agents|detectives|prosecutors?|experts?|analysts?|scientists?|doctors?)"
-    r"\s+(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:believe|think)\b(?!\s+(?:so|of|about|in|twice|much|anyone|anybody|you|one)\b)",
-    re.IGNORECASE,
-)
 _NEVER = re.compile(r"\b(?:has|have|had)\s+never\b|\bnever\s+\w{2,}ed\b", re.IGNORECASE)
 _ANY_NOT = re.compile(rf"\b{_NOT}\b{_PLAIN}|\bnever\b", re.IGNORECASE)
 _INSISTING = frozenset(
@@ -63,8 +57,6 @@ _AS_NO = re.compile(
 def is_denied(clause: str, remark: Remark) -> bool:
     """True of a main clause whose "not" denies something."""
     own = _OWN if remark.direct else _HIS_OWN
-    if any(p.search(clause) for p in (_OWN, own, _GUILT, _DID_NOT, _DISBELIEVED, _NEVER)) or _AS_NO.search(
-        remark.act
-    ):
+    if any(p.search(clause) for p in (_OWN, own, _GUILT, _DID_NOT, _NEVER)) or _AS_NO.search(remark.act):
         return True
     return bool(any(lemma_of(w) in _INSISTING for w in remark.cue.split()) and _ANY_NOT.search(clause))

@@ -3,7 +3,6 @@
 In: a proposal that the reader made for the one who quotes. Out: one for the one who is quoted.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -17,14 +16,12 @@ from storyledger.span import Span
 
 _QUOTING = ("quote", "cite", "report")
 _PUT = ("asked", "told", "questioned", "pressed")
-_DASH = re.compile(r"\s[-–—]\s")
 # Words between "quoted" and "as saying": a name with its title and an apposition.
 _REACH = 16
 
 
 def name_the_quoted(text: str, proposal: Proposal) -> Proposal:
     """The proposal with the one quoted as its source; any other proposal as it is."""
-    proposal = _before_dash(text, proposal)
     sentence, cue = proposal.sentence, proposal.cue
     inside = [i for i, w in enumerate(sentence.words) if cue and cue.overlaps(w)]
     verb = next((i for i in inside if lemma_of(sentence.words[i].of(text)) in _QUOTING), None)
@@ -43,20 +40,6 @@ def name_the_quoted(text: str, proposal: Proposal) -> Proposal:
     if not content:
         return proposal
     return replace(proposal, cue=sentence.words[saying], source=who, content=content)
-
-
-def _before_dash(text: str, proposal: Proposal) -> Proposal:
-    """Of a headline's "says mediator - state TV" the mediator; the outlet passes it on."""
-    source = proposal.source
-    match = _DASH.search(text, source.start, source.end) if source else None
-    if (
-        source is None
-        or match is None
-        or match.start() <= source.start
-        or source.end < proposal.sentence.span.end
-    ):
-        return proposal
-    return replace(proposal, source=Span(source.start, match.start()))
 
 
 def is_put_to(text: str, proposal: Proposal) -> bool:

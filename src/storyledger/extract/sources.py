@@ -383,12 +383,6 @@ class Cast:
     def _id(self, character: Character) -> ReferentId:
         return ReferentId(make_id("a", self.report.id, character.index))
 
-    def named_at(self, referent: ReferentId) -> Span | None:
-        """Where the name of a referent stands first."""
-        character = next(c for c in self._roster.characters if self._id(c) == referent)
-        fullest = (s for s in character.named if clean_name(s.of(self.report.text)).endswith(character.name))
-        return next(fullest, None)
-
     def referents(self) -> tuple[Referent, ...]:
         """All that is named, and all that was found; in order of mention, names first."""
         known = (c for c in self._roster.characters if c.asked or c.index < self._names)

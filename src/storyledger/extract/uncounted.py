@@ -22,8 +22,6 @@ _TIME_BEFORE = re.compile(
 _TIME_AFTER = re.compile(
     r"\s*(?:ago|earlier|later|before|after|from now|into|since|away|apart|straight|in a row)\b"
 )
-_AGE = re.compile(r"[\s-]*years?[\s-]olds?\b|[\s-]*year-old", re.IGNORECASE)
-_AGED = re.compile(r"\b(?:age|aged|turned|turns)\s+$", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\b(?:S|H\.? ?R|No|Nos|Sec|Art|Rep|Res|Vol|pp?)\.|[§#№])\s*$")
 # "3 of 17 Photos": the place of a picture among others.
 _IN_ROW = (
@@ -47,7 +45,8 @@ def counts_nothing(
     zero = quantity.low == 0 and quantity.high == 0
     return (
         _is_span_of_time(before, after, counted)
-        or _is_age(text, quantity, before, after)
+        or quantity.unit == "year-old"
+        or "year-old" in quantity.span.of(text)
         or bool(_NUMBERED.search(before))
         or bool(_IN_ROW[0].search(before) and _IN_ROW[1].match(after))
         or (zero and bool(_NOT.search(before) or _NONE_OF_US.match(after)))
@@ -66,15 +65,6 @@ def _is_span_of_time(before: str, after: str, counted: Counted) -> bool:
         return False
     rest = re.sub(rf"^[\s-]*{head}s?\b", "", after)
     return bool(_TIME_BEFORE.search(before) or _TIME_AFTER.match(rest))
-
-
-def _is_age(text: str, quantity: Quantity, before: str, after: str) -> bool:
-    """As in "a 23-year-old", "aged 12", "Ilse Brill, 73, said"."""
-    return (
-        quantity.unit == "year-old"
-        or bool(_AGE.match(after) or _AGED.search(before))
-        or "year-old" in quantity.span.of(text)
-    )
 
 
 def _tells(quantity: Quantity, statements: Sequence[Statement]) -> bool:

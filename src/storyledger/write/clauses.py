@@ -20,7 +20,7 @@ from storyledger.write.days import day_words
 from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
-from storyledger.write.surroundings import is_conflicting, is_entry, is_overturned, is_supposed
+from storyledger.write.surroundings import is_entry, is_overturned, is_supposed
 from storyledger.write.wholeness import find_loose_ends
 from storyledger.write.words import content_words
 
@@ -198,9 +198,7 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
     if other or report.id in desk.checks or is_entry(report, span):
         return False
-    if is_overturned(report.text, sentences, span) or is_supposed(report.text, span):
-        return False
-    return not desk.figures_of(statement.id) or not is_conflicting(report.text, sentences, span)
+    return not is_overturned(report.text, sentences, span) and not is_supposed(report.text, span)
 
 
 def _opens(desk: Desk, statement: Statement) -> bool:
@@ -308,15 +306,12 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
 
 
 def _is_no_day(text: str, found: re.Match[str]) -> bool:
-    """True of a part of a day, of what belongs to one, and of what is called after one: "Monday's hearing", "on Tarn News Sunday"."""
-    called = _PROGRAMME.search(text, max(0, found.start() - _NAME_LENGTH), found.start())
-    return bool(called or _OF_A_DAY.match(text, found.end()))
+    """True of a part of a day, and of what belongs to one: "Monday's hearing"."""
+    return bool(_OF_A_DAY.match(text, found.end()))
 
 
 _SAID_ON = re.compile(rf"\b(?:on |late |early )*(?:{WEEKDAY})\b")
 _OF_A_DAY = re.compile(r" (?:night|morning|evening|afternoon)\b|['’]s?\b", re.IGNORECASE)
-_PROGRAMME = re.compile(r"(?:\bon |[“\"])(?:[A-Z]\w*[’'s]* ){1,4}$")
-_NAME_LENGTH = 40
 _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 

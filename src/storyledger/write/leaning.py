@@ -1,8 +1,7 @@
 """How much speaks for a sentence leaning on others, by where it stands and how it is told.
 
 In: a statement of a ledger. Out: how many signs it has. One is a reason to tell it after others, two are one not to
-tell it: of 640 sentences printed of 120 piles of reports a twelfth of those without a sign were riddles or
-misleading, a seventh of those with one, and half of those with two.
+tell it: half of such sentences are riddles out of their report, hardly any of those without a sign.
 """
 
 import re

@@ -41,8 +41,6 @@ _THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 _ANY_IT = re.compile(
     r"\b[Ii]t\b(?!['’]s| (?:is|was|(?:would|will|may|might|could) be(?! (?:the|an?|one)\b)|has been|remains|seems|appears|looks|turns? out|takes|took|comes to|does(?:n['’]t| not) matter)\b)"
 )
-# "As it moved north, the storm": its noun comes next.
-_AHEAD_OF_NAME = re.compile(r"(?:As|While|Before|After|Since|Although|Though) it\b")
 # What is done, and words of saying, are things, too.
 _THING = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|my|your|this|that|any|every|each|no) (?:[\w-]+ )?[\w“\"-]+|[\w.]+['’]s [a-z]+|\b[a-z]+(?:tion|ment|ing|ity|ance|ence|ness|ism|ship|age)\b"
@@ -85,8 +83,7 @@ def find_open_pronouns(text: str, persons: Collection[str], *, opens: bool) -> I
         found = saying.search(text)
         if found and _has_person(text[: found.start()][-_SUBJECT:], persons):
             yield f"“{found.group()}”: one person is neither “they” nor “it”"
-    ahead = _AHEAD_OF_NAME.match(text)
-    found = _ANY_IT.search(text, ahead.end() if ahead else 0)
+    found = _ANY_IT.search(text)
     if found and not _holds_thing(text[: found.start()], persons):
         yield "what “it” means is not told"
     if (found := _ENDING_IT.search(text)) and not _NOUN_PHRASE.search(_told(text[: found.start()])):

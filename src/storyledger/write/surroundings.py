@@ -42,16 +42,11 @@ _WEIGHED = re.compile(
     r"^(?:Al)?[Tt]hough\b|\bremains? (?:the|a|an)\b|\bstill (?:leads?|led|has|had|holds?|ahead|behind|trails?)\b",
     re.IGNORECASE,
 )
-_CONFLICT = re.compile(
-    r"\bconflict(?:ed|ing|s) (?:with|numbers|figures|information)|\bdiscrepanc(?:y|ies)\b|\bnumbers? (?:that )?(?:conflict|differ)",
-    re.IGNORECASE,
-)
 # "The total does not count television viewers": the number before it is of some only.
 _LIMITED = re.compile(
     r"\b(?:(?:do|does|did)(?: not|n['’]t) (?:include|count)|(?:not|without) (?:including|counting)|excludes?|excluding|(?:includes?|counts?) only)\b",
     re.IGNORECASE,
 )
-_NEAR_CONFLICT = 2  # sentences
 _BULLET = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–—] |\(?\d{1,3}[.)] )")
 _NAMED_ENTRY = re.compile(r"\s*(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+ ?(?::|\([^)]{1,40}\)[:.]?) ")
 # "December 25, 4:01 p.m.": what follows is of that hour.
@@ -121,13 +116,6 @@ def is_supposed(text: str, span: Span) -> bool:
 
 
 _BEFORE = 400  # code points
-
-
-def is_conflicting(text: str, sentences: Sequence[Span], span: Span) -> bool:
-    """True if a report calls the numbers near a passage conflicting."""
-    at = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
-    near = sentences[max(0, at - _NEAR_CONFLICT) : at + _NEAR_CONFLICT + 1]
-    return bool(near) and bool(_CONFLICT.search(text[near[0].start : near[-1].end]))
 
 
 def is_entry(report: Report, span: Span) -> bool:
@@ -262,7 +250,6 @@ def _tells_later(words: str, ran: date) -> bool:
 
 __all__ = [
     "is_check",
-    "is_conflicting",
     "is_entry",
     "is_opinion",
     "is_overturned",

@@ -53,17 +53,12 @@ _TOLD_BY = re.compile(
     r"\b(?:sa(?:id|ys|ying)|tweet\w*|wr(?:o|i)te\w*|add(?:s|ed)|ask(?:s|ed)|told|stat(?:es|ed|ement)|reads?|declared|announced|posted)\b"
 )
 # A name whose verb hangs in the air: "On Monday, as head of the council, faces the crews."
-_VERBLESS = re.compile(
-    r"^(?:On|In|At|After|Before) [^,]+, as [^,]+, [a-z]+s\b|^[^,]{1,40} -- (?:ha[sd]|was|is|were)\b|\b[A-Z]\w+ did (?:when|what)\b"
-)
 _FRAGMENT = re.compile(r"^(?:[A-Z][\w’-]+ ){1,4}[a-z]{2,}ing\b")
 _MAIN_VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|could|may|might|can|said|says|[a-z]+s(?= (?:a|an|the|his|her|its|their|to|that|on|in|for|it|him)\b))\b"
 )
 _SUBORDINATE = re.compile(r"\bthat\b.*|,? followed by.*")
 _DIGIT = re.compile(r"\d")
-# "3,402,118 million"
-_TOO_LARGE = re.compile(r"\d,\d{3},\d{3} [mb]illion\b")
 _RELATIVE_REMAINS = re.compile(
     r"\b(?:which|who|whom|whose|that)\s*[,.;](?! (?:if|when|while|as|in|on|at|after|before|although|though|despite|unlike|for|with|under|given|should|by|because|since|once|until)\b)"
     r"|,\s*,|[,;:–—-]\s*[.!?]$|[,;:]\s*['’”\"]\.$"
@@ -100,7 +95,6 @@ _CUT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gov|Sens?|Reps?|Gens?|Lt|Sgt|Col|St|vs|No)\.$"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_ALL_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"][.,]?")
 _FIRST_PERSON = re.compile(
     r"(?<![\w.])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])"
 )
@@ -187,8 +181,6 @@ def find_breaks(text: str) -> list[str]:
         found.append("it holds the remains of a clause")
     if _ONE_SIDED.search(text):
         found.append("it sets one between nothing")
-    if _TOO_LARGE.search(text):
-        found.append("it has a number that cannot be")
     if _TWICE.search(text):
         found.append("it has a word twice")
     if _WEEKDAY_AND_DAY.search(text):
@@ -207,7 +199,7 @@ def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
     leans = _OPENERS.match(text) and not _EMPTY_IT.match(text)
     if _LIVE.match(text) or not re.match(r"[“\"‘'(]?[A-Z0-9]", text) or leans:
         yield "it does not begin as a sentence does"
-    if not _VERB.search(text) or _VERBLESS.search(text) or _is_fragment(text):
+    if not _VERB.search(text) or _is_fragment(text):
         yield "it has no verb"
     if _ONE_OF_SEVERAL.search(text):
         yield "it is one of several"
@@ -223,8 +215,6 @@ def _broken(text: str, persons: Collection[str]) -> Iterator[str]:
     days = _DAY.findall(text)
     if len(days) != len(set(days)):
         yield "it gives a day twice"
-    if _ALL_QUOTED.fullmatch(text):
-        yield "it is a quotation without its speaker"
     if (
         _ODD.search(_INSERTED.sub("", text))
         or _GLUED.search(text)

@@ -20,7 +20,6 @@ TAKEN = [
     ("said", "nobody can decide this for them", Stance.ASSERTS),
     ("said", "it was wrong to close the bridge", Stance.ASSERTS),
     ("denied", "the bridge is unsafe", Stance.DENIES),
-    ("said", "officials do not believe that the bridge is unsafe", Stance.DENIES),
     ("found", "six in ten voters do not think that the tax is fair", Stance.ASSERTS),
     ("said", "the council's promises had been broken", Stance.DISPUTES),
     ("said", "the window had been broken", Stance.ASSERTS),

@@ -7,7 +7,6 @@ from storyledger.report import Part, Role
 from storyledger.span import Span
 from storyledger.write.surroundings import (
     is_check,
-    is_conflicting,
     is_entry,
     is_opinion,
     is_overturned,
@@ -72,13 +71,6 @@ def test_a_sentence_is_overturned_within_its_paragraph():
 def test_what_goes_on_a_supposition_is_found(before, found):
     """It is nobody's news."""
     assert is_supposed(f"{before}{TOLD}", Span(len(before), len(before) + len(TOLD))) is found
-
-
-def test_numbers_called_conflicting_are_found():
-    """The report itself does not hold them to be sure."""
-    text, found = spans("Nine boats sank.", "That conflicted with numbers of the mayor.", "Six boats sank.")
-    assert is_conflicting(text, found, found[2])
-    assert not is_conflicting(*spans("Nine boats sank.", "Six were raised."), Span(0, 16))
 
 
 def listed(text, *parts):

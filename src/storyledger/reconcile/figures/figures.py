@@ -118,8 +118,8 @@ def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
     return (harm and counted) or lost or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
 
 
-# Ten people and twenty of anything are a story's figures, though one report alone gives them: of 47 such numbers
-# in ten piles of other reports 41 were news by eye; of 60 vague ones that a source gave 50; "millions" are a manner of speaking.
+# Ten people and twenty of anything are a story's figures, though one report alone gives them; so are vague ones that a
+# source gives, but "millions" are a manner of speaking. Read off ten piles of other reports (2026-11).
 _MANY_PEOPLE, _MANY, _VAGUE, _COUNTLESS = 10, 20, 24, 1_000_000
 
 

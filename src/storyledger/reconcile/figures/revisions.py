@@ -96,8 +96,8 @@ def _is_growth(a: Given, b: Given) -> bool:
 
 # Two counts this close are stages of one, not two opinions.
 CLOSE = 0.8
-# A later toll may be so many times the earlier: of 20 such pairs in 240 piles of other reports 18 were stages of one count
-# by eye; of small numbers, without a bound of their own, a third.
+# A later toll may be so many times the earlier; of small numbers most such pairs are two counts (2026-11, other reports
+# read by eye).
 _GROWN, _FEW_GROWN = 0.3, 0.6
 
 

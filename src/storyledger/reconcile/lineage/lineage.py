@@ -93,15 +93,7 @@ def _copy(
     why = f"{pair.inside:.0%} of the shorter text stands in both, in runs of five words"
     if _day(older.id, published) == _day(newer.id, published):
         why += "; which came first is not known"
-    score = round(pair.inside, 3)
-    return Edge(
-        type=EdgeType.COPY,
-        origin=older.id,
-        target=newer.id,
-        score=score,
-        why=why,
-        passages=tuple(passages),
-    )
+    return _edge(EdgeType.COPY, pair, older, newer, why, passages)
 
 
 def _rewrite(pair: Pair, older: Report, newer: Report, passages: list[Span]) -> Iterator[Edge]:
@@ -109,15 +101,20 @@ def _rewrite(pair: Pair, older: Report, newer: Report, passages: list[Span]) -> 
     own = [p for p in passages if not _is_quoted(newer.text, p)]
     if len(own) > 1 and outlet_name(older) != outlet_name(newer):
         why = f"{len(own)} passages of twelve words or more stand in both; the source may be a third"
-        score = round(pair.inside, 3)
-        yield Edge(
-            type=EdgeType.REWRITE,
-            origin=older.id,
-            target=newer.id,
-            score=score,
-            why=why,
-            passages=tuple(own),
-        )
+        yield _edge(EdgeType.REWRITE, pair, older, newer, why, own)
+
+
+def _edge(  # noqa: PLR0913, PLR0917 - one fact each
+    kind: EdgeType, pair: Pair, older: Report, newer: Report, why: str, passages: Sequence[Span]
+) -> Edge:
+    return Edge(
+        type=kind,
+        origin=older.id,
+        target=newer.id,
+        score=round(pair.inside, 3),
+        why=why,
+        passages=tuple(passages),
+    )
 
 
 def _is_quoted(text: str, passage: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Cites and days as people write them, for all sections."""
+"""Cites and givers as all sections print them. In: a scene and ids. Out: chips with number and link; names."""
 
 from collections.abc import Sequence
 from typing import Any
