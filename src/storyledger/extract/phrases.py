@@ -127,12 +127,19 @@ def phrase_to_and(sentence: Sentence, word: int) -> Span | None:
 
 
 def _reach(sentence: Sentence, head: int, kept: set[int], step: int) -> int:
-    """How far the words of a phrase go on, marks between them allowed: a stray article elsewhere is no part."""
+    """How far the words of a phrase go on, marks between them allowed: a stray article elsewhere is no part.
+
+    A possessive mark is one, wherever the parse hangs it.
+    """
     last, at = head, head + step
-    while 0 <= at < len(sentence.words) and (at in kept or sentence.upos[at] == "PUNCT"):
+    while 0 <= at < len(sentence.words) and (at in kept or _is_mark(sentence, at)):
         last = at if at in kept else last
         at += step
     return last
+
+
+def _is_mark(sentence: Sentence, at: int) -> bool:
+    return sentence.upos[at] == "PUNCT" or (sentence.upos[at] == "PART" and sentence.relations[at] == "case")
 
 
 def phrase_after(sentence: Sentence, offset: int) -> Span | None:

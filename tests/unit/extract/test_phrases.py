@@ -117,3 +117,13 @@ def test_an_offset_has_the_sentence_that_holds_or_follows_it():
 def test_what_stands_right_before_a_verb(text, table, verb, phrase):
     """With whatever says more of it; nothing where a mark parts them."""
     assert words(text, phrase_before(sentence(text, table), verb)) == phrase
+
+
+def test_a_possessive_mark_that_the_parse_hangs_elsewhere_breaks_no_phrase():
+    """ "The keeper's father" is no bare "father"."""
+    text = "The keeper's father left Tarn."
+    parsed = sentence(
+        text,
+        "The/DET/2/det keeper/NOUN/4/nmod 's/PART/6/case father/NOUN/5/nsubj left/VERB/0/root Tarn/PROPN/5/obj ./PUNCT/5/punct",
+    )
+    assert words(text, noun_phrase(parsed, 3)) == "The keeper's father"

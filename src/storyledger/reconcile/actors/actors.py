@@ -15,13 +15,14 @@ from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
+from storyledger.reconcile.actors.bearers import Bearers, kin_of
 from storyledger.reconcile.actors.initials import KNOWN_AS, initials_of, is_acronym
 from storyledger.reconcile.actors.names import name_parts, same_person
 from storyledger.reconcile.actors.offices import local_office
 from storyledger.reconcile.actors.persons import group_persons
 from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
 from storyledger.reconcile.blocks import Blocks
-from storyledger.span import ActorId, ReferentId, make_id
+from storyledger.span import ActorId, ReferentId, ReportId, make_id
 
 # What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
 _KEPT = 65_536
@@ -68,9 +69,13 @@ def reconcile_actors(
     for person in group_persons([r for r in referents if r.kind is ActorKind.PERSON], blocks):
         groups["person", person.name] = person.bearers
         why["person", person.name] = person.why
-    holders = _Holders(groups)
+    bearers = Bearers(groups, referents)
+    holders = _Holders(groups, bearers)
     for referent in (r for r in referents if r.kind is not ActorKind.PERSON):
-        key = _key_of(referent) or holders.find(referent) or _alone(referent, copied_from or {})
+        key = _key_of(referent) or holders.find(referent)
+        if key is None and (key := bearers.find(referent.name, referent.report_id)):
+            why[key][f'"{referent.name}": the only one whom these reports call so'] = None
+        key = key or _alone(referent, copied_from or {})
         groups[key].append(referent)
         if key[0] == "person":
             holders.learn(key, referent)
@@ -253,11 +258,12 @@ def _institution(name: str) -> str | None:
 class _Holders:
     """Persons by their roles: who holds an office of a state, and who is related to whom."""
 
-    def __init__(self, groups: Mapping[Key, Sequence[Referent]]) -> None:
+    def __init__(self, groups: Mapping[Key, Sequence[Referent]], bearers: Bearers) -> None:
+        self._bearers = bearers
         self._persons = [key for key in groups if key[0] == "person"]
         self._offices: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
         self._kin: dict[str, list[tuple[Key, str]]] = defaultdict(list)
-        self._called: dict[str, Key | None] = {}
+        self._called: dict[str, Sequence[Key]] = {}
         for key in self._persons:
             for referent in groups[key]:
                 self.learn(key, referent)
@@ -271,13 +277,13 @@ class _Holders:
                 self._offices[office, state][key] = None
         if seat := local_office(referent.role):
             self._offices[seat][key] = None
-        if kin := _kin(referent.role):
+        if kin := kin_of(referent.role):
             self._kin[kin[1]].append((key, kin[0]))
 
     def find(self, referent: Referent) -> Key | None:
         """The one known person with this role and state, or who is so related to a known person."""
-        if kin := _kin(referent.name):
-            return self._relative(*kin)
+        if kin := kin_of(referent.name):
+            return self._relative(*kin, referent.report_id)
         if seat := local_office(referent.name):
             return self._only(self._offices.get(seat, {}))
         heads = _offices_in(referent.name)
@@ -291,20 +297,22 @@ class _Holders:
     def _only(fitting: Collection[Key]) -> Key | None:
         return next(iter(fitting)) if len(fitting) == 1 else None
 
-    def _relative(self, of: str, relation: str) -> Key | None:
+    def _relative(self, of: str, relation: str, report: ReportId) -> Key | None:
         """As of "Roe's father": the person in that role, else one nameless actor for the one Roe there is."""
-        whose = self._person_called(of)
+        kin = [key for key, _ in self._kin[relation]]
+        others = [key for key in self._called_so(of) if key not in kin]  # the father is a Roe himself
+        others = [key for key in others if " " in key[1]] or others  # "Roe" who can be two is no third
+        whose = others[0] if len(others) == 1 else self._bearers.find(of, report)
         if whose is None:
             return None
-        known = {key for key, own in self._kin[relation] if self._person_called(own) == whose}
+        known = {key for key, own in self._kin[relation] if whose != key and whose in self._called_so(own)}
         return known.pop() if len(known) == 1 else None if known else ("kin", whose[1], relation)
 
-    def _person_called(self, name: str) -> Key | None:
-        """The only one who can be so called."""
+    def _called_so(self, name: str) -> Sequence[Key]:
+        """All who can be so called."""
         if name not in self._called:
             parts = name_parts(name)
-            fitting = [key for key in self._persons if same_person(parts, name_parts(key[1]))]
-            self._called[name] = fitting[0] if len(fitting) == 1 else None
+            self._called[name] = [key for key in self._persons if same_person(parts, name_parts(key[1]))]
         return self._called[name]
 
 
@@ -315,14 +323,6 @@ def _offices_in(words: str) -> frozenset[str]:
 
 _HEADS_OF_STATE = frozenset(("president", "leader", "premier"))
 _OFFICES = _HEADS_OF_STATE | {"minister", "mayor", "governor", "chief", "king", "pope"}
-# Kin that one has one of, or mostly one.
-_KIN = re.compile(r"(?P<of>[\w .-]+)['’]s? (?P<kin>ex-wife|ex-husband|wife|husband|widow|father|mother)")
-
-
-@lru_cache(maxsize=_KEPT)
-def _kin(words: str) -> tuple[str, str] | None:
-    found = _KIN.fullmatch(words)
-    return (found["of"], found["kin"]) if found and found["of"][:1].isupper() else None
 
 
 def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ _LOCAL = re.compile(
     r"\b(mayor|governor|sheriff|(?:police|fire) (?:chief|commissioner)|district attorney|archbishop)\b",
     re.IGNORECASE,
 )
-_NOT_IN_OFFICE = re.compile(
+NOT_IN_OFFICE = re.compile(
     r"\b(?:former|ex|deputy|vice|acting|late|then|onetime|assistant|candidate|nominee|spokes\w+|aide|wife|husband|son|daughter|office)\b|-elect",
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def local_office(words: str) -> tuple[str, str] | None:
     (('mayor', 'tarn'), None)
     """
     office = _LOCAL.search(words)
-    if office is None or _NOT_IN_OFFICE.search(words):
+    if office is None or NOT_IN_OFFICE.search(words):
         return None
     rest = re.sub(r"['’]s?\b", "", f"{words[: office.start()]} {words[office.end() :]}")
     place = " ".join(w.lower() for w in _PLACE.findall(rest) if w not in ("The", "City", "County", "State"))
