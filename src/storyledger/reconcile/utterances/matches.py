@@ -19,7 +19,7 @@ from storyledger.reconcile.actors.speakers import known_as, speak_as_one, words_
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.media import may_be_one
 from storyledger.reconcile.utterances.told import Told
-from storyledger.reconcile.utterances.wordings import VERBATIM, longest_run, quoted_by_both
+from storyledger.reconcile.utterances.wordings import VERBATIM, longest_run, quoted_by_both, requoted
 from storyledger.reconcile.words.scale import Scale, Weighed
 from storyledger.span import ActorId, StatementId
 from storyledger.statement import Kind, Stance
@@ -52,6 +52,7 @@ class Match:
     alone: tuple[
         Told, ...
     ] = ()  # of these only the words are the other's: what else the speaker says is his own
+    quoted: bool = False  # both hold the same words inside quotation marks, or nearly the same
 
 
 def find_matches(
@@ -240,6 +241,7 @@ class _Likeness:
     why: Sequence[str]
     copied: int
     quoted: int
+    requoted: bool
     exact: bool
     same: bool
 
@@ -290,8 +292,13 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     score = round(min(1.0, sum(weight * value for weight, value, _ in features)), 3)
     why = [name for weight, value, name in features if abs(weight * value) >= 0.08]
     copied = run if inside >= _COPIED else 0
-    same = both >= _SAME and not apart and min(len(t.bag) for t in told) >= _FEW_WORDS
-    return _Likeness(a, b, score, why, copied, quoted, exact, same) if score >= _BAR else None
+    turned = a.negative is not b.negative  # "he can end it", "he cannot end it"
+    same = both >= _SAME and not apart and min(len(t.bag) for t in told) >= _FEW_WORDS and not turned
+    if score < _BAR:
+        return None
+    return _Likeness(
+        a, b, score, why, copied, quoted, quoted > 0 or requoted(a.quoted, b.quoted), exact, same
+    )
 
 
 def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
@@ -302,7 +309,9 @@ def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
     why = ", ".join(speakers if name == _SPEAKERS else name for name in alike.why)
     told = (alike.a, alike.b)
     misnamed = tuple(t for t in told if not t.named) if _are_two_persons(*told, actors) else ()
-    return Match(*told, alike.score, why, told if speakers.startswith(_ONE_COUNT) else misnamed)
+    return Match(
+        *told, alike.score, why, told if speakers.startswith(_ONE_COUNT) else misnamed, alike.requoted
+    )
 
 
 _ONE_COUNT = "one count"

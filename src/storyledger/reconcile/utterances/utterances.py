@@ -10,7 +10,7 @@ are never linked.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations_with_replacement, product
+from itertools import combinations, combinations_with_replacement, product
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from storyledger.reconcile.utterances.media import EMERGENCY
 from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.utterances.variants import find_variants
 from storyledger.span import ActorId, StatementId, make_id
-from storyledger.statement import Kind, Passage, Utterance
+from storyledger.statement import Passage, Utterance
 
 # Matches below it are too often wrong by eye, most of them of what is told indirectly; so these must be quotations, or
 # bear each other out. Pairs in one utterance are wrong still by what a report recalls without saying so, or by a medium
@@ -190,14 +190,18 @@ def _sure(matches: Sequence[Match], home: _Homes) -> Iterator[Match]:
     """
     faint: dict[frozenset[Breath], list[Match]] = defaultdict(list)
     for match in matches:
-        quoted = all(t.statement.kind is not Kind.INDIRECT for t in (match.a, match.b))
-        if match.score >= _CLEAR or quoted or _are_of_one_day(match):
+        if match.score >= _CLEAR or match.quoted or _are_of_one_day(match):
             yield match
         else:
             faint[frozenset(home[t.statement.id].breath for t in (match.a, match.b))].append(match)
     for alike in faint.values():
-        if len(alike) > 1:
+        if _bear_out(alike):
             yield from alike
+
+
+def _bear_out(alike: Sequence[Match]) -> bool:
+    """Two matches of other statements on both sides; one statement that is like two is found but once."""
+    return any({a.a, a.b}.isdisjoint((b.a, b.b)) for a, b in combinations(alike, 2))
 
 
 def _are_of_one_day(match: Match) -> bool:

@@ -8,7 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import product
+from difflib import SequenceMatcher
+from itertools import pairwise, product
 
 from storyledger.reconcile.words.words import bag_of, plain_words
 from storyledger.statement import Kind
@@ -17,8 +18,7 @@ from storyledger.statement import Kind
 _FEWEST = 3
 # And with fewer telling words than these: a speaker says "champion of women" again on another day.
 _TELLING = 3
-_OPENS = re.compile(r"[“\"](?=\w)")
-_CLOSES = re.compile(r"[”\"](?!\w)")
+_OPENS = re.compile(r"[“\"](?=[\w(\[.…'‘])")
 _MARKS = re.compile(r"[“”\"]")
 
 
@@ -64,11 +64,46 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 VERBATIM = 6
 
 
+def requoted(a: Quoted, b: Quoted) -> bool:
+    """True where both quote one wording nearly alike, as translations and hasty notes do, or the very same few words.
+
+    >>> one = quoted_of("our old trade can not go on as usual", Kind.DIRECT)
+    >>> requoted(one, quoted_of("Our old trading cannot go on as usual", Kind.DIRECT))
+    True
+    """
+    return any(
+        _is_reworded(_telling(one), _telling(other)) for one, other in product(a.quotations, b.quotations)
+    )
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [form for word in words for form in bag_of(word)]
+
+
+def _is_reworded(one: Sequence[str], other: Sequence[str]) -> bool:
+    """So many telling words in order, at most one other between; of fewer, all."""
+    if not one or one == other:
+        return bool(one)
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    chain, ends = 0, (0, 0)
+    for block in blocks:
+        near = block.a - ends[0] <= 1 and block.b - ends[1] <= 1
+        chain, ends = (chain if near else 0) + block.size, (block.a + block.size, block.b + block.size)
+        if chain >= _TELLING:
+            return True
+    return False
+
+
 def _inside(text: str) -> list[str]:
-    """The pieces of a text between marks; content is cut at its marks, so that an outer one may be missing."""
-    opening, closing = _OPENS.search(text), _CLOSES.search(text)
-    starts_inside = closing is not None and (opening is None or closing.start() < opening.start())
-    return _MARKS.split(text)[0 if starts_inside else 1 :: 2]
+    """The pieces of a text that begin with an opening mark; content is cut at its marks, so that an outer one may be missing.
+
+    >>> _inside('deeply sorry” for the “long wait')
+    ['deeply sorry', 'long wait']
+    """
+    marks = [match.start() for match in _MARKS.finditer(text)]
+    inside = [text[i + 1 : end] for i, end in pairwise([*marks, len(text)]) if _OPENS.match(text, i)]
+    starts_inside = bool(marks) and not _OPENS.match(text, marks[0])
+    return [text[: marks[0]], *inside] if starts_inside else inside
 
 
 def _is_title(piece: str) -> bool:

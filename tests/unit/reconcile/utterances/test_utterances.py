@@ -6,7 +6,7 @@ import pytest
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import one_day
 from storyledger.reconcile.utterances.breaths import find_breaths
-from storyledger.reconcile.utterances.matches import find_matches
+from storyledger.reconcile.utterances.matches import Match, find_matches
 from storyledger.reconcile.utterances.utterances import group_utterances
 from storyledger.span import ActorId
 from storyledger.statement import Kind, Stance
@@ -70,6 +70,18 @@ def test_one_remark_in_two_wordings_is_one_utterance():
 def test_remarks_are_not_joined_on_a_guess(a, b):
     """Another speaker, other words, nobody, or another day: two acts."""
     assert check(a, b) == sorted([[a.statement.id], [b.statement.id]])
+
+
+@pytest.mark.parametrize(("verb", "joined"), [("can", True), ("cannot", False)])
+def test_what_is_turned_into_its_opposite_is_no_same_wording(verb, joined):
+    """Two speakers, one of whom says "not"."""
+    actors = {ActorId(x): Actor(id=ActorId(x), name=x, kind=ActorKind.GROUP) for x in ("keepers", "pilots")}
+    pair = []
+    for who, says in (("keepers", "can"), ("pilots", verb)):
+        words = f"{says} close the eastern harbour gate by order"
+        given = ran(f"The {who} said {words}.", who)
+        pair.append(told(given, remark(given, words, source=who, cue="said"), who, one_day(october(3))))
+    assert (len(find_matches(pair, actors)) == 1) is joined
 
 
 def test_a_match_says_why():
@@ -366,6 +378,21 @@ def test_faint_likenesses_must_bear_each_other_out():
     assert len(check(*telling[:2])) == 2
     assert len(check(telling[0], telling[2], telling[1], telling[3])) == 1
     assert len(check(*(replace(t, said=one_day(october(3))) for t in telling[:2]))) == 1
+
+
+@pytest.mark.parametrize(("quoted", "joined"), [(True, True), (False, False)])
+def test_a_faint_likeness_of_quotations_is_one_only_in_words_that_both_quote(quoted, joined):
+    """Two quotations of one day on one topic are no more one than what is told indirectly."""
+    pair = told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")
+    assert (len(grouped(pair, [Match(*pair, 0.55, "", quoted=quoted)])) == 1) is joined
+
+
+def test_one_remark_that_is_faintly_like_two_is_found_but_once():
+    """Two matches bear each other out if they are of other remarks in both reports."""
+    held, quay, other = told(A, HELD_A, "vandry"), told(A, QUAY_A, "vandry"), told(B, HELD_B, "vandry")
+    assert (
+        len(grouped((held, quay, other), [Match(held, other, 0.55, ""), Match(quay, other, 0.55, "")])) == 2
+    )
 
 
 def test_a_topic_is_one_remark_where_both_call_it_by_one_act():

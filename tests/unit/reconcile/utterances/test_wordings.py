@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.reconcile.utterances.wordings import longest_run, quoted_by_both, quoted_of
+from storyledger.reconcile.utterances.wordings import longest_run, quoted_by_both, quoted_of, requoted
 from storyledger.statement import Kind
 
 
@@ -13,6 +13,12 @@ from storyledger.statement import Kind
         ("his book “From the Quay to the Open Sea”", Kind.MIXED, []),
         ("The harbour is shut.", Kind.DIRECT, [("the", "harbour", "is", "shut")]),
         ("the harbour is shut", Kind.INDIRECT, []),
+        # content is cut between two quotations, and an outer mark is lost
+        (
+            '"grave doubts that its "reckless" plan',
+            Kind.MIXED,
+            [("grave", "doubts", "that", "its"), ("reckless",)],
+        ),
     ],
 )
 def test_words_in_quotation_marks(text, kind, quotations):
@@ -42,3 +48,19 @@ def test_words_that_two_tellings_quote(words, run):
 def test_the_longest_run_is_in_a_row():
     """Not counted together."""
     assert longest_run("a b c d".split(), "x a b y c d e".split()) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("Our old silver trading cannot be kept up as before.", True),  # a translation of its own
+        ("Silver was kept in a box.", False),
+        ("“reckless”", False),
+    ],
+)
+def test_a_quotation_in_another_wording(words, near):
+    """Three telling words in order, with at most one between; of fewer, all."""
+    one = quoted_of("That old silver trade can not be kept up for ever.", Kind.DIRECT)
+    kind = Kind.MIXED if "“" in words else Kind.DIRECT
+    assert requoted(one, quoted_of(words, kind)) is near
+    assert requoted(quoted_of(words, kind), quoted_of(words, kind))
