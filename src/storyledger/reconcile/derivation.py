@@ -303,7 +303,10 @@ def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
     """The time of the act that several reports tell, where a report alone says less."""
     if own is None or shared is None or own.basis != "report":
         return own
-    return own.meet(shared) or own
+    common = own.meet(shared)
+    if common is None or (shared.basis == "report" and common.width_days == 0 and own.width_days):
+        return own  # the last day of one report's and the first of the other's: they touch by chance
+    return common
 
 
 def _settle(
