@@ -32,6 +32,16 @@ class Perpetrators(StrEnum):
     LEFT_OUT = "left out"
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Who is ahead of whom, by last names, "" where the words do not tell; `of` is what they are counted in."""
+
+    ahead: str
+    behind: str
+    of: str
+    places: tuple[str, ...] = ()  # where, as far as its sentence says "in" some place
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number as it stands in a text, before anyone asked what it counts.
@@ -73,6 +83,7 @@ class Figure:
     sentence: int = -1
     replaced: bool = False  # its own report gives it up: "49, not 50"
     perpetrators: Perpetrators | None = None  # None where the words do not say
+    lead: Lead | None = None  # of a number by which one contestant is ahead of another
 
 
 class RelationType(StrEnum):

@@ -142,7 +142,7 @@ def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> Count
     ]
     if not words:
         return Counted("", "", head)
-    phrase = " ".join(text[min(w.start for w in words) : sentence.words[head].end].split())
+    phrase = " ".join(text[min(w.start for w in words) : sentence.words[head].end].split()).lstrip("-–")
     return Counted(phrase, singular(sentence.words[head].of(text)), head)
 
 

@@ -27,6 +27,7 @@ from storyledger.extract.counted import (
     unsaid_subject,
     unsaid_unit,
 )
+from storyledger.extract.leads import with_leads
 from storyledger.extract.predicates import state_of, verb_lemma
 from storyledger.extract.uncounted import counts_nothing
 from storyledger.figure import Change, Figure, Quantity
@@ -62,7 +63,7 @@ def extract_figures(
                 if figure:
                     found.append(figure)
                     found += _with_who_did_it(report, sentence, statements, quantity, figure)
-    return found
+    return list(with_leads(report.text, sentences, found))
 
 
 def _with_who_did_it(

@@ -26,6 +26,7 @@ from storyledger.reconcile.days.dates import Dates
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.days.said import date_in_note, date_statement
 from storyledger.reconcile.figures.amounts import find_amounts, track_amounts
+from storyledger.reconcile.figures.contests import settle_leads
 from storyledger.reconcile.figures.exact import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import Given, give_all
@@ -373,6 +374,7 @@ def _figures(
     pairs: Pairs, given: list[Given], corrected: Corrected, blocks: Blocks
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
     held = {f.id for _, reading in pairs for f in reading.figures}
+    given = settle_leads(given, blocks)
     equals, amounts = (_told(groups) for groups in (find_equals(given, blocks), find_amounts(given, blocks)))
     firm = [g for g in given if not g.loose]
     tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]

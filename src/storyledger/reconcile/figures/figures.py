@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
 from storyledger.reconcile.blocks import Blocks
+from storyledger.reconcile.figures.contests import name_lead
 from storyledger.reconcile.figures.exact import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, nations_of, time_key
 from storyledger.reconcile.words.affairs import affairs, is_people
@@ -113,7 +114,7 @@ def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
         return False
     counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
     lost = state in _LOSSES and any(m.figure.low >= SMALL for m in members)
-    if any(is_exact(m) or _is_large(m) for m in members):
+    if any(is_exact(m) or _is_large(m) or m.figure.lead for m in members):
         return True
     return (harm and counted) or lost or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
 
@@ -145,6 +146,8 @@ def _track(kind: Kind, *members: Given) -> Track:
 
 def _title(members: Sequence[Given]) -> str:
     """The commonest words for what is counted and what is said of it."""
+    if lead := name_lead(members[0]):
+        return lead
     units = [g.figure.unit for g in members]
     unit = max(units, key=lambda u: (units.count(u), -len(u)))
     states = [g.figure.state for g in members]

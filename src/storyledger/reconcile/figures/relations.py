@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from storyledger.figure import Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.figures.contests import relate_leads
 from storyledger.reconcile.figures.exact import are_of_two_nations, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
@@ -151,6 +152,8 @@ def _same_unit(a: Given, b: Given) -> bool:
 
 def _relate(a: Given, b: Given) -> Relation | None:
     """`a` was given no later than `b`."""
+    if a.figure.lead and b.figure.lead:
+        return relate_leads(a, b)
     if a.disowned or b.disowned:
         return _taken_back(a, b)
     if equal(a.figure, b.figure):
