@@ -80,6 +80,11 @@ _RATE = re.compile(
     rf"|{_OWNER}{_OF}\s{{1,2}}(?:an?|each|every)\s{{1,2}}({_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b))\b(?!-)"
     rf"|\s?-\s?(?:an?|per)\s?-\s?({_PER_THING}|{_PER_TIME})\b"
 )
+# Of what flows "a day before it was capped" says how often: "it leaked 900 barrels a day before it was capped".
+_FLOW_RATE = re.compile(
+    rf"{_OF}\s{{1,2}}an?\s{{1,2}}(?P<by>{_PER_TIME})\s+before\s+(?:it|they|he|she|the|being)\b"
+)
+_FLOWS = frozenset("barrels gallons litres tonnes tons".split())
 _AGED_BEFORE = re.compile(
     r"\b(?:(?:aged?|ages|turned|turning)(?:\s+of)?(?:\s+between)?|(?:younger|older)\s+than)\s+$",
     re.IGNORECASE,
@@ -215,6 +220,8 @@ def _longest_measure(words: str) -> tuple[str, int] | None:
 
 def _with_rate(text: str, unit: Unit) -> Unit:
     """The unit with what it is counted by: "$ per barrel", "miles per hour"."""
+    if unit.name in _FLOWS and (flow := _FLOW_RATE.match(text, unit.reach)):
+        return replace(unit, name=f"{unit.name} per {flow['by']}", reach=flow.end("by"))
     found = _RATE.match(text, unit.reach)
     if found is None or unit.name is None or unit.name.endswith("-old") or " per " in unit.name:
         return unit

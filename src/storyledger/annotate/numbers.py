@@ -106,7 +106,25 @@ def _with_units_of_lists(text: str, amounts: list[Amount]) -> list[Amount]:
         )
         if listed:
             given[at] = replace(first, unit=second.unit)
-    return _with_ages(text, given)
+    return _with_rates(text, _with_ages(text, given))
+
+
+# "900 barrels, or 37,800 gallons, a day", "900 barrels (37,800 gallons) a day"
+_OR_ELSE = re.compile(r"\s?(?:,\s+or|\()\s?(?:about\s|around\s|roughly\s|some\s)?")
+_EACH = re.compile(
+    r"[,)]\s{1,2}(?:an?|each|every|per)\s(second|minute|hour|day|week|month|year)\b(?!\s(?:ago|earlier|later))"
+)
+
+
+def _with_rates(text: str, amounts: list[Amount]) -> list[Amount]:
+    """A time said once, after the second of two amounts that are one."""
+    given = list(amounts)
+    for at, (first, second) in enumerate(pairwise(amounts)):
+        each = _EACH.match(text, second.reach)
+        measured = first.unit and second.unit and " per " not in f"{first.unit}{second.unit}"
+        if each and measured and _OR_ELSE.fullmatch(text, first.reach, second.start):
+            given[at : at + 2] = [replace(a, unit=f"{a.unit} per {each[1]}") for a in (first, second)]
+    return given
 
 
 def _with_ages(text: str, amounts: list[Amount]) -> list[Amount]:

@@ -28,6 +28,12 @@ _REVISED = re.compile(
 _AFTER = re.compile(
     rf"(?:\s+[\w'’]+){{0,3}}?,?\s+(?:as\s+)?(?:had\s+been\s+)?{_FIRST}\s+{_GIVERS}\b", re.IGNORECASE
 )
+# "Lower than the 100 it had estimated", "up from the 64 the ministry reported last month".
+_THAN = re.compile(
+    r"\b(?:lower|higher|fewer|more|less|larger|smaller|greater)\s+than\s+the\s+$"
+    r"|\b(?:up|down|rose|risen|grown|fell|fallen)\s+from\s+the\s+$"
+)
+_GIVEN = re.compile(rf"(?:\s+[\w.'’-]+){{1,6}}?\s+{_GIVERS}\b")
 # A number of another year or month is compared with, not replaced.
 _OF_ANOTHER_TIME = re.compile(
     r"(?:\s+[\w'’]+){0,4}?\s+(?:last|the\s+previous|the\s+same|a|one)\s+(?:year|month|quarter|week|season|decade|period)\b"
@@ -63,10 +69,23 @@ def is_replaced(text: str, sentence: Span, span: Span) -> bool:
     (True, False)
     """
     before = text[max(sentence.start, span.start - _REACH) : span.start]
+    if is_given_before(text, sentence, span):
+        return True
     if _OF_ANOTHER_TIME.match(text, span.end, sentence.end):
         return False
     given_up = _BEFORE.search(before) or _REVISED.search(before)
     return bool(given_up or _AFTER.match(text, span.end, sentence.end))
+
+
+def is_given_before(text: str, sentence: Span, span: Span) -> bool:
+    """True of a number that somebody gave before, and that another is compared with.
+
+    >>> text = "That is fewer than the 64 the ministry reported."
+    >>> is_given_before(text, Span(0, 48), Span(23, 25))
+    True
+    """
+    before = text[max(sentence.start, span.start - _REACH) : span.start]
+    return bool(_THAN.search(before) and _GIVEN.match(text, span.end, sentence.end))
 
 
 def perpetrators_in(text: str, sentence: Span, span: Span) -> Perpetrators | None:

@@ -277,7 +277,7 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     low = max(sentence.span.start, span.start - _TOLL_REACH)
     found = list(_TOLL.finditer(text, low, span.start))
     if not found:
-        return _number_of(text, low, span)
+        return _number_of(text, sentence.span.start, low, span)
     match = found[-1]
     if match["event"]:
         return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
@@ -295,7 +295,29 @@ _NUMBER_OF = re.compile(
 )
 
 
-def _number_of(text: str, low: int, span: Span) -> tuple[str, str, str, str] | None:
+# "The number of people whose data were taken has grown from 900 to 4,000".
+_NUMBER_WHO = re.compile(
+    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:people|[a-z]+s))\s+(?P<clause>(?:who|whose|that|which)\s[^.;\d]{3,90}?)\s+"
+    r"(?:(?:has|have|had)\s+)?(?:risen|rose|grown|grew|climbed|jumped|increased|swelled|doubled|tripled|fallen|fell|dropped|declined)\s+"
+    r"(?:from|to)\s+$"
+)
+_DONE = re.compile(r"\b(?!have|been|were|had)[a-z]+(?:ed|en|lt|pt)\b")
+
+
+def _number_who(head: str) -> tuple[str, str, str, str] | None:
+    match = _NUMBER_WHO.search(head)
+    if match is None:
+        return None
+    clause = match["clause"].split()
+    done = _DONE.findall(match["clause"])
+    # what was taken from them narrows whom it was taken from
+    said = singular(clause[1]) if clause[0] == "whose" else done[-1] if done else "be"
+    return match["unit"], singular(match["unit"].split()[-1]), match["clause"], said
+
+
+def _number_of(text: str, floor: int, low: int, span: Span) -> tuple[str, str, str, str] | None:
+    if found := _number_who(text[floor : span.start]):
+        return found
     match = _NUMBER_OF.search(text[low : span.start])
     if match is None:
         return None

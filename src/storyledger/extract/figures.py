@@ -29,6 +29,7 @@ from storyledger.extract.counted import (
 )
 from storyledger.extract.leads import with_leads
 from storyledger.extract.predicates import state_of, verb_lemma
+from storyledger.extract.taken_up import taken_up
 from storyledger.extract.uncounted import counts_nothing
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.moment import Edge, TimeExpression
@@ -112,6 +113,10 @@ def _figure(
         told = _Told(
             from_which.unit, from_which.unit_head, from_which.state, from_which.state_head, level=True
         )
+    elif earlier := None if told.level else taken_up(text, sentence, quantity, counted.words, found):
+        own = (told.unit, told.unit_head) if told.unit and earlier.unit_head != told.unit_head else None
+        unit, unit_head = own or (earlier.unit, earlier.unit_head)
+        told = _Told(unit, unit_head, earlier.state.rsplit(": ", 1)[-1], earlier.state_head, level=True)
     elif not told.unit:
         told = _left_unsaid(text, sentence, number, quantity, told, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))

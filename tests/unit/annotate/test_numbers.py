@@ -146,6 +146,10 @@ def test_units(text: str, unit: str | None) -> None:
         ("boys aged 2, 4 and 6", ["year-old", "year-old", "year-old"]),
         ("Mira Dolan, 52, and 40 others", ["year-old", None]),
         ("between $62 and $68 per share", ["$ per share"]),
+        ("It lost 900 barrels, or 37,800 gallons, a day.", ["barrels per day", "gallons per day"]),
+        ("It lost 900 barrels (37,800 gallons) a day.", ["barrels per day", "gallons per day"]),
+        ("It lost 900 barrels, or 37,800 gallons, a day earlier.", ["barrels", "gallons"]),
+        ("It fell to 900 barrels a day before it was capped.", ["barrels per day"]),
     ],
 )
 def test_a_unit_said_once_holds_for_all(text: str, units: list[str | None]) -> None:

@@ -15,6 +15,8 @@ from tests.unit.sentences import spot
         ("The toll rose to 41 from 38.", "38"),
         ("An earlier count of 38 was wrong.", "38"),
         ("Officials initially reported 38 dead.", "38"),
+        ("It was up from the 38 the ministry reported last month.", "38"),
+        ("It was far lower than the 100 it had estimated.", "100"),
     ],
 )
 def test_a_report_gives_a_number_up(text, number):
@@ -33,6 +35,7 @@ def test_a_report_gives_a_number_up(text, number):
         ("From 10 to 12 people were hurt.", "12"),
         ("It was not 40 metres away.", "40"),
         ("It came after 12 people died.", "12"),
+        ("It was lower than the 12 in Tarn.", "12"),
     ],
 )
 def test_a_number_that_is_held_to_is_not_given_up(text, number):

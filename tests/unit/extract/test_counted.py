@@ -30,6 +30,14 @@ def test_a_counted_noun_is_known_by_its_singular(noun, one):
     [
         ("The death toll in Tarn rose to 40", ("people", "person", "death toll in Tarn", "die")),
         ("The number of troops in Tarn was put at 40", ("troops", "troop", "in Tarn", "be")),
+        (
+            "The number of people whose boats were taken has grown from 40",
+            ("people", "person", "whose boats were taken", "boat"),
+        ),
+        (
+            "The number of miners who were rescued rose to 40",
+            ("miners", "miner", "who were rescued", "rescued"),
+        ),
         ("The number of homes destroyed has risen to 40", ("homes", "home", "destroyed", "destroyed")),
     ],
 )

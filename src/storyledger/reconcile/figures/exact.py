@@ -79,8 +79,8 @@ def _words(given: Given) -> frozenset[str]:
 
 
 def _is_equal(one: Given, other: Given) -> bool:
-    """True if both are written as one number; False of a number and its rounding."""
-    return _value(one) == _value(other)
+    """True if both are written as one number; False of a number and its rounding, or of a range from it on."""
+    return _value(one) == _value(other) and _is_range(one) == _is_range(other)
 
 
 def is_exact(given: Given) -> bool:
@@ -264,7 +264,9 @@ def _may_be_one(one: Given, other: Given) -> bool:
     harms = one.state != other.state and one.state in known and other.state in known
     # five digits are one count, whatever the parse took for what is counted
     surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
-    units = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit) or surely
+    alike = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit)
+    kin = digits_of(_value(one)) >= _SOME and is_kin(one.unit, other.unit)
+    units = alike or kin or surely
     apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
     return units and not harms and not apart and not are_of_two_nations(one, other)
 

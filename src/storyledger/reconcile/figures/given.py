@@ -19,6 +19,7 @@ from storyledger.reconcile.actors.territories import place_within, state_of_demo
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
+from storyledger.reconcile.figures.opposed import is_set_against, says_anew
 from storyledger.reconcile.figures.periods import period_of
 from storyledger.reconcile.words.affairs import is_people
 from storyledger.reconcile.words.words import bag_of
@@ -118,10 +119,11 @@ def give_all(
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
             words=told.get(figure.sentence, frozenset()),
-            against=_is_set_against(report, reading, figure),
+            against=is_set_against(report, reading, figure),
             nearby=nearby.get(figure.id, Nearby()),
         )
-        if statement.stance is Stance.RETRACTS and figure.sentence in corrected:
+        revised = statement.stance is Stance.RETRACTS and figure.sentence in corrected
+        if revised or (one.disowned and says_anew(report, statement, figure)):
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
         one = _beside_part(report, before, one)
         yield (before := replace(one, beside=_is_beside(before, one)))
@@ -191,22 +193,6 @@ def _surroundings(report: Report, reading: Reading) -> dict[FigureId, Nearby]:
     return {
         f: near for n, own in within for f, near in look_round(report.text, reading.sentences[n], own).items()
     }
-
-
-_SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"
-_AGAINST = re.compile(
-    r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
-    rf"|^\W*(?:But |However, |Yet )?(?:Others|Other \w+(?: \w+)?) {_SAYING}\b"
-    rf"|\b(?:though|although|while|whereas|but) [^;]{{2,80}}\b{_SAYING}\b[^.;]{{0,30}}$"
-)
-
-
-def _is_set_against(report: Report, reading: Reading, figure: Figure) -> bool:
-    """True if what stands before a figure in its sentence says that it differs from another."""
-    if not 0 <= figure.sentence < len(reading.sentences):
-        return False
-    before = report.text[reading.sentences[figure.sentence].start : figure.span.start]
-    return bool(_AGAINST.search(" ".join(before.split())))
 
 
 def _is_beside(before: Given | None, one: Given) -> bool:

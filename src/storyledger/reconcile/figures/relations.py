@@ -170,12 +170,13 @@ def _relate(a: Given, b: Given) -> Relation | None:
         return moved
     if a.expected or b.expected or not (_is_told_of_all(a) and _is_told_of_all(b)):
         return None
-    if elsewhere(a, b) or not places_agree(a, b):
+    apart = not places_agree(a, b)
+    if elsewhere(a, b) or (apart and a.state not in _FIRED):
         return None
     if counts_perpetrators_apart(a, b):
         why = "one of the two counts those who did it, the other does not"
         return _relation(RelationType.DIFFERENT_THING, a, b, why)
-    return revised(a, b) or _conflict(a, b)
+    return (None if apart else revised(a, b)) or _conflict(a, b)
 
 
 def _is_told_of_all(given: Given) -> bool:
@@ -183,6 +184,8 @@ def _is_told_of_all(given: Given) -> bool:
     return given.whole or (given.state in _OF_THOSE_FIRED and not given.parted)
 
 
+# A sentence names who fired and at whom: places tell no two counts of one day apart.
+_FIRED = frozenset({"launched", "intercepted"})
 _OF_THOSE_FIRED = frozenset({"hit", "intercepted"})
 
 
@@ -202,13 +205,22 @@ def _taken_back(a: Given, b: Given) -> Relation | None:
     return _relation(RelationType.SAME, b, a, "the same number, which its source takes back")
 
 
+# Sentences from a number to what it was before.
+_SHORTLY = 2
+
+
 def _corrected(a: Given, b: Given) -> Relation | None:
     """One sentence gives one number up for the other: "68, not 70", "revised from 21 to 24"."""
-    beside = a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence
-    if not beside or a.figure.replaced == b.figure.replaced or a.unit != b.unit:
+    if a.figure.report_id != b.figure.report_id or a.figure.replaced == b.figure.replaced or a.unit != b.unit:
         return None
     new, old = (b, a) if a.figure.replaced else (a, b)
-    return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
+    if new.figure.sentence == old.figure.sentence:
+        return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
+    # "The number is up from 64": what stands is told shortly before
+    after = 0 < old.figure.sentence - new.figure.sentence <= _SHORTLY
+    if not (after and new.whole and old.whole and new.figure.low != old.figure.low):
+        return None
+    return _relation(RelationType.REVISES, new, old, "the report says that the one was the other before")
 
 
 def _moved(a: Given, b: Given) -> Relation | None:
@@ -244,10 +256,22 @@ def _conflict(a: Given, b: Given) -> Relation | None:
         return None
     if not _of_one_time(a, b) or not of_one_event(a, b) or not cannot_both_hold(a, b):
         return None
-    if own_places(a) != own_places(b) or a.nearby.doers != b.nearby.doers or not _is_one_count(a, b):
+    if own_places(a) != own_places(b) or _are_of_two_sides(a, b) or not _is_one_count(a, b):
         return None
     why = "two sources give numbers of one time that cannot both hold"
     return _relation(RelationType.CONFLICTS, b, a, why)
+
+
+def _are_of_two_sides(a: Given, b: Given) -> bool:
+    """Of two sides in a fight each fires its own; where one number names no side, both are of one salvo only if close."""
+    mine, other = a.nearby.doers, b.nearby.doers
+    if mine == other:
+        return False
+    low, high = sorted((a.figure.low, b.figure.low))
+    return bool(mine and other) or low < _SALVO * high
+
+
+_SALVO = 0.95
 
 
 def _is_one_count(a: Given, b: Given) -> bool:

@@ -49,7 +49,7 @@ def revised(a: Given, b: Given) -> Relation | None:
     if a.noted or a.state == "treated":  # a note is younger than its report; a hospital's patients are a part
         return None
     if is_same_source(a, b):
-        if a.state not in TOLLS and _is_wild(a, b):
+        if (a.state not in TOLLS or a.state == _REACHED) and _is_wild(a, b):
             return None
         return None if is_rounded_down(a, b) and a.state not in TOLLS else _step(a, b, "the same source")
     followed = (
@@ -66,10 +66,14 @@ def revised(a: Given, b: Given) -> Relation | None:
 
 # "13 sites in half an hour" and "300 sites": one source gives both, of two stretches of time.
 _WILD = 0.1
+# By a breach or a storm: here more of them, there those of one country.
+_REACHED = "affected"
 
 
 def _is_wild(a: Given, b: Given) -> bool:
-    low, high = sorted((a.figure.low, b.figure.low))
+    low, high = sorted(
+        g.figure.low or g.figure.high or 0.0 for g in (a, b)
+    )  # "as many as 900" has no low end
     return low < _WILD * high
 
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given, time_key
 from storyledger.reconcile.words.affairs import affairs, of_one_course
+from storyledger.reconcile.words.words import bag_of
 from storyledger.span import ActorId, ReportId
 
 
@@ -38,7 +39,7 @@ def find_sums(given: Sequence[Given], blocks: Blocks | None = None) -> Iterator[
         by_source[each.actor, each.unit, each.state].append(each)
     by_number: dict[float, list[Given]] = defaultdict(list)
     for each in given:
-        if _is_plain(each) and not each.measured and not each.disowned:
+        if each.figure.low == each.figure.high and not each.measured and not each.disowned:
             by_number[each.figure.low].append(each)
     totals = _Totals(given)
     for members in by_report.values():
@@ -46,6 +47,7 @@ def find_sums(given: Sequence[Given], blocks: Blocks | None = None) -> Iterator[
         yield from _across_reports(own.additions, by_source, totals)
         yield from own.exact
         yield from _listed(own.runs, by_number)
+        yield from _brought(own.brought, by_number)
         yield from own.parted
         for b, candidates in own.candidates:
             fitting = [(a, reason, total) for a, reason in candidates if (total := totals.of(a, b))]
@@ -68,6 +70,7 @@ class _Within(NamedTuple):
     runs: Sequence[Sequence[Given]]  # that need a total
     parted: Sequence[Relation]
     candidates: Sequence[tuple[Given, Sequence[tuple[Given, str]]]]  # a number, and what it adds to
+    brought: Sequence[tuple[Given, Given]]  # an addition, and the total that it brings
 
 
 def _within(*given: Given) -> _Within:
@@ -80,9 +83,34 @@ def _within(*given: Given) -> _Within:
         [b for b in members if _is_addition(b, members)],
         [*_exact(members)],
         [run for run in _runs(members) if len(run) >= _FEWEST_LISTED],
-        [*_parted(members)],
+        [*_parted(members), *_with_the_rest(members)],
         [(b, candidates) for b, candidates in beside if candidates],
+        [(b, t) for b, t in pairwise(members) if _brings(b, t)],
     )
+
+
+_BRINGS_TOTAL = frozenset(bag_of("bring total"))
+
+
+def _brings(b: Given, total: Given) -> bool:
+    """As in "another 30,000 will come, which brings the total to 98,000"."""
+    near = total.figure.sentence - b.figure.sentence <= 1 and total.unit == b.unit != ""
+    added = b.figure.change is Change.ADDITION and total.figure.change is Change.TOTAL
+    return near and added and total.words >= _BRINGS_TOTAL and b.figure.low < total.figure.low
+
+
+def _brought(
+    brought: Sequence[tuple[Given, Given]], by_number: Mapping[float, Sequence[Given]]
+) -> Iterator[Relation]:
+    """What was there before an addition, in any report: the total less what is added."""
+    for b, total in brought:
+        low = total.figure.low - b.figure.low
+        bases = [
+            a for a in by_number.get(low, ()) if a.unit == b.unit and of_one_course(a.state, total.state)
+        ]
+        if bases:
+            base = min(bases, key=lambda a: (a.figure.report_id != b.figure.report_id, time_key(a)))
+            yield _sum(base, "an addition brings the total", b, total)
 
 
 def _parted(members: Sequence[Given]) -> Iterator[Relation]:
@@ -90,11 +118,30 @@ def _parted(members: Sequence[Given]) -> Iterator[Relation]:
     for whole, a, b in zip(members, members[1:], members[2:], strict=False):
         if whole.measured or a.figure.low + b.figure.low != whole.figure.low:
             continue
-        near = b.figure.sentence - whole.figure.sentence <= 1 and whole.unit == a.unit == b.unit != ""
+        exact = a.figure.change is Change.PART and digits_of(whole.figure.low) >= _TELLING_DIGITS
+        alike = whole.unit == a.unit == b.unit != "" or (exact and a.people == whole.people)
+        near = b.figure.sentence - whole.figure.sentence <= 1 and alike
         one_sentence = whole.figure.sentence == b.figure.sentence and whole.state == a.state == b.state
         parted = a.figure.change is Change.PART or (one_sentence and whole.state)
         if (near and parted) or _are_two_sorts(whole, a, b):
             yield _sum(a, "the text parts a number in two", b, whole)
+
+
+_REST = frozenset(bag_of("remaining"))
+# Numbers before "the remaining 36" among which its whole and the other part stand.
+_BACK = 6
+
+
+def _with_the_rest(members: Sequence[Given]) -> Iterator[Relation]:
+    """A number and what remains of its whole: "59 missiles; 23 reached the base; the remaining 36 did not"."""
+    for i, rest in enumerate(members):
+        if not (rest.unit and rest.words & _REST and not rest.measured):
+            continue
+        before = [g for g in members[max(0, i - _BACK) : i] if g.unit == rest.unit and _is_plain(g)]
+        for whole, a in combinations(before, 2):
+            if a is before[-1] and a.figure.low + rest.figure.low == whole.figure.low:
+                yield _sum(a, "what remains of a number is told", rest, whole)
+                break
 
 
 def _are_two_sorts(whole: Given, a: Given, b: Given) -> bool:
@@ -121,7 +168,7 @@ def _total_of(parts: Sequence[Given], by_number: Mapping[float, Sequence[Given]]
     low, unit, own = sum(p.figure.low for p in parts), parts[0].unit, parts[0].figure.report_id
     if digits_of(low) < _TELLING_DIGITS:
         return None
-    totals = [t for t in by_number.get(low, ()) if t.unit in ("", unit) and t not in parts]
+    totals = [t for t in by_number.get(low, ()) if t.unit in ("", unit) and _is_plain(t) and t not in parts]
     return min(totals, key=lambda t: (t.figure.report_id != own, time_key(t)), default=None)
 
 

@@ -251,3 +251,23 @@ def test_near_synonyms_are_two_things_only_if_two_things_are_known_of_them(one, 
     given = [of("a", 66, **one), of("b", 66, **other)]
     found = list(tell_apart(given, track_figures(given), [], Blocks()))
     assert bool(found) is apart
+
+
+def test_a_number_is_no_range_that_begins_with_it():
+    """Who says "1,000 to 5,000" does not say 1,000."""
+    wide = of("b", 1_000, words="lamp quay", high=5_000)
+    wide = replace(wide, figure=replace(wide.figure, high=5_000.0))
+    assert find_equals([of("a", 1_000, words="lamp quay"), wide]) == []
+
+
+def test_consumers_are_people():
+    """143 million of a sort of account and of people are one count where the sentences share something."""
+    words, others = (
+        "lamp quay harbour",
+        [of(n, 20 + i, words=w) for i, (n, w) in enumerate(zip("cdefg", OTHERS, strict=True))],
+    )
+    one, two = (
+        of(n, 143_000_000, words=words, unit=unit, state="affected")
+        for n, unit in (("a", "consumer"), ("b", "person"))
+    )
+    assert len(find_equals([one, two, *others])) == 1

@@ -131,3 +131,21 @@ def test_what_is_listed_beside_a_part_is_one():
     words = "Brill said 8 of them sank in Tarn and 5 in Quill and 6 boats in Ost."
     told = ("8", 8, {"change": Change.PART}), ("5", 5, {}), ("6 boats", 6, {})
     assert [g.figure.change for g in given_of(words, *told)] == [Change.PART, Change.PART, Change.TOTAL]
+
+
+def test_who_disputes_a_number_may_give_another():
+    """ "Brill disputed that and said 40 died" holds to the 40; "Brill disputed that 40 died" does not."""
+    for text, disowned in (
+        ("Brill disputed that and said 40 died.", False),
+        ("Brill disputed that 40 died.", True),
+    ):
+        report = ran(text, "a", 9)
+        told = remark(
+            report, text.split(" disputed ")[1], source="Brill", cue="disputed", stance=Stance.DISPUTES
+        )
+        figure = count(report, "40", 40, told, state="died", state_head="die")
+        known = {told.id: Resolution(actor=ActorId("brill"))}
+        (given,) = give_all(
+            report, reading(report, statements=[told], figures=[figure]), known, report.published, {}
+        )
+        assert given.disowned is disowned

@@ -17,6 +17,8 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
         ({"state_head": "gush", "state": "gushing", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "leak", "state": "leaking", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "capture", "state": "capturing", **FLOW}, ("barrels per day", "captured")),
+        ({"state_head": "siphon", "state": "siphoning", **FLOW}, ("barrels per day", "captured")),
+        ({"state_head": "fall", "state": "fell to 40 barrels", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "barrel", "state": "barrels a day", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "change", "state": "changed its estimate", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "reach", "state": "reached the quay", "unit_head": "missile"}, ("missile", "hit")),

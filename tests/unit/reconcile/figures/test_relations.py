@@ -266,3 +266,27 @@ def test_a_rate_is_replaced_by_what_its_report_says_it_was_not_before():
     """ "To 40 barrels a day, up from an earlier 30"."""
     now, before = of("a", "40", who="", **FLOW), of("a", "300", who="", qualifier="earlier", **FLOW)
     assert relations(now, before) == [(REVISES, ("40", "300"), None)]
+
+
+def test_what_a_number_was_before_may_be_told_a_sentence_later():
+    """ "40 were hurt. The number is up from 30"; of a part nothing follows."""
+    now, before = of("a", "40", sentence=0), of("a", "30", sentence=1, replaced=True)
+    assert relations(now, before) == [(REVISES, ("40", "30"), None)]
+    assert relations(of("a", "40", change=Change.PART), before) == []
+
+
+def test_of_two_sides_each_fires_its_own():
+    """Where one number names no side, both are of one salvo only if close."""
+    fired = {"unit": "missiles", "unit_head": "missile", "state": "fired", "state_head": "fire"}
+    ours = of("a", "300", **fired)
+    ours = replace(ours, nearby=replace(ours.nearby, doers=frozenset({"Quill"})))
+    close, far = (of("a", "12", low=low, high=low, who="quill", **fired) for low in (295.0, 40.0))
+    assert [r[0] for r in relations(ours, close)] == [CONFLICTS]
+    assert relations(ours, far) == []
+
+
+def test_who_gives_far_fewer_affected_gives_those_of_one_country():
+    """12 here and 3,000 in all are no two versions of one count."""
+    reached = {"state": "affected", "state_head": "affect"}
+    assert relations(of("a", "12", day=8, **reached), of("a", "3,000", **reached)) == []
+    assert relations(of("a", "300", day=8, **reached), of("a", "2,700", **reached)) != []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.figure import Bound, Change
@@ -152,3 +154,32 @@ def test_an_addition_brings_the_total_to_what_its_own_report_says():
     brought = {"state": "bringing the total", "state_head": "bring"}
     assert sums(base, more, of("a", "17", 17, **brought)) == [([5, 12], 17)]
     assert sums(base, more, of("b", "17", 17, **brought)) == [([5, 12], None)]
+
+
+def test_an_including_sentence_parts_a_large_number():
+    """ "340 people; that includes 271 who applied and 69 guests", of whatever sorts."""
+    whole = of("a", "It", 340)
+    guests = of("a", "95", 69, unit="guests", unit_head="guest", state="includes", state_head="include")
+    applied = of("a", "271", 271, change=Change.PART, state="applied", state_head="apply")
+    assert sums(whole, applied, guests) == [([69, 271], 340)]
+    assert sums(whole, replace(applied, figure=replace(applied.figure, change=Change.TOTAL)), guests) == []
+
+
+def test_what_remains_makes_up_the_whole():
+    """ "17 boats left, 12 came back; of the remaining 5 nothing is known"."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    whole, back = of("a", "It", 17, **boats), of("a", "12", 12, state="came", state_head="come", **boats)
+    rest = of("a", "17", 5, state="is unknown", state_head="be", sentence=1, **boats)
+    assert sums(whole, back, replace(rest, words=frozenset({"remain"}))) == [([5, 12], 17)]
+    assert sums(whole, back, rest) == []
+
+
+def test_an_addition_brings_a_total():
+    """ "Another 5 boats will come, which brings the total to 17": 12 were there by another report."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    more = of("a", "5", 5, change=Change.ADDITION, state="came", state_head="come", **boats)
+    total = of("a", "17", 17, state="came", state_head="come", **boats)
+    total = replace(total, words=frozenset({"bring", "total"}))
+    before = of("b", "12", 12, state="came", state_head="come", **boats)
+    assert sums(more, total, before) == [([5, 12], 17)]
+    assert sums(more, total, of("b", "12", 12, state="sank", state_head="sink", **boats)) == []

@@ -1,0 +1,41 @@
+"""Numbers that are set against others: by their report, or by who disputes one and gives another.
+
+In: a report, a statement and its figure. Out: yes or no.
+"""
+
+import re
+
+from storyledger.figure import Figure
+from storyledger.reading import Reading
+from storyledger.report import Report
+from storyledger.statement import Statement
+
+_SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"
+_AGAINST = re.compile(
+    r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
+    rf"|^\W*(?:But |However, |Yet )?(?:Others|Other \w+(?: \w+)?) {_SAYING}\b"
+    rf"|\b(?:though|although|while|whereas|but) [^;]{{2,80}}\b{_SAYING}\b[^.;]{{0,30}}$"
+)
+
+
+def is_set_against(report: Report, reading: Reading, figure: Figure) -> bool:
+    """True if what stands before a figure in its sentence says that it differs from another."""
+    if not 0 <= figure.sentence < len(reading.sentences):
+        return False
+    before = report.text[reading.sentences[figure.sentence].start : figure.span.start]
+    return bool(_AGAINST.search(" ".join(before.split())))
+
+
+# "He disputed that and said the leak was 900 barrels": the 900 are his own.
+_ANEW = re.compile(
+    r"\b(?:and|but|,)\s+(?:instead\s+|rather\s+|he\s+|she\s+|it\s+|they\s+)?"
+    r"(?:said|says|saying|put|puts|putting|insisted|insisting|maintained|claimed|claiming|estimated|added|gave)\b[^.;]{0,120}$"
+)
+
+
+def says_anew(report: Report, statement: Statement, figure: Figure) -> bool:
+    """True of a number that its source gives after a word of saying of its own, in a statement that disputes another."""
+    cue = statement.cue
+    if cue is None or cue.end > figure.span.start:
+        return False
+    return bool(_ANEW.search(" ".join(report.text[cue.end : figure.span.start].split())))
