@@ -15,6 +15,7 @@ import numpy as np
 
 from storyledger.annotate.decode import best_cue, best_labels, best_tree, spans_of
 from storyledger.annotate.labels import ATTRIBUTION, CUE_CLASSES, NAMES, RELATIONS, UPOS
+from storyledger.annotate.names import settle_kinds
 from storyledger.annotate.reader import MOST_WORDS, Array, Reader, Scores, load_reader
 from storyledger.annotate.times import find_times
 from storyledger.annotate.tokens import find_tokens
@@ -77,10 +78,11 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
     rows = [place.score.words[place.low : place.high] for place in places]
     parses = _run(reader.parse, rows, [place.stretch.role in PROSE for place in places])
     times = {stretch.words[0].start: _times_of(report.text, stretch) for stretch in stretches}
-    sentences = tuple(
+    parsed = [
         _sentence(index, place, parse, times[place.stretch.words[0].start])
         for index, (place, parse) in enumerate(zip(places, parses, strict=True))
-    )
+    ]
+    sentences = settle_kinds(report.text, parsed)
     proposals = (
         a
         for stretch, score, cuts in zip(stretches, scores, borders, strict=True)

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 
 from storyledger.actor import ActorKind
 from storyledger.extract.characters import SUBJECT, Character, Gender, Mention
+from storyledger.extract.roles import can_speak
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
+BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
 # How far back a pronoun may look, in sentences: beyond it a reader is lost, too.
 REACH = 4
 # What a sentence within quotation marks counts: "..., Roe said." may be followed by four of them, and "He said".
@@ -54,6 +56,21 @@ def choose_antecedent(
     if not scored or (len(scored) > 1 and scored[1][0] > _RIVAL * scored[0][0]):
         return None
     return scored[0][2]
+
+
+def choose_body(
+    near: Sequence[Character], sentence: Sentence, at: Mention, *, several: bool
+) -> Character | None:
+    """Whom "it" or, if `several`, "they" means: a body, or a group; who has just spoken before all others."""
+    bodies = [c for c in near if c.kind in BODIES and not c.plural]
+    groups = [c for c in near if c.plural] + [c for c in bodies if c.has_spoken(at.span.start)]
+    fitting = groups if several else bodies
+    spoke = [c for c in fitting if c.asked and at.speaks and c.has_just_spoken(at)]
+    meant = spoke[0] if len(spoke) == 1 else choose_antecedent(fitting, sentence, at)
+    if not several:
+        return meant
+    able = meant and (not meant.head or can_speak(meant.head) or meant.has_spoken(at.span.start))
+    return meant if able else None
 
 
 def places_of(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[float]:

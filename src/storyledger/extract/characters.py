@@ -22,6 +22,16 @@ class Gender(StrEnum):
     FEMALE = "female"
 
 
+# Pronouns by whom they may mean.
+GENDERED = dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE) | dict.fromkeys(
+    ("she", "her", "hers", "herself"), Gender.FEMALE
+)
+WE = frozenset("i we me my our us myself ourselves".split())
+IT = frozenset("it its itself".split())
+THEY = frozenset("they them their themselves both".split())
+ANYONE = frozenset("some many others most".split())
+WHO = frozenset("who which that".split())
+PRONOUNS = WE | IT | THEY | WHO | ANYONE | GENDERED.keys()
 SUBJECT, OBJECT = ("nsubj", "csubj"), ("obj", "iobj")
 # How much a mention brings its character to mind, after Lappin and Leass 1994: subjects most.
 _SUBJECT, _OBJECT, _OTHER = 80.0, 50.0, 40.0
@@ -60,6 +70,7 @@ class Character:
     mentions: list[Mention] = field(default_factory=list)
     gender: Gender | None = None
     plural: bool = False
+    called: frozenset[str] = frozenset()  # nouns that stand beside a body's name: "the provider"
     asked: bool = False  # some statement's source, via or origin
 
     def before(self, offset: int, place: float = 0) -> list[Mention]:

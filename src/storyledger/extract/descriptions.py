@@ -6,6 +6,7 @@ bare "the agency" or "the company" can be a body of another name.
 """
 
 import re
+from collections.abc import Sequence
 
 from storyledger.actor import ActorKind
 from storyledger.extract.characters import Character
@@ -20,6 +21,8 @@ _LOOSE = frozenset(
 _LESSER = frozenset("deputy vice former ex acting assistant then late".split())
 _BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 _OUTLETS = frozenset("newspaper paper".split())
+# A report is about a firm that it names so often, and twice as often as any other.
+_OFTEN, _FIRMS = 3, ("company", "firm")
 # What a body may be called a second time, by the noun that its name ends in.
 _CALLED = {
     again: frozenset(names.split())
@@ -51,6 +54,8 @@ def is_definite(text: str) -> bool:
 
 def fits_role(character: Character, head: str, name: str) -> bool:
     """True if the character was called by this role, or one like it, and nothing speaks against it."""
+    if name.lower() in character.called:
+        return True
     called = [character.role] if character.role else [character.name] if character.head else []
     return any(_has_role(role, head, name) for role in called) and _covered(name, head, character)
 
@@ -92,6 +97,16 @@ def may_be_called(character: Character, head: str, name: str) -> bool:
     ]
     outlet = character.kind is ActorKind.OUTLET
     return outlet == (head in _OUTLETS) if not own else own[-1] in kinds
+
+
+def most_named(characters: Sequence[Character], head: str, name: str) -> Character | None:
+    """For "the company" the one that the whole report is about, None if it is about none or several."""
+    if head not in _FIRMS:
+        return None
+    bodies = [c for c in characters if may_be_called(c, head, name)]
+    first, *rest = sorted((len(c.named) for c in bodies), reverse=True) or [0]
+    clear = first >= max(_OFTEN, 2 * rest[0] if rest else 0)
+    return next(c for c in bodies if len(c.named) == first) if clear else None
 
 
 def _covered(name: str, head: str, character: Character) -> bool:

@@ -12,15 +12,34 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from storyledger.actor import ActorKind, Referent
-from storyledger.extract.antecedents import REACH, choose_antecedent, places_of
-from storyledger.extract.characters import Character, Gender, Mention, gender_of, mention_in
-from storyledger.extract.descriptions import DEFINITE, fits_body, fits_role, is_definite, may_be_called
+from storyledger.extract.antecedents import BODIES, REACH, choose_antecedent, choose_body, places_of
+from storyledger.extract.bodies import called_beside, named_in
+from storyledger.extract.characters import (
+    ANYONE,
+    GENDERED,
+    IT,
+    PRONOUNS,
+    WE,
+    WHO,
+    Character,
+    Gender,
+    Mention,
+    gender_of,
+    mention_in,
+)
+from storyledger.extract.descriptions import (
+    DEFINITE,
+    fits_body,
+    fits_role,
+    is_definite,
+    may_be_called,
+    most_named,
+)
 from storyledger.extract.phrases import is_apposition, noun_phrase, phrase_to_and
 from storyledger.extract.posts import find_posts
 from storyledger.extract.publications import Publishers
 from storyledger.extract.quotes import find_quotations
 from storyledger.extract.roles import (
-    can_speak,
     clean_name,
     head_noun,
     head_word,
@@ -43,17 +62,7 @@ from storyledger.report import PROSE, Report
 from storyledger.sentence import Sentence
 from storyledger.span import ReferentId, Span, make_id
 
-_GENDERED = dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE) | dict.fromkeys(
-    ("she", "her", "hers", "herself"), Gender.FEMALE
-)
-_WE = frozenset("i we me my our us myself ourselves".split())
-_IT = frozenset("it its itself".split())
-_THEY = frozenset("they them their themselves both".split())
-_ANYONE = frozenset("some many others most".split())
-_WHO = frozenset("who which that".split())
-_PRONOUNS = _WE | _IT | _THEY | _WHO | _ANYONE | _GENDERED.keys()
 _SHARE_OF_THEM = re.compile(r"(?:many|most|all|both|several|some|few|half)\s+of\s+them", re.IGNORECASE)
-_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _CLAUSE = re.compile(r",\s+(?:who|whom|whose|which|a|an|the)\s")
@@ -112,8 +121,9 @@ class Cast:
         """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""
         name = _ARTICLE.sub("", clean_name(span.of(self.report.text)))
         known = self._roster.called(name)
-        if known is None or known.kind not in _BODIES or name not in known.aliases:
+        if known is None or known.kind not in BODIES or name not in known.aliases:
             known = self._roster.new(name, ActorKind.ORGANISATION)
+        known.called |= called_beside(self.report.text, sentence, span)
         self._note(known, sentence, span, name)
 
     def _add_person(self, sentence: Sentence, span: Span) -> None:
@@ -184,8 +194,8 @@ class Cast:
     def _follow(self, sentence: Sentence) -> None:
         for word, span in enumerate(sentence.words):
             plain = span.of(self.report.text).lower()
-            if plain in _GENDERED and sentence.upos[word] in ("PRON", "DET"):
-                self._follow_pronoun(sentence, word, _GENDERED[plain])
+            if plain in GENDERED and sentence.upos[word] in ("PRON", "DET"):
+                self._follow_pronoun(sentence, word, GENDERED[plain])
             elif sentence.upos[word] == "NOUN" and self._roster.at(span.start) is None:
                 self._follow_noun(sentence, word, plain)
 
@@ -260,7 +270,7 @@ class Cast:
         if sentence is None:
             return None
         text = span.of(self.report.text).strip()
-        if text not in ("US", "IT", "WHO") and text.lower() in _PRONOUNS:
+        if text not in ("US", "IT", "WHO") and text.lower() in PRONOUNS:
             return self._pronoun(sentence, text.lower(), span)
         if _SHARE_OF_THEM.fullmatch(text):
             return self._pronoun(sentence, "they", span)
@@ -275,25 +285,16 @@ class Cast:
     def _pronoun(self, sentence: Sentence, plain: str, span: Span) -> Character | None:
         """He and she as followed; it: a body; they: a group, else a body; who: the noun before; we: the turn's."""
         word = sentence.word_at(span.start)
-        if word is None or plain in _WE:
+        if word is None or plain in WE:
             return self._turn_taker(span.start)
-        if plain in _WHO:
+        if plain in WHO:
             return self._relative(sentence, word)
-        if plain in _GENDERED:
+        if plain in GENDERED:
             return self._roster.at(sentence.words[word].start)
-        if plain in _ANYONE:
+        if plain in ANYONE:
             return None
         at = self._mention(sentence, span, word)
-        near = self._near(sentence)
-        bodies = [c for c in near if c.kind in _BODIES and not c.plural]
-        groups = [c for c in near if c.plural] + [c for c in bodies if c.has_spoken(at.span.start)]
-        fitting = bodies if plain in _IT else groups
-        spoke = [c for c in fitting if c.asked and at.speaks and c.has_just_spoken(at)]
-        meant = spoke[0] if len(spoke) == 1 else choose_antecedent(fitting, sentence, at)
-        if plain in _IT:
-            return meant
-        able = meant and (not meant.head or can_speak(meant.head) or meant.has_spoken(at.span.start))
-        return meant if able else None
+        return choose_body(self._near(sentence), sentence, at, several=plain not in IT)
 
     def _relative(self, sentence: Sentence, word: int) -> Character | None:
         """As for "who", the noun that its clause hangs on."""
@@ -330,6 +331,11 @@ class Cast:
 
     def _described(self, sentence: Sentence, span: Span, word: int | None) -> Character:
         """Organisations, states, and people without a name."""
+        if named := named_in(self.report.text, sentence, span):
+            body = self._described(sentence, named, head_word(sentence, named))
+            if word is not None:
+                self._note(body, sentence, span, None)
+            return body
         text = self._words_of(span)
         gathered = None if word is None else self._roster.at(sentence.words[word].start)
         known = gathered and (gathered.kind is ActorKind.PERSON or gathered.head)
@@ -354,7 +360,7 @@ class Cast:
     def _fitted(self, character: Character, sentence: Sentence, span: Span, word: int | None) -> Character:
         """A body or one without a name takes kind, head and side from the first words that it speaks under."""
         name = _ARTICLE.sub("", self._words_of(span))
-        if character.asked or character.kind is ActorKind.PERSON:
+        if character.asked or character.kind is ActorKind.PERSON or name.lower() in character.called:
             return character
         if character.kind in _NAMELESS and name.lower().startswith(character.name.lower()):
             character.name = name  # all of its words, not only those of its head
@@ -377,7 +383,11 @@ class Cast:
         body = choose_antecedent(
             (c for c in near if may_be_called(c, head, name)), sentence, at, reach=_CALLED_NEAR
         )
-        return body if body and body.has_acted(at, _CALLED_NEAR) else None
+        return (
+            body
+            if body and body.has_acted(at, _CALLED_NEAR)
+            else most_named(self._roster.characters[: self._names], head, name)
+        )
 
     # -- freezing ----------------------------------------------------------------------------
     def _id(self, character: Character) -> ReferentId:

@@ -1,0 +1,99 @@
+"""One name, one kind in a report: what the reader takes for a person here and for a body there is one of them.
+
+In: parsed sentences of a report. Out: the same, where a name of one word that the reader took for a person is a body or a
+place if the report says so elsewhere and nothing speaks for a person: no given name, title, "he" or "she" beside it.
+Names of firms and places that the reader has never met are otherwise people's.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from storyledger.sentence import Name, Sentence
+
+_PERSON, _BODY, _PLACE = "Person", "Organization", "Location"
+_OWNER = re.compile(r"['’]s?$")
+# What comes before a firm's name or after it and a comma, and before or after nobody else's.
+_FIRM = (
+    r"(?:provider|giant|firm|company|maker|producer|manufacturer|supplier|retailer|insurer|lender|carrier|airline|bank|utility|"
+    r"developer|publisher|operator|contractor|conglomerate|start-?up|subsidiary|brewer|refiner|miner|chain|watchdog|regulator)"
+)
+_BEFORE_FIRM = re.compile(rf"\b{_FIRM},?\s+(?:called\s+)?$")
+_AFTER_FIRM = re.compile(rf",\s+(?:an?|the|one\s+of)\s+(?:[\w'’-]+\s+){{0,5}}?{_FIRM}s?\b")
+# What only a body has.
+_FIRMS_OWN = re.compile(
+    r"['’]s?\s+(?:(?:own|chief|annual|quarterly|main)\s+)?(?:shares?|stock|customers|subscribers|users|headquarters|plants?|"
+    r"factory|factories|board|chief\s+executive|shareholders|engineers|servers|revenues?|turnover|market\s+value|call\s+cent)\b"
+)
+_IN = re.compile(r"\b(?:in|near|outside|across|around)\s+$")
+_VERSUS = (" v. ", " vs. ")  # "in Roe v. Tarn Corp."
+_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sir|Gen|Lt|Col|Sgt|Capt|Sen|Rep|Gov|President|Minister|Secretary|Chancellor|Senator|Governor|Mayor|"
+    r"Chief|Judge|King|Queen|Prince|Princess|Pope|Officer|Detective|Sheriff|spokes(?:man|woman|person)|lawmaker|coach|actor|singer)\.?\s+$"
+)
+_OF_A_PERSON = re.compile(r"\b(?:he|she|his|her|him|himself|herself|who)\b")
+_REACH = 60  # code points after a name in which "he" may mean its bearer
+
+
+@dataclass(slots=True)
+class _Uses:
+    """How a report uses one name: as which kinds, and what speaks for a person, a firm, a place."""
+
+    kinds: Counter[str] = field(default_factory=Counter)
+    person: int = 0
+    firm: int = 0
+    place: int = 0
+
+
+def settle_kinds(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, each name of one word with the one kind that its report uses it as."""
+    uses = _gather(text, sentences)
+    meant = {word: kind for word, use in uses.items() if (kind := _kind(use))}
+    return tuple(_settled(text, s, meant) for s in sentences) if meant else tuple(sentences)
+
+
+def _gather(text: str, sentences: Sequence[Sentence]) -> dict[str, _Uses]:
+    uses: dict[str, _Uses] = defaultdict(_Uses)
+    for sentence in sentences:
+        for name in sentence.names:
+            words = _OWNER.sub("", name.span.of(text)).split()
+            if name.kind == _PERSON and len(words) > 1:
+                for word in words:
+                    uses[word].person += 2
+            elif len(words) == 1:
+                _note(text, sentence, name, uses[words[0]])
+    return uses
+
+
+def _note(text: str, sentence: Sentence, name: Name, use: _Uses) -> None:
+    before, after = text[sentence.span.start : name.span.start], text[name.span.end : sentence.span.end]
+    own = name.span.of(text)[len(_OWNER.sub("", name.span.of(text))) :]
+    use.kinds[name.kind] += 1
+    use.person += 2 * bool(_TITLE.search(before)) + bool(_OF_A_PERSON.search(after[:_REACH]))
+    use.firm += bool(_BEFORE_FIRM.search(before) or _AFTER_FIRM.match(after) or _FIRMS_OWN.match(own + after))
+    use.place += bool(_IN.search(before)) and not after.startswith(_VERSUS)
+
+
+def _kind(use: _Uses) -> str | None:
+    """What a name that was taken for a person is, None where it may well be one."""
+    taken = use.kinds[_PERSON]
+    if not taken or use.person >= 2:
+        return None
+    if use.firm > use.person:
+        return _BODY
+    bodies, places = use.kinds[_BODY], use.kinds[_PLACE] + use.place
+    others = max(bodies, places)
+    if others < max(2, taken) or (use.person and others < 2 * taken):
+        return None
+    return _BODY if bodies > places else _PLACE
+
+
+def _settled(text: str, sentence: Sentence, meant: dict[str, str]) -> Sentence:
+    def named(names: Sequence[Name]) -> Iterator[Name]:
+        for name in names:
+            kind = meant.get(_OWNER.sub("", name.span.of(text))) if name.kind == _PERSON else None
+            yield replace(name, kind=kind) if kind else name
+
+    names = tuple(named(sentence.names))
+    return sentence if names == sentence.names else replace(sentence, names=names)

@@ -1,0 +1,64 @@
+import pytest
+
+from storyledger.annotate.names import settle_kinds
+from storyledger.sentence import Name, Sentence
+from storyledger.span import Span
+
+
+def read(*told):
+    """Sentences (text, name, kind) as one report: its text and what each name is in the end."""
+    text, sentences = "", []
+    for index, (words, name, kind) in enumerate(told):
+        at = len(text) + words.index(name)
+        span = Span(len(text), len(text) + len(words))
+        text += words + " "
+        sentences.append(_sentence(index, span, Name(span=Span(at, at + len(name)), kind=kind)))
+    return [s.names[0].kind for s in settle_kinds(text, sentences)]
+
+
+def _sentence(index, span, name):
+    return Sentence(
+        index=index,
+        paragraph=0,
+        role=None,
+        span=span,
+        words=(),
+        upos=(),
+        heads=(),
+        relations=(),
+        names=(name,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([("The phone provider, Tarnet, fell.", "Tarnet", "Person")], ["Organization"]),
+        ([("Tarnet, the country's second-biggest provider, fell.", "Tarnet", "Person")], ["Organization"]),
+        ([("Tarnet's shares fell.", "Tarnet's", "Person")], ["Organization"]),
+        ([("Tarnet fell.", "Tarnet", "Person")], ["Person"]),
+        (
+            [("Tarnet fell.", "Tarnet", "Person"), ("Tarnet rose.", "Tarnet", "Organization")],
+            ["Person", "Organization"],
+        ),
+        (
+            [("Crowds in Tarn sang.", "Tarn", "Person"), ("Tarn fell.", "Tarn", "Location")],
+            ["Location", "Location"],
+        ),
+        ([("It is called Roe in Roe v. Tarn.", "Roe", "Person")], ["Person"]),
+        (
+            [
+                ("Mr. Roe fell.", "Roe", "Person"),
+                ("Roe sat.", "Roe", "Location"),
+                ("Roe rose.", "Roe", "Location"),
+            ],
+            ["Person", "Location", "Location"],
+        ),
+        (
+            [("Ada Roe spoke.", "Ada Roe", "Person"), ("Roe's shares fell.", "Roe's", "Person")],
+            ["Person", "Person"],
+        ),
+    ],
+)
+def test_one_name_is_one_kind_in_a_report(told, expected):
+    assert read(*told) == expected
