@@ -19,7 +19,7 @@ from storyledger.interval import Interval, one_day
 from storyledger.reading import Reading
 from storyledger.reconcile.days.clashes import find_clashes
 from storyledger.reconcile.days.days import OwnWords, fit_remarks
-from storyledger.reconcile.days.growth import Growth, bound_by_growth, find_growth
+from storyledger.reconcile.days.growth import Growth, bound_by_growth, find_growth, find_superseded
 from storyledger.reconcile.days.links import Link, Links, gather_links
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.report import DateClash, Report
@@ -95,7 +95,8 @@ def date_reports(
         return Dates(known, tuple(find_clashes(reports, readings, {}, known)))
     by_id = {reading.report_id: reading for reading in readings}
     links = gather_links(readings, matches, copies)
-    story = _story(reports, known, links, find_growth(readings, owner or {}))
+    orders = [*find_growth(readings, owner or {}), *find_superseded(readings)]
+    story = _story(reports, known, links, orders)
     while waiting:  # what is inferred dates its neighbours in the next round, from the nearest outwards
         found = {i: ran for i in waiting if (ran := _infer(by_id[i], known, story))}
         known |= found

@@ -1,7 +1,7 @@
-"""Which report is not older than which, by counts that grow.
+"""Which report is not older than which, by counts that grow and by numbers that are given up.
 
 In: readings, and who speaks in them. Out: two reports in which one source gives one count: the higher is
-not the older one. Only what a source tells counts: reports' own counts of the dead order nothing, as they
+not the older one; nor is one that gives a number up ("from 52 to 49") for which another still stands. Only what a source tells counts: reports' own counts of the dead order nothing, as they
 tell of parts ("2 were shot dead at home") and of other events. A count that some report takes back or
 revises orders nothing either.
 """
@@ -58,6 +58,34 @@ def find_growth(readings: Sequence[Reading], owner: Mapping[ReferentId, ActorId]
     for count, by_report in given.items():
         if count not in shrunk:
             yield from _ordered(by_report, count[2])
+
+
+def find_superseded(readings: Sequence[Reading]) -> Iterator[Growth]:
+    """Every two reports of which one gives up a number that the other one gives as it stands."""
+    given: dict[tuple[str, str, float], dict[ReportId, None]] = defaultdict(dict)
+    for reading in readings:
+        recalled = {s.id for s in reading.statements if s.recalled or s.stance is Stance.RETRACTS}
+        for figure in reading.figures:
+            stands = figure.statement_id not in recalled and figure.qualifier is None and not figure.replaced
+            if stands and figure.low == figure.high:
+                given[*kind_of(figure)[:2], figure.low][reading.report_id] = None
+    for reading in readings:
+        for old, new in _given_up(reading):
+            unit, state, _ = kind_of(new)
+            for other in given[unit, state, old.low]:
+                if other != reading.report_id:
+                    yield Growth(other, reading.report_id, old.low, new.low, state)
+
+
+def _given_up(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
+    """A number that a report gives up and the one that it gives for it, in one sentence."""
+    for old in reading.figures:
+        if not old.replaced or old.low < _FEWEST:
+            continue
+        beside = [f for f in reading.figures if f.sentence == old.sentence and not f.replaced]
+        alike = [f for f in beside if kind_of(f)[0] == kind_of(old)[0] and f.low != old.low]
+        if len(alike) == 1:
+            yield old, alike[0]
 
 
 def _is_cut(figure: Figure, statement: Statement, stands: float) -> bool:

@@ -1,8 +1,9 @@
 """What reports share: texts, remarks, figures. In: readings with their matches and copies. Out: links."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from storyledger.reading import Reading
 from storyledger.reconcile.utterances.matches import Match
@@ -12,6 +13,9 @@ from storyledger.statement import Kind, Statement
 _QUOTED = frozenset({Kind.DIRECT, Kind.MIXED})
 # A number below this is shared by chance, and so is a round one.
 _FEWEST_COUNTED = 21
+# From here on a number with two digits of its own ("1.3 million") is no chance, if the reports share so many of them.
+_LARGE, _LARGE_SHARED = 1000, 2
+_YEARS = (1900, 2100)
 
 
 @dataclass(slots=True)
@@ -66,5 +70,22 @@ def _shared_figures(readings: Sequence[Reading]) -> Iterator[tuple[ReportId, Rep
             if uneven and figure.high == figure.low and figure.unit_head and figure.state_head:
                 holders[figure.unit_head, figure.state_head, figure.low][reading.report_id] = None
     for carriers in holders.values():
-        ordered = list(carriers)
-        yield from ((a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :])
+        yield from combinations(carriers, 2)
+    yield from _shared_large(readings)
+
+
+def _shared_large(readings: Sequence[Reading]) -> Iterator[tuple[ReportId, ReportId]]:
+    """Pairs of reports that give several large numbers alike, whatever words they have for what is counted."""
+    holders: dict[float, dict[ReportId, None]] = defaultdict(dict)
+    for reading in readings:
+        for figure in reading.figures:
+            written = figure.high or figure.low  # "fewer than 28,000" is the number 28,000, too
+            if written >= _LARGE and figure.low in (0, written) and _has_digits(written):
+                holders[written][reading.report_id] = None
+    shared = Counter(pair for carriers in holders.values() for pair in combinations(carriers, 2))
+    yield from (pair for pair, many in shared.items() if many >= _LARGE_SHARED)
+
+
+def _has_digits(number: float) -> bool:
+    """True of 1,300,000, not of 1,000,000 nor of a year."""
+    return len(f"{number:.0f}".rstrip("0")) > 1 and not _YEARS[0] <= number <= _YEARS[1]

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Change
-from storyledger.reconcile.days.growth import bound_by_growth, find_growth
+from storyledger.reconcile.days.growth import bound_by_growth, find_growth, find_superseded
 from storyledger.statement import Kind, Stance
 from tests.unit.stories import count, october, ran, reading, remark
 
@@ -95,3 +95,14 @@ def test_counts_that_fell_bound_nothing():
     own = given[1][0].id
     names = {text.id: text.key for text, _ in given}
     assert bound_by_growth(own, [g for g in growths if own in (g.older, g.newer)], known, names) is None
+
+
+def test_a_number_that_is_given_up_is_older_than_the_report_that_gives_it_up():
+    """Up or down: "from 52 to 49", where another report still gives 52."""
+    before, after = counted("before", 52), counted("after", 49)
+    text, found = after
+    up = count(text, "49", 52, found.statements[0], replaced=True)
+    corrected = replace(found, figures=(replace(up, id="given-up"), *found.figures))
+    pairs = [(g.older, g.newer, g.lower, g.higher) for g in find_superseded([before[1], corrected])]
+    assert pairs == [(before[0].id, text.id, 52, 49)]
+    assert not list(find_superseded([counted("before", 51)[1], corrected]))

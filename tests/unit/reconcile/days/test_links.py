@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.reconcile.days.links import gather_links
@@ -48,3 +50,16 @@ def test_what_is_shared_and_how_fresh_it_is(given, what, close):
 def test_small_and_round_numbers_link_nothing(number):
     """They are shared by chance."""
     assert not check(number=number)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "linked"), [((1.3e6, 28_000), True), ((1.3e6,), False), ((2e6, 2019), False)]
+)
+def test_several_large_numbers_link_reports_whatever_they_count(numbers, linked):
+    """Round ones and years are no sign, nor is one alone."""
+    one, other = (
+        [replace(count(r, "278", n), id=f"{r.id}{n}", unit=unit, unit_head=unit) for n in numbers]
+        for r, unit in ((ONE, "file"), (OTHER, "user"))
+    )
+    links = gather_links([reading(ONE, figures=one), reading(OTHER, figures=other)], [], [])
+    assert bool(links) is linked
