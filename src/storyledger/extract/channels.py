@@ -14,7 +14,7 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span, hull
 
 _CHANNEL = re.compile(
-    r"\b(?:in|on|via|through|at|during)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
+    r"\b(?:[Ii]n|[Oo]n|[Vv]ia|[Tt]hrough|[Aa]t|[Dd]uring)\s+(?:(?:a|an|the|his|her|its|their)\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?:statement|interview|post|tweet|press\s+conference|news\s+conference|briefing|speech|address|remarks|testimony|memo|memoir|"
     r"video|broadcast|op-ed|essay|book|hearing|rally|debate|podcast|letter|news\s+release|press\s+release|tweets|Twitter|Telegram|Facebook|Instagram|"
     r"Truth\s+Social|television|TV|radio|social\s+media|phone\s+call|telephone\s+(?:call|conversation)|e-?mail)\b"
@@ -22,7 +22,7 @@ _CHANNEL = re.compile(
     r"(?:(?<=interview)(?:\s+(?:on\s+)?[A-Z][a-z]+day)?\s+(?:with|to|on)\s+(?:the\s+|an?\s+)?(?:[a-z]+\s+){0,2}[A-Z][\w&-]*(?:\.\w+)*"
     r"(?:\s+[A-Z][\w&-]*){0,3}(?:['’]s?\b)?)?"
     # "on Canal Nine’s “The Long Hour”"
-    r"|\bon\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
+    r"|\b[Oo]n\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
 )
 _EMERGENCY = re.compile(
     r"\b(?:911|emergency\s+(?:call|line|number|operator|dispatcher|services?)|(?:emergency|police)\s+dispatchers?)\b"

@@ -52,3 +52,11 @@ def test_the_channel_says_with_whom(through, channel):
     text = f"Vandry said {through} that it held."
     parsed = sentence(text, " ".join(f"{w}/X/1/dep" for w in text.split()))
     assert find_channel(text, parsed, spot(text, "said"), [spot(text, "that it held")]) == channel
+
+
+@pytest.mark.parametrize("through", ["In a televised spring debate", "During his interview", "On Telegram"])
+def test_a_channel_may_open_its_sentence(through):
+    """With a capital letter."""
+    text = f"{through} , Vandry said that it held."
+    parsed = sentence(text, " ".join(f"{w}/X/1/dep" for w in text.split()))
+    assert find_channel(text, parsed, spot(text, "said"), [spot(text, "that it held")]) == through
