@@ -4,6 +4,7 @@ In: the statements of one report with their speakers, times and media. Out: brea
 its own until another report is found to tell of it as well.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,6 +18,12 @@ from storyledger.statement import Kind, Passage, Utterance
 _GOES_ON = 4
 # What a report may come to name later of the occasion that it already tells of; any other medium opens one.
 _OF_ONE_OCCASION = frozenset(("statement", "post", "speech", "briefing"))
+# A post is short: what is told further on is seldom of it.
+_OF_A_POST = 1
+# "He later said", and what follows on "he initially said"; but "added later" goes on.
+_LATER = re.compile(r"\b(?:later|subsequently)\b", re.IGNORECASE)
+_AT_FIRST = re.compile(r"\b(?:initially|originally)\b", re.IGNORECASE)
+_GOING_ON = re.compile(r"\b(?:add|continu)", re.IGNORECASE)
 # Media of which one speaker uses one a day: who "said in a speech" twice said it in one.
 ONCE_A_DAY = ("speech", "letter", "hearing", EMERGENCY)
 
@@ -87,7 +94,11 @@ def _is_spoken(told: Told) -> bool:
 
 
 def _goes_on(before: Told, each: Told, medium: str | None) -> bool:
-    near = each.statement.sentence - before.statement.sentence <= _GOES_ON
+    goes_on = _GOING_ON.search(each.cue) is not None
+    if _AT_FIRST.search(before.cue) or (_LATER.search(each.cue) and not goes_on):
+        return False
+    reach = _OF_A_POST if medium == "post" and not (each.medium or goes_on) else _GOES_ON
+    near = each.statement.sentence - before.statement.sentence <= reach
     near = near and each.statement.via == before.statement.via  # what two others tell of him need not be one
     other = not may_be_one(each.medium, medium) or (
         each.medium and not medium and each.medium not in _OF_ONE_OCCASION

@@ -43,6 +43,7 @@ class Told:
     medium: str | None = None
     named: bool = True  # the words of the source name the speaker, no "he" that may be anybody
     act: frozenset[str] = frozenset()  # what the cue calls it, if more than saying: "condemned"
+    cue: str = ""
 
     @cached_property
     def line(self) -> str:
@@ -142,7 +143,7 @@ def tell(statement: Statement, report_text: str, actor: ActorId | None, said: In
     source = statement.source.of(report_text) if statement.source else ""
     named = source.lower() not in _NAMING_NOBODY
     act = frozenset(bag_of(cue)) - _PLAIN
-    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue), named, act)
+    return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue), named, act, cue)
 
 
 # What every report calls any remark.

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.interval import one_day
@@ -34,3 +36,30 @@ def test_a_breath_alone_is_an_act_of_saying():
     (utterance,) = find_breaths([told(GIVEN, HELD, "vandry"), told(GIVEN, DRY, "vandry")]).alone
     assert (utterance.actor, utterance.statements) == ("vandry", (HELD.id, DRY.id))
     assert [p.statements for p in utterance.passages] == [(HELD.id,), (DRY.id,)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        ("added", "said", True),
+        ("said", "later said", False),  # on another occasion
+        ("said", "later added", True),
+        ("initially said", "said", False),  # and then no longer
+    ],
+)
+def test_what_was_said_later_is_another_breath(first, second, one):
+    """Unless the speaker only added it."""
+    given = ran(f"Vandry {first} that the gate held. She {second} that the quay was dry.", "b")
+    held = remark(given, "that the gate held", source="Vandry", cue=first)
+    dry = remark(given, "that the quay was dry", source="She", cue=second)
+    telling = (told(given, held, "vandry"), told(given, dry, "vandry"))
+    assert (len(breaths(*telling)) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("channel", "gap", "one"), [("in a tweet", 1, True), ("in a tweet", 2, False), (None, 2, True)]
+)
+def test_a_post_is_short(channel, gap, one):
+    """What stands further on is seldom of it."""
+    held, dry = replace(HELD, channel=channel), replace(DRY, cue=None, sentence=HELD.sentence + gap)
+    assert (len(breaths(told(GIVEN, held, "vandry"), told(GIVEN, dry, "vandry"))) == 1) is one
