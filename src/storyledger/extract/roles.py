@@ -139,13 +139,20 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
         i += 1
     if i >= first or sentence.words[first - 1].of(text) in (",", "-", "and", "of", "for", "'s", "’s"):
         return None
-    role = text[sentence.words[i].start : sentence.words[first - 1].end]
+    role = " ".join(text[sentence.words[i].start : sentence.words[first - 1].end].split())
+    own = _OF_ANOTHER.split(role)[
+        -1
+    ]  # of "spokesman for Governor" Roe is but the governor, of "friend of Mr." Roe nothing
+    role = own if _tells_title(own) or own.lower().strip(".") in _COURTESIES else role
+    return role if _tells_title(role) else None
+
+
+_OF_ANOTHER = re.compile(r"\s(?:for|of)\s")
+
+
+def _tells_title(words: str) -> bool:
     known = speaker_words()["kinds"]["person"]
-    return (
-        " ".join(role.split())
-        if any(w.lower().strip(".,") in known or w in _TITLES for w in role.split())
-        else None
-    )
+    return any(w.lower().strip(".,") in known or w in _TITLES for w in words.split())
 
 
 _TITLES = frozenset(
@@ -215,6 +222,7 @@ def singular(noun: str) -> str:
 # Before a name they make it one of several, or say whose, not who.
 _EXAMPLES = frozenset("as like including".split())
 _NARROWING = frozenset("of for to with by from under".split())
+_COURTESIES = frozenset("mr mrs ms miss".split())
 
 
 def name_is_head(text: str, span: Span, name: Span) -> bool:
@@ -227,8 +235,11 @@ def name_is_head(text: str, span: Span, name: Span) -> bool:
     before = text[span.start : max(span.start, name.start)].rsplit(",", 1)[-1].split()
     if _EXAMPLES & set(before) or "by" in before:
         return False
-    while before and is_title(before[-1]):
-        before.pop()
+    title = []  # with what it is of: "for Mr. Roe", "to House Speaker Roe"
+    while before and (is_title(before[-1]) or before[-1][:1].isupper()):
+        title.append(before.pop())
+    if before and before[-1].lower() == "of":  # "a friend of Mr. Roe", but "Secretary of State Roe"
+        return not all(is_title(word) or word.lower().strip(".") in _COURTESIES for word in title)
     return not before or before[-1].lower() not in _NARROWING
 
 

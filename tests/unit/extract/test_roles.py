@@ -4,6 +4,7 @@ from storyledger.extract.roles import (
     alike,
     clean_name,
     is_label,
+    name_is_head,
     name_tokens,
     names_agree,
     other_generation,
@@ -12,6 +13,7 @@ from storyledger.extract.roles import (
     side_within,
     split_title,
 )
+from storyledger.span import Span
 from tests.unit.sentences import sentence, spot
 
 
@@ -111,3 +113,37 @@ def test_whose_side_is_of_a_state_or_body(text, table, side):
     name = text.split()[0]
     parsed = sentence(text, table, names={name: "Organization"})
     assert side_within(text, parsed, parsed.span) == side
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "head"),
+    [
+        ("Mr. Roe", "Roe", True),
+        ("Tarn Police Chief Jan Roe", "Jan Roe", True),
+        ("the Secretary of State Jan Roe", "Jan Roe", True),
+        ("A spokesman for Mr. Roe", "Roe", False),
+        ("Friends of Mrs. Roe", "Roe", False),
+        ("an aide to House Speaker Jan Roe", "Jan Roe", False),
+        ("a lawyer for Kelm County Prosecutor Jan Roe", "Jan Roe", False),
+    ],
+)
+def test_whose_spokesman_speaks_does_not(words, name, head):
+    """Whatever titles stand between "for" and his name."""
+    assert name_is_head(words, Span(0, len(words)), spot(words, name)) is head
+
+
+@pytest.mark.parametrize(
+    ("before", "role"),
+    [
+        ("Kelm/PROPN Mayor/PROPN", "Kelm Mayor"),
+        ("spokesman/NOUN for/ADP Mr./PROPN", None),
+        ("spokesman/NOUN for/ADP Kelm/PROPN Mayor/PROPN", "Kelm Mayor"),
+        ("Minister/PROPN for/ADP Foreign/PROPN Affairs/PROPN", "Minister for Foreign Affairs"),
+        ("Secretary/PROPN of/ADP State/PROPN", "Secretary of State"),
+    ],
+)
+def test_a_title_is_of_its_bearer(before, role):
+    """Not the one of his spokesman."""
+    text = " ".join(w.split("/")[0] for w in before.split()) + " Roe left."
+    parse = " ".join(f"{w}/1/dep" for w in f"{before} Roe/PROPN left/VERB ./PUNCT".split())
+    assert role_around(text, sentence(text, parse), spot(text, "Roe")) == role
