@@ -28,7 +28,6 @@ class Proposal:
     sentence: Sentence
     cue_class: str | None
     score: float
-    carried: bool = False  # a loose quotation given to the speaker before
     guessed: bool = False  # the source is the parse's, the reader proposed none
     told_by: Span | None = None  # an outlet or a document that passes it on, behind it
 
@@ -227,12 +226,12 @@ def _carried(
     alone = not report.text[paragraph.start : first.start].strip(" \n\"“‘'")
     if not is_quoted(report.text, last.content[-1]) and not same_paragraph:
         follows = alone and _fills(report.text, paragraph, quotation) and _ends_paragraph(report, last, first)
-        return (None, replace(last, content=quotation.pieces, carried=True)) if follows else None
+        return (None, replace(last, content=quotation.pieces)) if follows else None
     # within one paragraph a few words ("she said.") may stand between; across paragraphs nothing but the cue
     if (same_paragraph and len(between.split()) <= 12) or (
         alone and between.count("\n\n") + between.count("\n") <= 4 and len(between.split()) <= 12
     ):
-        return last, replace(last, content=(*last.content, *quotation.pieces), carried=True)
+        return last, replace(last, content=(*last.content, *quotation.pieces))
     return None
 
 

@@ -46,7 +46,6 @@ class Desk:
     claims: Mapping[str, Claim]
     utterances: Mapping[str, Utterance]
     by_statement: Mapping[StatementId, tuple[Figure, ...]]
-    tracked: frozenset[FigureId]
     track_of: Mapping[FigureId, str]
     copied_from: Mapping[ReportId, ReportId]
     withdrawn: Mapping[FigureId, StatementId]
@@ -156,7 +155,6 @@ def open_desk(ledger: Ledger) -> Desk:
         utterances={u.id: u for u in ledger.utterances},
         by_statement=by_statement,
         track_of={f: track.id for track in ledger.tracks for f in track.figures},
-        tracked=frozenset(f for track in ledger.tracks for f in track.figures),
         copied_from={
             ReportId(e.target): ReportId(e.origin) for e in ledger.lineage if e.type is EdgeType.COPY
         },
