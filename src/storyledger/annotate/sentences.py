@@ -98,13 +98,13 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
     )
 
 
-def read_words(report: Report, reader: Reader | None = None) -> Words:
+def read_words(report: Report) -> Words:
     """The words of every part that is prose, with their vectors, and no more: what the judges are trained on.
 
     Raises:
         EngineError: the model does not load.
     """
-    reader = reader or load_reader()
+    reader = load_reader()
     stretches, scores, borders = _read(report, reader)
     return _words(reader, stretches, scores, [p.span for p in _places(stretches, scores, borders)])
 

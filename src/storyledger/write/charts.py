@@ -17,6 +17,7 @@ from math import floor, log10
 from storyledger.write.glyphs import shape_at
 from storyledger.write.labels import LINE, Box, Placed, Wanted, place_labels
 
+WIDTH = 860  # of every panel, in units of the drawing
 _LEFT, _RIGHT, _TOP, _BOTTOM = 66, 14, 26, 30
 _LETTERS = {
     "l1": 9.0,
@@ -56,27 +57,23 @@ def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
     return [replace(first, more=len(more)) for first, *more in same.values()]
 
 
-def draw_steps(
-    title: str, marks: Sequence[Mark], *, width: int = 860, until: date | None = None
-) -> tuple[str, int]:
+def draw_steps(title: str, marks: Sequence[Mark]) -> tuple[str, int]:
     """The panel of one track, empty without a dated mark, and how many of its marks have no label.
 
     Args:
         title: what is counted and what is said of it, read out for those who do not see it.
         marks: in order of saying; undated ones stand in the table only.
-        width: in units of the drawing.
-        until: the day up to which numbers stand; the last mark's if not given.
     """
     dated = [m for m in marks if m.day is not None]
     if not dated:
         return "", 0
-    scale = Scale(dated, width, until)
+    scale = Scale(dated)
     labelled = label_marks(dated, scale)
     shown, told = {m.line for m, _ in labelled}, {m.href for m, _ in labelled}
     lined = dated if len({m.line for m in dated}) <= _MOST_LINES else [m for m in dated if m.line in shown]
     parts = [
         (
-            f'<svg viewBox="0 0 {width} {scale.height:.0f}" width="{width}" height="{scale.height:.0f}" role="group" '
+            f'<svg viewBox="0 0 {WIDTH} {scale.height:.0f}" width="{WIDTH}" height="{scale.height:.0f}" role="group" '
             f'aria-label="{escape(f"{title}: {_spoken(dated, labelled)}", quote=True)}" class="steps">'
         ),
         '<g aria-hidden="true">',
@@ -101,13 +98,11 @@ def _spoken(marks: Sequence[Mark], labelled: Sequence[object]) -> str:
 class Scale:
     """Days to x and numbers to y."""
 
-    def __init__(self, marks: Sequence[Mark], width: int, until: date | None = None) -> None:
+    def __init__(self, marks: Sequence[Mark]) -> None:
         days = [d for m in marks for d in (m.day, m.first, m.last) if d]
-        self.first = min(days)
-        self.last = max([*days, *([until] if until else [])])
+        self.first, self.last = min(days), max(days)
         if (self.last - self.first).days < 2:
             self.first, self.last = self.first - timedelta(days=1), self.last + timedelta(days=1)
-        self.width = width
         top = max(m.high if m.high is not None else m.low for m in marks) or 1.0
         self.step = nice_step(top)
         self.top = self.step * (floor(top / self.step) + 1)
@@ -117,7 +112,7 @@ class Scale:
     def x(self, day: date) -> float:
         """Where a day stands."""
         span = (self.last - self.first).days
-        return _LEFT + 12 + (self.width - _LEFT - _RIGHT - 24) * (day - self.first).days / span
+        return _LEFT + 12 + (WIDTH - _LEFT - _RIGHT - 24) * (day - self.first).days / span
 
     def y(self, number: float) -> float:
         """Where a number stands."""
@@ -149,7 +144,7 @@ def label_marks(marks: Sequence[Mark], scale: Scale) -> list[tuple[Mark, Placed]
         wanted.append(Wanted(x, y, _wide(mark), far=mark.number.casefold() not in numbers))
         numbers.add(mark.number.casefold())
     drawn = [Box(x - 8, y - 8, x + 8, y + 8) for x, y in (_point(m, scale) for m in marks)]
-    frame = Box(_LEFT - 8, 0, scale.width, scale.height - _BOTTOM)
+    frame = Box(_LEFT - 8, 0, WIDTH, scale.height - _BOTTOM)
     places = place_labels(wanted, frame, drawn, list(_strokes(marks, scale)), _MOST_LABELS)
     return [(mark, place) for mark, place in zip(ranked, places, strict=True) if place]
 
@@ -200,12 +195,12 @@ def _axes(scale: Scale) -> Iterator[str]:
     number = 0.0
     while number <= scale.top:
         y, kind = scale.y(number), "grid" if number else "base"
-        yield f'<line class="{kind}" x1="{_LEFT}" x2="{scale.width - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
+        yield f'<line class="{kind}" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
         yield f'<text class="ax" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{_short_number(number)}</text>'
         number += scale.step
     for day in _days(scale):
         x = scale.x(day)
-        side = "end" if scale.width - x < _ROOM_OF_A_DAY else "middle"
+        side = "end" if WIDTH - x < _ROOM_OF_A_DAY else "middle"
         words = f"{day.day} {day:%b}" + (f" {day.year}" if scale.first.year != scale.last.year else "")
         yield f'<line class="base" x1="{x:.1f}" x2="{x:.1f}" y1="{scale.height - _BOTTOM:.1f}" y2="{scale.height - _BOTTOM + 5:.1f}"/>'
         yield f'<text class="ax" x="{x:.1f}" y="{scale.height - 9:.0f}" text-anchor="{side}">{words}</text>'
@@ -225,7 +220,7 @@ def _short_number(number: float) -> str:
 def _days(scale: Scale) -> list[date]:
     """Up to six days, evenly apart."""
     span = (scale.last - scale.first).days
-    room = max(2, min(6, int((scale.width - _LEFT) // 90)))
+    room = max(2, min(6, int((WIDTH - _LEFT) // 90)))
     step = max(1, -(-span // (room - 1)))
     return [scale.first + timedelta(days=n) for n in range(0, span + 1, step)]
 

@@ -25,10 +25,10 @@ def json_text(record: object) -> str:
     return msgspec.json.format(msgspec.json.encode(record), indent=2).decode()
 
 
-def csv_text(table: Table, delimiter: str = ",") -> str:
+def csv_text(table: Table) -> str:
     """A table as CSV with a row of names."""
     text = io.StringIO()
-    writer = csv.writer(text, delimiter=delimiter, lineterminator="\n")
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(table.columns)
     writer.writerows([cell_text(cell) for cell in row] for row in table.rows)
     return text.getvalue()

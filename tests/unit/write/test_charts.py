@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from storyledger.write.charts import Mark, Scale, draw_steps, label_marks, merge_marks, nice_step
+from storyledger.write.charts import WIDTH, Mark, Scale, draw_steps, label_marks, merge_marks, nice_step
 from storyledger.write.labels import Box
 
 
@@ -13,7 +13,6 @@ def mark(day, low, high=None, *, giver="Odo Brill", **known):
     return Mark(day=when, low=low, high=high, number=str(low), giver=giver, href="#S1", **known)
 
 
-WIDTH = 860
 LONG = "a speaker with a very long name indeed"
 
 
@@ -29,7 +28,7 @@ LONG = "a speaker with a very long name indeed"
 )
 def test_a_few_marks_all_have_a_label(marks):
     """Every label can be read: none leaves the panel by any side, nor covers the days under it."""
-    scale = Scale(marks, WIDTH)
+    scale = Scale(marks)
     labelled = label_marks(marks, scale)
     assert len(labelled) == len(marks)
     boxes = [placed.box for _, placed in labelled]
@@ -50,7 +49,7 @@ def test_in_a_crowd_the_most_important_have_a_label_and_a_line():
 def test_a_number_is_told_once_before_any_is_told_again():
     """One that comes again gets a label only where there is room beside its mark."""
     again = [mark(day, 40, 40, giver=LONG) for day in range(1, 29, 2)]
-    labelled = label_marks([*again, mark(14, 41, 41)], Scale(again, WIDTH))
+    labelled = label_marks([*again, mark(14, 41, 41)], Scale(again))
     assert "41" in {m.number for m, _ in labelled}
     assert all(placed.leader is None for m, placed in labelled[2:] if m.number == "40")
 
@@ -86,7 +85,7 @@ def test_an_addition_stands_on_the_axis():
     added = mark(2, 53, 53, partial=True)
     marks = [mark(1, 40, 40), added]
     assert draw_steps("people: hurt", marks)[0].count('class="part') == 1
-    scale = Scale(marks, 860)
+    scale = Scale(marks)
     stem = Box(scale.x(added.day), scale.y(53), scale.x(added.day) + 1, scale.y(0))
     assert not [placed for _, placed in label_marks(marks, scale) if placed.box.meets(stem)]
 

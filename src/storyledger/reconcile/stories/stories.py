@@ -330,7 +330,10 @@ def _central_title(reports: Sequence[_Known]) -> str | None:
     ).title
 
 
-def _key_names(reports: Sequence[_Known], most: int = 4) -> tuple[str, ...]:
+_MOST_NAMES = 4
+
+
+def _key_names(reports: Sequence[_Known]) -> tuple[str, ...]:
     """Names that most reports hold, the weightier first; a part of a longer one is left out."""
     holding = Counter(name for known in reports for name in known.shown_names)
     weight: dict[str, float] = defaultdict(float)
@@ -342,6 +345,6 @@ def _key_names(reports: Sequence[_Known], most: int = 4) -> tuple[str, ...]:
     for name in sorted(weight, key=lambda n: (-weight[n], n)):
         if holding[name] * 3 >= len(reports) and not any(name in other or other in name for other in chosen):
             chosen.append(name)
-        if len(chosen) == most:
+        if len(chosen) == _MOST_NAMES:
             break
     return tuple(chosen)
