@@ -151,19 +151,7 @@ _CAPTION_ENDS = re.compile(
 _CREDIT_ONLY = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?(?:/|\||,|–|-|—) ?(?:[\w .]{{2,30}}[/|] ?)?{_AGENCY}(?: (?:via|Photo|Images).{{0,40}})?$"
 )
-_ANNOUNCERS = (
-    "more",
-    "related",
-    "read",
-    "see",
-    "also",
-    "latest",
-    "recommended",
-    "trending",
-    "most",
-    "top",
-    "other",
-)
+_ANNOUNCERS = tuple("more related read see also latest recommended trending most top other".split())
 _ANNOUNCES = re.compile(
     r"(?:(?:more|full|complete|latest|related|continuing|our) (?:[\w'-]+ ){0,2}(?:coverage|stories|articles|news|headlines|reading|links|videos?)"
     r"|(?:see|read|watch|more|related)(?: also| more| on| from| about)?)\b(?: (?:on|of|from|about|in)\b.{2,60})?$"

@@ -35,41 +35,18 @@ CAPS_BYTES: dict[Form, int] = {
 }
 
 _SUFFIXES = {
-    ".txt": Form.PLAIN,
-    ".text": Form.PLAIN,
-    ".md": Form.MARKDOWN,
-    ".markdown": Form.MARKDOWN,
-    ".html": Form.PAGE,
-    ".htm": Form.PAGE,
-    ".xhtml": Form.PAGE,
-    ".json": Form.JSON,
-    ".jsonl": Form.LINES,
-    ".ndjson": Form.LINES,
-    ".csv": Form.TABLE,
-    ".tsv": Form.TABLE,
-    ".eml": Form.MAIL,
-    ".zip": Form.ARCHIVE,
-}
+    ".txt": Form.PLAIN, ".text": Form.PLAIN, ".md": Form.MARKDOWN, ".markdown": Form.MARKDOWN,
+    ".html": Form.PAGE, ".htm": Form.PAGE, ".xhtml": Form.PAGE, ".json": Form.JSON, ".jsonl": Form.LINES,
+    ".ndjson": Form.LINES, ".csv": Form.TABLE, ".tsv": Form.TABLE, ".eml": Form.MAIL, ".zip": Form.ARCHIVE,
+}  # fmt: skip
 _SIGNATURES = {
-    b"%PDF": "a PDF",
-    b"\x89PNG": "a picture",
-    b"GIF8": "a picture",
-    b"\xff\xd8\xff": "a picture",
-    b"RIFF": "a recording or picture",
-    b"ID3": "a recording",
-    b"OggS": "a recording",
-    b"\xd0\xcf\x11\xe0": "an old office document",
-    b"{\\rtf": "a rich-text document",
-    b"\x1f\x8b": "a gzip archive",
-    b"BZh": "a bzip2 archive",
-    b"\xfd7zXZ": "an xz archive",
-    b"7z\xbc\xaf": "a 7z archive",
-    b"Rar!": "a rar archive",
-    b"\x28\xb5\x2f\xfd": "a zstd archive",
-    b"\x7fELF": "a program",
-    b"SQLite format 3": "a database",
-    b"PAR1": "a Parquet table",
-}
+    b"%PDF": "a PDF", b"\x89PNG": "a picture", b"GIF8": "a picture", b"\xff\xd8\xff": "a picture",
+    b"RIFF": "a recording or picture", b"ID3": "a recording", b"OggS": "a recording",
+    b"\xd0\xcf\x11\xe0": "an old office document", b"{\\rtf": "a rich-text document",
+    b"\x1f\x8b": "a gzip archive", b"BZh": "a bzip2 archive", b"\xfd7zXZ": "an xz archive",
+    b"7z\xbc\xaf": "a 7z archive", b"Rar!": "a rar archive", b"\x28\xb5\x2f\xfd": "a zstd archive",
+    b"\x7fELF": "a program", b"SQLite format 3": "a database", b"PAR1": "a Parquet table",
+}  # fmt: skip
 _OFFICE = {".docx", ".xlsx", ".pptx", ".odt", ".ods", ".epub", ".pages", ".jar"}
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",

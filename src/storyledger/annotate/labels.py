@@ -4,17 +4,7 @@ from functools import lru_cache
 
 ATTRIBUTION = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
 CUE_CLASSES = ("speech", "belief", "plan", "evidence")
-_NAME_TYPES = (
-    "Person",
-    "Organization",
-    "Location",
-    "Facility",
-    "NORP",
-    "Product",
-    "Misc",
-    "Date",
-    "Money",
-)
+_NAME_TYPES = tuple("Person Organization Location Facility NORP Product Misc Date Money".split())
 NAMES = ("O", *(f"{mark}-{name}" for name in _NAME_TYPES for mark in "BI"))
 UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
 RELATIONS = tuple(

@@ -73,64 +73,24 @@ _WORDS = {
 }  # fmt: skip
 # letter case tells a symbol from a word or a name
 _SYMBOLS = {
-    "nm": "nanometres",
-    "µm": "micrometres",
-    "m": "m",
-    "µg": "micrograms",
-    "mg": "milligrams",
-    "g": "g",
-    "t": "tonnes",
-    "L": "litres",
-    "dL": "decilitres",
-    "ml": "millilitres",
-    "mL": "millilitres",
-    "cl": "centilitres",
-    "C": "°C",
-    "F": "°F",
-    "KB": "kilobytes",
-    "kbps": "kilobits per second",
-    "Mbps": "megabits per second",
-    "Gbps": "gigabits per second",
-    "Nm": "newton metres",
-    "h": "hours",
-    "ms": "milliseconds",
-    "µs": "microseconds",
-    "ns": "nanoseconds",
-    "psi": "pounds per square inch",
-    "ksi": "kilopounds per square inch",
-    "MP": "megapixels",
-}
+    "nm": "nanometres", "µm": "micrometres", "m": "m", "µg": "micrograms", "mg": "milligrams", "g": "g",
+    "t": "tonnes", "L": "litres", "dL": "decilitres", "ml": "millilitres", "mL": "millilitres",
+    "cl": "centilitres", "C": "°C", "F": "°F", "KB": "kilobytes", "kbps": "kilobits per second",
+    "Mbps": "megabits per second", "Gbps": "gigabits per second", "Nm": "newton metres", "h": "hours",
+    "ms": "milliseconds", "µs": "microseconds", "ns": "nanoseconds", "psi": "pounds per square inch",
+    "ksi": "kilopounds per square inch", "MP": "megapixels",
+}  # fmt: skip
 _PREFIXES = {"": "", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "micro": "µ", "nano": "n", "milli": "m", "centi": "c", "deci": "d"}  # fmt: skip
 # stem: its symbol, if a symbol with any prefix is read
 _STEMS = {
-    "watt": "W",
-    "watt-hour": "Wh",
-    "volt": "V",
-    "amp": "A",
-    "ampere": "A",
-    "amp-hour": "Ah",
-    "hertz": "Hz",
-    "byte": "B",
-    "pascal": "Pa",
-    "joule": "J",
-    "newton": "N",
-    "electronvolt": "eV",
-    "bit": "",
-    "metre": "",
-    "meter": "",
-    "litre": "",
-    "liter": "",
-    "gram": "",
-    "gramme": "",
-}
+    "watt": "W", "watt-hour": "Wh", "volt": "V", "amp": "A", "ampere": "A", "amp-hour": "Ah", "hertz": "Hz",
+    "byte": "B", "pascal": "Pa", "joule": "J", "newton": "N", "electronvolt": "eV", "bit": "", "metre": "",
+    "meter": "", "litre": "", "liter": "", "gram": "", "gramme": "",
+}  # fmt: skip
 _SHORT = {
-    "kilometres": "km",
-    "metres": "m",
-    "centimetres": "cm",
-    "millimetres": "mm",
-    "kilograms": "kg",
+    "kilometres": "km", "metres": "m", "centimetres": "cm", "millimetres": "mm", "kilograms": "kg",
     "grams": "g",
-}
+}  # fmt: skip
 _ONE_SPELLING = {"meter": "metre", "liter": "litre", "gramme": "gram", "ampere": "amp"}
 # a station, states, an agency and a time of day
 _NO_SYMBOLS = frozenset("TV MA GA TA PA MN mB nB dB cA B A J N s K".split())

@@ -25,47 +25,15 @@ _WORDS = {
 }
 # letters before a number or after it
 _CODES = {
-    "USD": "$",
-    "EUR": "€",
-    "GBP": "£",
-    "JPY": "¥",
-    "CNY": "yuan",
-    "RMB": "yuan",
-    "AUD": "A$",
-    "CAD": "C$",
-    "HKD": "HK$",
-    "NZD": "NZ$",
-    "SGD": "S$",
-    "CHF": "Swiss francs",
-    "SEK": "Swedish crowns",
-    "NOK": "Norwegian crowns",
-    "DKK": "Danish crowns",
-    "INR": "rupees",
-    "NIS": "shekels",
-    "ILS": "shekels",
-    "RUB": "roubles",
-    "UAH": "hryvnias",
-    "ZAR": "rands",
-    "KRW": "won",
-    "BTC": "bitcoins",
-}
+    "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "CNY": "yuan", "RMB": "yuan", "AUD": "A$", "CAD": "C$",
+    "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "CHF": "Swiss francs", "SEK": "Swedish crowns",
+    "NOK": "Norwegian crowns", "DKK": "Danish crowns", "INR": "rupees", "NIS": "shekels", "ILS": "shekels",
+    "RUB": "roubles", "UAH": "hryvnias", "ZAR": "rands", "KRW": "won", "BTC": "bitcoins",
+}  # fmt: skip
 _SIGNS = {
-    "US$": "$",
-    "U.S.$": "$",
-    "$US": "$",
-    "$A": "A$",
-    "AU$": "A$",
-    "$C": "C$",
-    "CA$": "C$",
-    "Rs": "rupees",
-    "₹": "rupees",
-    "Y=": "¥",
-    "₪": "shekels",
-    "₽": "roubles",
-    "₴": "hryvnias",
-    "₩": "won",
-    "₿": "bitcoins",
-}
+    "US$": "$", "U.S.$": "$", "$US": "$", "$A": "A$", "AU$": "A$", "$C": "C$", "CA$": "C$", "Rs": "rupees",
+    "₹": "rupees", "Y=": "¥", "₪": "shekels", "₽": "roubles", "₴": "hryvnias", "₩": "won", "₿": "bitcoins",
+}  # fmt: skip
 # whose they are
 _OWN = {
     "us dollars": "$",

@@ -29,20 +29,7 @@ if TYPE_CHECKING:
 DATABASE_NAME = "storyledger.db"
 
 # What a word looks like that was meant as a path, so that a slip is not taken for a search.
-_PATH_ENDINGS = (
-    ".txt",
-    ".html",
-    ".htm",
-    ".md",
-    ".json",
-    ".jsonl",
-    ".csv",
-    ".eml",
-    ".zip",
-    ".xz",
-    ".gz",
-    ".pdf",
-)
+_PATH_ENDINGS = tuple(".txt .html .htm .md .json .jsonl .csv .eml .zip .xz .gz .pdf".split())
 
 
 def split_words(words: Sequence[str]) -> tuple[list[str], str]:

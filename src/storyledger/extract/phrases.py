@@ -8,6 +8,11 @@ from collections.abc import Iterator, Sequence
 from storyledger.sentence import Sentence
 from storyledger.span import Span, hull
 
+# Relations of words to the head of their own noun phrase, and of clauses that hang on it.
+_INSIDE_NAME = frozenset("compound flat nmod amod".split())
+_INSIDE_PHRASE = _INSIDE_NAME | frozenset("det nummod case".split())
+_CLAUSAL = frozenset("acl parataxis advcl punct cop nsubj aux".split())
+
 
 def subject_of(text: str, sentence: Sentence, cue: Span) -> Span | None:
     """Who does the cue's verb.
@@ -74,12 +79,7 @@ def _inverted(sentence: Sentence, cue: Sequence[int]) -> Span | None:
         after += 1
     if after < len(sentence.words) and sentence.upos[after] == "PROPN":
         head = after
-        while sentence.heads[head] >= after and sentence.relations[head] in (
-            "compound",
-            "flat",
-            "nmod",
-            "amod",
-        ):
+        while sentence.heads[head] >= after and sentence.relations[head] in _INSIDE_NAME:
             head = sentence.heads[head]
         return noun_phrase(sentence, head, case=False)
     return None
@@ -92,15 +92,7 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
     kept, queue = {head}, [head]
     while queue:
         for child in sentence.children(queue.pop()):
-            own = sentence.relations[child] not in (
-                "acl",
-                "parataxis",
-                "advcl",
-                "punct",
-                "cop",
-                "nsubj",
-                "aux",
-            )
+            own = sentence.relations[child] not in _CLAUSAL
             if (
                 own
                 and child not in kept
@@ -148,15 +140,7 @@ def phrase_after(sentence: Sentence, offset: int) -> Span | None:
     if first is None:
         return None
     head = first
-    while sentence.heads[head] >= first and sentence.relations[head] in (
-        "det",
-        "compound",
-        "amod",
-        "nummod",
-        "flat",
-        "nmod",
-        "case",
-    ):
+    while sentence.heads[head] >= first and sentence.relations[head] in _INSIDE_PHRASE:
         head = sentence.heads[head]
     phrase = noun_phrase(sentence, head)
     return Span(max(phrase.start, offset), phrase.end) if phrase and phrase.end > offset else None

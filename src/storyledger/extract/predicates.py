@@ -208,30 +208,15 @@ def _is_argument(sentence: Sentence, at: int) -> bool:
     )
 
 
+_LIGHT = frozenset(
+    "expect believe fear presume be have say report think continue begin begun start confirm leave claim rise get".split()
+)
+
+
 def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
     """Past "said to", "expected to", "left" and other light verbs to the verb that says what happens."""
-    light = {
-        "expect",
-        "believe",
-        "fear",
-        "presume",
-        "be",
-        "have",
-        "say",
-        "report",
-        "think",
-        "continue",
-        "begin",
-        "begun",
-        "start",
-        "confirm",
-        "leave",
-        "claim",
-        "rise",
-        "get",
-    }
     lemma = verb_lemma(sentence.words[verb].of(text))
-    if lemma in light:
+    if lemma in _LIGHT:
         for child in sentence.children(verb):
             if sentence.relations[child] in ("xcomp", "ccomp") and sentence.upos[child] in (
                 "VERB",
