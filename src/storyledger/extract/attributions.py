@@ -7,6 +7,9 @@ import re
 from collections.abc import Sequence
 
 from storyledger.extract.cues import cue_class_of, lemma_of
+from storyledger.extract.deeds import is_deed
+from storyledger.extract.phrases import is_passive
+from storyledger.extract.predicates import verb_lemma
 from storyledger.extract.quoted import is_quoted
 from storyledger.extract.stands import moves_toll
 from storyledger.sentence import Attribution, Sentence
@@ -16,6 +19,8 @@ from storyledger.span import Span
 _LIKELY = 0.5
 # "No group has claimed responsibility" is the report's own word, and nobody's claim.
 _NOBODY = re.compile(r"(?:no\s+one|nobody|no\s+\w+(?:\s+\w+)?)$", re.IGNORECASE)
+_MARK = re.compile(r"[\"“”]")  # of a quotation that is a part of it
+_ASKER = re.compile(r"(?:reporter|journalist|host|interviewer|moderator|anchor|question|q)s?$", re.IGNORECASE)
 _POINTING = ("this", "that", "these", "those", "which", "what")
 
 
@@ -31,7 +36,28 @@ def is_attribution(  # noqa: PLR0913, PLR0917 - the parts of one find
     spoken = cue_class_of(cue.of(text)) == "speech"
     if source and spoken and _NOBODY.match(source.of(text)):
         return False
+    if source and cue.of(text) == ":" and _ASKER.match(source.of(text)) and _asks(text, content):
+        return False
+    if source and not spoken and _moves(text, sentence, cue, source, content):
+        return False
     return _may_stand(text, cue, source, raw) and not _says_nothing(text, sentence, cue, content, raw)
+
+
+def _asks(text: str, content: Sequence[Span]) -> bool:
+    return bool(content) and content[-1].of(text).rstrip("”\"' ").endswith("?")
+
+
+def _moves(text: str, sentence: Sentence, cue: Span, source: Span, content: Sequence[Span]) -> bool:
+    """True of "the pact has alarmed officials": they are not told to have said it."""
+    verbs = (i for i, w in enumerate(sentence.words) if cue.overlaps(w) and sentence.upos[i] == "VERB")
+    return any(
+        sentence.relations[c] == "obj"
+        and source.contains(sentence.words[c])
+        and source.start >= cue.end > max(p.end for p in content)
+        for verb in verbs
+        if content and not is_passive(text, sentence, verb)
+        for c in sentence.children(verb)
+    )
 
 
 def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> bool:
@@ -60,14 +86,17 @@ def _says_nothing(
     text: str, sentence: Sentence, cue: Span, content: Sequence[Span], raw: Attribution
 ) -> bool:
     """True of deeds ("signed a treaty"), hedges of the report's own, and what stands under an "if"."""
-    lemmas = {lemma_of(word) for word in cue.of(text).split()}
+    lemmas = {verb_lemma(word) for word in cue.of(text).split()}
     verbs = [i for i, w in enumerate(sentence.words) if cue.overlaps(w) and sentence.upos[i] == "VERB"]
     if lemmas & _RAISING and cue_class_of(cue.of(text)) is None:
         return True
     if lemmas & _PASSING_OVER or any(_is_supposed(text, sentence, verb) for verb in verbs):
         return True
-    known = cue_class_of(cue.of(text)) is not None
-    if known or moves_toll(text, cue, content) or any(is_quoted(text, c) for c in content):
+    if any(is_quoted(text, c) for c in content):
+        return False
+    if content and is_deed(text, sentence, cue, content):
+        return not any(_MARK.search(c.of(text)) for c in content)
+    if cue_class_of(cue.of(text)) is not None or moves_toll(text, cue, content):
         return False
     inside = [i for i, w in enumerate(sentence.words) if any(c.contains(w) for c in content)]
     clause = any(sentence.upos[i] in ("VERB", "AUX") for i in inside)
@@ -75,13 +104,18 @@ def _says_nothing(
 
 
 def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
-    """True of a verb under "if" or "unless"."""
-    marks = (
-        sentence.words[c].of(text).lower() for c in sentence.children(verb) if sentence.relations[c] == "mark"
-    )
-    return any(mark in ("if", "unless") for mark in marks)
+    """True of a verb under "if", "unless" or "may", and of one of thinking under a "would"."""
+    before = [c for c in sentence.children(verb) if c < verb]
+    words = {sentence.words[c].of(text).lower() for c in before if sentence.relations[c] in ("mark", "aux")}
+    if words & {"if", "unless"}:
+        return True
+    negated = any(sentence.words[c].of(text).lower() in ("not", "n't", "n’t") for c in before)
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    thinks = cue_class_of(lemma) == "belief" and lemma not in _WISHES
+    return not negated and bool(words & ({"may", "might", "would"} if thinks else {"may", "might"}))
 
 
+_WISHES = frozenset("like hope wish want prefer love".split())
 # Quoted stretches of fewer words are terms.
 _FEWEST_QUOTED = 5
 # "Soldiers are reported to have arrived" is hearsay, "soldiers are estimated at 300" the report's own word.
@@ -97,6 +131,8 @@ def stands_without_source(text: str, sentence: Sentence, cue: Span | None, conte
     if any(is_quoted(text, c) and len(c.of(text).split()) >= _FEWEST_QUOTED for c in content):
         return True
     words = cue.of(text).split() if cue else []
+    if any(verb_lemma(word) == "blame" for word in words):  # "is blamed for 40 deaths"
+        return False
     if words == [":"] or (len(words) > 1 and lemma_of(words[-1]) in _HEARSAY):
         return True
     return cue_class_of(" ".join(words)) == "speech" and any(_is_clause(sentence, c) for c in content)

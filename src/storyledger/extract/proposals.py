@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.extract.attributions import is_attribution, stands_without_source
+from storyledger.extract.contents import TELLING, is_anothers, to_its_noun, whole_clause, without_addressee
 from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.embedded import find_embedded
 from storyledger.extract.estimates import find_estimates
@@ -83,8 +84,13 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     stray = [c for c in content if not c.overlaps(home.span) and not is_quoted(report.text, c)]
     yield from _told_elsewhere(sentences, raw, stray)
     kept = _joined(report.text, [c for c in content if c not in stray and not _cited(report.text, c)])
-    kept = [c for c in kept if len(c.of(report.text).split()) > 1]
-    kept = _whole_clause(home, raw.cue, _without_addressee(report.text, home, raw.cue, kept))
+    kept = [
+        c
+        for c in kept
+        if len(c.of(report.text).split()) > 1 and not is_anothers(report.text, home, raw.cue, c)
+    ]
+    kept = [to_its_noun(home, c) for c in kept]
+    kept = whole_clause(home, raw.cue, without_addressee(report.text, home, raw.cue, kept))
     if not kept:
         kept = list(object_of(home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
@@ -164,7 +170,7 @@ def _tellers_before(
     if verb is None or not inverted or not kept or kept[0].start < cue.end or is_passive(text, home, verb):
         return []
     before = [s for s in found if s.end <= cue.start]
-    tells = cue_class_of(cue.of(text)) == "speech" and lemma_of(home.words[verb].of(text)) in _TELLING
+    tells = cue_class_of(cue.of(text)) == "speech" and lemma_of(home.words[verb].of(text)) in TELLING
     teller = phrase_before(home, verb) if tells and not before else None
     return before or ([teller] if teller else [])
 
@@ -172,43 +178,9 @@ def _tellers_before(
 def _with_told_of(text: str, cue: Span, here: Sequence[Span], kept: Sequence[Span]) -> list[Span]:
     """What is said begins with whom it is about: not with whom it is told."""
     after = [s.start for s in here if cue.end <= s.start < kept[0].start]
-    if not after or lemma_of(cue.of(text).split()[-1]) in _TELLING:
+    if not after or lemma_of(cue.of(text).split()[-1]) in TELLING:
         return list(kept)
     return [Span(min(after), kept[0].end), *kept[1:]]
-
-
-_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "advise", "brief"})
-_TO_WHOM = re.compile(r"(?:[^\s,;:\"“]+\s+){1,7}?(?=that\s)")
-
-
-def _without_addressee(text: str, home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
-    """Whom it was told is no part of what was told: "told lawmakers that more were sent", "the panel was told by ..."."""
-    first, after = min(content, default=cue), [c for c in content if c.start >= cue.end]
-    if lemma_of(cue.of(text).split()[-1]) not in _TELLING:
-        return content
-    if after and any(cue.overlaps(w) and is_passive(text, home, i) for i, w in enumerate(home.words)):
-        return after
-    if not 0 <= first.start - cue.end <= 1:
-        return content
-    match = _TO_WHOM.match(text, first.start, first.end)
-    tags = [
-        t
-        for w, t in zip(home.words, home.upos, strict=True)
-        if match and first.start <= w.start < match.end()
-    ]
-    if match is None or "VERB" in tags or "AUX" in tags:
-        return content
-    return [Span(match.end(), first.end), *(c for c in content if c != first)]
-
-
-def _whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
-    """What was said in front of its cue has a verb: of "Roe admitted | a theft, police said" it is all."""
-    verbs = (i for i, word in enumerate(home.words) if cue.overlaps(word) and home.upos[i] == "VERB")
-    for clause in (c for v in verbs for c in home.children(v) if home.relations[c] == "ccomp" and c < v):
-        first, verb = home.words[home.subtree(clause)[0]], home.words[clause]
-        if home.upos[clause] == "VERB" and len(content) == 1 and 0 <= content[0].start - verb.end <= 1:
-            return [Span(first.start, content[0].end)]
-    return content
 
 
 _AND_ALSO = re.compile(
