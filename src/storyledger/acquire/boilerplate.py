@@ -105,6 +105,7 @@ _ANYWHERE = re.compile(
     r"\ball rights reserved\b|\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:broadcast|rewritten|redistributed|permission)"
     r"|\bbecome (?:a|our|an?) (?:patron|member|subscriber|supporter|sponsor|donor)\b[^.]*!?$|\bfor reprint permission\b"
     r"|\bReplay More Videos\b|\bListen (?:· )?\d+:\d\d\b|\bLISTEN TO ARTICLE\b|\bsign up (?:here|today|now|for (?:our|the)\b.{0,40}newsletter)\b"
+    r"|\bby signing up,? you (?:agree|consent)\b|\bunsubscribe at any ?time\b"
     r"|\bprivacy policy\b.{0,40}\b(?:terms|agree|apply)|\bagree to (?:our|the)\b.{0,40}\bprivacy policy\b"
     r"|\bfollow (?:him|her|them|me) on (?:twitter|facebook|instagram|x)\b|\bdelivered (?:straight |directly )?to your inbox\b",
     re.IGNORECASE,
@@ -139,14 +140,14 @@ _CAPTION_STARTS = re.compile(
     r"|(?:image|photo|slide|media|video|figure) ?(?:\d+ ?(?:of|/) ?\d+)? (?:caption|copyright|credit|source)\b|file photos?\b ?[:.–—-]?"
     r"|\(?file(?: photo)?\)? ?[-–—:]|(?:image|photo)s? (?:by|courtesy|via|from)\b.{2,80}$|(?:image|photo|picture|pic|screenshot|photo illustration|illustration|graphic by)s?(?: source| credit)?:"
     r"|\((?:AP |Reuters |File |AFP )?(?:photo|image|file|picture)\b.{0,60}?\)|pictured(?: above| below)?:|caption:"
-    r"|video (?:from|by|courtesy of) [A-Z]|(?-i:CLOSE [A-Z])|play video \d)",
+    r"|video (?:from|by|courtesy of) [A-Z]|(?-i:(?:CLOSE|Image) [A-Z])|play video \d)",
     re.IGNORECASE,
 )
 _CAPTION_ENDS = re.compile(
     r"(?:\( ?(?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
     rf"|\b(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Cc]redit|CREDIT|Image|Illustration)s?(?: credit)?: ?[A-Z][^.:]{{1,90}}"
     rf"|\b(?:[Pp]hoto(?:graph)?s? by|[Pp]hotos? courtesy(?: of)?) [A-Z][^.]{{1,80}}"
-    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?|\| [^|.]{{2,40}}/[^|.]{{2,40}})\s*\.?$"
+    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?(?: via [A-Z][\w ]{{1,30}})?|\| [^|.]{{2,40}}/[^|.]{{2,40}})\s*\.?$"
 )
 _CREDIT_ONLY = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?(?:/|\||,|–|-|—) ?(?:[\w .]{{2,30}}[/|] ?)?{_AGENCY}(?: (?:via|Photo|Images).{{0,40}})?$"

@@ -55,7 +55,7 @@ def find_parts(text: str, head: Head, title: str | None = None) -> tuple[Part, .
 
 def _cut(text: str, part: Part) -> Iterator[Part]:
     """A part of the story with the boxes of links inside it as parts of their own."""
-    boxes = list(find_inline(text, part.span)) if part.role in (Role.BODY, Role.ITEM) else []
+    boxes = find_inline(text, part.span) if part.role in (Role.BODY, Role.ITEM) else []
     edges = [part.span.start, *(edge for box in boxes for edge in (box.start, box.end)), part.span.end]
     for number, (start, end) in enumerate(pairwise(edges)):
         words = text[start:end]

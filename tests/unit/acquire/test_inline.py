@@ -21,6 +21,20 @@ def test_a_box_begins_where_a_name_is_told_again():
     assert boxes(TEXT) == [BOX, " Odo BrillQuay opens MORE"]
 
 
+def test_a_box_begins_where_a_whole_name_is_told_again():
+    """The headline behind it need not run into it."""
+    box = " Ilse Ann Vandry Council closes the old quay MORE"
+    assert boxes(f"Mayor Ilse Vandry{box} (Tarn) told the crew.") == [box]
+
+
+def test_a_related_headline_in_brackets_is_no_part_of_the_paragraph():
+    """It stands behind the last full stop, in brackets and with a label."""
+    assert boxes("The quay was shut. (RELATED: ‘Nine Boats Lost’ — Crew Heckles Mayor)") == [
+        " (RELATED: ‘Nine Boats Lost’ — Crew Heckles Mayor)"
+    ]
+    assert boxes("The quay (related to the old one: see below) was shut.") == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
