@@ -17,7 +17,7 @@ _SHOULD_COME = re.compile(
     re.IGNORECASE,
 )
 _FORECAST = re.compile(
-    r"\b(?:will|wo(?=\s*n['’]t)|shall|(?:am|is|are|was|were|be|been|not|never|also|now|just|really|all|ever|['’]s|['’]re|['’]m)\s+going\s+to|gonna|(?:is|are|was|were|be|looks?|seems?|appears?)\s+(?:\w+ly\s+|not\s+|still\s+|also\s+|now\s+)?(?:likely|unlikely|expected|set|about|poised|scheduled|slated|bound|planning|planned|preparing|on\s+course|on\s+track|sure|certain|destined|forecast|projected|predicted|anticipated|tipped|headed|ready|hoping|aiming|intending|committed|determined)\s+(?:to|for)\b(?!\s+(?:fail|the\s+\w+\s+of)\b)"
+    r"\b(?:will|wo\s*n['’]t|shall|(?:am|is|are|was|were|be|been|not|never|also|now|just|really|all|ever|['’]s|['’]re|['’]m)\s+going\s+to|gonna|(?:is|are|was|were|be|looks?|seems?|appears?)\s+(?:\w+ly\s+|not\s+|still\s+|also\s+|now\s+)?(?:likely|unlikely|expected|set|about|poised|scheduled|slated|bound|planning|planned|preparing|on\s+course|on\s+track|sure|certain|destined|forecast|projected|predicted|anticipated|tipped|headed|ready|hoping|aiming|intending|committed|determined)\s+(?:to|for)\b(?!\s+(?:fail|the\s+\w+\s+of)\b)"
     r"|(?:is|are)\s+(?:\w+ly\s+|still\s+|also\s+|now\s+)?(?:expected|forecast|predicted|anticipated|(?:un)?likely\s*$)"
     r"|(?:is|are)\s+to\s+(?:be\s+\w+(?:ed|en|un|ld|nt|ught|wn)|meet|hold|visit|appear|begin|start|open|close|leave|arrive|return|speak|vote|rule|decide|launch|sign|receive|join|face|stand|take\s+(?:place|over|up|part|effect)|resume|reopen|end|travel|go\s+(?:ahead|on|to)|get\s+(?:a|an|the|more|new)|publish|announce|present|deploy|send)\b"
     r"|(?:is|are|was|were)\s+due\s+(?:to\s+(?!the\b|an?\b|\w+s\b)\w+|(?:in|on|by|at|for|next|this|later|out|back|tomorrow)\b)|(?<!['’]\s)(?<!['’]s\s)(?<!\bhis\s)(?<!\bher\s)(?<!\bits\s)(?<!\btheir\s)(?<!\bthe\s)(?<!\bour\s)(?<!\bmy\s)(?:expect|intend|plan|hope|aim|prepare|vow|promise|pledge)(?:s|d|ed|ned|ing|ning|red)?\s+(?:to|on)"
@@ -27,7 +27,8 @@ _FORECAST = re.compile(
 )
 # "The volcano could erupt again within weeks"; "this could change that" has no time to come
 _MAY_COME = re.compile(
-    r"\b(?:may|might|could)\s+(?:soon\b|take\s+(?:(?:some|more|a\s+long|much|\w+)\s+)?(?:time|days|weeks|months|years|decades)\b|(?!have\b|be\s+\w+ing\b)(?:\w+\s+){1,12}?(?:again|next|within|soon|tomorrow|tonight|shortly|later|before\s+(?:the\s+end|long)"
+    r"\b(?:may|might|could|would)\s+(?:very\s+|well\s+|most\s+)?likely\b|\b(?:models?|projections?|forecasts?)\s+(?:\w+\s+){0,3}?(?:predict|project|forecast|foresee)(?:s|ed)?\b"
+    r"|\b(?:may|might|could)\s+(?:soon\b|take\s+(?:(?:some|more|a\s+long|much|\w+)\s+)?(?:time|days|weeks|months|years|decades)\b|(?!have\b|be\s+\w+ing\b)(?:\w+\s+){1,12}?(?:again|next|within|soon|tomorrow|tonight|shortly|later|before\s+(?:the\s+end|long)"
     r"|this\s+(?:week|month|year|summer|autumn|winter|spring|weekend|season)|in\s+(?:the\s+)?(?:coming|spring|summer|autumn|fall|winter)"
     r"|(?:on|by)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)",
     re.IGNORECASE,
@@ -38,11 +39,15 @@ _INTENT = re.compile(
     re.IGNORECASE,
 )
 _DECLARING = frozenset("declare announce signal state indicate reaffirm reiterate".split())
-_FOREBODING = frozenset("warn caution fear worry alert calculate estimate reckon".split())
+_FOREBODING = frozenset(
+    "warn warning caution fear worry concern alert alarm calculate estimate reckon".split()
+)
 _FEARS = re.compile(
     r"\b(?:fear|worr(?:y|ied)|afraid|concerned|anxious|danger|risk)\s+(?:that\s+)?(?!with\b|about\b|over\b)(?:(?!and\b)\w+\s+){1,10}?(?:could|may|might|will|would)\s+(?!have\b)",
     re.IGNORECASE,
 )
+# "said | to expect more cases"
+_TO_EXPECT = re.compile(r"^\W*to\s+expect\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _COULD_COME = re.compile(
     r"\b(?:could|may|might|would|will)\s+(?!have\b|not\s+have\b|be\s+\w+ing\b)\w+", re.IGNORECASE
@@ -69,7 +74,7 @@ def will_come(clause: str) -> bool:
     >>> will_come("the ferry will sail"), will_come("the ferry sailed")
     (True, False)
     """
-    return any(p.search(clause) for p in (_FORECAST, _MAY_COME))
+    return any(p.search(clause) for p in (_FORECAST, _MAY_COME, _TO_EXPECT))
 
 
 def is_forewarned(remark: Remark) -> bool:
@@ -79,7 +84,7 @@ def is_forewarned(remark: Remark) -> bool:
     if _warns_of(remark) or _FEARS.search(_SENTENCE_END.split(remark.content)[0]):
         return True
     if (lemmas & _DECLARING and _INTENT.search(remark.content)) or (
-        lemmas & _FOREBODING and _COULD_COME.search(remark.head)
+        lemmas & _FOREBODING and _COULD_COME.search(_SENTENCE_END.split(remark.content)[0])
     ):
         return True
     return not remark.direct and any(map(_is_past, words)) and _is_backshifted(remark.head)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from storyledger.extract.cues import lemma_of
 from storyledger.extract.quoted import Proposal
+from storyledger.extract.raised import is_raised
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -21,7 +22,7 @@ class Remark:
     `cue` has the auxiliaries and negation that hang on it ("has not confirmed"); `act` goes on from there
     to what was said ("walked back his statement"); `frame` is the sentence without speaker and content;
     `head` is the main clause of the content, up to its predicate; `tail` is the last of several pieces;
-    `direct` content opens with a quotation mark.
+    `direct` content opens with a quotation mark; `raised` is a "not" whose thing is told elsewhere without it.
     """
 
     cue: str = ""
@@ -31,6 +32,7 @@ class Remark:
     head: str
     tail: str = ""
     direct: bool = False
+    raised: bool = False
 
 
 # What is said may begin with words that belong to the saying: "refused | to be drawn", "took | her words back".
@@ -41,6 +43,13 @@ _OPENS_ACT = frozenset(
 _ACT_WORDS = 7
 _PLAIN = frozenset(
     "say tell add write note state explain believe think report announce claim argue insist warn ask according".split()
+)
+_QUOTE_MARKS = re.compile(r"[\"“”]")
+# "we ’re going": words as patterns know them; "did n’t" is as good as "did not"
+_CLITIC = re.compile(r"\s+(?=['’](?:s|m|re|ve|ll|d)\b)", re.IGNORECASE)
+_TAKES_TO = frozenset(
+    "plan plans planned hope hopes hoped promise promises promised pledge pledges pledged vow vows vowed intend intends intended "
+    "expect expects expected ought going due set ready prepared need needs has have".split()
 )
 _RELATIVES = frozenset({"that", "which", "who"})
 _BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp"}
@@ -56,11 +65,17 @@ def read_remark(
         cue=cue_words,
         act=_act(text, cue, cue_words, content) if cue else "",
         frame=_frame(text, sentence, [*content, *filter(None, (proposal.source,))]),
-        content=_joined(text, content),
-        head=main_clause(text, sentences, content),
+        content=_unquoted(_joined(text, content)),
+        head=(head := _unquoted(main_clause(text, sentences, content))),
         tail=content[-1].of(text) if len(content) > 1 else "",
         direct=text[: content[0].start].endswith(('"', "“")),
+        raised=is_raised(text, sentences, content, head),
     )
+
+
+def _unquoted(words: str) -> str:
+    """Without quotation marks: the claim is “false” or false."""
+    return " ".join(_QUOTE_MARKS.sub(" ", words).split())
 
 
 def _cue_words(text: str, sentence: Sentence, cue: Span) -> str:
@@ -128,8 +143,8 @@ def main_clause(text: str, sentences: Sequence[Sentence], content: Sequence[Span
                 continue
             root = _root_of(text, sentence, inside)
             if root is not None:
-                kept = _clause_words(sentence, root, inside)
-                return " ".join(sentence.words[i].of(text) for i in sorted(kept))
+                kept = _with_infinitive(text, sentence, _clause_words(sentence, root, inside), inside)
+                return _CLITIC.sub("", " ".join(sentence.words[i].of(text) for i in sorted(kept)))
     return " ".join(span.of(text) for span in content)
 
 
@@ -160,6 +175,14 @@ def _says_more_of_a_noun(text: str, sentence: Sentence, verb: int, inside: set[i
         for c in sentence.children(verb)
         if c < verb and sentence.relations[c] in ("nsubj", "mark")
     )
+
+
+def _with_infinitive(text: str, sentence: Sentence, kept: set[int], inside: set[int]) -> set[int]:
+    """Of "it planned | to sell" all, wherever the parse hangs what is planned."""
+    to, verb = max(kept) + 1, max(kept) + 2
+    if not {to, verb} <= inside or sentence.words[to].of(text).lower() != "to":
+        return kept
+    return kept | {to, verb} if sentence.words[to - 1].of(text).lower() in _TAKES_TO else kept
 
 
 def _clause_words(sentence: Sentence, root: int, inside: set[int]) -> set[int]:

@@ -29,8 +29,11 @@ from storyledger.extract.stance_words import (
     CORRECTION,
     DENIES_ALL,
     DISPUTED,
+    DOUBTS,
+    IGNORANT,
     IMPERATIVE,
     LAST_TURN,
+    LEARNING,
     NEGATED,
     OVER,
     OWNS_UP,
@@ -68,6 +71,8 @@ _REJECTS = frozenset(
 _NAMING = frozenset(
     "declare call label describe announce say state mention designate characterize recognize".split()
 )
+_BESIDES = frozenset("just still also really simply honestly even currently exactly now".split())
+_HOLDING = frozenset("believe think consider".split())
 _CRITICISES = re.compile(
     r"(?:criti(?:ci[sz]|qu)\w*|denounc|condemn|blast|slam|assail|lambast|derid|ridicul|fault|rebuk|decr)\w*",
     re.IGNORECASE,
@@ -124,9 +129,9 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.URGES
     if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
         return Stance.ASSERTS
-    if negated and verb in _NAMING:
+    if negated and verb in _NAMING and not cue.endswith("ing"):  # "is not shy of saying" says it
         return Stance.DOES_NOT_CONFIRM
-    if negated and verb in ("believe", "think", "feel", "see", "consider", "find", "expect"):
+    if negated and verb in _HOLDING and "have" not in cue.split():
         return Stance.DENIES
     return _beside(remark) or _point_stance(remark)
 
@@ -165,8 +170,21 @@ def _answer(frame: str) -> Stance | None:
 
 
 def _is_unknown(remark: Remark) -> bool:
-    short = len(remark.content.split()) <= SHORT_WORDS and UNKNOWN.search(remark.content)
-    return bool(short or _does(UNKNOWN, remark) or UNKNOWN.search(remark.head))
+    words = remark.content if len(remark.content.split()) <= SHORT_WORDS else remark.head
+    own = any(not _others_do_not_know(w, remark) for w in (words, remark.head) if UNKNOWN.search(w))
+    return bool(own or _does(UNKNOWN, remark))
+
+
+def _others_do_not_know(words: str, remark: Remark) -> bool:
+    """True of what somebody else does not know ("he has no clue" tells of him), and of "I do not know that it is so"."""
+    if DOUBTS.search(remark.content):
+        return True
+    match = IGNORANT.search(words)
+    if match is None:
+        return False
+    who = next((w for w in reversed(match.group(1).lower().split()) if w not in _BESIDES), "")
+    own = ("i", "we") if remark.direct else ("i", "we", "he", "she", "it", "they")
+    return who not in own and not LEARNING.search(match.group(1))
 
 
 def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
@@ -189,7 +207,7 @@ def _beside(remark: Remark) -> Stance | None:
     """
     match = BESIDE.search(f"{remark.frame} ") or BESIDE.search(remark.tail)
     stance = cue_stance(match.group(1)) if match else None
-    if stance is None and remark.cue in _SAYING:
+    if stance is None and remark.cue.split()[-1:] and remark.cue.split()[-1] in _SAYING:
         over = OVER.search(remark.frame)
         return cue_stance(over.group(1)) if over else None
     return Stance.DENIES if stance is Stance.DISPUTES else stance

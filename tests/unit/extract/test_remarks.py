@@ -57,3 +57,23 @@ def test_a_remark_has_its_parts_apart():
     assert found.frame == "Confirming rumours, has not taken back , but ."
     assert found.content == "his word that the bridge is safe, but many doubt it"
     assert found.tail == "many doubt it"
+
+
+def test_words_are_read_as_patterns_know_them():
+    """Without quotation marks, without a gap before "’re", and with the plan that the parse hangs elsewhere."""
+    text = "Brill said “we’re going to sell”"
+    parse = sentence(
+        text,
+        "Brill/PROPN/2/nsubj said/VERB/0/root “/PUNCT/2/punct we/PRON/6/nsubj ’re/AUX/6/aux going/VERB/2/ccomp "
+        "to/PART/8/mark sell/VERB/2/ccomp ”/PUNCT/2/punct",
+    )
+    proposal = Proposal(
+        cue=spot(text, "said"),
+        source=spot(text, "Brill"),
+        content=(spot(text, "“we’re going to sell”"),),
+        sentence=parse,
+        cue_class="speech",
+        score=0.9,
+    )
+    remark = read_remark(text, [parse], proposal, proposal.content)
+    assert (remark.content, remark.head) == ("we’re going to sell", "we’re going to sell")

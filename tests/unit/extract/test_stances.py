@@ -23,6 +23,19 @@ TAKEN = [
     ("found", "six in ten voters do not think that the tax is fair", Stance.ASSERTS),
     ("said", "the council's promises had been broken", Stance.DISPUTES),
     ("said", "the window had been broken", Stance.ASSERTS),
+    ("said", "the voters are unsure of the bridge", Stance.ASSERTS),
+    ("said", "investigators were unsure what had moved the bridge", Stance.DOES_NOT_KNOW),
+    ("said", "he did not recall crossing the bridge", Stance.DOES_NOT_KNOW),
+    ("said", "I do not know that the bridge is better", Stance.ASSERTS),
+    ("said", "they have to cross the bridge to get home", Stance.ASSERTS),
+    ("said", "you should not be surprised by the toll", Stance.ASSERTS),
+    ("said", "the council needs to mend the bridge", Stance.URGES),
+    ("said", "the idea just is n't plausible", Stance.DISPUTES),
+    ("said", "his office had mistakenly named the wrong ship", Stance.RETRACTS),
+    ("spoke", "only on condition of anonymity", Stance.ASSERTS),
+    ("said", "the toll could likely top 40", Stance.EXPECTS),
+    ("issued warnings", "that the rain could flood the road", Stance.EXPECTS),
+    ("is not shy of saying", "that the bridge is old", Stance.ASSERTS),
     ("said", "divers were still reviewing possible causes", Stance.DOES_NOT_KNOW),
     ("said", "it was far too early in the search to speculate about causes", Stance.DOES_NOT_KNOW),
     ("declined", "to label the raid", Stance.DOES_NOT_CONFIRM),
@@ -186,6 +199,14 @@ def test_cue_and_content_make_the_stance(cue, content, stance):
     """What the speaker does with the content is read from both."""
     act = cue if cue in ("said", "told", "asked") else f"{cue} {content}"
     assert stance_of(remark(cue, content, act=act)) is stance
+
+
+def test_an_adverb_before_a_saying_leaves_it_one():
+    """What is dismissed is dismissed, however it is put."""
+    told = remark(
+        "falsely claiming", "it was never counted", frame="The mayor dismissed the count, falsely claiming"
+    )
+    assert stance_of(told) is Stance.DISPUTES
 
 
 def test_a_quotation_after_told_asks_for_nothing_by_its_infinitive():
