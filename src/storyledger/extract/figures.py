@@ -132,7 +132,7 @@ def _figure(
         bound=quantity.bound,
         change=quantity.change,
         qualifier="earlier"
-        if replaced or _was(text, quantity.span)
+        if replaced or _was(text, quantity.span) or _had_been_said(text, sentence, quantity.span)
         else _standing(text, statement, quantity),
         unit=told.unit,
         state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
@@ -263,7 +263,9 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
 
 # What foresees a number, or supposes it ("there could have been 9"), with no clause of its own between.
 _FORESEEN = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|(?:could|will)\s+(?:reach|rise|grow)"
+    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?"
+    r"|(?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)|going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)"
+    r"|(?:middle|worst|best)-case|(?:talked|spoke|spoken)\s+(?:\w+\s+){0,2}of"
     r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -325,6 +327,16 @@ _BEFORE_NOW = re.compile(
 def _was(text: str, span: Span) -> bool:
     """As in "up from 34": the number that stood before."""
     return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
+
+
+_HAD_SAID = re.compile(
+    r"\bhad\s+(?:\w+\s+)?(?:talked|spoken|said|put|predicted|forecast|estimated|projected|reported|announced|given)\b[^.;]{0,50}$"
+)
+
+
+def _had_been_said(text: str, sentence: Sentence, span: Span) -> bool:
+    """As in "he had talked last week of 30": before what is told now."""
+    return bool(_HAD_SAID.search(text, sentence.span.start, span.start))
 
 
 def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str | None:

@@ -51,6 +51,7 @@ _OF = {"vote": "votes", "ballot": "votes", "%": "%", "percentage points": "%", "
 _IS_LEAD = re.compile(rf"{_NOUN}")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 # Another subject than the one that leads.
+_WHO = re.compile(r"^,?\s+who\s+")
 _TURNS = re.compile(
     r"\b(?:who|which|while|but|he|she|they|said|says|told|after|because)\b|[;:]", re.IGNORECASE
 )
@@ -121,7 +122,7 @@ def _told(text: str, sentence: Sentence, at: int, *, is_behind: bool) -> tuple[s
     people = [n for n in sentence.names if n.kind == "Person" and _last_name(text, n)]
     mine = next((n for n in reversed(people) if n.span.start < at), None)
     other = next((n for n in people if n.span.start >= at), None)
-    if mine and _TURNS.search(text, mine.span.end, at):
+    if mine and _TURNS.search(_WHO.sub("", text[mine.span.end : at])):
         mine = None
     if other and _TURNS.search(text, at, other.span.start):
         other = None

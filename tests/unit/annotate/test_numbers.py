@@ -214,6 +214,8 @@ def test_vague_numbers_are_open_above(text: str, low: float) -> None:
         ("a walk of 5km-10km", "5km-10km", 5, 10),
         ("two to three hundred boats sank", "two to three hundred", 200, 300),
         ("one or two boats sank", "one or two", 1, 2),
+        ("80 to 100,000 boats sank", "80 to 100,000", 80_000, 100_000),
+        ("5 to 90,000 boats sank", "5 to 90,000", 5, 90_000),
     ],
 )
 def test_ranges_are_one_quantity(text: str, words: str, low: float, high: float) -> None:

@@ -17,13 +17,14 @@ from storyledger.english import NUMBERS, TENS
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.given import Given, elsewhere, is_vague, nations_of
+from storyledger.reconcile.figures.nearby import words_of
 from storyledger.reconcile.words.affairs import affairs, is_kin
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId
 
 # Digits that are not the zeros at a number's end: four are no chance, one tells nothing.
 _EXACT, _SOME, _FEW = 4, 3, 2
-_LEAST, _LEAST_ROUNDED = 10, 1_000
+_LEAST, _LEAST_BARE, _LEAST_ROUNDED = 10, 100, 1_000
 _YEARS = frozenset(range(1900, 2101))
 # How much the words must weigh that two sentences share (the sum of their inverse document frequencies).
 _SOMETHING, _MUCH, _VERY_MUCH = 1.5, 4.0, 5.5
@@ -190,9 +191,9 @@ def _least(one: Given, other: Given) -> float | None:
     if is_vague(one.figure):
         return _MUCH if one.unit == other.unit and one.unit not in {"", *_NUMBER_WORDS} else None
     if digits >= _EXACT:
-        return 0.0
+        return 0.0 if digits > _EXACT or _have_alike_units(one, other) else _SOMETHING
     if not (one.unit and other.unit):
-        return None
+        return _VERY_MUCH if digits >= _FEW and _value(one) >= _LEAST_BARE else None
     if one.figure.report_id == other.figure.report_id:
         return _least_again(*sorted((one, other), key=lambda g: g.figure.span.start))
     if _value(one) < _LEAST:
@@ -202,7 +203,8 @@ def _least(one: Given, other: Given) -> float | None:
         return 0.0
     if digits == _SOME:
         return 0.0 if alike else _SOMETHING
-    if digits == _FEW and _is_named_alike(one, other):
+    many = _value(one) >= _LEAST_ROUNDED and _are_narrowed_alike(one, other)
+    if many or (digits == _FEW and _is_named_alike(one, other)):
         return 0.0
     return _MUCH if _is_generic(one, other) or (digits < _FEW and one.people) else _SOMETHING
 
@@ -210,8 +212,22 @@ def _least(one: Given, other: Given) -> float | None:
 def _is_named_alike(one: Given, other: Given) -> bool:
     """True where both take them for known ("the 66 on board") or narrow them alike ("23 Peruvian pilots")."""
     known = one.nearby.definite and other.nearby.definite and one.people and other.people
-    narrowed = frozenset(bag_of(one.figure.unit))
-    return known or (len(narrowed) > 1 and narrowed == frozenset(bag_of(other.figure.unit)))
+    return known or _are_narrowed_alike(one, other)
+
+
+def _are_narrowed_alike(one: Given, other: Given) -> bool:
+    """True of "federal workers" and "federal employees"."""
+    narrowed = _named(one.figure.unit)
+    return len(narrowed) > 1 and narrowed == _named(other.figure.unit)
+
+
+@lru_cache(maxsize=4_096)
+def _named(unit: str) -> frozenset[str]:
+    return words_of(unit) if " " in unit else frozenset()
+
+
+def _have_alike_units(one: Given, other: Given) -> bool:
+    return one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit)
 
 
 def _is_generic(one: Given, other: Given) -> bool:
@@ -264,11 +280,18 @@ def _may_be_one(one: Given, other: Given) -> bool:
     harms = one.state != other.state and one.state in known and other.state in known
     # five digits are one count, whatever the parse took for what is counted
     surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
-    alike = one.unit == other.unit or (one.people and other.people) or not (one.unit and other.unit)
     kin = digits_of(_value(one)) >= _SOME and is_kin(one.unit, other.unit)
-    units = alike or kin or surely
-    apart = one.expected != other.expected or one.scope != other.scope or elsewhere(one, other)
+    exact = digits_of(_value(one)) >= _EXACT and _is_equal(one, other)
+    units = _have_alike_units(one, other) or kin or surely or exact
+    apart = one.expected != other.expected or _is_of_other_days(one, other) or elsewhere(one, other)
     return units and not harms and not apart and not are_of_two_nations(one, other)
+
+
+def _is_of_other_days(one: Given, other: Given) -> bool:
+    """What one sentence dates and another does not may be one where both narrow it alike: "12 Peruvian officers"."""
+    undated, dated = sorted((one.scope, other.scope))
+    once = not undated and dated[:1].isdigit() and " a " not in dated
+    return one.scope != other.scope and not (once and _are_narrowed_alike(one, other))
 
 
 def are_of_two_nations(one: Given, other: Given) -> bool:

@@ -5,7 +5,7 @@ relations are made from; kinds come from `affairs.toml`.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -101,6 +101,7 @@ def give_all(
     corrected = {f.sentence for f in reading.figures if f.replaced}
     told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
     nearby = _surroundings(report, reading)
+    crowded = Counter(f.sentence for f in reading.figures)
     before: Given | None = None
     statement: Statement | None = None
     for figure in reading.figures:
@@ -109,7 +110,7 @@ def give_all(
         if not (figure.statement_id is None and figure.replaced and beside):
             statement = statements.get(figure.statement_id) if figure.statement_id else None
         period = _period(report, reading, figure)
-        if statement is None:
+        if statement is None or crowded[figure.sentence] >= _TABLE:
             yield _as_person(report, reading, _counted_in(period, _loose(figure, published, told, nearby)))
             continue
         known = resolved[statement.id]
@@ -127,6 +128,10 @@ def give_all(
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
         one = _beside_part(report, before, one)
         yield (before := replace(one, beside=_is_beside(before, one)))
+
+
+# So many numbers of one sentence are a table that lost its lines.
+_TABLE = 12
 
 
 def _period(report: Report, reading: Reading, figure: Figure) -> str:

@@ -17,15 +17,26 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
     return _kind(figure.unit, figure.unit_head, figure.state, figure.state_head)
 
 
+_FORESEEN = (
+    *("expect", "planned", "intend", "forecast", "project", "predict", "talked", "spoke"),
+    *(
+        "could",
+        "will ",
+        "would",
+        "should",
+        "might",
+        "may ",
+        "going to",
+        "middle-case",
+        "worst-case",
+        "best-case",
+    ),
+)
+
+
 @lru_cache(maxsize=65_536)
 def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[str, str, bool]:
-    expected = told.split(":", maxsplit=1)[0].split()[:1] != [] and any(
-        told.lower().startswith(w)
-        for w in (
-            *("expect", "planned", "intend", "forecast", "project", "predict"),
-            *("could", "will ", "would", "should", "might"),
-        )
-    )
+    expected = told.lower().startswith(_FORESEEN)
     unit = unit_told if " per " in unit_told else thing_of("card" if "card" in unit_told else unit_head)
     if unit_head == "member":  # "service members", "staff members"
         unit = next(filter(None, map(_member_of, reversed(unit_told.lower().split()[:-1]))), unit)
@@ -58,6 +69,8 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     state = state_of(state_head) or next(known, state_head)
     if state == "killed" and state_head in _LOSES and unit and not is_people(unit):
         return state_head
+    if state == "enrolled" and state_head == "sign" and not _SIGNS_UP.search(told):
+        return state_head
     if state in (None, state_head) and state_head in _SUFFERS and _INJURY.search(told):
         return "injured"
     if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
@@ -66,6 +79,8 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 
 
+# Who signs a letter enrolls in nothing.
+_SIGNS_UP = re.compile(r"\bsign(?:s|ed|ing)?[ -](?:\w+ )?up\b", re.IGNORECASE)
 # "Diagnosed with brain injuries"; gunshot wounds are some of all injuries.
 _SUFFERS = frozenset("diagnose suffer sustain".split())
 _INJURY = re.compile(r"(?<!gunshot )(?<!gun )\b(?:injur|concussion)", re.IGNORECASE)
@@ -85,6 +100,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
         sort = "of_liquid"
     elif unit in affairs()["kin"]["weapons"]:
         sort = "of_weapon"
+    elif unit == "soldier":
+        sort = "of_soldier"
     elif is_people(unit) and _BREACH.search(told):
         sort = "of_data"
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)

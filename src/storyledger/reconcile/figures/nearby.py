@@ -28,6 +28,9 @@ class Nearby:
     phrase: str = ""  # the number with what names it, as written: "$3 billion worth of timber"
     moved_to: FigureId | None = None  # of "raised from 10 to 20 percent" the 20, for the 10
     in_other_unit: FigureId | None = None  # of "30 km (19 miles)" the 19, for the 30
+    named: frozenset[str] = (
+        frozenset()
+    )  # words right after it, up to a mark or a verb: "$5 billion border wall request"
     far_off: bool = False  # "50 miles off the coast": it tells where, not how long
     definite: bool = False  # "the 40 villagers": those told of before
     doers: frozenset[str] = frozenset()  # states whose forces fired or launched so many
@@ -57,11 +60,12 @@ def _nearby(
     after = " ".join(text[figure.span.end : sentence.end].split()[:_NEAR])
     thing = _thing(before, after)
     return Nearby(
-        words=_words(before) | _words(after) | {_number(f) for f in figures if _is_other(f, figure)},
+        words=words_of(before) | words_of(after) | {_number(f) for f in figures if _is_other(f, figure)},
         thing=thing,
         states=frozenset(_states(thing)),
         phrase=_phrase(before, " ".join(figure.span.of(text).split()), after),
         moved_to=moved.get(figure.id),
+        named=words_of(found.group()) if (found := _NAMED.match(after)) else frozenset(),
         far_off=bool(_FAR_OFF.match(after)),
         definite=bool(_DEFINITE.search(before)),
         doers=frozenset(_states(fired.group("who"))) if (fired := _FIRED.search(before)) else frozenset(),
@@ -87,7 +91,8 @@ _NEAR = 10
 _SIZES = frozenset("hundr thousand mil bil tril dollar euro percent percentag".split())
 
 
-def _words(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """Words in normal form, one for all words of a thing; numbers left out."""
     plain = (w for w in bag_of(text) if not w[0].isdigit() and w not in _SIZES)
     return frozenset(_things().get(w, w) for w in plain)
 
@@ -139,6 +144,13 @@ def _thing(before: str, after: str) -> str:
 
 _FOLLOWS = re.compile(
     rf"^-?(?!\s*from\b)(?:\s*(?:worth\s+)?(?:of|in|on|for)\s+(?:the\s+|its\s+|a\s+)?)?{_WORD}(?:\s+(?!(?:of|in|on|for|from)\b){_WORD}){{0,3}}",
+    re.IGNORECASE,
+)
+
+
+# With links, without which "$5 billion for a border wall" and "in border wall funds" would name nothing alike.
+_NAMED = re.compile(
+    rf"^-?(?:\s*(?:worth\s+)?(?:of|in|on|for|to|towards?)\s+(?:the\s+|its\s+|an?\s+)?)?{_WORD}(?:\s+(?:of\s+|for\s+)?{_WORD}){{0,4}}",
     re.IGNORECASE,
 )
 

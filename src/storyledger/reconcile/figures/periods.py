@@ -20,8 +20,10 @@ _AFTER = re.compile(
     r"|(?P<word>hourly|daily|weekly|monthly|annually)\b|per\s+(?P<people>[1-9][\d,]*|thousand|million)\b)",
 )
 _REPORT = r"(?!(?:report|survey|review|meeting|conference|briefing|paper|newspaper|summit|news)s?\b)"
+# "Hourly workers" are paid by the hour.
+_PAID = r"(?!(?:and\s+\w+\s+)?(?:workers?|employees?|staff|wages?|pay)\b)"
 _BEFORE = re.compile(
-    rf"\b(?:per\s+(?P<unit>{_UNIT})|(?P<word>hourly|daily|nightly|weekly|monthly|yearly|annual))\s+{_REPORT}(?:[\w’'-]+\s+){{0,8}}?$",
+    rf"\b(?:per\s+(?P<unit>{_UNIT})|(?P<word>hourly|daily|nightly|weekly|monthly|yearly|annual))\s+{_REPORT}{_PAID}(?:[\w’'-]+\s+){{0,8}}?$",
     re.IGNORECASE,
 )
 # Nothing of another clause belongs to the number: "60 people died, and every day more are found".

@@ -33,6 +33,7 @@ from storyledger.reconcile.figures.revisions import (
     TOLLS,
     counts_perpetrators_apart,
     fit,
+    foretold_anew,
     is_same_source,
     of_one_event,
     overtaken_by,
@@ -168,8 +169,10 @@ def _relate(a: Given, b: Given) -> Relation | None:
         return _corrected(a, b)
     if a.state in TOLLS and (moved := _moved(a, b)):
         return moved
-    if a.expected or b.expected or not (_is_told_of_all(a) and _is_told_of_all(b)):
+    if not (_is_told_of_all(a) and _is_told_of_all(b)):
         return None
+    if a.expected or b.expected:
+        return foretold_anew(a, b)
     apart = not places_agree(a, b)
     if elsewhere(a, b) or (apart and a.state not in _FIRED):
         return None
@@ -207,6 +210,8 @@ def _taken_back(a: Given, b: Given) -> Relation | None:
 
 # Sentences from a number to what it was before.
 _SHORTLY = 2
+# What is only a tenth of it is another count.
+_SHRUNK = 0.3
 
 
 def _corrected(a: Given, b: Given) -> Relation | None:
@@ -218,7 +223,8 @@ def _corrected(a: Given, b: Given) -> Relation | None:
         return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
     # "The number is up from 64": what stands is told shortly before
     after = 0 < old.figure.sentence - new.figure.sentence <= _SHORTLY
-    if not (after and new.whole and old.whole and new.figure.low != old.figure.low):
+    low, high = sorted((new.figure.low, old.figure.low))
+    if not (after and new.whole and old.whole and _SHRUNK * high <= low < high):
         return None
     return _relation(RelationType.REVISES, new, old, "the report says that the one was the other before")
 

@@ -64,6 +64,22 @@ def revised(a: Given, b: Given) -> Relation | None:
     return None
 
 
+def foretold_anew(a: Given, b: Given) -> Relation | None:
+    """One source foretells another number later; two may foretell what they like."""
+    both = a.expected and b.expected and a.unit == b.unit and not fit(a, b)
+    if not (both and is_same_source(a, b) and cannot_both_hold(a, b) and of_one_event(a, b)) or elsewhere(
+        a, b
+    ):
+        return None
+    if _is_wild(a, b) or not share_places(a, b):
+        return None
+    for old, new in ((a, b), (b, a)):
+        had_been = old.figure.qualifier == "earlier" and new.figure.qualifier is None
+        if surely_before(old.said, new.said) or (had_been and not surely_before(new.said, old.said)):
+            return _revises(new, old, "the same source foretells another number later")
+    return None
+
+
 # "13 sites in half an hour" and "300 sites": one source gives both, of two stretches of time.
 _WILD = 0.1
 # By a breach or a storm: here more of them, there those of one country.

@@ -27,6 +27,7 @@ def of(
     high=None,
     sentence=0,
     definite=False,
+    unit_words="",
     **known,
 ):
     """A number as a report gives it, in a sentence with some words."""
@@ -36,7 +37,7 @@ def of(
     figure = count(
         report, "5", low, told, unit_head=unit, state=state, state_head=state, bound=bound, high=high
     )
-    figure = replace(figure, sentence=sentence, **known)
+    figure = replace(figure, sentence=sentence, unit=unit_words or figure.unit, **known)
     given = give(figure, told, Resolution(actor=ActorId(name)), report.published)
     return replace(given, words=frozenset(words.split()), nearby=Nearby(definite=definite))
 
@@ -271,3 +272,32 @@ def test_consumers_are_people():
         for n, unit in (("a", "consumer"), ("b", "person"))
     )
     assert len(find_equals([one, two, *others])) == 1
+
+
+def test_a_sort_told_by_two_words_is_one_count():
+    """ "800,000 federal workers" and "federal employees", whatever is said of them; "800,000 workers" may be others."""
+    a = of("a", 800_000, unit="worker", unit_words="federal workers", state="lack")
+    same = of("b", 800_000, unit="employee", unit_words="federal employees", state="face")
+    plain = of("c", 800_000, unit="employee", unit_words="employees", state="face")
+    assert len(find_equals([a, same])) == 1
+    assert find_equals([a, plain]) == []
+    assert find_equals([a, of("b", 800, unit="employee", unit_words="federal employees", state="face")]) == []
+
+
+def test_what_one_sentence_dates_may_be_one_with_what_another_does_not():
+    """ "12 Peruvian officers", indicted for what they did in 2016; 12 officers are too few words."""
+    dated, other = (
+        of(n, 12, unit="officer", unit_words="Peruvian officers", state=s)
+        for n, s in (("a", "see"), ("b", "hear"))
+    )
+    dated = replace(dated, scope="2016-12-31")
+    assert len(find_equals([dated, other])) == 1
+    assert find_equals([replace(dated, scope="since 2016-12-31"), other]) == []
+
+
+def test_four_digits_of_two_things_take_something_in_common():
+    """A parse may lose what is counted: 2,165 "delegates" and a "race" of 2,165."""
+    others = [of(n, 20 + i, words=w) for i, (n, w) in enumerate(zip("cdefg", OTHERS, strict=True))]
+    one = of("a", 2_165, words="lamp quay", unit="race")
+    assert len(find_equals([one, of("b", 2_165, words="lamp quay", unit="delegate"), *others])) == 1
+    assert find_equals([one, of("b", 2_165, words="", unit="delegate"), *others]) == []

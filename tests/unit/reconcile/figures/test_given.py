@@ -149,3 +149,17 @@ def test_who_disputes_a_number_may_give_another():
             report, reading(report, statements=[told], figures=[figure]), known, report.published, {}
         )
         assert given.disowned is disowned
+
+
+def test_a_table_that_lost_its_lines_tells_nothing():
+    """Twelve numbers of one sentence are known beside their equals only."""
+    text = "It was 11 12 13 14 15 16 17 18 19 20 21 22 in all."
+    report = ran(text, "a", 9)
+    told = remark(report, text, source="It")
+    numbers = [count(report, str(n), n, told) for n in range(11, 23)]
+    known = {told.id: Resolution(actor=ActorId("brill"))}
+    for figures, loose in ((numbers, True), (numbers[:-1], False)):
+        found = give_all(
+            report, reading(report, statements=[told], figures=figures), known, report.published, {}
+        )
+        assert {g.loose for g in found} == {loose}

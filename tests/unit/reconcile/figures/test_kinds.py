@@ -9,6 +9,21 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
 
 
 @pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("going to lose: lost", True),
+        ("worst-case: deaths", True),
+        ("talked last week of: deaths", True),
+        ("died", False),
+    ],
+)
+def test_what_is_foretold_is_expected(state, expected):
+    """By the report's own word before it."""
+    report = ran("It was 5 in all.", "a", 9)
+    assert kind_of(count(report, "5", 5, state=state, state_head="die"))[2] is expected
+
+
+@pytest.mark.parametrize(
     ("known", "kind"),
     [
         ({"state_head": "lose", "state": "lost"}, ("person", "killed")),
@@ -31,6 +46,11 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
         ({"state_head": "information", "state": "information", **WORKERS}, ("worker", "affected")),
         ({"state_head": "diagnose", "state": "diagnosed with brain injuries"}, ("person", "injured")),
         ({"unit": "navy service members", "unit_head": "member"}, ("soldier", "killed")),
+        ({"unit_head": "troop", "state_head": "pull", "state": "pull out"}, ("soldier", "withdrawn")),
+        ({"unit_head": "troop", "state_head": "contribute", "state": "contribute"}, ("soldier", "sent")),
+        ({"state_head": "pull", "state": "pulled out"}, ("person", "pull")),
+        ({"state_head": "sign", "state": "signed the letter"}, ("person", "sign")),
+        ({"state_head": "sign", "state": "signed up for a plan"}, ("person", "enrolled")),
         ({"unit": "staff members", "unit_head": "member"}, ("worker", "killed")),
         ({"unit": "members of a choir", "unit_head": "member"}, ("member", "killed")),
         ({"state_head": "suffer", "state": "suffered gunshot wounds"}, ("person", "suffer")),

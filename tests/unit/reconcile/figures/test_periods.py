@@ -20,6 +20,7 @@ from tests.unit.sentences import spot
         ("In Quill 48 people died in one day.", "48 people", ""),
         ("The fever kills 30 people per million in Tarn.", "30 people", "million"),
         ("Tarn has 8 deaths per 10,000, Quill has 9.", "8 deaths", "10,000"),
+        ("It is cutting 300 hourly and salaried workers and 15 percent of its managers.", "15 percent", ""),
         ("The annual report says that 300 people died.", "300 people", ""),
     ],
 )

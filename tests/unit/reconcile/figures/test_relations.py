@@ -290,3 +290,16 @@ def test_who_gives_far_fewer_affected_gives_those_of_one_country():
     reached = {"state": "affected", "state_head": "affect"}
     assert relations(of("a", "12", day=8, **reached), of("a", "3,000", **reached)) == []
     assert relations(of("a", "300", day=8, **reached), of("a", "2,700", **reached)) != []
+
+
+def test_one_source_foretells_another_number():
+    """The later revises; two sources may foretell what they like, and what is foretold is no count."""
+    foretold = {"state": "expected: sent", "state_head": "send"}
+    old, new = of("a", "300", day=8, **foretold), of("b", "2,700", **foretold)
+    assert relations(old, new) == [(REVISES, ("2700", "300"), None)]
+    before = replace(
+        new, figure=replace(new.figure, qualifier="earlier"), said=old.said, published=old.published
+    )
+    assert relations(before, replace(old, said=None)) == [(REVISES, ("300", "2700"), None)]
+    assert relations(old, of("b", "2,700", who="quill", **foretold)) == []
+    assert relations(old, of("b", "2,700", **SENT)) == []
