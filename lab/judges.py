@@ -177,7 +177,7 @@ def cross_validate(name: str, examples: list[tuple], folds: int) -> None:
         network = train(name, [e for e in examples if fold_of[e[0]] != fold])
         first[here] = chances(network, [examples[i] for i in here])[:, 0]
     gold = np.array([label for *_, label in examples])
-    print(f"{name}: {len(examples)} labels, area under the curve {_area(first, gold == 0):.3f}")
+    print(f"{name}: {len(examples)} labels, area under the curve {area(first, gold == 0):.3f}")
     for least in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         kept = first >= least
         shares = " ".join(f"{a} {np.mean(gold[kept] == i):.3f}" for i, a in enumerate(ANSWERS[name]))
@@ -185,7 +185,7 @@ def cross_validate(name: str, examples: list[tuple], folds: int) -> None:
         print(f"  at least {least}: {kept.mean():.3f} kept, of them {shares}; {left}")
 
 
-def _area(scores: np.ndarray, positive: np.ndarray) -> float:
+def area(scores: np.ndarray, positive: np.ndarray) -> float:
     ranks = scores.argsort().argsort()
     many = positive.sum()
     return float((ranks[positive].sum() - many * (many - 1) / 2) / (many * (~positive).sum()))

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnxruntime import InferenceSession
 
-from storyledger.annotate.sessions import open_session
+from storyledger.sessions import open_session
 from storyledger.span import Span, hull
 
 JUDGES = {"said": "said.onnx", "alone": "alone.onnx"}

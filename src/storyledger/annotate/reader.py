@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from storyledger.annotate.judges import JUDGES
 from storyledger.annotate.labels import shape_of
 from storyledger.annotate.pieces import CLS, SEP, piece_ids
-from storyledger.annotate.sessions import open_session
 from storyledger.errors import EngineError
+from storyledger.sessions import open_session
 
 MOST_WORDS = 180  # as in training
 # Up to 8 paragraphs of which the longest has at most 1.25 times the words of the shortest: on 30

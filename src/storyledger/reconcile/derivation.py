@@ -25,6 +25,7 @@ from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.days.said import date_in_note, date_statement
+from storyledger.reconcile.figures.alike import settle_alike
 from storyledger.reconcile.figures.amounts import find_amounts, track_amounts
 from storyledger.reconcile.figures.contests import settle_leads
 from storyledger.reconcile.figures.exact import find_equals
@@ -374,15 +375,19 @@ def _figures(
     pairs: Pairs, given: list[Given], corrected: Corrected, blocks: Blocks
 ) -> tuple[list[Track], list[Relation], list[Stale]]:
     held = {f.id for _, reading in pairs for f in reading.figures}
-    given = settle_leads(given, blocks)
+    worded = settle_leads(given, blocks)
+    given = settle_alike(worded, blocks)
     equals, amounts = (_told(groups) for groups in (find_equals(given, blocks), find_amounts(given, blocks)))
     firm = [g for g in given if not g.loose]
     tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     firm = [g for g in given if not g.loose]
+    firmly = [g for g in worded if not g.loose]
     stale = list(find_stale([r for r, _ in pairs], firm, blocks))
     relations = relink(
-        [*relate_figures(firm, tracks, [*equals, *amounts], blocks), *overtaken(stale)], corrected, held
+        [*relate_figures(firm, tracks, [*equals, *amounts], blocks, firmly), *overtaken(stale)],
+        corrected,
+        held,
     )
     return list(find_standing(tracks, given, relations, blocks)), relations, stale
 

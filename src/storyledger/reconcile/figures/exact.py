@@ -67,8 +67,12 @@ def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Giv
 
 def _is_apart(one: Given, other: Given) -> bool:
     beside = (one.figure.report_id, one.figure.sentence) == (other.figure.report_id, other.figure.sentence)
-    fates = one.state != other.state and {one.state, other.state} <= _FATES
-    return beside or fates or are_of_two_nations(one, other)
+    return beside or are_of_two_fates(one, other) or are_of_two_nations(one, other)
+
+
+def are_of_two_fates(one: Given, other: Given) -> bool:
+    """True of the killed and the injured."""
+    return one.state != other.state and {one.state, other.state} <= _FATES
 
 
 class _WithFew(Tally):

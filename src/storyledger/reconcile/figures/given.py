@@ -53,6 +53,7 @@ class Given:
     against: bool = False  # its report sets it against another number: "others put the toll at"
     nearby: Nearby = field(default_factory=Nearby)  # what stands round the number
     parted: bool = False  # the nine of "eight of the nine boats sank": all there are, of which less is said
+    meaning: bytes = b""  # of the statement that gives it, see `meaning.py`
     loose: bool = False  # in no statement, as of half a sentence: known only beside its equal in one
 
     @cached_property

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from storyledger.figure import Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.figures.alike import are_unlike
 from storyledger.reconcile.figures.contests import relate_leads
 from storyledger.reconcile.figures.exact import are_of_two_nations, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
@@ -48,6 +49,7 @@ def relate_figures(
     tracks: Sequence[Track],
     equals: Sequence[Sequence[Given]] = (),
     blocks: Blocks | None = None,
+    worded: Sequence[Given] | None = None,
 ) -> list[Relation]:
     """Every relation, sums first: what is part of a sum is in no conflict with its total.
 
@@ -56,9 +58,12 @@ def relate_figures(
         tracks: they are in.
         equals: groups of equal numbers that are one count.
         blocks: what is known from an earlier ledger.
+        worded: the figures by their own words, if others have told what some of them count; these make sums.
     """
     blocks = blocks or Blocks()
-    sums = list({frozenset(r.figures): r for r in find_sums(given, blocks)}.values())
+    sums = list(
+        {frozenset(r.figures): r for r in find_sums(given if worded is None else worded, blocks)}.values()
+    )
     summed = {frozenset(p) for r in sums for p in combinations(filter(None, (*r.figures, r.total)), 2)}
     relations: list[Relation] = [*sums]
     counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and not g.measured]
@@ -99,7 +104,7 @@ def _bear(a: Given, b: Given) -> _Bearing | None:
     if not _same_unit(a, b):
         return None
     found = _Bearing(_relate(a, b), overtaken_by(a, b))
-    return found if any(found) else None
+    return found if any(found) and not are_unlike(a, b) else None
 
 
 def _set_against(members: Sequence[Given], known: Collection[frozenset[FigureId]]) -> Iterator[Relation]:

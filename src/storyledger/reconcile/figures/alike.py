@@ -1,0 +1,171 @@
+"""Numbers that count one thing in whatever words, told by a small trained judge.
+
+In: figures as given. Out: the same, where those that one row of a table would hold ("this thing, over time and by
+source") are of one kind; and of any two how likely that is, 0 to 1. The judge is a network over features that any two
+numbers have; it was trained on labels of our own (`lab/labels/alike.tsv`, the model card).
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import combinations, product
+from math import log, log1p, log10
+
+import numpy as np
+from onnxruntime import InferenceSession
+
+from storyledger.figure import Change
+from storyledger.meaning import likeness
+from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.figures.exact import are_of_two_fates, are_of_two_nations
+from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.words.affairs import affairs
+from storyledger.sessions import open_session
+from storyledger.span import FigureId
+
+MODEL = "alike.onnx"
+# On labels of stories that it was not trained on 95 of 100 pairs from here on are one thing (`python -m lab.alike`), and of
+# those whose words have them of one kind only 4 of 100 below the other.
+_SURE, _UNLIKE = 0.9, 0.03
+# How many words near both numbers make it worth asking.
+_SHARED = 2
+
+_MANY, _FAR = 8, 5.0
+_TEN, _FEW = 10, 5
+_CLOSE = 0.05
+
+
+def features(a: Given, b: Given) -> list[float]:
+    """What two numbers have in common and what not, the same whichever stands first."""
+    one, other = a.figure, b.figure
+    near, told = a.nearby.words & b.nearby.words, a.words & b.words
+    all_near, all_told = a.nearby.words | b.nearby.words, a.words | b.words
+    x, y = sorted((_written(a), _written(b)))
+    ratio = min(_FAR, log((y + 1) / (x + 1)))
+    units, states = {a.unit, b.unit}, {a.state, b.state}
+    known = states <= affairs()["states"].keys()
+    here = one.report_id == other.report_id
+    apart = abs(one.sentence - other.sentence) if here else 0
+    mine, theirs = set(one.places), set(other.places)
+    return [
+        min(_MANY, len(near)) / _MANY,
+        len(near) / max(1, len(all_near)),
+        len(told) / max(1, len(all_told)),
+        float(len(units) == 1 and "" not in units),
+        float("" in units),
+        float(a.people and b.people),
+        float(a.people is not b.people),
+        float(len(states) == 1 and "" not in states),
+        float(not known),
+        float(known and len(states) > 1),
+        float(x == y and x >= _TEN),
+        _digits(x) / 4 if x == y else 0.0,
+        ratio / _FAR,
+        float(x != y and y - x <= _CLOSE * y),
+        float(a.expected is not b.expected),
+        float(one.change is other.change is Change.TOTAL),
+        float(one.change is not other.change),
+        float(here),
+        float(here and apart == 0),
+        log1p(apart) / 4,
+        float(a.scope == b.scope),
+        float(bool(mine & theirs)),
+        float(bool(mine and theirs and not mine & theirs)),
+        float(one.replaced or other.replaced),
+        float(one.approximate or other.approximate or bool(one.bound) or bool(other.bound)),
+        float(y < _FEW),
+        log10(y + 1) / 9,
+        likeness(a.meaning, b.meaning),
+        float(a.origin == b.origin and a.origin is not None),
+        float(a.measured and b.measured),
+        float(a.measured is not b.measured),
+        float(bool(one.unit_head) and one.unit_head == other.unit_head),
+        float(a.nearby.definite or b.nearby.definite),
+    ]
+
+
+def _written(given: Given) -> float:
+    """What is written: "fewer than 24,000" has no low end."""
+    return given.figure.low or given.figure.high or 0.0
+
+
+def _digits(number: float) -> int:
+    """How many digits it has before the zeros at its end, at most four."""
+    return min(4, len(f"{number:.0f}".rstrip("0")))
+
+
+def chance(a: Given, b: Given) -> float:
+    """How likely both count one thing, 0 to 1.
+
+    Raises:
+        EngineError: the judge's file is missing or broken.
+    """
+    asked = np.array([features(a, b)], dtype=np.float32)
+    (found,) = _judge().run(None, {"features": asked})
+    return float(found[0])
+
+
+@cache
+def _judge() -> InferenceSession:
+    return open_session(MODEL)
+
+
+def are_unlike(a: Given, b: Given) -> bool:
+    """True of two that hardly count one thing, though their words are of one kind."""
+    return chance(a, b) < _UNLIKE
+
+
+def settle_alike(given: Sequence[Given], blocks: Blocks | None = None) -> list[Given]:
+    """All figures; those that surely count one thing are of the kind that is best known of them."""
+    blocks = blocks or Blocks()
+    asked = [g for g in given if not (g.measured or g.loose or g.disowned or g.figure.lead)]
+    pairs = sorted(blocks.pairs(asked, _wordings, _likely), key=lambda p: -p.found)
+    home = {g.figure.id: g for group in _groups(pairs) for g in _of_one_kind(group, blocks)}
+    return [home.get(g.figure.id, g) for g in given]
+
+
+def _wordings(given: Given) -> tuple[Keys, Keys]:
+    """Two words that stand near it, and the number itself."""
+    keys: list[object] = list(combinations(sorted(given.nearby.words), _SHARED))
+    if (number := _written(given)) >= _TEN:
+        keys.append(number)
+    return keys, keys
+
+
+def _likely(a: Given, b: Given) -> float | None:
+    found = chance(a, b)
+    return found if found >= _SURE else None
+
+
+def _groups(pairs: Sequence[Pair]) -> Iterator[list[Given]]:
+    """What pairs join, the surest first, unless two of a group are apart for sure."""
+    groups: dict[FigureId, list[Given]] = {}
+    for a, b, _ in pairs:
+        one, other = (groups.get(g.figure.id) or [g] for g in (a, b))
+        if one is not other and not any(_are_apart(x, y) for x, y in product(one, other)):
+            one += other
+            groups.update((g.figure.id, one) for g in one)
+    yield from {id(group): group for group in groups.values()}.values()
+
+
+def _are_apart(a: Given, b: Given) -> bool:
+    return are_of_two_fates(a, b) or are_of_two_nations(a, b)
+
+
+def _of_one_kind(group: Sequence[Given], blocks: Blocks) -> Iterator[Given]:
+    """The commonest kind of those that say in known words what is counted and what of it; without any all stay."""
+    known = Counter(
+        (g.unit, g.state, g.expected, g.scope) for g in group if g.unit and g.state in affairs()["states"]
+    )
+    kinds = known or Counter((g.unit, g.state, g.expected, g.scope) for g in group if g.unit and g.state)
+    if not kinds:
+        return
+    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    for each in group:
+        same = (each.unit, each.state, each.expected, each.scope) == kind
+        yield each if same else blocks.make(_as_kind, each, *kind[:2], kind[3], "expected" if kind[2] else "")
+
+
+def _as_kind(given: Given, unit: str, state: str, scope: str, expected: str) -> Given:
+    return replace(given, unit=unit, state=state, scope=scope, expected=bool(expected))
