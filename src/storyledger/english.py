@@ -1,7 +1,11 @@
-"""Closed lists of English that more than one stage reads: months, days of the week, small numbers, what ends a name.
+"""Lists of English that more than one stage reads: months, days of the week, small numbers, what ends a name.
 
-In: nothing. Out: words as news writes them, in their order, and patterns of them without a border on either side.
+In: nothing, or the name of a file of lists. Out: words as news writes them, in their order, and patterns of them
+without a border on either side; or the lists of the file.
 """
+
+import tomllib
+from importlib.resources import files
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -19,3 +23,9 @@ NUMBERS = tuple(
 # From twenty on.
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 NAME_SUFFIXES = frozenset("jr sr ii iii iv".split())
+
+
+def word_lists(package: str, name: str) -> dict[str, dict[str, frozenset[str]]]:
+    """The lists of words that a TOML file of a package holds, by table and by name."""
+    tables = tomllib.loads(files(package).joinpath(name).read_text("utf-8"))
+    return {t: {key: frozenset(words.split()) for key, words in rows.items()} for t, rows in tables.items()}

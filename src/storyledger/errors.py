@@ -8,6 +8,8 @@ StoryLedgerError(slug)
 └── EngineError     a missing extra or a model that does not load
 """
 
+from pathlib import Path
+
 
 class StoryLedgerError(Exception):
     """Base of all. A message says what, where and what to do; `slug` finds its page in docs/errors.md."""
@@ -38,3 +40,9 @@ class StoreError(StoryLedgerError):
 
 class EngineError(StoryLedgerError):
     """A missing extra, or a model that does not load."""
+
+
+def no_database(path: Path) -> StoreError:
+    """For whoever looked for a database where there is none."""
+    what = f'no database at {path}: make one with "storyledger init", or give --db PATH'
+    return StoreError(what, slug="no-database")

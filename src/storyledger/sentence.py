@@ -47,9 +47,10 @@ class Sentence:
         """Index of the word that covers or follows a code point, None past the end."""
         return next((i for i, word in enumerate(self.words) if word.end > offset), None)
 
-    def children(self, word: int) -> tuple[int, ...]:
-        """Indices of the words whose head is `word`."""
-        return self.below[word] if word >= 0 else ()
+    def children(self, word: int, *relations: str) -> tuple[int, ...]:
+        """Indices of the words whose head is `word`; if relations are given, of those in one of them."""
+        below = self.below[word] if word >= 0 else ()
+        return tuple([c for c in below if self.relations[c] in relations]) if relations else below
 
     def subtree(self, word: int) -> list[int]:
         """`word` and all below it, in text order."""

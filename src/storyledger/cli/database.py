@@ -13,7 +13,7 @@ from storyledger.cli.arguments import takes_new_reports, takes_place, takes_stor
 from storyledger.cli.door import NOTHING_FOUND, SOME_UNREADABLE, leave
 from storyledger.cli.inputs import DATABASE_NAME, acquired, load_ledger, only_paths, stored_story
 from storyledger.cli.printing import print_table, tell, tell_problems, watched
-from storyledger.errors import StoreError
+from storyledger.errors import StoreError, no_database
 from storyledger.ledger import Store
 from storyledger.options import Options
 from storyledger.report import Problem, Report
@@ -121,9 +121,7 @@ def _writable(options: Options) -> "AbstractContextManager[SqliteStore]":
         return _made(options, path)
     if not options.no_input and sys.stdin.isatty() and click.confirm(f"Make a database {path}?", err=True):
         return _made(options, path)
-    raise StoreError(
-        f'no database at {path}: make one with "storyledger init", or give --db PATH', slug="no-database"
-    )
+    raise no_database(path)
 
 
 @click.command()

@@ -9,7 +9,7 @@ import click
 from storyledger.cli.arguments import takes_place
 from storyledger.cli.inputs import DATABASE_NAME
 from storyledger.cli.printing import tell
-from storyledger.errors import OptionError, StoreError
+from storyledger.errors import OptionError, no_database
 from storyledger.options import Options
 
 
@@ -32,9 +32,7 @@ def serve(options: Options, port: int, opens: bool, read_only: bool) -> None:
 
     path = options.db or Path(DATABASE_NAME)
     if not path.is_file():
-        raise StoreError(
-            f'no database at {path}: make one with "storyledger init", or give --db PATH', slug="no-database"
-        )
+        raise no_database(path)
     _expect_free(port)
     place = f"http://127.0.0.1:{port}/"
     tell(options, f"{place} (Ctrl-C stops it)")

@@ -122,11 +122,7 @@ def _is_brought_up(sentence: Sentence, first: Mention, at: Mention) -> bool:
     """True of "a man" in "A man had called, he said": who comes up in a remark does not make it."""
     if first.sentence != at.sentence:
         return False
-    said = (
-        c
-        for c in sentence.children(sentence.heads[at.word])
-        if sentence.relations[c] in ("ccomp", "parataxis")
-    )
+    said = sentence.children(sentence.heads[at.word], "ccomp", "parataxis")
     return any(first.word in sentence.subtree(c) for c in said)
 
 

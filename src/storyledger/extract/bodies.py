@@ -67,7 +67,7 @@ def called_beside(text: str, sentence: Sentence, name: Span) -> frozenset[str]:
     beside = {
         sentence.words[c].of(text).lower()
         for i in inside
-        for c in sentence.children(i)
-        if sentence.relations[c] == "appos" and c not in inside
+        for c in sentence.children(i, "appos")
+        if c not in inside
     }
     return frozenset(n for w in before | beside if (n := w if w in CALLS else singular(w)) in CALLS)

@@ -164,10 +164,10 @@ def _who_quotes(frame: _Frame) -> Iterator[Span]:
     if verb is None or frame.cue is None:
         return
     saying = sentence.word_at(frame.cue.start)
-    heads = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+    heads = sentence.children(verb, "nsubj")
     if is_passive(frame.text, sentence, verb):
         below = [c for v in (verb, saying) if v is not None for c in sentence.children(v)]
-        heads = [c for c in below if sentence.relations[c] == "obl" and _case(frame, c) == "by"]
+        heads = tuple(c for c in below if sentence.relations[c] == "obl" and _case(frame, c) == "by")
     for head in heads[:1]:
         if phrase := noun_phrase(sentence, head, case=False):
             yield phrase
@@ -304,9 +304,7 @@ def _told_by(frame: _Frame, verb: int) -> list[int]:
     sentence = frame.sentence
     if not _is(frame, verb, "telling") or not is_passive(frame.text, sentence, verb):
         return []
-    agents = [
-        c for c in sentence.children(verb) if sentence.relations[c] == "obl" and _case(frame, c) == "by"
-    ]
+    agents = [c for c in sentence.children(verb, "obl") if _case(frame, c) == "by"]
     known = agents and _clause(sentence, verb) is not None
     return [*_subjects(frame, verb), *agents[:1]] if known else []
 
@@ -360,7 +358,7 @@ def _subjects(frame: _Frame, verb: int) -> list[int]:
 
 
 def _clause(sentence: Sentence, verb: int) -> int | None:
-    return next((c for c in sentence.children(verb) if sentence.relations[c] == "ccomp" and c > verb), None)
+    return next((c for c in sentence.children(verb, "ccomp") if c > verb), None)
 
 
 def _is_unreal(frame: _Frame, verb: int) -> bool:

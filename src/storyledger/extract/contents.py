@@ -37,7 +37,7 @@ def without_addressee(text: str, home: Sentence, cue: Span, content: list[Span])
 def whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
     """What was said in front of its cue has a verb: of "Roe admitted | a theft, police said" it is all."""
     verbs = (i for i, word in enumerate(home.words) if cue.overlaps(word) and home.upos[i] == "VERB")
-    for clause in (c for v in verbs for c in home.children(v) if home.relations[c] == "ccomp" and c < v):
+    for clause in (c for v in verbs for c in home.children(v, "ccomp") if c < v):
         first, verb = home.words[home.subtree(clause)[0]], home.words[clause]
         if home.upos[clause] == "VERB" and len(content) == 1 and 0 <= content[0].start - verb.end <= 1:
             return [Span(first.start, content[0].end)]

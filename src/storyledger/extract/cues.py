@@ -4,10 +4,9 @@ In: the words of a cue. Out: closed labels or None where the lexicon is silent.
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from storyledger.english import word_lists
 from storyledger.statement import Certainty, Stance
 
 _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?")
@@ -15,11 +14,7 @@ _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
 @cache
 def _lexicon() -> dict[str, dict[str, frozenset[str]]]:
-    tables = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
-    return {
-        name: {label: frozenset(words.split()) for label, words in table.items()}
-        for name, table in tables.items()
-    }
+    return word_lists(__package__, "cues.toml")
 
 
 @cache

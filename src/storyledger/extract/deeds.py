@@ -89,7 +89,7 @@ def _is_meant(text: str, sentence: Sentence, cue: Span, verb: int) -> bool:
     lemma = verb_lemma(word)
     if lemma not in _MEANT and not (lemma in _PURPOSES and word.endswith("ing")):
         return False
-    deeds = [c for c in sentence.children(verb) if sentence.relations[c] == "xcomp" and c > verb]
+    deeds = [c for c in sentence.children(verb, "xcomp") if c > verb]
     own = [c for c in deeds if "to" in _marks(text, sentence, c, "mark")]
     other = any(sentence.relations[c] in ("obj", "iobj") for c in sentence.children(verb))
     says = any(
@@ -151,7 +151,7 @@ def _after(text: str, sentence: Sentence, word: int) -> str:
 
 
 def _raises_fears(text: str, sentence: Sentence, verb: int) -> bool:
-    things = (c for c in sentence.children(verb) if sentence.relations[c] == "obj")
+    things = sentence.children(verb, "obj")
     fears = any(_FEARS.fullmatch(sentence.words[c].of(text)) for c in things)
     raises = verb_lemma(sentence.words[verb].of(text)) in _RAISES
     return raises and fears and sentence.relations[verb] == "advcl"
@@ -163,7 +163,7 @@ def _is_summons(text: str, sentence: Sentence, verb: int) -> bool:
     if after in _CALLED or after in ("for", "on", "upon"):
         return after in _CALLED
     called = any(sentence.relations[c] == "obj" for c in sentence.children(verb))
-    deeds = (c for c in sentence.children(verb) if sentence.relations[c] in ("xcomp", "advcl"))
+    deeds = sentence.children(verb, "xcomp", "advcl")
     return called and any(_marks(text, sentence, c, "mark") == ["to"] for c in deeds)
 
 

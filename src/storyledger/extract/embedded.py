@@ -175,7 +175,7 @@ def _trimmed(sentence: Sentence, words: Iterable[int], verb: int) -> list[int]:
 
 
 def _speaker(text: str, sentence: Sentence, verb: int, *, inside: bool) -> Span | None:
-    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb]
+    subjects = [c for c in sentence.children(verb, "nsubj") if c < verb]
     relative = not subjects or sentence.words[subjects[0]].of(text).lower() in _RELATIVES
     hangs = sentence.relations[verb].startswith("acl") and sentence.heads[verb] >= 0
     if relative and not hangs:

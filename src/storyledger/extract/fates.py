@@ -100,10 +100,6 @@ class FateReader:
         """Look up each word once."""
         self.sentence = sentence
         self.words = [w.of(text).lower() for w in sentence.words]
-        self.below: list[list[int]] = [[] for _ in sentence.words]
-        for i, head in enumerate(sentence.heads):
-            if head >= 0:
-                self.below[head].append(i)
         self._open = bool(self.words) and self.words[-1] not in (".", "!", "?", "”", '"', "'")
 
     def fate_of(self, at: int) -> Found | None:
@@ -125,7 +121,7 @@ class FateReader:
         if head > i and self.sentence.upos[head] in ("NOUN", "PROPN"):  # "two wounded soldiers"
             return None
         takes = self.words[i] not in ("dead", "died", "die", "hospitalized") and self.takes_object(i)
-        narrows = self.sentence.relations[i] in ("acl", "amod") and not self._related(i, "obj")
+        narrows = self.sentence.relations[i] in ("acl", "amod") and not self.sentence.children(i, "obj")
         if takes and not narrows:
             return None
         after = " ".join(self.words[i + 1 : i + 3])
@@ -136,7 +132,7 @@ class FateReader:
 
     def is_unreal(self, verb: int) -> bool:
         """Negated, only possible, or meant and not done."""
-        before = {self.words[c] for c in self.below[verb] if c < verb}
+        before = {self.words[c] for c in self.sentence.children(verb) if c < verb}
         head, relation = self.sentence.heads[verb], self.sentence.relations[verb]
         bare = self.words[verb] in _BARE
         if before & _NOT or (bare and "to" in before):
@@ -148,7 +144,7 @@ class FateReader:
 
     def has_below(self, at: int, words: frozenset[str]) -> bool:
         """One of these words hangs on the word."""
-        return any(self.words[c] in words for c in self.below[at])
+        return any(self.words[c] in words for c in self.sentence.children(at))
 
     def is_by_own_hand(self, verb: int) -> bool:
         """As in "killed himself"."""
@@ -165,18 +161,15 @@ class FateReader:
         """In apposition to several who were counted before it, not to one ("woman, 2 children")."""
         while self.sentence.relations[at] in ("conj", "appos") and self.sentence.heads[at] >= 0:
             relation, at = self.sentence.relations[at], self.sentence.heads[at]
-            several = self._related(at, "nummod") or self.words[at].endswith(
+            several = self.sentence.children(at, "nummod") or self.words[at].endswith(
                 ("s", "men", "people", "children")
             )
             if relation == "appos" and several and self.sentence.upos[at] != "PROPN":
                 return True
         return False
 
-    def _related(self, at: int, relation: str) -> list[int]:
-        return [c for c in self.below[at] if self.sentence.relations[c] == relation]
-
     def _case(self, at: int) -> str:
-        return next((self.words[c] for c in self._related(at, "case")), "")
+        return next((self.words[c] for c in self.sentence.children(at, "case")), "")
 
     def _verb_after(self, at: int) -> int | None:
         """The verb right after the word, over auxiliaries: its own, whatever the parse joins."""
@@ -214,7 +207,7 @@ class FateReader:
             yield from self._of_noun(at, head)
 
     def _narrowings(self, at: int) -> Iterator[Found]:
-        for child in self.below[at]:
+        for child in self.sentence.children(at):
             relation, word = self.sentence.relations[child], self.words[child]
             if relation == "acl" and child > at:
                 yield from self._narrowed(child)
@@ -225,16 +218,16 @@ class FateReader:
 
     def _beside(self, at: int) -> Iterator[Found]:
         """A headline's "Boy, 9, dead": the predicate stands beside."""
-        for child in self.below[at]:
+        for child in self.sentence.children(at):
             beside = self.sentence.relations[child] in ("parataxis", "dep", "conj", "amod", "list", "advcl")
-            if beside and child > at and not self._related(child, "nsubj"):
+            if beside and child > at and not self.sentence.children(child, "nsubj"):
                 yield from self._narrowed(child)
 
     def _narrowed(self, verb: int) -> Iterator[Found]:
-        subject = self._related(verb, "nsubj")
+        subject = self.sentence.children(verb, "nsubj")
         if not subject or self.words[subject[0]] in ("who", "that", "which"):
             yield from self._said(verb, subject=True)
-        elif self.words[subject[0]] != "whom" and not self._related(verb, "obj"):
+        elif self.words[subject[0]] != "whom" and not self.sentence.children(verb, "obj"):
             yield from self._said(verb, subject=False)  # "the man police shot"
 
     def _under_left(self, at: int) -> bool:
@@ -276,9 +269,9 @@ class FateReader:
         if self.is_unreal(verb):
             return
         yield from self._of_verb(verb, None, subject=subject, finite=finite)
-        for child in self.below[verb]:
+        for child in self.sentence.children(verb):
             relation = self.sentence.relations[child]
-            if child < verb or self._related(child, "nsubj"):
+            if child < verb or self.sentence.children(child, "nsubj"):
                 continue
             if relation in ("conj", "xcomp", "parataxis", "ccomp"):
                 yield from self._of_verb(child, verb, subject=subject)
@@ -349,8 +342,12 @@ class FateReader:
 
     def takes_object(self, verb: int) -> bool:
         """It has an object, or the verb that it is joined to does ("shot and killed a girl")."""
-        on = [c for c in self._related(verb, "conj") if c > verb and not self._related(c, "nsubj")]
-        if any(self._related(v, "obj") for v in (verb, *on)):
+        on = [
+            c
+            for c in self.sentence.children(verb, "conj")
+            if c > verb and not self.sentence.children(c, "nsubj")
+        ]
+        if any(self.sentence.children(v, "obj") for v in (verb, *on)):
             return True
         i = verb + 1
         while i < len(self.words) and self.words[i] in _GOES_ON:

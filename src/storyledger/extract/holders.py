@@ -5,10 +5,9 @@ and for a document whoever keeps it.
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from storyledger.english import word_lists
 from storyledger.extract.phrases import noun_phrase
 from storyledger.extract.roles import speaker_words
 from storyledger.sentence import Sentence
@@ -106,8 +105,7 @@ def words_in(sentence: Sentence, span: Span) -> list[int]:
 @cache
 def chain_words() -> dict[str, dict[str, frozenset[str]]]:
     """`chains.toml` as sets: verbs, nouns."""
-    tables = tomllib.loads(files(__package__).joinpath("chains.toml").read_text("utf-8"))
-    return {t: {key: frozenset(words.split()) for key, words in rows.items()} for t, rows in tables.items()}
+    return word_lists(__package__, "chains.toml")
 
 
 @cache

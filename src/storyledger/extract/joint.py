@@ -46,7 +46,7 @@ def _joint_verbs(text: str, proposal: Proposal) -> Iterator[int]:
             and sentence.upos[verb] == "VERB"
             and any(c.contains(word) for c in proposal.content)
             and cue_class_of(word.of(text)) == "speech"
-            and not any(sentence.relations[c] == "nsubj" for c in sentence.children(verb))
+            and not sentence.children(verb, "nsubj")
         ):
             yield verb
 

@@ -37,7 +37,7 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     verb = next((w for w in (*(w - 1 for w in inside[:1] if w), *roots) if sentence.upos[w] == "VERB"), None)
     if verb is None or not _says(text, sentence, verb):
         return proposal
-    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb]
+    subjects = [c for c in sentence.children(verb, "nsubj") if c < verb]
     who = (
         noun_phrase(sentence, subjects[0])
         if subjects and _can_say(text, sentence, verb, subjects[0])
@@ -85,7 +85,7 @@ def _last_saying(text: str, sentence: Sentence, inside: Sequence[int], cue: Span
     )
     if verb is None or sentence.upos[verb] != "VERB" or not _says(text, sentence, verb):
         return None
-    takes = (c for c in sentence.children(verb) if sentence.relations[c] in ("obj", "ccomp", "xcomp"))
+    takes = sentence.children(verb, "obj", "ccomp", "xcomp")
     return None if any(c > verb for c in takes) else verb
 
 
@@ -115,7 +115,7 @@ def _says(text: str, sentence: Sentence, verb: int) -> bool:
     spoken = cue_class_of(word) == "speech" or (cue_stance(word) and cue_class_of(word) is None)
     if not spoken or word.endswith("ing") or is_passive(text, sentence, verb):
         return False
-    things = [c for c in sentence.children(verb) if sentence.relations[c] == "obj"]
+    things = sentence.children(verb, "obj")
     named = {sentence.words[c].of(text).lower() for c in things}
     return lemma_of(word) not in _DONE or not things or _CLAIMED in named
 
@@ -128,7 +128,7 @@ def _can_say(text: str, sentence: Sentence, verb: int, subject: int) -> bool:
 
 
 def _auxiliaries(sentence: Sentence, verb: int) -> list[int]:
-    return [c for c in sentence.children(verb) if sentence.relations[c] in ("aux", "advmod") and c < verb]
+    return [c for c in sentence.children(verb, "aux", "advmod") if c < verb]
 
 
 def _without(text: str, content: Span, who: Span, lead: Span) -> list[Span]:

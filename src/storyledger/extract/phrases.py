@@ -30,13 +30,9 @@ def subject_of(text: str, sentence: Sentence, cue: Span) -> Span | None:
         if at < 0:
             return None
         if is_passive(text, sentence, at):
-            agents = [
-                c
-                for c in sentence.children(at)
-                if sentence.relations[c] == "obl" and _case(text, sentence, c) == "by"
-            ]
+            agents = [c for c in sentence.children(at, "obl") if _case(text, sentence, c) == "by"]
             return noun_phrase(sentence, agents[0], case=False) if agents else None
-        subjects = [c for c in sentence.children(at) if sentence.relations[c] == "nsubj"]
+        subjects = sentence.children(at, "nsubj")
         if subjects:
             return noun_phrase(sentence, subjects[0])
         if sentence.relations[at] not in ("conj", "xcomp", "advcl", "parataxis", "aux", "ccomp"):
@@ -64,11 +60,7 @@ def is_apposition(sentence: Sentence, word: int) -> bool:
 
 def _case(text: str, sentence: Sentence, word: int) -> str:
     return next(
-        (
-            sentence.words[c].of(text).lower()
-            for c in sentence.children(word)
-            if sentence.relations[c] == "case"
-        ),
+        (sentence.words[c].of(text).lower() for c in sentence.children(word, "case")),
         "",
     )
 
@@ -109,7 +101,7 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
 def phrase_to_and(sentence: Sentence, word: int) -> Span | None:
     """The noun phrase up to its noun's "and"."""
     phrase = noun_phrase(sentence, word, case=False)
-    joined = [c for c in sentence.children(word) if sentence.relations[c] == "conj" and c > word]
+    joined = [c for c in sentence.children(word, "conj") if c > word]
     if phrase is None or not joined:
         return phrase
     last = max(min(sentence.subtree(joined[0])) - 1, word)
@@ -159,7 +151,7 @@ def phrase_before(sentence: Sentence, verb: int) -> Span | None:
         last = sentence.heads[last]
     head = sentence.heads[last]
     if 0 <= head < last and sentence.upos[head] == "VERB":  # "an official briefed on the raid told"
-        subjects = [c for c in sentence.children(head) if sentence.relations[c] == "nsubj" and c < head]
+        subjects = [c for c in sentence.children(head, "nsubj") if c < head]
         phrase = noun_phrase(sentence, subjects[-1], case=False) if subjects else None
         return Span(phrase.start, sentence.words[last].end) if phrase else None
     phrase = noun_phrase(sentence, last, case=False)

@@ -125,7 +125,7 @@ def _participle(sentence: Sentence, at: int) -> int | None:
         return None
     for child in sentence.children(at):
         on_it = sentence.relations[child] in ("acl", "amod") and child > at
-        own_subject = any(sentence.relations[c] == "nsubj" for c in sentence.children(child))
+        own_subject = sentence.children(child, "nsubj")
         if on_it and sentence.upos[child] in ("VERB", "ADJ") and not own_subject:
             return child
     return None
@@ -180,7 +180,7 @@ def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
 
 
 def _place_predicate(text: str, sentence: Sentence, head: int) -> str:
-    cop = [c for c in sentence.children(head) if sentence.relations[c] == "cop"]
+    cop = sentence.children(head, "cop")
     low = sentence.words[cop[0] if cop else head].start
     return " ".join(text[low : sentence.words[head].end].split())
 
@@ -231,8 +231,8 @@ def _of_root(text: str, sentence: Sentence, word: int, at: int) -> tuple[str, st
     if word != at and sentence.upos[word] in ("VERB", "ADJ", "NOUN"):
         return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
     # "10,000 troops are at military posts": a copula without a verb of its own says where
-    places = [c for c in sentence.children(word) if sentence.relations[c] in ("obl", "nmod") and c > word]
-    if any(sentence.relations[c] == "cop" for c in sentence.children(word)):
+    places = [c for c in sentence.children(word, "obl", "nmod") if c > word]
+    if sentence.children(word, "cop"):
         return _phrase(text, sentence, word), "be"
     return (_phrase(text, sentence, places[0]), "be") if places else ("", "")
 
@@ -268,7 +268,7 @@ def verb_lemma(word: str) -> str:
 def _phrase(text: str, sentence: Sentence, head: int) -> str:
     """The verb with its place: "sent to Russia"."""
     kept = [head]
-    joined = [c for c in sentence.children(head) if sentence.relations[c] == "conj" and c == head + 2]
+    joined = [c for c in sentence.children(head, "conj") if c == head + 2]
     if joined and sentence.upos[joined[0]] in ("VERB", "ADJ"):  # "killed or wounded" is one thing said
         kept.append(joined[0])
     for child in sentence.children(head):

@@ -156,8 +156,8 @@ def _spoken_of(text: str, home: Sentence, cue: Span) -> list[Span]:
         home.words[c]
         for i, word in enumerate(home.words)
         if cue.overlaps(word) and home.upos[i] == "VERB" and is_passive(text, home, i)
-        for c in home.children(i)
-        if home.relations[c] == "nsubj" and lemma_of(word.of(text)) not in _HEARD
+        for c in home.children(i, "nsubj")
+        if lemma_of(word.of(text)) not in _HEARD
     ]
 
 

@@ -78,7 +78,7 @@ class Publishers:
         if before is None:
             return None
         roots = [i for i, head in enumerate(before.heads) if head < 0]
-        subjects = [c for r in roots for c in before.children(r) if before.relations[c] == "nsubj"]
+        subjects = [c for r in roots for c in before.children(r, "nsubj")]
         head = next((w for w in (*subjects, *roots) if _noun(self._text, before, w) in _ONE), None)
         return None if head is None else _owner(self._text, before, head)
 
@@ -157,11 +157,7 @@ def _may_publish(text: str, sentence: Sentence, word: int) -> bool:
 
 def _body_before(text: str, sentence: Sentence, head: int) -> Span | None:
     """Of "a Trade Office estimate" the Trade Office, of "a Courier/Norpress poll" both, of "a police report" the police."""
-    before = [
-        sentence.words[c]
-        for c in sentence.children(head)
-        if sentence.relations[c] in ("compound", "nmod", "amod") and c < head
-    ]
+    before = [sentence.words[c] for c in sentence.children(head, "compound", "nmod", "amod") if c < head]
     end = sentence.words[head].start
     names = [
         n.span

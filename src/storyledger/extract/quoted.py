@@ -76,7 +76,7 @@ def _named_at(text: str, sentences: Sequence[Sentence], piece: Span) -> int | No
     for verb, word in enumerate(home.words):
         if not piece.contains(word) or lemma_of(word.of(text)) not in _SPEECH:
             continue
-        takes = [c for c in home.children(verb) if home.relations[c] == "ccomp"]
+        takes = home.children(verb, "ccomp")
         if takes and all(c < verb and piece.contains(home.words[c]) for c in takes):
             return _turn_of(text, home, max(takes), verb)
     return None

@@ -84,9 +84,7 @@ def _cue_words(text: str, sentence: Sentence, cue: Span) -> str:
     kept = set(inside)
     for i in inside:
         kept.update(
-            child
-            for child in sentence.children(i)
-            if sentence.relations[child] in ("aux", "advmod", "cop", "mark") and abs(child - i) <= 4
+            child for child in sentence.children(i, "aux", "advmod", "cop", "mark") if abs(child - i) <= 4
         )
     kept.update(i - 1 for i in tuple(kept) if i > 0 and sentence.words[i].of(text).lower() == "longer")
     return " ".join(sentence.words[i].of(text) for i in sorted(kept))
@@ -154,16 +152,11 @@ def _root_of(text: str, sentence: Sentence, inside: set[int]) -> int | None:
         for i in sorted(inside)
         if sentence.heads[i] not in inside and sentence.upos[i] not in ("PUNCT", "SCONJ", "PART")
     ]
-    verbs = [
-        i
-        for i in tops
-        if sentence.upos[i] in ("VERB", "AUX")
-        or any(sentence.relations[c] in ("cop", "aux") for c in sentence.children(i))
-    ]
+    verbs = [i for i in tops if sentence.upos[i] in ("VERB", "AUX") or sentence.children(i, "cop", "aux")]
     # where the parse hangs a clause beside the verb it belongs below: "the fact that they need help shows"
     verbs = [v for v in verbs if not _says_more_of_a_noun(text, sentence, v, inside)] or verbs
     # of two verbs side by side the one with a subject: "tests carried out there confirmed that"
-    subjects = [v for v in verbs if any(sentence.relations[c] == "nsubj" for c in sentence.children(v))]
+    subjects = [v for v in verbs if sentence.children(v, "nsubj")]
     return next(iter(subjects or verbs or tops), None)
 
 

@@ -52,7 +52,7 @@ def is_put_to(text: str, proposal: Proposal) -> bool:
     verb = next((i for i in inside if sentence.words[i].of(text).lower() in _PUT), None)
     if verb is None or leaves_open(sentence.span.of(text)):
         return False
-    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+    subjects = sentence.children(verb, "nsubj")
     if is_passive(text, sentence, verb):
         put_to = [sentence.words[s] for s in subjects]
         return any(proposal.source is not None and proposal.source.overlaps(w) for w in put_to)

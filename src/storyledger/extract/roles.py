@@ -4,13 +4,11 @@ In: source words in a parsed sentence. Out: plain values; `speakers.toml` holds 
 """
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from storyledger.actor import ActorKind
-from storyledger.english import NAME_SUFFIXES
+from storyledger.english import NAME_SUFFIXES, word_lists
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -26,11 +24,7 @@ _ROLE_TAGS = {"NOUN", "PROPN", "ADJ"}
 @cache
 def speaker_words() -> dict[str, dict[str, frozenset[str]]]:
     """`speakers.toml` as sets: groups, kinds, outlets."""
-    tables = tomllib.loads(files(__package__).joinpath("speakers.toml").read_text("utf-8"))
-    return {
-        name: {key: frozenset(words.split()) for key, words in table.items()}
-        for name, table in tables.items()
-    }
+    return word_lists(__package__, "speakers.toml")
 
 
 def clean_name(words: str) -> str:

@@ -122,7 +122,7 @@ def _hangs_on(sentence: Sentence, time: Span, cue: Span) -> bool:
 
 
 def _goes_on_with(sentence: Sentence, cue: Span, verb: int) -> bool:
-    going_on = (c for c in sentence.children(verb) if sentence.relations[c] == "advcl")
+    going_on = sentence.children(verb, "advcl")
     return any(cue.overlaps(sentence.words[c]) and c > verb for c in going_on)
 
 

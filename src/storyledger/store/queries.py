@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from storyledger.errors import OptionError, StoreError
+from storyledger.errors import OptionError, StoreError, no_database
 from storyledger.store.engine import BUSY_SECONDS, sqlite_driver, told_plainly, wal_is_safe
 from storyledger.store.migrations import APPLICATION_ID
 
@@ -61,9 +61,7 @@ def run_query(path: Path, query: str, limit: int) -> Found:
 def _reading(path: Path) -> Iterator[Any]:
     """A connection that can only read a ledger."""
     if not path.is_file():
-        raise StoreError(
-            f'no database at {path}: make one with "storyledger init", or give --db PATH', slug="no-database"
-        )
+        raise no_database(path)
     driver = sqlite_driver()
     with closing(driver.connect(_address(path), uri=True, timeout=BUSY_SECONDS)) as connection:
         if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:

@@ -13,7 +13,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.dialects.sqlite import insert as insert_new
 
-from storyledger.errors import StoreError
+from storyledger.errors import StoreError, no_database
 from storyledger.ledger import DEFAULT_STORY, story_meant
 from storyledger.reading import Reading
 from storyledger.report import Problem, Report
@@ -70,9 +70,7 @@ def open_store(path: Path, story: str = DEFAULT_STORY) -> "SqliteStore":
         StoreError: there is none, or it is something else, of another version, or locked.
     """
     if not path.is_file():
-        raise StoreError(
-            f'no database at {path}: make one with "storyledger init", or give --db PATH', slug="no-database"
-        )
+        raise no_database(path)
     engine = make_engine(path, create=False)
     try:
         with told_plainly(path):

@@ -12,8 +12,8 @@ from storyledger.statement import Statement
 from storyledger.write.introduced import MISTER, bare_names
 from storyledger.write.phrases import Desk
 from storyledger.write.speakers import head_of_state, is_another, is_shared
+from storyledger.write.words import WORD
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTICLE = re.compile(r"\b(?:van|von|der|den|del|della|bin) $", re.IGNORECASE)  # a part of the name
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
@@ -33,7 +33,7 @@ def find_full_names(
     """Each bare family name where it first stands, outside quotations and the source."""
     text = desk.words_at(span, statement)
     found: dict[str, FullName] = {}
-    speaking = _WORD.findall(desk.words_at(source, statement)) if source else ()
+    speaking = WORD.findall(desk.words_at(source, statement)) if source else ()
     for family, at in bare_names(_QUOTED.sub(lambda m: " " * len(m.group()), text), desk.full_names):
         mister = MISTER.search(text[:at])
         low = mister.start() if mister else at

@@ -10,8 +10,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from storyledger.english import WEEKDAY
+from storyledger.write.words import WORD
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Where a noun phrase ends; after the first group stands what names the noun.
 _NAMING = frozenset(
     "of for in at on from with between against into near behind below above under across along beyond inside outside "
@@ -209,7 +209,7 @@ def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
 
 def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:
     """Persons whom their report has introduced above by what they are, and the sentence by name alone."""
-    for family in {w for w in _WORD.findall(text) if w in families} - set(_WORD.findall(told)):
+    for family in {w for w in WORD.findall(text) if w in families} - set(WORD.findall(told)):
         for name in families[family]:
             before, found, after = text.partition(name)
             first, met, then = above.partition(name)
@@ -239,7 +239,7 @@ _NO_ROLE = frozenset(
 
 def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]]:
     """Family names that stand without a given name or a title, and where."""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         if (
             found.group() in families
             and not _LONGER.match(text, found.end())

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from storyledger.write.days import DAY
+from storyledger.write.words import WORD
 
 # Code points before a verb of saying that hold its subject.
 _SUBJECT = 30
@@ -150,7 +151,7 @@ def _has_person(words: str, persons: Collection[str]) -> bool:
 
 def _families(words: str, persons: Collection[str]) -> set[str]:
     """The family names in some words."""
-    return {w for w in _NAME.findall(words) if w in persons}
+    return {w for w in WORD.findall(words) if w in persons}
 
 
 def _rivals(words: str, persons: Collection[str]) -> set[str]:
@@ -159,7 +160,6 @@ def _rivals(words: str, persons: Collection[str]) -> set[str]:
     return _families(_OWNER.sub(" ", words), persons) or owners.intersection(persons)
 
 
-_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OWNER = re.compile(r"\b([^\W\d_]+(?:-[^\W\d_]+)*)['’]s\b")
 
 

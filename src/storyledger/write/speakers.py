@@ -10,6 +10,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.span import StatementId
 from storyledger.statement import Statement
 from storyledger.write.phrases import PRONOUNS, Desk
+from storyledger.write.words import WORD
 
 _SURE = 0.75  # below it the reader itself doubts whom a pronoun means
 _PERSONAL = frozenset("he she it they".split())
@@ -165,7 +166,7 @@ def _speaks_of(desk: Desk, statement: Statement, family: str) -> bool:
     """True if the sentence has the name before its source."""
     passage, source = desk.passage_of(statement), statement.source
     before = desk.words_at(passage, statement)[: source.start - passage.start] if passage and source else ""
-    return family in _NAME.findall(before)
+    return family in WORD.findall(before)
 
 
 def _named_before(
@@ -220,7 +221,7 @@ def _named_last(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
     """Whom "he" means where the report has named this person alone in the last sentences that name any."""
     report, source = desk.read[statement.report_id], statement.source
     first = desk.sentences[report.id][max(0, statement.sentence - _AWAY)].start
-    near = _NAME.findall(report.text[first : source.start]) if source else []
+    near = WORD.findall(report.text[first : source.start]) if source else []
     persons = {name for name in near if name in desk.persons or name in desk.full_names}
     family = actor.name.split()[-1]
     if _meets_another(desk, statement, first, actor):
@@ -231,7 +232,6 @@ def _named_last(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
 
 
 _AWAY = 3  # sentences
-_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINED = re.compile(r",|\b(?:and|or|with)\b")  # "police and Mayor Vandry" are two
 
 

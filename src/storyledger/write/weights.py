@@ -4,7 +4,6 @@ In: statements of a ledger. Out: the same, weightiest first. What many reports t
 to what all of them speak of, stands before what one report tells at its end.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -20,7 +19,7 @@ from storyledger.statement import Kind, Stance, Statement
 from storyledger.write.leaning import signs_of_leaning
 from storyledger.write.phrases import STATED, Desk, is_vague
 from storyledger.write.standings import Toll, find_tolls
-from storyledger.write.words import content_words
+from storyledger.write.words import WORD, content_words
 
 # Chosen by eye on twenty piles of three to eight reports; the order of the terms matters more than their size.
 _MEANING, _HEADS, _CARRIED, _EARLY, _FOLLOWED, _LENGTH = 2.0, 6.0, 0.8, 1.0, 0.2, 40
@@ -32,7 +31,6 @@ _ALONE = 3.0  # for the chance to stand alone; twice as much was no better
 _COPIED = 1.0  # whoever copies is cited after whom he copies
 HEAD = 4  # sentences at a report's top
 _NAMING = 2  # reports
-_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SHARED_WORDS = 10
 _APART = 0.05
 _FEW_REPORTS = 5  # fewer have no topic in common to measure by
@@ -83,9 +81,9 @@ class Weights:
         found: Counter[str] = Counter()
         for report in self._originals:
             first = self.desk.sentences.get(report.id, ())[:HEAD]
-            words = _NAME.findall(" ".join(s.of(report.text) for s in first))
+            words = WORD.findall(" ".join(s.of(report.text) for s in first))
             found.update(self.desk.full_names.keys() & words)
-            found.update(dict.fromkeys(_NAME.findall(report.title or ""), _NAMING))
+            found.update(dict.fromkeys(WORD.findall(report.title or ""), _NAMING))
         return frozenset(name for name, times in found.items() if times >= _NAMING)
 
     @cached_property

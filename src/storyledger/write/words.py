@@ -4,6 +4,9 @@ import re
 
 from storyledger.english import MONTHS, WEEKDAYS
 
+# As "Odo" and "Quist-Lund".
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
 
 def content_words(text: str) -> set[str]:
     """The words of a text that carry its meaning, in lower case."""

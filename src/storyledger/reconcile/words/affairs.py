@@ -3,19 +3,15 @@
 In: lemmas or plain words. Out: the name of their group.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from storyledger.english import word_lists
 
 
 @cache
 def affairs() -> dict[str, dict[str, frozenset[str]]]:
     """The table: `states` and their `courses`, `units` and their `endings`, `things`, `people`, `kin`, words of a `disease`, what is said `of_…` one unit only, each name → its words."""
-    tables = tomllib.loads(files(__package__).joinpath("affairs.toml").read_text("utf-8"))
-    return {
-        name: {key: frozenset(words.split()) for key, words in table.items()}
-        for name, table in tables.items()
-    }
+    return word_lists(__package__, "affairs.toml")
 
 
 @cache
