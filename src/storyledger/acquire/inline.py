@@ -51,6 +51,3 @@ def _start_of(text: str, low: int, high: int) -> int | None:
                 return word.start() - len(before) + first + end
     twice = _TWICE.search(text, low, high)
     return twice.end() if twice else None
-
-
-__all__ = ["find_inline"]

@@ -69,6 +69,3 @@ _YEAR = re.compile(
 _RECENT = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|since|this|last|recently|next|will|is|are|has|have)\b"
 )
-
-
-__all__ = ["is_background"]

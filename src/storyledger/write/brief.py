@@ -370,6 +370,3 @@ def _proof(desk: Desk, cited: StatementId) -> str:
     words = " ".join(report.text[low:high].split())
     words = words if len(words) <= 300 else words[:299] + "…"
     return f"{report.key} {low}-{high}: {words}"
-
-
-__all__ = ["Brief", "BriefSentence", "brief_markdown", "brief_text", "write_brief"]

@@ -40,6 +40,3 @@ class Candidate:
 def told_as(kind: str, desk: Desk, statements: Iterable[Statement]) -> Iterator[Candidate]:
     """A candidate for each statement whose sentence stands alone."""
     yield from (Candidate(clauses=(c,), kind=kind) for s in statements if (c := clause_of(desk, s)))
-
-
-__all__ = ["Candidate", "told_as"]

@@ -372,6 +372,3 @@ def _ran(desk: Desk, statement: Statement) -> Interval | None:
 
 def _exact(ran: Interval) -> bool:
     return ran.width_days is not None and ran.width_days <= _DATED_WITHIN_DAYS
-
-
-__all__ = ["Clause", "clause_of", "outlet_of"]

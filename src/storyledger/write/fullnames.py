@@ -86,6 +86,3 @@ def _known(desk: Desk, statement: Statement, names: frozenset[str]) -> tuple[str
     told = (*desk.in_report[statement.report_id], *desk.statements.values())
     proof = next((s.id for s in told if s.report_id in holding and name in desk.words_of(s.id)), None)
     return (name, proof) if proof else None
-
-
-__all__ = ["FullName", "find_full_names"]

@@ -168,6 +168,3 @@ def _names(text: str, held: str) -> Iterator[str]:
         parts = [p for p in re.split(r"['’-]", word.lower()) if p and p != "s"]
         if not all(p in known for p in parts):
             yield f"no cite holds the name {word}"
-
-
-__all__ = ["find_unproved", "passes_gate"]

@@ -264,6 +264,3 @@ MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
 def _is_met(told: str, name: str) -> bool:
     before = (told[: m.start()] for m in re.finditer(rf"\b{re.escape(name)}\b", told))
     return any(_GIVEN.search(words) and not MISTER.search(words) for words in before)
-
-
-__all__ = ["MISTER", "bare_names", "find_unmet"]

@@ -34,6 +34,3 @@ def _names(desk: Desk, statement: Statement) -> bool:
 
 
 _NAME = re.compile(r"\d|(?<=[a-z,] )[“\"‘']?[A-Z](?:[a-z]|\.?[A-Z])")
-
-
-__all__ = ["MOST_SIGNS", "signs_of_leaning"]

@@ -281,12 +281,3 @@ def _speech(desk: Desk) -> list[Statement]:
         for s in desk.statements.values()
         if s.kind is not Kind.NARRATOR and s.cue_class in ("speech", "evidence") and s.source
     ]
-
-
-__all__ = [
-    "section_denials",
-    "section_forecasts",
-    "section_opening",
-    "section_stated",
-    "section_unknowns",
-]

@@ -161,6 +161,3 @@ def _rivals(words: str, persons: Collection[str]) -> set[str]:
 
 
 _OWNER = re.compile(r"\b([^\W\d_]+(?:-[^\W\d_]+)*)['’]s\b")
-
-
-__all__ = ["find_open_pronouns"]

@@ -232,6 +232,3 @@ def interval_record(interval: Interval | None) -> Record | None:
         "latest": interval.latest.isoformat() if interval.latest else None,
         **{name: value for name, value in known.items() if value is not None},
     }
-
-
-__all__ = ["FORMAT", "Record", "interval_record", "ledger_lines", "ledger_record"]

@@ -193,13 +193,3 @@ _LONGEST_STATE = 8  # words
 def _clause(desk: Desk, figure: Figure) -> Clause | None:
     statement = desk.statements.get(figure.statement_id) if figure.statement_id else None
     return clause_of(desk, statement) if statement else None
-
-
-__all__ = [
-    "section_conflicts",
-    "section_counts",
-    "section_different",
-    "section_figures",
-    "section_sums",
-    "section_tolls",
-]

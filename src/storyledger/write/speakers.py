@@ -257,14 +257,3 @@ def tidy(words: str) -> str:
     """The words without the marks around them; the dot of "Jr." stays."""
     words = " ".join(words.split()).strip(' ,;:"“”')
     return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")
-
-
-__all__ = [
-    "head_of_state",
-    "is_another",
-    "is_nobody",
-    "is_shared",
-    "speaker_of",
-    "speaks_clearly",
-    "tidy",
-]

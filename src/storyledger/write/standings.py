@@ -314,6 +314,3 @@ def _told(desk: Desk, gave: _Gave) -> str:
 def _listed(words: Sequence[str]) -> str:
     *most, last = words
     return f"{', '.join(most)} and {last}" if most else last
-
-
-__all__ = ["Toll", "find_tolls"]

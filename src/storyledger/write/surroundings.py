@@ -246,14 +246,3 @@ def _tells_later(words: str, ran: date) -> bool:
         ):
             return True
     return False
-
-
-__all__ = [
-    "is_check",
-    "is_entry",
-    "is_opinion",
-    "is_overturned",
-    "is_running",
-    "is_supposed",
-    "is_updated",
-]

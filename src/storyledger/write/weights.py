@@ -239,6 +239,3 @@ class Weights:
             - abs(len(desk.words_of(statement.id).split()) - _BEST_WORDS) / _LENGTH
             + statement.score / 4
         )
-
-
-__all__ = ["HEAD", "Weights"]

@@ -242,6 +242,3 @@ def _pointing(text: str) -> Iterator[str]:
         yield f"“{found.group().strip()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):
         yield f"“{found.group()}” is not said who"
-
-
-__all__ = ["find_breaks", "find_loose_ends"]

@@ -45,6 +45,3 @@ def initials_of(name: str) -> frozenset[str]:
         if sum(w[0].isupper() for w in kept) > 1:
             found |= {letters[i:] for i in range(len(letters) - _FEWEST + 1)}
     return frozenset(found)
-
-
-__all__ = ["KNOWN_AS", "initials_of", "is_acronym"]
