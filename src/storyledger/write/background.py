@@ -5,6 +5,7 @@ In: a statement of a ledger. Out: whether its sentence tells of an older matter,
 
 import re
 
+from storyledger.english import WEEKDAY
 from storyledger.statement import Kind, Statement
 from storyledger.write.phrases import Desk
 from storyledger.write.surroundings import is_running
@@ -67,5 +68,5 @@ _YEAR = re.compile(
     r"(?:(?!\b(?:who|which|that|when|because|after|before|since|whose|where)\b)[^,;:–—])*?\b[Ii]n (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
 )
 _RECENT = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|now|since|this|last|recently|next|will|is|are|has|have)\b"
+    rf"\b(?:{WEEKDAY}|today|yesterday|now|since|this|last|recently|next|will|is|are|has|have)\b"
 )

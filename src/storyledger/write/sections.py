@@ -8,6 +8,7 @@ things. A number that no longer stands is told only where it is told so. `brief.
 import re
 from collections.abc import Iterator, Sequence
 
+from storyledger.english import WEEKDAY
 from storyledger.figure import Figure, Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
 from storyledger.statement import Kind
@@ -152,9 +153,7 @@ def _is_settled(desk: Desk, weights: Weights, relation: Relation) -> bool:
 
 
 # Numbers of two places, or of a day and of a week, differ without anybody disagreeing.
-_SCOPE = re.compile(
-    r"\b(?:in|near|at|across|around) (?:the )?([A-Z]\w+)|\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
+_SCOPE = re.compile(rf"\b(?:in|near|at|across|around) (?:the )?([A-Z]\w+)|\b({WEEKDAY})\b")
 
 
 def _scope(clause: Clause) -> set[str]:
