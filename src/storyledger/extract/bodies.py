@@ -33,7 +33,8 @@ def named_in(text: str, sentence: Sentence, words: Span) -> Span | None:
     for name in sentence.names:
         told = _ends_in(text, words, name) or _goes_by(text, words, name)
         if name.kind == _BODY and name.span != words and told:
-            return whole_phrase(sentence, name.span)
+            whole = whole_phrase(sentence, name.span)
+            return whole if whole != words else None  # "the so-called Grey Owl" names nobody further
     return None
 
 

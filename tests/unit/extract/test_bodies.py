@@ -42,6 +42,18 @@ def test_a_body_is_the_name_that_its_description_ends_in(text, name, words, expe
     assert of(text, name, words) == expected
 
 
+def test_a_body_is_never_named_by_its_own_words():
+    """Of "the so-called Grey Owl" the parse makes "called" a part of the name: whoever asks on finds no end."""
+    text = "The called Grey Owl said so."
+    table = (
+        "The/DET/4/det called/VERB/4/compound Grey/PROPN/4/compound Owl/PROPN/5/nsubj said/VERB/0/root "
+        "so/ADV/5/advmod ./PUNCT/5/punct"
+    )
+    parsed = sentence(text, table, names={"Grey Owl": "Organization"})
+    words = Span(0, text.index(" said"))
+    assert named_in(text, parsed, words) is None
+
+
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
