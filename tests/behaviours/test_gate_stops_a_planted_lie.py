@@ -14,7 +14,11 @@ LEDGER = tell(
         "a",
         8,
     ),
-    report("“We ran for the gate at once,” Tomas Quill said on Tuesday.", "b", 8),
+    report(
+        "“We ran for the gate at once when the Old Quay Bridge fell into the water,” rescue chief Tomas Quill said on Tuesday.",
+        "b",
+        8,
+    ),
 )
 DESK = open_desk(LEDGER)
 SENTENCES = write_brief(LEDGER).sentences
@@ -57,8 +61,8 @@ def test_a_planted_lie_is_stopped(kind):
 def test_a_planted_quotation_is_stopped(marks):
     """Words that nobody said, in any quotation marks."""
     (said,) = [s for s in SENTENCES if "ran for the gate" in s.text]
-    false = f"{marks[0]}we fled to the ferry,{marks[1]}"
-    true = "“We ran for the gate at once,”"
+    false = f"{marks[0]}we fled to the ferry when the Old Quay Bridge fell into the water,{marks[1]}"
+    true = "“We ran for the gate at once when the Old Quay Bridge fell into the water,”"
     assert true in said.text
     assert check(said.text.replace(true, false), said.cites) != []
 

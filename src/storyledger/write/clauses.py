@@ -20,7 +20,7 @@ from storyledger.write.days import day_words
 from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
-from storyledger.write.surroundings import is_entry, is_overturned, is_supposed
+from storyledger.write.surroundings import is_credited, is_entry, is_overturned, is_supposed
 from storyledger.write.wholeness import find_loose_ends
 from storyledger.write.words import content_words
 
@@ -40,11 +40,14 @@ _NOT_SAID = re.compile(
 _DATELINE = re.compile(
     r"^\((?:CNN|AP|AFP|UPI|Reuters)\)(?: ?[—–―-]{1,2})? (?=[“\"A-Z])|^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))?(?: ?[—–―-]{1,2} | ?[—–―])(?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
 )
-# Only adds one thing to another; what turns or concludes is no sentence without the one before.
+# Adds one thing to another, or turns: what follows holds without it. What concludes is no sentence without the one before.
 _OPENER = re.compile(
-    r"^(?:And(?:, | )|(?:Meanwhile|Also|Additionally|Moreover|Furthermore|Separately|Meantime|In the meantime|In addition|Of course), )(?=\S)"
+    r"^(?:(?:And|But|Yet)(?:, | )|(?:Still|Meanwhile|Also|Additionally|Moreover|Furthermore|Separately|Meantime|In the meantime|In addition|Of course), )(?=\S)"
 )
-_ASIDE = re.compile(r", (?:meanwhile|too|of course|moreover), ")
+_ASIDE = re.compile(
+    r", (?:meanwhile|too|of course|moreover|however|though), |(?<!but)(?<!and)(?<!while)(?<!not) also(?= (?!known\b|called\b|named\b|dubbed\b|spelled\b)[a-z])"
+)
+_QUOTATION = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _LOOSE_TIME = re.compile(
     rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{WEEKDAY}|"
     r"(?:this|last|next|past|coming|earlier|later) (?:week|month|year|morning|afternoon|evening|night|weekend|summer|autumn|fall|spring|winter|days|weeks|months|years)|"
@@ -196,7 +199,7 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     # what a writer holds is told only where nobody reports
     other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
-    if other or report.id in desk.checks or is_entry(report, span):
+    if other or report.id in desk.checks or is_entry(report, span) or is_credited(report.text, span):
         return False
     return not is_overturned(report.text, sentences, span) and not is_supposed(report.text, span)
 
@@ -282,7 +285,7 @@ def _covers(desk: Desk, statement: Statement, span: Span) -> int:
 
 # -- how it is told ------------------------------------------------------------------------------------
 def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) -> list[_Change]:
-    """A weekday beside the cue becomes the day of saying; "also" goes."""
+    """A weekday beside the cue becomes the day of saying."""
     text = desk.read[statement.report_id].text
     low, high = min(source.start, cue.start), max(source.end, cue.end)
     stop = min((c.start for c in statement.content if c.start >= high), default=high + 40)
@@ -298,20 +301,21 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
             changes.append(_Change(Span(found.start(), found.end()), f"on {day_words(said)}"))
     if cue.of(text) in _ADDED:
         changes.append(_Change(cue, _ADDED[cue.of(text)]))
-    if found := re.search(r"\balso ", text[low:high]):
-        at = Span(low + found.start(), low + found.end())
-        if not at.overlaps(source):
-            changes.append(_Change(at, ""))
     return changes
 
 
 def _is_no_day(text: str, found: re.Match[str]) -> bool:
-    """True of a part of a day, and of what belongs to one: "Monday's hearing"."""
-    return bool(_OF_A_DAY.match(text, found.end()))
+    """True of a part of a day, and of what belongs to one or has one: "Monday's hearing", "his Monday talk"."""
+    owned = _OWNING.search(text, max(0, found.start() - _OWNER_LENGTH), found.start())
+    return bool(owned or _OF_A_DAY.match(text, found.end()))
 
 
 _SAID_ON = re.compile(rf"\b(?:on |late |early )*(?:{WEEKDAY})\b")
 _OF_A_DAY = re.compile(r" (?:night|morning|evening|afternoon)\b|['’]s?\b", re.IGNORECASE)
+_OWNING = re.compile(
+    r"(?:\b(?:an?|the|his|her|its|their|our|this|that|each|every|last|next)|['’]s?) $", re.IGNORECASE
+)
+_OWNER_LENGTH = 10
 _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 
@@ -324,7 +328,14 @@ def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_
         at = change.span.end
     told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$)|['’]s\b)", "", " ".join((told + text[at : span.end]).split()))
     told = _capital(_OPENER.sub("", _DATELINE.sub("", told)))
-    return _capital(_OPENER.sub("", _ASIDE.sub(" ", told)))  # "But of course, "
+    return _capital(_OPENER.sub("", _without_asides(told)))  # "But of course, "
+
+
+def _without_asides(told: str) -> str:
+    """The words without what only joins them to others, "also" and ", however,": outside quotations."""
+    pieces = _QUOTATION.split(told)
+    pieces[::2] = [_ASIDE.sub(lambda m: "" if m.group().endswith("also") else " ", p) for p in pieces[::2]]
+    return "".join(pieces)
 
 
 def _capital(words: str) -> str:

@@ -1,7 +1,7 @@
 """How much speaks for a sentence leaning on others, by where it stands and how it is told.
 
-In: a statement of a ledger. Out: how many signs it has. One is a reason to tell it after others, two are one not to
-tell it: half of such sentences are riddles out of their report, hardly any of those without a sign.
+In: a statement of a ledger. Out: how many signs it has. Each is a reason to tell it after others: half of the sentences
+with two are riddles out of their report, hardly any of those without a sign.
 """
 
 import re
@@ -9,7 +9,6 @@ import re
 from storyledger.statement import Kind, Statement
 from storyledger.write.phrases import Desk
 
-MOST_SIGNS = 1
 _SHORT = 15  # words
 _FAR = 4000  # code points
 
@@ -34,3 +33,6 @@ def _names(desk: Desk, statement: Statement) -> bool:
 
 
 _NAME = re.compile(r"\d|(?<=[a-z,] )[“\"‘']?[A-Z](?:[a-z]|\.?[A-Z])")
+
+
+__all__ = ["signs_of_leaning"]

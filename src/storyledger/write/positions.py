@@ -41,13 +41,13 @@ _CLAIMED = re.compile(
 # What a lead loses for an exact number that no longer stands, a hedge, a report of no known day, of the first day;
 # what it gains for a number that stands. Chosen by eye on twenty piles.
 _OLD, _HEDGED, _DAYLESS, _AGED, _STANDING = 0.25, 0.1, 0.2, 0.03, 0.1
-_WEIGHTIEST = 40  # what comes after them tells side matters
+_WEIGHTIEST = 100  # statements, a few to a sentence; what comes after them tells side matters
 _FALLING = 0.02  # for each sentence further down
 _LEAST = 0.15  # of what heads share; below it a sentence tells a side matter
 
 
 def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """What happened: the sentence of a report's head that most heads share."""
+    """What happened: the sentence of a report's head that most heads share; of a single report the first."""
     heads = [
         s
         for s in desk.statements.values()
@@ -57,7 +57,7 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         and not is_background(desk, s)
     ]
     worth = {s.id: _opens(desk, weights, s) for s in heads}
-    leads = [s for s in heads if worth[s.id] >= _LEAST]
+    leads = [s for s in heads if weights.is_single or worth[s.id] >= _LEAST]
     for statement in sorted(leads, key=lambda s: (-worth[s.id], desk.order[s.id])):
         # what the next sentence sets right may be told
         if all(desk.track_of.get(f) in weights.tolls for f in weights.lost_in(statement)):
@@ -83,8 +83,10 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What is asserted or confirmed, or told by a report itself."""
     told = [
         s
-        for s in _speech(desk)
-        if s.stance in (*STATED, Stance.URGES) or (s.stance is Stance.DENIES and not _against(desk, s))
+        for s in desk.statements.values()
+        if s.kind is not Kind.NARRATOR
+        and s.source
+        and (s.stance in (*STATED, Stance.URGES) or (s.stance is Stance.DENIES and not _against(desk, s)))
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
     standing = [s for s in (*told, *own) if not weights.lost_in(s) and not is_background(desk, s)]

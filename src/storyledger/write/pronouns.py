@@ -8,15 +8,31 @@ import re
 from collections.abc import Collection, Iterator
 
 from storyledger.write.days import DAY
-from storyledger.write.words import WORD
 
 # Code points before a verb of saying that hold its subject.
 _SUBJECT = 30
 _SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|assert(?:s|ed)|complain(?:s|ed)|wrote|writes|tweeted|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
 _OWN_MIND = r"(?:(?:would|will|['’]d|['’]ll|did|does|do|had|has) (?:not |never |no |n['’]t )?(?!be\b|been\b|have\b|face\b|get\b|receive\b|appear\b|remain\b|stand\b|serve\b|undergo\b|die\b|return\b)\w+|did(?:n['’]t| not)\b|(?:still |also |never |now )?(?:believe|want|hope|expect|support|oppose|plan|intend|regret|think|know|knew|consider|wish|favou?r|reject|stand)\w*)"
+# Who speaks stands before what is said.
+_SAID_BY = re.compile(r"[,”\"] (?:he|she|they) (?:said|says|added|adds|told|wrote)\b(?=[.,”\"]| \w+day\b|$)")
+# Whoever suggests, or is asked, speaks of another.
+_HE_IS_ANOTHER = re.compile(
+    r"\b(?:suggest(?:s|ed)|impl(?:ies|ied)|hint(?:s|ed)|alleg(?:es|ed)|predict(?:s|ed)) (?:that )?(?:he|she)\b|"
+    r"\basked[\w ]{,30} (?:whether|if|why|how|when|what|where) (?:he|she)\b",
+    re.IGNORECASE,
+)
 _HE_OF_SAYING = re.compile(
-    rf"\b(?:suggest(?:s|ed)|impl(?:ies|ied)|hint(?:s|ed)|alleg(?:es|ed)) (?:that )?(?:he|she)\b|"
-    rf"\basked[\w ]{{,30}} (?:whether|if|why|how|when|what|where) (?:he|she)\b|\b{_SAYING},?(?: on {DAY},?)?(?: that)? (?:he|she)\b(?! {_OWN_MIND})",
+    rf"\b{_SAYING},?(?: on {DAY},?)?(?: that)? (?:he|she)\b(?! {_OWN_MIND})", re.IGNORECASE
+)
+# "Said he was found dead": who speaks has not been.
+_HARMED = re.compile(
+    r" (?:was|had been|has been|is being) (?:\w+ly )?(?:killed|wounded|injured|attacked|stabbed|arrested|charged|rescued|buried|found|shot|hit|held|beaten|hurt)\b"
+)
+# Whose work it is to speak of others; of two, neither is "he".
+_OF_OTHERS = re.compile(
+    r"\b(?:and|police|sheriff|detectives?|officers?|troopers?|agents?|prosecutors?|lawyers?|attorneys?|doctors?|officials?|authorities|"
+    r"investigators?|neighbou?rs?|relatives?|friends?|colleagues?|mother|father|brother|sister|wife|husband|cousin|uncle|aunt|teacher|"
+    r"complaint|affidavit|indictment|report)\b",
     re.IGNORECASE,
 )
 _THEY_OF_SAYING = re.compile(rf"\b{_SAYING},?(?: on {DAY},?)?(?: that)? they\b", re.IGNORECASE)
@@ -46,6 +62,7 @@ _ANY_IT = re.compile(
 _THING = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|my|your|this|that|any|every|each|no) (?:[\w-]+ )?[\w“\"-]+|[\w.]+['’]s [a-z]+|\b[a-z]+(?:tion|ment|ing|ity|ance|ence|ness|ism|ship|age)\b"
 )
+_MANY = re.compile(r"^\w+ [\w-]*[a-z](?<![isuw])s\b")  # "the Americans", not "the process"
 _CAPITALS = re.compile(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*")
 _NO_NAME = re.compile(
     r"(?:I|If|When|But|We|He|She|As|While|In|On|At|That|And|So|Well|They|You|There|After|Before|\w+s)$"
@@ -69,7 +86,7 @@ _NOUN = re.compile(r"\b(?:[A-Z][\w.]+|the \w+|an? \w+)\b")
 def find_open_pronouns(text: str, persons: Collection[str], *, opens: bool) -> Iterator[str]:
     """Pronouns whose noun does not stand before them in the sentence."""
     for pronoun, is_open in (
-        (_HE, _nameless if opens else _open_he),
+        (_HE, _nameless),
         (_HIS, _nameless),
         (_OBJECT, _open_object),
         (_THEY, _open_they),
@@ -82,20 +99,34 @@ def find_open_pronouns(text: str, persons: Collection[str], *, opens: bool) -> I
         return
     for saying in (_THEY_OF_SAYING, _IT_OF_SAYING):
         found = saying.search(text)
-        if found and _has_person(text[: found.start()][-_SUBJECT:], persons):
+        if found and _is_of_one(text[: found.start()], persons):
             yield f"“{found.group()}”: one person is neither “they” nor “it”"
     found = _ANY_IT.search(text)
     if found and not _holds_thing(text[: found.start()], persons):
         yield "what “it” means is not told"
     if (found := _ENDING_IT.search(text)) and not _NOUN_PHRASE.search(_told(text[: found.start()])):
         yield f"what “{found.group()}” means is not told"
-    if _HE_OF_SAYING.search(text):
+    if found := _SAID_BY.search(text):
+        yield f"who “{found.group().strip(' ,”')}” means is not told"
+    if _HE_IS_ANOTHER.search(text) or any(map(_speaks_of_another, _HE_OF_SAYING.finditer(text))):
         yield "he who speaks and he who is spoken of may be two"
+
+
+def _is_of_one(before: str, persons: Collection[str]) -> bool:
+    """True where one person speaks."""
+    return _has_person(before[-_SUBJECT:], persons) and " and " not in before
+
+
+def _speaks_of_another(saying: re.Match[str]) -> bool:
+    """True of "police said he": by whoever speaks, or by what has been done to him."""
+    before, after = saying.string[: saying.start()], saying.string[saying.end() :]
+    return bool(_OF_OTHERS.search(before) or _HARMED.match(after))
 
 
 def _holds_thing(before: str, persons: Collection[str]) -> bool:
     """True if some words name something that is no person: a thing, a body, a place."""
-    if any(not _PERSON.search(found.group()) for found in _THING.finditer(before)):
+    things = (found.group() for found in _THING.finditer(before))
+    if any(not _PERSON.search(thing) and not _MANY.search(thing) for thing in things):
         return True
     names = (found.group() for found in _CAPITALS.finditer(before))
     return any(not _families(n, persons) and not _PERSON.search(n) and not _NO_NAME.match(n) for n in names)
@@ -127,10 +158,6 @@ def _nameless(before: str, persons: Collection[str]) -> bool:
     return not _has_person(before, persons)
 
 
-def _open_he(before: str, persons: Collection[str]) -> bool:
-    return not _has_person(before, persons) or len(_rivals(before, persons)) > 1
-
-
 def _open_object(before: str, persons: Collection[str]) -> bool:
     return len(_families(before, persons)) == 1  # who meets "him" is another
 
@@ -151,13 +178,10 @@ def _has_person(words: str, persons: Collection[str]) -> bool:
 
 def _families(words: str, persons: Collection[str]) -> set[str]:
     """The family names in some words."""
-    return {w for w in WORD.findall(words) if w in persons}
+    return {w for w in _NAME.findall(words) if w in persons}
 
 
-def _rivals(words: str, persons: Collection[str]) -> set[str]:
-    """Whom a later "he" may mean: not Vandry in "Vandry's doctor Odo Brill"."""
-    owners = {m[1] for m in _OWNER.finditer(words)}
-    return _families(_OWNER.sub(" ", words), persons) or owners.intersection(persons)
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-_OWNER = re.compile(r"\b([^\W\d_]+(?:-[^\W\d_]+)*)['’]s\b")
+__all__ = ["find_open_pronouns"]

@@ -27,7 +27,7 @@ _NOBODY = re.compile(
 _KNOWN_BEFORE = re.compile(r"(?:the|this|that|these|those) [a-z -]+$", re.IGNORECASE)
 _EPITHET = re.compile(
     r"(?:an?|one|the) (?:department|agency|ministry|company|firm|committee|panel|commission|bureau|campaign|union|court|bank|university|airline) (?:official|officer|source|aide|spokes\w+|executive|member|lawyer|employee)s?$|"
-    r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse)$",
+    r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|official|source|aide|analyst|expert|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse)$",
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
@@ -113,6 +113,10 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     actor = desk.actor_of(statement.id)
     if words.lower() in PRONOUNS:
         if actor is None or words.lower() not in _PERSONAL:
+            return "", ()
+        family = actor.name.split()[-1]
+        # of two of one family name it may be the other; whom the sentence has named needs no name
+        if is_shared(desk, family) or _speaks_of(desk, statement, family):
             return "", ()
         return _named_before(desk, statement, actor) or _named_last(desk, statement, actor)
     bare = _TITLE.sub("", words)

@@ -110,6 +110,14 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
     return False
 
 
+def is_credited(text: str, span: Span) -> bool:
+    """True of the words under a picture, whose credit ran into the text: "The mayor opens the quay. | Tarn Photos"."""
+    return bool(_CREDIT.match(text, span.end))
+
+
+_CREDIT = re.compile(r"\s{0,3}\| ?[A-Z]")
+
+
 def is_supposed(text: str, span: Span) -> bool:
     """True where the sentence before supposes what a passage goes on with."""
     return bool(_SUPPOSED.search(text[max(0, span.start - _BEFORE) : span.start]))
@@ -130,7 +138,8 @@ def is_entry(report: Report, span: Span) -> bool:
         return True
     if _NAMED_ENTRY.match(words) and span.start > part.span.start + len(words.split(":")[0]):
         return True
-    return _under_hour(report, at) or _under_name(report, at)
+    dated = _WEEKDAY.search(span.of(report.text))  # it holds at any hour
+    return (not dated and _under_hour(report, at)) or _under_name(report, at)
 
 
 def _under_hour(report: Report, at: int) -> bool:
@@ -140,8 +149,9 @@ def _under_hour(report: Report, at: int) -> bool:
 
 
 def _under_name(report: Report, at: int) -> bool:
-    """True under a crosshead that is a bare name or number where the report has several such."""
-    bare = [i for i, p in enumerate(report.parts) if _is_bare(report, p)]
+    """True under a crosshead that is a bare name or number where the report has several such, each over its entry."""
+    over = zip(report.parts, report.parts[1:], strict=False)
+    bare = [i for i, (p, entry) in enumerate(over) if _is_bare(report, p) and entry.role is not p.role]
     return len(bare) > 1 and bare[0] < at
 
 
@@ -246,3 +256,15 @@ def _tells_later(words: str, ran: date) -> bool:
         ):
             return True
     return False
+
+
+__all__ = [
+    "is_check",
+    "is_credited",
+    "is_entry",
+    "is_opinion",
+    "is_overturned",
+    "is_running",
+    "is_supposed",
+    "is_updated",
+]

@@ -28,14 +28,16 @@ def cited(kind):
     return [s.cites[0] for s in BRIEF.sentences if s.kind == kind]
 
 
-def test_a_brief_tells_what_is_stated_disputed_unknown_and_foretold():
+def test_a_brief_tells_what_is_stated_disputed_and_unknown():
     """Every kind of sentence that the ledger gives rise to, most important first."""
     kinds = list(dict.fromkeys(s.kind for s in BRIEF.sentences))
-    assert kinds == ["stated", "disputed", "sum", "gap", "prediction"]
+    assert kinds == ["stated", "disputed", "sum", "gap"]
     assert cited("stated") == [KILLED.id, VANS.id]
     assert {DENIED.id, OPEN.id} <= set(cited("disputed"))
     assert cited("gap") == [UNKNOWN.id]
-    assert cited("prediction") == [REBUILD.id]
+    assert REBUILD.id not in [
+        c for s in BRIEF.sentences for c in s.cites
+    ]  # short, and in somebody's own words
 
 
 def test_a_sum_is_marked_as_ours_and_cites_its_parts():
@@ -76,6 +78,14 @@ def test_no_sentence_stands_twice():
     assert sorted(set(texts)) == sorted(texts)
 
 
+def test_what_the_reader_judged_doubtful_is_left_out():
+    """A sentence that most likely leans on others is not told; what is denied is."""
+    doubted = [replace(x, alone=(0.36,) * len(x.sentences)) for x in LEDGER.readings]
+    kinds = {s.kind for s in write_brief(replace(LEDGER, readings=tuple(doubted))).sentences}
+    assert "disputed" in kinds
+    assert not any("vans" in s.text for s in write_brief(replace(LEDGER, readings=tuple(doubted))).sentences)
+
+
 def test_nothing_makes_an_empty_brief():
     """Nothing is invented where the reports state nothing."""
     empty = Ledger(title="Nothing", reports=(), readings=())
@@ -88,7 +98,7 @@ def test_after_what_stands_side_by_side_a_brief_goes_from_day_to_day():
     singles = [s for s in BRIEF.sentences[1:] if s.kind != "sum" and not s.text.startswith("Accounts")]
     places = [open_desk(LEDGER).order[s.cites[0]] for s in singles]
     assert places == sorted(places)
-    assert len(places) > 3
+    assert len(places) > 2
 
 
 def test_a_brief_is_no_longer_than_a_page():

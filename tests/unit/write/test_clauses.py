@@ -276,6 +276,46 @@ def test_a_weekday_of_saying_becomes_the_day():
     assert told(text, given, said=one_day(october(6))) == day
 
 
+def test_a_weekday_that_somebody_owns_stays():
+    """ "His Monday talk" is no day of saying."""
+    text = "Mayor Ilse Vandry said in her Monday talk that the old gates of the harbour were open."
+    monday = one_day(october(6), text="Monday", basis="weekday")
+    given = ("that the old gates of the harbour were open", "Mayor Ilse Vandry", "said")
+    assert "in her Monday talk" in told(text, given, day=9, said=monday)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But the old bridge of Tarn fell at night, and nine vans fell with it.", "The old bridge"),
+        ("The old bridge of Tarn also fell at night, and nine vans fell with it.", "of Tarn fell"),
+        ("The old bridge of Tarn, however, fell at night, and nine vans fell with it.", "of Tarn fell"),
+        ("Not only the quay but also the old bridge of Tarn fell at night.", "but also the old"),
+    ],
+)
+def test_what_only_joins_a_sentence_to_others_is_left_out(text, expected):
+    """It holds without it."""
+    assert expected in told(text, (text.rstrip("."), "", ""))
+
+
+def test_a_pronoun_is_not_named_where_two_bear_the_family_name():
+    """What a brother said is not told of the other."""
+    text = "Mayor Ilse Vandry left. Her brother Odo Vandry stayed. He said the old bridge of Tarn had been unsafe for weeks."
+    he = ("the old bridge of Tarn had been unsafe for weeks", "He", "said")
+    names = ("Mayor Ilse Vandry", "Odo Vandry")
+    report = ran(text, "paper", 9)
+    remarks = [remark(report, he[0], source=he[1], cue=he[2])]
+    actors = tuple(Actor(id=ActorId(n), name=n.replace("Mayor ", ""), kind=ActorKind.PERSON) for n in names)
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=remarks),),
+        resolutions={s.id: Resolution(actor=actors[0].id) for s in remarks},
+        actors=actors,
+    )
+    assert clause_of(open_desk(ledger), remarks[0]) is None
+
+
 def test_an_hour_of_saying_keeps_its_weekday():
     """ "On 6 October 2031 afternoon" is no English."""
     given = ("the harbour gates were open all night", "Odo Brill", "said")

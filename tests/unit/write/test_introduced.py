@@ -30,10 +30,14 @@ def test_what_is_named_or_stands_alone_is_met(text):
 
 
 UNMET = [
+    "Fishermen in the state sold nine boats on Wednesday.",
+    "The country sold nine boats to the fleet of Tarn.",
+    "Odo Brill told the committee on 9 October that nine boats sailed.",
+    "Fishermen of Tarn have not read the latest report.",
     "The memos, sent to the harbour crew, list nine boats.",
     "The attempt to clear the quay came after a storm.",
     "The woman showed no fear while on the quay.",
-    "No one in the state would be selling boats on Wednesday.",
+    "No one in the village would be selling boats on Wednesday.",
     "Fishermen on the plane saw nine boats.",
     "A clerk described the recommendation of a nine-year sentence as harsh.",
     "Ilse Vandry's swipe angered fishermen in Tarn.",

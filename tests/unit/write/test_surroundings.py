@@ -7,6 +7,7 @@ from storyledger.report import Part, Role
 from storyledger.span import Span
 from storyledger.write.surroundings import (
     is_check,
+    is_credited,
     is_entry,
     is_opinion,
     is_overturned,
@@ -77,6 +78,20 @@ def listed(text, *parts):
     """A report of parts, (words, role) each."""
     made = tuple(Part(span=Span(text.index(w), text.index(w) + len(w)), role=role) for w, role in parts)
     return replace(ran(text, "paper", 9), parts=made)
+
+
+def test_words_under_a_picture_are_known_by_its_credit():
+    """The credit runs into the text after them."""
+    caption = "Mayor Ilse Vandry opens the old quay of Tarn."
+    assert is_credited(f"{caption} | Tarn Photos Quay opened", Span(0, len(caption)))
+    assert not is_credited(f"{caption} Nine boats sailed.", Span(0, len(caption)))
+
+
+def test_headings_that_stand_together_have_no_entries():
+    """ "Urgent" and a note above a report are no names over entries."""
+    text = "Urgent\n\nEditor\n\nNine boats sailed from Tarn."
+    lines = [(line, Role.BODY if line.endswith(".") else Role.CROSSHEAD) for line in text.split("\n\n")]
+    assert not is_entry(listed(text, *lines), Span(text.index("Nine"), len(text)))
 
 
 def test_entries_of_lists_are_found():

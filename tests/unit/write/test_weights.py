@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from storyledger.write.phrases import open_desk
 from storyledger.write.weights import Weights
 from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, REBUILD, TWO, VANS, bridge
@@ -28,6 +30,23 @@ def test_equal_weights_keep_the_order_of_the_reports():
     """Nothing depends on how statements are handed over."""
     weights = Weights(open_desk(bridge()))
     assert weights.ranked(ALL) == weights.ranked(ALL[::-1])
+
+
+@pytest.mark.parametrize(("vector", "found"), [(bytes([100, 10]), True), (bytes([10, 100]), False)])
+def test_a_sentence_is_on_topic_by_its_meaning(vector, found):
+    """Where a few reports share no words, what lies far from what all say is of another story."""
+    ledger = bridge()
+    readings = [
+        replace(
+            x,
+            statements=tuple(
+                replace(s, vector=vector if s == VANS else bytes([100, 10])) for s in x.statements
+            ),
+        )
+        for x in ledger.readings
+    ]
+    weights = Weights(open_desk(bridge(readings=tuple(readings))))
+    assert weights.on_topic(next(s for x in readings for s in x.statements if s.id == VANS.id)) is found
 
 
 def test_meaning_counts_where_it_is_known():

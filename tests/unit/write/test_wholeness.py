@@ -5,6 +5,17 @@ from storyledger.write.wholeness import find_breaks, find_loose_ends
 PERSONS = {"Brill", "Vandry", "Quill"}
 
 WHOLE = [
+    # what joins, weighs or opens a sentence without leaning on another
+    "Both the mayor of Tarn and the council of Quill closed the gates on Monday.",
+    "Not a single boat of the Tarn fleet was lost in the flood.",
+    "Although the council closed the quay, nine boats sailed from Tarn.",
+    "This week the council of Tarn closed the old quay for good.",
+    "It remains to be seen if the council of Tarn will close the quay.",
+    "Ilse Vandry said she was elected to close the quay of Tarn.",
+    "Odo Brill told Ilse Vandry he had sold nine boats of the fleet.",
+    "The mayor praised those making the old harbour of Tarn safe.",
+    "The council said that Quill, the pilot of the ferry, had been hired.",
+    'A letter from Tarn said “the fleet of nine boats had sailed" at night.',
     "Far more people than the quay can hold have come to Quill.",
     "Odo Brill denied that the bridge had been unsafe for vans.",
     "Odo Brill said he would not sign the harbour contract.",
@@ -54,6 +65,17 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    # whoever said it, and what had been said
+    "Since the council of Tarn sold nine boats, the quay is closed, she said.",
+    "Odo Brill fired back, saying that the council knows of nine boats.",
+    "Ilse Vandry made her appeal in a letter to the council of Tarn.",
+    "Some nine miles away in Tarn, fishermen and pilots fought over a boat.",
+    "The Tarn Republican has sold nine boats to the harbour guild.",
+    "Mayor Vandry and Rep.’s chief of staff have left the council of Tarn.",
+    "The relevant order of the council of Tarn holds for nine boats.",
+    "While the pilots say it “freezes” the fleet, nine boats sailed from Tarn.",
+    "Police of Tarn said he had sold nine boats to Odo Brill.",
+    "The legitimacy of that council’s letter on the quay was denied by Odo Brill.",
     # one of a list, or one more
     "One letter on the quay told the crew to leave Tarn at night.",
     "A third, Odo Brill of Quill, voted for the new harbour gates.",
@@ -81,7 +103,6 @@ LOOSE = [
     "Slightly less, 26 percent, are opposed to the dam, the poll found.",
     # what answers, turns, or counts on from what stood before
     "As a result, Odo Brill won two of three harbours.",
-    "Though small, the harbour of Tarn holds nine boats.",
     "The harbour office has not denied that Odo Brill sank it.",
     "Odo Brill dismissed the claims in a letter to Tarn.",
     "Officials said the media reports were made up in Tarn.",
@@ -91,7 +112,6 @@ LOOSE = [
     "The harbour of Tarn also closed on Monday.",
     "In addition to the quay, the council closed nine harbours.",
     "Old quarrels aside, the council closed nine harbours of Tarn.",
-    "The gist of a letter was that Odo Brill had sold the harbour.",
     "HARBOUR News How not to count nine boats in the bay of Tarn.",
     "Interestingly, the council has sold nine harbours of Tarn.",
     "In other words, the council has sold nine harbours of Tarn.",
@@ -119,7 +139,6 @@ LOOSE = [
     "He never had a horrible word to say about the harbour.",
     "Critics said his presence at the harbour hurt the town.",
     "Odo Brill said he was found dead at the harbour wall.",
-    "Tomas Quill told Odo Brill that the gate was his to close.",
     "The harbour office said Brill did not plan to meet with her.",
     "Odo Brill said they were not ruling out a broken chain.",
     "Odo Brill said it was the end of the old harbour works.",
@@ -143,17 +162,14 @@ LOOSE = [
     "The council said that the harbour gates would be open by Apr.",
     "Odo Brill has been silent on the issue since the bridge fell.",
     "The ferry company has not confirmed the reports.",
-    "Old friends of the council were referring to the harbour gates.",
     "It was the first time Odo Brill had worked out of the harbour office.",
     "As harbour masters of a small town, they have gone beyond what the law asks.",
     "Hospital officials said all three were expected to leave the harbour ward.",
-    "The ferry company initially said a broken chain would keep its crew away.",
     "Fishermen, though, accused Odo Brill of leaving the gates open.",
     "Odo Brill then proceeded to close the harbour gates of Tarn.",
     "Odo Brill said that’s the end of the harbour works.",
     "The quay where nine boats may have been found in Tarn, on the bay, on 9 October 2031.",
     "A letter between the harbour master Odo Brill was found in Tarn.",
-    "Fishermen told the council that Ilse VandryHarbour gates closed on Monday.",
     "One of every three fishermen of the bay said they would support Odo Brill.",
     "The Quill matter is much bigger than the other two in Tarn.",
     "The harbour office had a similar answer for the fishermen of Tarn.",
@@ -191,7 +207,7 @@ def test_a_break_is_found_in_any_text(text):
 
 def test_at_the_head_of_a_report_nobody_else_is_meant():
     """Nothing stands before it that a pronoun could mean."""
-    text = "Tomas Quill and Odo Brill said on Monday that he would close the gates."
+    text = "Tomas Quill and Odo Brill said that he was on the quay of Tarn."
     assert find_loose_ends(text, PERSONS) != []
     assert find_loose_ends(text, PERSONS, opens=True) == []
 
