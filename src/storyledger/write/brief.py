@@ -87,15 +87,19 @@ def section_rest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     yield from section_stated(desk, weights)
 
 
-# What is stated could be told, and need not. What opens a brief must be told; what is denied, not known or foretold by
-# one alone is short, and apart from what heads tell, by its nature: no sign counts against it.
+# What is stated could be told, and need not. What opens a brief and its numbers must be told; what is denied, not known
+# or foretold by one alone, and what a denial answers, is short and apart from what heads tell by its nature: no sign
+# counts against it.
 _NEEDED: Mapping[Section, float] = {section_stated: _SURELY}
 _BY_NATURE: Mapping[Section, float] = {
     section_opening: 0.5,
+    section_figures: 0.5,
+    section_counts: 0.5,
     section_denials: 0.35,
     section_unknowns: 0.35,
     section_forecasts: 0.75,
 }
+_DENIED = 0.55  # what a denial answers
 # Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same, or
 # there is enough of both: by eye on sixty pairs of twenty briefs.
 _SHARED, _ALIKE = 0.6, 0.85
@@ -189,8 +193,9 @@ def _stands(desk: Desk, weights: Weights, candidate: Candidate, section: Section
     if candidate.lead or candidate.frame:
         return True
     told = [desk.statements[c.cites[0]] for c in candidate.clauses]
-    if section in _BY_NATURE and (section is section_opening or candidate.kind != "stated"):
-        return all(desk.alone(s) >= _BY_NATURE[section] for s in told)
+    if section in _BY_NATURE:
+        answered = section is section_denials and candidate.kind == "stated"
+        return all(desk.alone(s) >= (_DENIED if answered else _BY_NATURE[section]) for s in told)
     return all(
         desk.alone(s) - _SIGN * (signs_of_leaning(desk, s) + weights.is_apart(s)) >= least for s in told
     )
