@@ -119,7 +119,27 @@ def role_around(text: str, sentence: Sentence, span: Span) -> str | None:
     last = sentence.word_at(span.end - 1)
     if first is None or last is None:
         return None
-    return _title_before(text, sentence, first) or _apposition_after(text, sentence, last)
+    return (
+        _title_before(text, sentence, first)
+        or _apposition_after(text, sentence, last)
+        or _apposed(text, sentence, first, last)
+    )
+
+
+def _apposed(text: str, sentence: Sentence, first: int, last: int) -> str | None:
+    """As in "the harbour's spokesman, Jan Roe, said": a noun with its article, and the name between marks."""
+    before = sentence.words[first - 1].of(text) if first > 1 else ""
+    if before != "," or text[sentence.words[last].end : sentence.words[last].end + 1] not in (",", ".", ")"):
+        return None
+    role = _title_before(text, sentence, first - 1)
+    if role is None or is_plural(role.split()[-1].lower()):
+        return None
+    start = text.rfind(role.split()[0], sentence.span.start, sentence.words[first - 1].start)
+    opens = text[sentence.span.start : max(start, sentence.span.start)].split()[-1:]
+    return role if opens and opens[0].lower() in _OPENING else None
+
+
+_OPENING = frozenset("the a an his her its their our".split())
 
 
 def _title_before(text: str, sentence: Sentence, first: int) -> str | None:

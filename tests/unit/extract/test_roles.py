@@ -147,3 +147,22 @@ def test_a_title_is_of_its_bearer(before, role):
     text = " ".join(w.split("/")[0] for w in before.split()) + " Roe left."
     parse = " ".join(f"{w}/1/dep" for w in f"{before} Roe/PROPN left/VERB ./PUNCT".split())
     assert role_around(text, sentence(text, parse), spot(text, "Roe")) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "parse", "role"),
+    [
+        ("The pilot, Roe, left.", "The/DET pilot/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT", "pilot"),
+        (
+            "The pilot, Roe said, left.",
+            "The/DET pilot/NOUN ,/PUNCT Roe/PROPN said/VERB ,/PUNCT left/VERB ./PUNCT",
+            None,
+        ),
+        ("The pilots, Roe, left.", "The/DET pilots/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT", None),
+        ("Old pilot, Roe, left.", "Old/ADJ pilot/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT", None),
+    ],
+)
+def test_a_name_between_marks_is_of_the_noun_before_it(text, parse, role):
+    """Of one, with its article; a name that a verb follows begins another clause."""
+    parsed = sentence(text, " ".join(f"{w}/1/dep" for w in parse.split()))
+    assert role_around(text, parsed, spot(text, "Roe")) == role
