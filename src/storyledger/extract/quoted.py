@@ -160,6 +160,7 @@ def give_loose_quotations(
             continue
         given = (
             _after_name(report, first, part.span, home, quotation)
+            or _signed(report, sentences, quotation, part.span)
             or _introduced(report, sentences, quotation)
             or _carried(report, found, first, part.span, quotation)
         )
@@ -189,6 +190,32 @@ def _after_name(
     )
     return None, Proposal(
         cue=cue, source=source, content=quotation.pieces, sentence=home, cue_class="speech", score=0.7
+    )
+
+
+# Letters of words that a title capitalises.
+_LONG = 4
+# "“...” — Mayor Jan Roe": the end of a paragraph, or the next one.
+_SIGNATURE = re.compile(r"[\"”’\s]*\n?\s*(?P<dash>[—–]|--)\s*(?P<name>[A-Z][^\n]{2,80})(?:\n|$)")
+
+
+def _signed(
+    report: Report, sentences: Sequence[Sentence], quotation: Quotation, paragraph: Span
+) -> tuple[None, Proposal] | None:
+    """A quotation that a paragraph holds alone, with a dash and the name of a person below it."""
+    first, last = quotation.pieces[0], quotation.pieces[-1]
+    match = _SIGNATURE.match(report.text, last.end)
+    home = sentence_at(sentences, match.start("name")) if match else None
+    if match is None or home is None or report.text[paragraph.start : first.start].strip(' \n"“'):
+        return None
+    if not any(len(w) >= _LONG and w.islower() for p in quotation.pieces for w in p.of(report.text).split()):
+        return None  # "The Long Hour with Jan Roe" is a programme
+    source = Span(*match.span("name"))
+    if not any(name.kind == "Person" and source.contains(name.span) for name in home.names):
+        return None
+    dash = Span(*match.span("dash"))
+    return None, Proposal(
+        cue=dash, source=source, content=quotation.pieces, sentence=home, cue_class="speech", score=0.7
     )
 
 

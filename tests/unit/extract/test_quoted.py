@@ -123,3 +123,26 @@ def test_a_quotation_below_who_said_it(below, speaks):
     assert [(p.source.of(text), p.content[0].of(text)) for p in given] == (
         [("Quill", words)] if speaks else []
     )
+
+
+@pytest.mark.parametrize(
+    ("quoted", "between", "source"),
+    [
+        ("The harbour will never be sold to anyone", " — ", "Mayor Jan Roe"),
+        ("The harbour will never be sold to anyone", "\n\n-- ", "Mayor Jan Roe"),
+        ("The Long Hour On Canal Nine With Jan Roe", " — ", None),  # a programme
+        ("The harbour will never be sold to anyone", " ", None),
+    ],
+)
+def test_a_quotation_is_signed_with_a_dash(quoted, between, source):
+    """At the end of its paragraph, or below."""
+    text = f"“{quoted}”{between}Mayor Jan Roe"
+    whole = report(text)
+    words = sentence(text, " ".join(f"{w}/X/1/dep" for w in quoted.split()))
+    at = text.index("Mayor")
+    signed = sentence(
+        text, "Mayor/X/1/dep Jan/X/1/dep Roe/X/1/dep", start=at, index=1, names={"Jan Roe": "Person"}
+    )
+    loose = find_quotations(text, [p.span for p in whole.parts])
+    given = list(give_loose_quotations(whole, [words, signed], [], loose))
+    assert [p.source.of(text) for p in given] == ([source] if source else [])
