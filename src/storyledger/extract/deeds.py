@@ -158,13 +158,20 @@ def _raises_fears(text: str, sentence: Sentence, verb: int) -> bool:
 
 
 def _is_summons(text: str, sentence: Sentence, verb: int) -> bool:
-    """True of "called off the search" and "called him to testify", but not of "called on him to testify"."""
+    """True of "called off the search" and "called him to testify", not of "called on him to" and "called police to say that"."""
     after = _after(text, sentence, verb)
     if after in _CALLED or after in ("for", "on", "upon"):
         return after in _CALLED
     called = any(sentence.relations[c] == "obj" for c in sentence.children(verb))
     deeds = sentence.children(verb, "xcomp", "advcl")
-    return called and any(_marks(text, sentence, c, "mark") == ["to"] for c in deeds)
+    return called and any(
+        _marks(text, sentence, c, "mark") == ["to"] and not _says_so(text, sentence, c) for c in deeds
+    )
+
+
+def _says_so(text: str, sentence: Sentence, verb: int) -> bool:
+    speaks = cue_class_of(sentence.words[verb].of(text).lower()) == "speech"
+    return speaks and bool(sentence.children(verb, "ccomp"))
 
 
 def _is_told_to(text: str, cue: Span, content: Sequence[Span]) -> bool:

@@ -94,3 +94,14 @@ def test_what_is_done_or_meant_is_not_said(text, table, cue, content, deed):
 def test_what_only_points_or_is_only_felt_is_not_said(text, table, cue, content):
     """A topic, an addressee, a feeling, or a verb of saying in another sense."""
     assert is_deed(text, sentence(text, table), spot(text, cue), [spot(text, content)])
+
+
+@pytest.mark.parametrize(("verb", "deed"), [("say", False), ("board", True)])
+def test_who_calls_somebody_to_say_a_thing_says_it(verb, deed):
+    """ "Called the station to say that the gate held", not "called the men to board what was left"."""
+    text = f"Roe called Brill to {verb} it held."
+    table = (
+        f"Roe/PROPN/2/nsubj called/VERB/0/root Brill/PROPN/2/obj to/PART/5/mark {verb}/VERB/2/advcl it/PRON/7/nsubj "
+        "held/VERB/5/ccomp ./PUNCT/2/punct"
+    )
+    assert is_deed(text, sentence(text, table), spot(text, "called"), [spot(text, "it held")]) is deed
