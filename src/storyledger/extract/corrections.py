@@ -9,9 +9,7 @@ import re
 from storyledger.figure import Perpetrators
 from storyledger.span import Span
 
-_GIVERS = (
-    r"(?:report|reported|thought|believed|stated|announced|said|estimated|feared|given|released|published)"
-)
+_GIVERS = r"(?:report|reported|thought|believed|stated|announced|said|estimated|feared|given|released|published|confirmed|counted)"
 _FIRST = r"(?:first|initially|previously|originally|earlier)"
 _BEFORE = re.compile(
     r"\b(?:up|down|moved|went|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|lowered|raised|cut)\s+from\s+(?:the\s+|an?\s+)?$"

@@ -45,7 +45,14 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     modifies = relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0
     # "injured 53 at a nightclub": whatever the parse says, a number counts nothing beyond a preposition
     low, high = sorted((number, head))
-    beyond = any(sentence.upos[i] in ("ADP", "VERB") for i in range(low + 1, high))
+    between = range(low + 1, high)
+    numbered = any(_is_other_number(text, sentence, i, quantity) for i in between)
+    beyond = numbered or any(sentence.upos[i] in ("ADP", "VERB") for i in between)
+    of_the = _OF_THE.match(text, quantity.span.end, sentence.span.end)
+    if of_the and (
+        found := _of_noun(text, sentence, number, quantity)
+    ):  # "for 300 of the guests data were lost"
+        return found
     if modifies and not beyond and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return _noun(text, sentence, _whole_noun(sentence, head), quantity)
     found = _of_noun(text, sentence, number, quantity) or _noun_after(text, sentence, number, quantity)
@@ -54,6 +61,16 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in EVENT_NOUNS:
         return _noun(text, sentence, number, quantity)
     return Counted("", "", number)
+
+
+def _is_other_number(text: str, sentence: Sentence, word: int, quantity: Quantity) -> bool:
+    """False of the number itself, and of its figures in brackets: "forty-eight (48)"."""
+    span = sentence.words[word]
+    own = quantity.span.overlaps(span) or text[span.start - 1 : span.start] == "("
+    return sentence.upos[word] == "NUM" and not own
+
+
+_OF_THE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s")
 
 
 def _whole_noun(sentence: Sentence, noun: int) -> int:
@@ -290,7 +307,7 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
 
 # "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".
 _NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?[a-z]+s)\b(?P<state>\s+[a-z]+(?:ed|ing|en)\b)?"
+    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?[a-z]+s)\b(?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?"
     r"(?P<where>\s+(?:in|at|near|on)\s+(?:the\s+)?[A-Z][\w’-]*)?[^.;]{0,40}?\b(?:at|to|was|is|reached|exceeded)\s+(?:now\s+)?$"
 )
 
@@ -322,9 +339,13 @@ def _number_of(text: str, floor: int, low: int, span: Span) -> tuple[str, str, s
     if match is None:
         return None
     unit = " ".join(match["unit"].split())
-    state = (match["state"] or "").strip()
+    state = " ".join((match["state"] or "").split())
     words = " ".join((state + (match["where"] or "")).split())
-    return unit, singular(unit.split()[-1]), words or "number", state or "be"
+    head = _LACKS.get(state.split()[-1], state) if state.startswith("without") else state
+    return unit, singular(unit.split()[-1]), words or "number", head or "be"
+
+
+_LACKS = {"power": "without_power", "electricity": "without_power", "water": "without_water"}
 
 
 # "The death toll in Tarn": a count of one place, which its state must say.

@@ -132,7 +132,9 @@ def _figure(
         bound=quantity.bound,
         change=quantity.change,
         qualifier="earlier"
-        if replaced or _was(text, quantity.span) or _had_been_said(text, sentence, quantity.span)
+        if replaced or _was(text, quantity.span)
+        else "previous"
+        if _had_been_said(text, sentence, quantity.span)
         else _standing(text, statement, quantity),
         unit=told.unit,
         state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
@@ -263,7 +265,7 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
 
 # What foresees a number, or supposes it ("there could have been 9"), with no clause of its own between.
 _FORESEEN = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?"
+    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|plans?\s+to"
     r"|(?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)|going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)"
     r"|(?:middle|worst|best)-case|(?:talked|spoke|spoken)\s+(?:\w+\s+){0,2}of"
     r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
@@ -319,7 +321,8 @@ def _is_to_come(text: str, sentence: Sentence, at: int, told: _Told) -> bool:
 
 
 _BEFORE_NOW = re.compile(
-    r"\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
+    r"\b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$"
+    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
     re.IGNORECASE,
 )
 

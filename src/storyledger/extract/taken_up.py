@@ -21,6 +21,15 @@ _NAMED = re.compile(
     r"\b(?:the|that|this|its|their|his|her)\s+(?:[a-z]+\s+)?(?:figure|number|estimate|tally|count|total)\s+of\s+$",
     re.IGNORECASE,
 )
+# "The number was closer to 40", "put the crowd at 40".
+_PUT = re.compile(
+    r"\b(?:the|that)\s+(?:(?:real|true|actual|total|final)\s+)?(?:number|figure|total|count)\s+(?:was|is|(?:could|might|may|would)\s+be)\s+(?:\w+\s+){0,3}?$"
+    r"|\b(?:put|puts|putting|estimated)\s+(?:the|its|their)\s+(?:crowd|number|figure|total|count|turnout|size)\s+at\s+$",
+    re.IGNORECASE,
+)
+_FROM_PEAK = re.compile(
+    r"\b(?:up|down)\s+from\s+(?:a|an|the)\s+(?:\w+\s+)?(?:peak|high|low|estimate|count|figure)\s+of\s+$"
+)
 _NAMED_AFTER = re.compile(r"\s+(?:figure|estimate|number|tally|total)\b")
 _UP_FROM = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|grown)\s+from\s+(?:the\s+|just\s+)?$", re.IGNORECASE
@@ -54,7 +63,9 @@ def taken_up(
         return _first(near, lambda f: f.unit.startswith(f"{unit} per "))
     if unit:
         return None
-    if _NAMED.search(before) or _NAMED_AFTER.match(text, quantity.span.end):
+    if _FROM_PEAK.search(before):
+        return _first([f for f in near if f.sentence == sentence.index], _is_whole)
+    if _PUT.search(before) or _NAMED.search(before) or _NAMED_AFTER.match(text, quantity.span.end):
         return next(_named(quantity, sentence, found), None)
     if is_given_before(text, sentence.span, quantity.span):
         own = [f for f in near if f.sentence == sentence.index]

@@ -15,6 +15,7 @@ from tests.unit.sentences import spot
         ("The toll rose to 41 from 38.", "38"),
         ("An earlier count of 38 was wrong.", "38"),
         ("Officials initially reported 38 dead.", "38"),
+        ("The office had earlier confirmed 38 deaths.", "38"),
         ("It was up from the 38 the ministry reported last month.", "38"),
         ("It was far lower than the 100 it had estimated.", "100"),
     ],

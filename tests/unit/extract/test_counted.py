@@ -38,6 +38,7 @@ def test_a_counted_noun_is_known_by_its_singular(noun, one):
             "The number of miners who were rescued rose to 40",
             ("miners", "miner", "who were rescued", "rescued"),
         ),
+        ("The number of homes without power fell to 40", ("homes", "home", "without power", "without_power")),
         ("The number of homes destroyed has risen to 40", ("homes", "home", "destroyed", "destroyed")),
     ],
 )

@@ -397,3 +397,45 @@ def test_ids_come_from_place_and_report():
     first, again = (figures_of(HARMS, HARMS_TABLE, numbers) for _ in range(2))
     assert first == again
     assert len({f.id for f in first}) == 2
+
+
+LOST = "For 300 of the guests data were lost."
+LOST_TABLE = (
+    "For/ADP/2/case 300/NUM/6/nummod of/ADP/5/case the/DET/5/det guests/NOUN/2/nmod data/NOUN/8/nsubj were/AUX/8/aux "
+    "lost/VERB/0/root ./PUNCT/8/punct"
+)
+STRUCK = "Some 900 teachers and 40 clerks struck."
+STRUCK_TABLE = (
+    "Some/DET/2/advmod 900/NUM/6/nummod teachers/NOUN/6/compound and/CCONJ/6/cc 40/NUM/6/nummod clerks/NOUN/7/nsubj "
+    "struck/VERB/0/root ./PUNCT/7/punct"
+)
+
+
+def test_a_wrong_parse_does_not_carry_a_number_over_its_noun():
+    """ "300 of the guests" are guests, and no number counts what stands beyond another."""
+    (guests,) = figures_of(LOST, LOST_TABLE, [quantity(LOST, "300", 300)])
+    assert guests.unit_head == "guest"
+    found = figures_of(STRUCK, STRUCK_TABLE, [quantity(STRUCK, "Some 900", 900), quantity(STRUCK, "40", 40)])
+    assert [f.unit_head for f in found] == ["teacher", "clerk"]
+
+
+def test_what_had_been_said_is_marked_so():
+    """ "It had said 900 clerks struck" tells what was before what is told now."""
+    text = "It had said 900 clerks struck."
+    table = (
+        "It/PRON/3/nsubj had/AUX/3/aux said/VERB/0/root 900/NUM/5/nummod clerks/NOUN/6/nsubj struck/VERB/3/ccomp "
+        "./PUNCT/3/punct"
+    )
+    (found,) = figures_of(text, table, [quantity(text, "900", 900)])
+    assert found.qualifier == "previous"
+
+
+def test_who_is_going_to_lose_people_foretells():
+    """The word that foretells stands before what is said."""
+    text = "We are going to lose 900 people."
+    table = (
+        "We/PRON/3/nsubj are/AUX/3/aux going/VERB/0/root to/PART/5/mark lose/VERB/3/xcomp 900/NUM/7/nummod "
+        "people/NOUN/5/obj ./PUNCT/3/punct"
+    )
+    (found,) = figures_of(text, table, [quantity(text, "900", 900)])
+    assert found.state.startswith("going to lose: ")

@@ -27,6 +27,9 @@ def figure(text, words, low, unit, *, change=Change.TOTAL, at=0):
         ("It found 30 boats . She stood by the estimate of 900 .", "900", Change.TOTAL, False),
         ("It found 30 boats , fewer than the 40 it had reported .", "40", Change.TOTAL, True),
         ("It found 30 boats , fewer than the 40 in Tarn .", "40", Change.TOTAL, False),
+        ("It found 30 boats , down from a peak of 40 .", "40", Change.TOTAL, True),
+        ("It found 30 boats . A guard said the number was closer to 40 .", "40", Change.TOTAL, True),
+        ("It found 30 boats . Guards put the number at 40 .", "40", Change.TOTAL, True),
         ("It found 30 boats , up from the 40 it had reported .", "40", Change.PART, False),
     ],
 )  # fmt: skip

@@ -225,6 +225,12 @@ def _are_narrowed_alike(one: Given, other: Given) -> bool:
     return len(narrowed) > 1 and narrowed == _named(other.figure.unit)
 
 
+def are_narrowed_apart(one: Given, other: Given) -> bool:
+    """True of "support workers" and "school employees"; what is not narrowed is apart from nothing."""
+    mine, theirs = (_named(g.figure.unit) for g in (one, other))
+    return bool(mine and theirs) and (mine & theirs) <= words_of(one.unit)
+
+
 @lru_cache(maxsize=4_096)
 def _named(unit: str) -> frozenset[str]:
     return words_of(unit) if " " in unit else frozenset()

@@ -214,12 +214,18 @@ _NARROWED = re.compile(r"\s+\w+(?:\s+\w+){0,4}\s+(?:were|was|are|is|have|had|has
 _AND = re.compile(r",?\s+and\s+|[^.;]{1,80}\sand\s+")
 
 
+_RATIOS = frozenset(("ratio", "%"))
+
+
 def _beside_part(report: Report, before: Given | None, one: Given) -> Given:
     """Of "8 of the 9 boats sank" the nine did not sink; of "8 of them sank in Tarn and one in Quill" the one is a part."""
-    part = before is not None and before.figure.change is Change.PART and before.unit == one.unit
-    if not part or before is None or before.figure.sentence != one.figure.sentence:
+    if before is None or before.figure.sentence != one.figure.sentence:
         return one
     ends = before.figure.span.end, one.figure.span.start
+    if before.unit in _RATIOS and _OF_ALL.fullmatch(report.text, *ends):  # "half of the 9 boats sank"
+        return replace(one, parted=True)
+    if before.figure.change is not Change.PART or before.unit != one.unit:
+        return one
     narrowed = _NARROWED.match(report.text, one.figure.span.end)
     if _OF_ALL.fullmatch(report.text, *ends) and one.state == before.state and not narrowed:
         return replace(one, parted=True)

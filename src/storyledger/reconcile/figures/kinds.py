@@ -18,7 +18,18 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
 
 
 _FORESEEN = (
-    *("expect", "planned", "intend", "forecast", "project", "predict", "talked", "spoke"),
+    *(
+        "expect",
+        "planned",
+        "plan to",
+        "plans to",
+        "intend",
+        "forecast",
+        "project",
+        "predict",
+        "talked",
+        "spoke",
+    ),
     *(
         "could",
         "will ",
@@ -69,6 +80,8 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     state = state_of(state_head) or next(known, state_head)
     if state == "killed" and state_head in _LOSES and unit and not is_people(unit):
         return state_head
+    if state == "killed" and state_head == "lose" and _LOSES_A_THING.search(told):
+        return state_head
     if state == "enrolled" and state_head == "sign" and not _SIGNS_UP.search(told):
         return state_head
     if state in (None, state_head) and state_head in _SUFFERS and _INJURY.search(told):
@@ -85,6 +98,11 @@ _SIGNS_UP = re.compile(r"\bsign(?:s|ed|ing)?[ -](?:\w+ )?up\b", re.IGNORECASE)
 _SUFFERS = frozenset("diagnose suffer sustain".split())
 _INJURY = re.compile(r"(?<!gunshot )(?<!gun )\b(?:injur|concussion)", re.IGNORECASE)
 # Of people these are deaths, of shares and homes something else.
+# "Might have lost passport numbers"; "lost at sea" and "lost their lives" are deaths.
+_LOSES_A_THING = re.compile(
+    r"\b(?:lost|lose|losing)\s+(?!(?:at|in|on|off|to|when|after|during|as|while)\b|(?:\w+\s+)?(?:life|lives)\b)\w",
+    re.IGNORECASE,
+)
 _LOSES = frozenset("lose claim drown execute".split())
 _FLOW = re.compile(
     r"^(?:barrels|gallons|lit(?:re|er)s|tonnes|tons|cubic \w+) per (?:second|minute|hour|day|week|month|year)$"
@@ -111,7 +129,7 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
 _FEW = 4
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
 _BREACH = re.compile(
-    r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b)", re.IGNORECASE
+    r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b|records?\b)", re.IGNORECASE
 )
 
 

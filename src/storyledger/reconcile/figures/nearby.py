@@ -179,7 +179,10 @@ _MOVES = re.compile(
 )
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+|current\s+|the\s+current\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+(?:about\s+|around\s+|some\s+|nearly\s+|as\s+much\s+as\s+)?$", re.IGNORECASE)
-_UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+(?:about\s+|around\s+|some\s+|the\s+)?$", re.IGNORECASE)
+_UP_FROM = re.compile(
+    r"\b(?:up|down)\s+from\s+(?:about\s+|around\s+|some\s+|the\s+|(?:an?|the|its)\s+(?:earlier|previous|initial|original)\s+(?:\w+\s+)?of\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _moves(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
@@ -187,13 +190,14 @@ def _moves(text: str, figures: Sequence[Figure]) -> dict[FigureId, FigureId]:
     found: dict[FigureId, FigureId] = {}
     for a, b in pairwise(figures):
         lead, between = text[max(0, a.span.start - _REACH) : a.span.start], text[a.span.end : b.span.start]
-        apart = len(between.split()) > _BETWEEN or ";" in between
+        up_from = _UP_FROM.search(between)
+        apart = (len(between.split()) > _BETWEEN and not up_from) or ";" in between
         if a.unit_head != b.unit_head or a.low == b.low or apart:
             continue
         moves = _MOVES.search(lead)
         if moves and _FROM.search(lead) and _TO.search(between):
             found[a.id] = b.id
-        elif _UP_FROM.search(between) or (moves and _TO.search(lead) and _FROM.search(between)):
+        elif up_from or (moves and _TO.search(lead) and _FROM.search(between)):
             found[b.id] = a.id
     return found
 

@@ -168,7 +168,7 @@ def _relate(a: Given, b: Given) -> Relation | None:
         )
         chance = min(a.figure.low, b.figure.low) < SMALL and (a.unit != b.unit or added)
         return None if chance or elsewhere(a, b) else _same(a, b)
-    if a.state in LEVELS and (before := _was_before(a, b)):
+    if (before := _was_before(a, b)) and (a.state in LEVELS or _had_said(a, b)):
         return before
     if a.figure.replaced or b.figure.replaced:
         return _corrected(a, b)
@@ -228,7 +228,7 @@ def _corrected(a: Given, b: Given) -> Relation | None:
         return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
     # "The number is up from 64": what stands is told shortly before
     after = 0 < old.figure.sentence - new.figure.sentence <= _SHORTLY
-    low, high = sorted((new.figure.low, old.figure.low))
+    low, high = sorted(g.figure.low or g.figure.high or 0.0 for g in (new, old))
     if not (after and new.whole and old.whole and _SHRUNK * high <= low < high):
         return None
     return _relation(RelationType.REVISES, new, old, "the report says that the one was the other before")
@@ -248,7 +248,7 @@ def _was_before(a: Given, b: Given) -> Relation | None:
     """The report tells what a level was: "to 60 barrels a day. That is up from an earlier 40"."""
     for new, old in ((a, b), (b, a)):
         told = (
-            old.figure.qualifier == "earlier"
+            old.figure.qualifier in ("earlier", "previous")
             and new.figure.qualifier is None
             and new.figure.span < old.figure.span
         )
@@ -258,6 +258,20 @@ def _was_before(a: Given, b: Given) -> Relation | None:
                 RelationType.REVISES, new, old, "the report says that the one was the other before"
             )
     return None
+
+
+def _had_said(a: Given, b: Given) -> bool:
+    """One source told both, the one before: "900 leaked. The company had said 500"."""
+    previous = "previous" in (a.figure.qualifier, b.figure.qualifier)
+    low, high = sorted((a.figure.low, b.figure.low))
+    return (
+        previous
+        and is_same_source(a, b)
+        and a.whole
+        and b.whole
+        and not (a.expected or b.expected)
+        and low >= _SHRUNK * high
+    )
 
 
 def _conflict(a: Given, b: Given) -> Relation | None:

@@ -7,7 +7,7 @@ grown. Doubt means no relation.
 
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType
 from storyledger.interval import surely_before
-from storyledger.reconcile.figures.exact import is_rounded_down
+from storyledger.reconcile.figures.exact import are_narrowed_apart, is_rounded_down
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     ABOUT,
@@ -32,6 +32,7 @@ TOLLS = frozenset(
         "affected",
         "damaged",
         "destroyed",
+        "spilled",
     }
 )
 
@@ -45,6 +46,8 @@ def revised(a: Given, b: Given) -> Relation | None:
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}) or fit(a, b):
         return None
     if a.state not in LEVELS and not of_one_event(a, b) and not _is_near(a, b):
+        return None
+    if a.state not in TOLLS and are_narrowed_apart(a, b):
         return None
     if a.noted or a.state == "treated":  # a note is younger than its report; a hospital's patients are a part
         return None
@@ -74,7 +77,7 @@ def foretold_anew(a: Given, b: Given) -> Relation | None:
     if _is_wild(a, b) or not share_places(a, b):
         return None
     for old, new in ((a, b), (b, a)):
-        had_been = old.figure.qualifier == "earlier" and new.figure.qualifier is None
+        had_been = old.figure.qualifier in ("earlier", "previous") and new.figure.qualifier is None
         if surely_before(old.said, new.said) or (had_been and not surely_before(new.said, old.said)):
             return _revises(new, old, "the same source foretells another number later")
     return None

@@ -330,7 +330,7 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
     fa, fb, ft = a.figure, b.figure, total.figure
     if ft.high is None and ft.bound is None:  # "hundreds" is no total
         return False
-    if not (total.people == a.people and ft.change is not Change.ADDITION and not total.expected):
+    if not (total.people == a.people and ft.change is not Change.ADDITION and _is_as_sure(a, b, total)):
         return False
     if a.state != b.state and total.state != "casualties":
         return False
@@ -342,6 +342,11 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
         return False
     slack = _ROUNDED * low if ft.approximate else 0.0
     return abs(ft.low - low) <= slack or (a.state == b.state == total.state and _is_rounded(low, total))
+
+
+def _is_as_sure(a: Given, b: Given, total: Given) -> bool:
+    """What is foretold of a part is foretold of the whole."""
+    return not total.expected or a.expected or b.expected
 
 
 # "Another 12 came, bringing the total to 52".

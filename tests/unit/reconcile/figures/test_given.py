@@ -163,3 +163,15 @@ def test_a_table_that_lost_its_lines_tells_nothing():
             report, reading(report, statements=[told], figures=figures), known, report.published, {}
         )
         assert {g.loose for g in found} == {loose}
+
+
+def test_of_half_of_the_nine_less_is_said():
+    """ "Half of the 9 boats sank": nine did not."""
+    text = "Half of the 9 boats sank."
+    report = ran(text, "a", 9)
+    told = remark(report, text, source="Half")
+    half = count(report, "Half", 0.5, told, unit="ratio", unit_head="ratio")
+    nine = count(report, "9", 9, told, unit="boats", unit_head="boat")
+    known = {told.id: Resolution(actor=ActorId("brill"))}
+    read = reading(report, statements=[told], figures=[half, nine])
+    assert [g.parted for g in give_all(report, read, known, report.published, {})] == [False, True]

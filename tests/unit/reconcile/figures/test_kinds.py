@@ -15,6 +15,8 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
         ("worst-case: deaths", True),
         ("talked last week of: deaths", True),
         ("died", False),
+        ("plan to: cut", True),
+        ("plan", False),
     ],
 )
 def test_what_is_foretold_is_expected(state, expected):
@@ -28,6 +30,10 @@ def test_what_is_foretold_is_expected(state, expected):
     [
         ({"state_head": "lose", "state": "lost"}, ("person", "killed")),
         ({"state_head": "lose", "state": "lost", "unit_head": "home"}, ("home", "lose")),
+        ({"state_head": "lose", "state": "lost passport numbers"}, ("person", "lose")),
+        ({"state_head": "lose", "state": "lost at sea"}, ("person", "killed")),
+        ({"state_head": "lose", "state": "lost their lives"}, ("person", "killed")),
+        ({"state_head": "record", "state": "records of 5 guests"}, ("person", "affected")),
         ({"state_head": "without_power", "unit_head": "house"}, ("home", "without power")),
         ({"state_head": "gush", "state": "gushing", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "leak", "state": "leaking", **FLOW}, ("barrels per day", "flowing")),

@@ -41,6 +41,7 @@ def test_what_a_sum_is_of(text, thing, states):
         ("The duty was raised from 10% to 20%.", [1, None]),
         ("The duty was raised to 10%, from 20%.", [None, 0]),
         ("The cost was 10%, up from 20%.", [None, 0]),
+        ("The cost was 10%, up from an earlier estimate of 20%.", [None, 0]),
         ("The duty ranged from 10% to 20%.", [None, None]),
         ("The duty rose by 10% and the tax to 20%.", [None, None]),
     ],

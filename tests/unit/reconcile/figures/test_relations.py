@@ -7,6 +7,7 @@ from storyledger.interval import one_day
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.relations import relate_figures
+from storyledger.span import Span
 from storyledger.statement import Stance
 from tests.unit.givens import INJURED, SENT, of
 from tests.unit.stories import october
@@ -303,3 +304,21 @@ def test_one_source_foretells_another_number():
     assert relations(before, replace(old, said=None)) == [(REVISES, ("300", "2700"), None)]
     assert relations(old, of("b", "2,700", who="quill", **foretold)) == []
     assert relations(old, of("b", "2,700", **SENT)) == []
+
+
+def test_what_a_source_had_said_is_what_it_was_before():
+    """ "40 boats sank. The guard had said 30"; of another source it is another opinion."""
+    boats = {"unit": "boats", "unit_head": "boat", "state": "sank", "state_head": "sink"}
+    now, before = of("a", "40", **boats), of("a", "30", qualifier="previous", sentence=1, **boats)
+    before = replace(before, figure=replace(before.figure, span=Span(90, 92)))
+    assert relations(now, before) == [(REVISES, ("40", "30"), None)]
+    other = of("a", "30", who="quill", qualifier="previous", sentence=1, **boats)
+    assert REVISES not in [r[0] for r in relations(now, other)]
+
+
+def test_two_sorts_of_one_kind_do_not_revise_each_other():
+    """Support workers and school workers on strike; where neither is narrowed, one may."""
+    on_strike = {"unit_head": "worker", "state": "been on strike", "state_head": "be"}
+    first = of("a", "30", day=8, unit="support workers", **on_strike)
+    assert relations(first, of("b", "40", unit="school workers", **on_strike)) == []
+    assert relations(first, of("b", "40", unit="workers", **on_strike)) == [(REVISES, ("40", "30"), None)]

@@ -100,6 +100,17 @@ def test_a_number_parted_in_two_is_their_sum():
     assert sums(of("a", "It", 18, **boats), sunk, safe) == []
 
 
+def test_what_is_foretold_of_a_part_is_foretold_of_the_whole():
+    """ "12 lost power, another 5 will, 17 in all"; a forecast is no total of what has happened."""
+    dark = {"state": "dark", "state_head": "darken"}
+    soon = {**dark, "state": "expected: dark"}
+    more, total = of("a", "5", 5, change=Change.ADDITION, **soon), of("a", "17", 17, **soon)
+    assert sums(of("a", "12", 12, **dark), more, total) == [([5, 12], 17)]
+    assert sums(of("a", "12", 12, **dark), of("a", "5", 5, change=Change.ADDITION, **dark), total) == [
+        ([5, 12], None)
+    ]
+
+
 def test_two_additions_are_no_whole():
     """What they are added to is not among them."""
     more = {"change": Change.ADDITION}
