@@ -32,6 +32,7 @@ class Nearby:
         frozenset()
     )  # words right after it, up to a mark or a verb: "$5 billion border wall request"
     far_off: bool = False  # "50 miles off the coast": it tells where, not how long
+    over_years: bool = False  # "40 killed in little more than two years": of several events
     definite: bool = False  # "the 40 villagers": those told of before
     doers: frozenset[str] = frozenset()  # states whose forces fired or launched so many
 
@@ -67,6 +68,7 @@ def _nearby(
         moved_to=moved.get(figure.id),
         named=words_of(found.group()) if (found := _NAMED.match(after)) else frozenset(),
         far_off=bool(_FAR_OFF.match(after)),
+        over_years=bool(_OVER_YEARS.match(text, figure.span.end, sentence.end)),
         definite=bool(_DEFINITE.search(before)),
         doers=frozenset(_states(fired.group("who"))) if (fired := _FIRED.search(before)) else frozenset(),
     )
@@ -78,6 +80,10 @@ _FIRED = re.compile(r"(?P<who>(?:\S+ ){1,4})(?:fired|launched|shot)(?: \w+){0,2}
 
 _FAR_OFF = re.compile(
     r"^[\s-]*(?:(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|yards|feet)\s+)?(?:(?:off|away|from|outside|offshore|inland|downstream|upstream)\b|(?:due\s+)?(?:north|south|east|west))",
+    re.IGNORECASE,
+)
+_OVER_YEARS = re.compile(
+    r"(?:\s+[\w'’-]+){0,8}?\s+(?:in|over|during|within)\s+(?:[\w-]+\s+){0,4}?(?:years|decades|months)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(

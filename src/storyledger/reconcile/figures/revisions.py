@@ -45,6 +45,8 @@ def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}) or fit(a, b):
         return None
+    if a.nearby.over_years != b.nearby.over_years:
+        return None
     if a.state not in LEVELS and not of_one_event(a, b) and not _is_near(a, b):
         return None
     if a.state not in TOLLS and are_narrowed_apart(a, b):
@@ -128,7 +130,11 @@ def overtaken_by(a: Given, b: Given) -> Relation | None:
     """Where no sources contradict each other, a later report's own count replaces a source's earlier one."""
     named_then_own = a.actor is not None and not a.narrator and b.narrator
     whole = a.whole and b.whole and not (a.expected or b.expected)
-    plain = whole and not (a.disowned or b.disowned or a.noted or a.figure.replaced or b.figure.replaced)
+    plain = (
+        whole
+        and a.nearby.over_years == b.nearby.over_years
+        and not (a.disowned or b.disowned or a.noted or a.figure.replaced or b.figure.replaced)
+    )
     if not (named_then_own and plain and a.unit == b.unit and a.state in TOLLS) or elsewhere(a, b):
         return None
     low, high = sorted((a.figure.low, b.figure.low))

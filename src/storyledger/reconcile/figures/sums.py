@@ -57,6 +57,7 @@ def find_sums(given: Sequence[Given], blocks: Blocks | None = None) -> Iterator[
                 candidates[0][1] == _ADDITION
                 and candidates[0][0].figure.change is not Change.ADDITION
                 and candidates[0][0].unit == b.unit
+                and _is_beside(candidates[0][0], b)
                 and b.figure.unit_head != "other"
             ):
                 yield _sum(*candidates[0], b, None)
@@ -342,6 +343,11 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
         return False
     slack = _ROUNDED * low if ft.approximate else 0.0
     return abs(ft.low - low) <= slack or (a.state == b.state == total.state and _is_rounded(low, total))
+
+
+def _is_beside(a: Given, b: Given) -> bool:
+    """Money of the sentence before may be somebody else's."""
+    return not b.measured or a.figure.sentence == b.figure.sentence
 
 
 def _is_as_sure(a: Given, b: Given, total: Given) -> bool:

@@ -131,3 +131,17 @@ def test_each_side_counts_what_it_fired(text, doers):
     """Whoever fired so many stands before the verb."""
     ((near,), _) = round_of(text, ("40", 40, "missile"))
     assert near.doers == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("In all 40 people have been killed in raids in little more than two years.", True),
+        ("In all 40 people were killed in Tarn.", False),
+        ("In all 40 people were killed, the most in two years.", False),
+    ],
+)
+def test_a_toll_of_years(text, over):
+    """Told right after the number, with no mark between."""
+    (near,), _ = round_of(text, ("40 people", 40, "people"))
+    assert near.over_years is over

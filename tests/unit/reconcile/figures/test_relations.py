@@ -322,3 +322,16 @@ def test_two_sorts_of_one_kind_do_not_revise_each_other():
     first = of("a", "30", day=8, unit="support workers", **on_strike)
     assert relations(first, of("b", "40", unit="school workers", **on_strike)) == []
     assert relations(first, of("b", "40", unit="workers", **on_strike)) == [(REVISES, ("40", "30"), None)]
+
+
+def test_the_toll_of_years_is_no_stage_of_one_event():
+    """ "40 killed in little more than two years" after 30 in one night."""
+    night, years = of("a", "30", day=8, who=""), of("b", "40", who="")
+    assert relations(night, years) == [(REVISES, ("40", "30"), None)]
+    assert relations(night, replace(years, nearby=replace(years.nearby, over_years=True))) == []
+
+
+def test_a_change_to_come_revises_nothing():
+    """ "Will have dropped from 40 to 30" corrects no number."""
+    foretold = {"state": "expected: lack", "state_head": "lack"}
+    assert relations(of("a", "40", replaced=True, **foretold), of("a", "30", **foretold)) == []

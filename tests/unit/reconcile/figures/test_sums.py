@@ -194,3 +194,11 @@ def test_an_addition_brings_a_total():
     before = of("b", "12", 12, state="came", state_head="come", **boats)
     assert sums(more, total, before) == [([5, 12], 17)]
     assert sums(more, total, of("b", "12", 12, state="sank", state_head="sink", **boats)) == []
+
+
+def test_money_of_another_sentence_is_not_added_to():
+    """ "Tarn spent $340. Quill spent an additional $95": two who spend."""
+    money = {"unit": "$", "unit_head": "$", "state": "spent", "state_head": "spend"}
+    more = of("a", "95", 95, change=Change.ADDITION, sentence=1, **money)
+    assert sums(of("a", "340", 340, **money), more) == []
+    assert sums(of("a", "340", 340, sentence=1, **money), more) == [([95, 340], None)]
