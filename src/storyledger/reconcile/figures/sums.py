@@ -346,8 +346,10 @@ def _is_total(a: Given, b: Given, total: Given) -> bool:
 
 
 def _is_beside(a: Given, b: Given) -> bool:
-    """Money of the sentence before may be somebody else's."""
-    return not b.measured or a.figure.sentence == b.figure.sentence
+    """Money of the sentence before may be somebody else's, and what another source adds is added to another number."""
+    if a.figure.sentence == b.figure.sentence:
+        return True
+    return not b.measured and a.actor == b.actor
 
 
 def _is_as_sure(a: Given, b: Given, total: Given) -> bool:

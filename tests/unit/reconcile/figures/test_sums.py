@@ -202,3 +202,11 @@ def test_money_of_another_sentence_is_not_added_to():
     more = of("a", "95", 95, change=Change.ADDITION, sentence=1, **money)
     assert sums(of("a", "340", 340, **money), more) == []
     assert sums(of("a", "340", 340, sentence=1, **money), more) == [([95, 340], None)]
+
+
+def test_what_another_source_adds_is_added_to_another_number():
+    """One speaks of 340 boats, another of 95 more: whose base is not told makes no sum."""
+    boats = {"unit_head": "boat", "unit": "boats"}
+    more = of("a", "95", 95, change=Change.ADDITION, sentence=1, **boats)
+    assert sums(of("a", "340", 340, **boats), more) == [([95, 340], None)]
+    assert sums(of("a", "340", 340, **boats), replace(more, actor=ActorId("quill"))) == []
