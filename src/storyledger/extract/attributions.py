@@ -19,6 +19,8 @@ from storyledger.span import Span
 _LIKELY = 0.5
 # "No group has claimed responsibility" is the report's own word, and nobody's claim.
 _NOBODY = re.compile(r"(?:no\s+one|nobody|no\s+\w+(?:\s+\w+)?)$", re.IGNORECASE)
+# Whoever reads, or may be.
+_ANYBODY = frozenset("you anyone anybody whoever".split())
 _MARK = re.compile(r"[\"“”]")  # of a quotation that is a part of it
 _ASKER = re.compile(r"(?:reporter|journalist|host|interviewer|moderator|anchor|question|q)s?$", re.IGNORECASE)
 _POINTING = ("this", "that", "these", "those", "which", "what")
@@ -35,6 +37,8 @@ def is_attribution(  # noqa: PLR0913, PLR0917 - the parts of one find
     """True of what somebody is told to have said; `raw` is as the reader found it."""
     spoken = cue_class_of(cue.of(text)) == "speech"
     if source and spoken and _NOBODY.match(source.of(text)):
+        return False
+    if source and source.of(text).lower() in _ANYBODY and not any(is_quoted(text, c) for c in content):
         return False
     if source and cue.of(text) == ":" and _ASKER.match(source.of(text)) and _asks(text, content):
         return False
@@ -104,17 +108,22 @@ def _says_nothing(
 
 
 def _is_supposed(text: str, sentence: Sentence, verb: int) -> bool:
-    """True of a verb under "if", "unless" or "may", and of one of thinking under a "would"."""
+    """True of a verb under "if", "may" or "will", and of one of thinking under a "would" or an "apparently"."""
     before = [c for c in sentence.children(verb) if c < verb]
-    words = {sentence.words[c].of(text).lower() for c in before if sentence.relations[c] in ("mark", "aux")}
-    if words & {"if", "unless"}:
+    words = {sentence.words[c].of(text).lower() for c in before if sentence.relations[c] in _AUXILIARY}
+    if words & {"if", "unless", "lest"}:
         return True
     negated = any(sentence.words[c].of(text).lower() in ("not", "n't", "n’t") for c in before)
     lemma = verb_lemma(sentence.words[verb].of(text))
-    thinks = cue_class_of(lemma) == "belief" and lemma not in _WISHES
-    return not negated and bool(words & ({"may", "might", "would"} if thinks else {"may", "might"}))
+    thinks = cue_class_of(lemma) == "belief"
+    if lemma == "want" and words & _GUESSED:
+        return True
+    would = {"would"} if thinks and lemma not in _WISHES else set()
+    return not negated and bool(words & {"may", "might", "will", *would})
 
 
+_AUXILIARY = ("mark", "aux", "advmod")
+_GUESSED = frozenset("apparently presumably probably perhaps likely possibly seemingly".split())
 _WISHES = frozenset("like hope wish want prefer love".split())
 # Quoted stretches of fewer words are terms.
 _FEWEST_QUOTED = 5

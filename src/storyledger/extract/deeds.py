@@ -2,7 +2,7 @@
 
 In: a parsed sentence, a cue and its content, as mended. Out: True or False. What is quoted is never one.
 1. what somebody plans, decides or agrees to do himself: the report's own word; 2. what a body signs, passes,
-imposes or puts in force; 3. a verb of saying that only points: "addressed criticism", "referring to the gate",
+imposes or puts in force; 3. a verb that only points: "addressed criticism", "answered questions", "referring to the gate",
 "reports on the search", "spoke on condition of anonymity", "a warning to drivers"; 4. a verb of saying in another
 sense or under a "from"; 5. a feeling about a thing.
 
@@ -21,9 +21,9 @@ from storyledger.span import Span
 
 # Own deeds to come; who vows, pledges or threatens says so.
 _MEANT = frozenset("plan intend aim decide choose prepare agree seek try attempt".split())
-_TRIES = frozenset("seek try attempt".split())  # who tries to explain explains
+_TRIES = frozenset("seek try attempt plan intend".split())  # who tries to explain explains
 _PURPOSES = frozenset({"hope", "look", "work"})  # only as "hoping to"
-_ENACTS = frozenset("sign pass approve enact adopt ratify impose repeal order".split())
+_ENACTS = frozenset("sign pass approve enact adopt ratify impose repeal order launch".split())
 _SETTLES = {"agree": ("to", "on"), "vote": ("for", "on")}
 _IN_FORCE = re.compile(
     r"(?:state|emergency|curfew|evacuation|lockdown|quarantine|mourning|holiday|disaster|embargo)s?",
@@ -38,6 +38,8 @@ _FEARED = frozenset("dead drowned killed lost missing trapped buried".split())
 _RAISES = frozenset("raise spark stir fan prompt trigger heighten ease deepen".split())
 _FEARS = re.compile(r"(?:fear|hope|speculation|alarm)s?|worry|worries|anxiety|anxieties", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\b(?:message|warning|letter|appeal|plea|threat|note)s?\s+to\s*$", re.IGNORECASE)
+_QUESTIONS = re.compile(r"questions?|battery|barrage", re.IGNORECASE)
+_AS = re.compile(r"\bas\b")
 _NOT = frozenset({"not", "n't", "n’t", "never", "no"})
 
 
@@ -128,8 +130,23 @@ def _only_points(text: str, sentence: Sentence, verb: int, root: int | None) -> 
         return False
     if lemma == "refer":
         return sentence.relations[verb] == "advcl" and word.endswith("ing")
+    if lemma == "answer":
+        return bool(_QUESTIONS.fullmatch(sentence.words[root].of(text))) if root is not None else False
+    if lemma == "see":
+        return _sees_from(text, sentence, verb) and not _AS.search(
+            text, sentence.words[verb].end, sentence.span.end
+        )
     on = _after(text, sentence, verb) == "on"
     return (lemma == "report" and on) or (lemma == "address" and not cases)
+
+
+def _sees_from(text: str, sentence: Sentence, verb: int) -> bool:
+    """True of "the town saw | prices fall" and "2031 saw"."""
+    subjects = [c for c in sentence.children(verb) if sentence.relations[c] == "nsubj"]
+    places = [n.span for n in sentence.names if n.kind in ("Location", "Facility")]
+    spans = [*places, *(t.span for t in sentence.times)]
+    past = sentence.words[verb].of(text).lower() in ("saw", "seen", "seeing")
+    return past and any(s.overlaps(sentence.words[c]) for c in subjects for s in spans)
 
 
 def _is_otherwise_meant(text: str, sentence: Sentence, cue: Span, verb: int) -> bool:

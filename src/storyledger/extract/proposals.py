@@ -166,8 +166,11 @@ def _tellers_before(
 ) -> list[Span]:
     """Of "an official told Norpress: | ..." the official, where the parse took whoever comes after the verb."""
     verb = next((i for i, w in enumerate(home.words) if cue.overlaps(w) and home.upos[i] == "VERB"), None)
-    inverted = bool(found) and found[-1].start >= cue.end
-    if verb is None or not inverted or not kept or kept[0].start < cue.end or is_passive(text, home, verb):
+    if verb is None or not kept or is_passive(text, home, verb):
+        return []
+    told = lemma_of(home.words[verb].of(text)) == "tell"  # "said Roe", but not "told Roe"
+    inverted = any(s.start >= cue.end for s in (found if told else found[-1:]))
+    if not inverted or (kept[0].start < cue.end and not told):
         return []
     before = [s for s in found if s.end <= cue.start]
     tells = cue_class_of(cue.of(text)) == "speech" and lemma_of(home.words[verb].of(text)) in TELLING

@@ -1,6 +1,7 @@
 import pytest
 
-from storyledger.extract.attributions import stands_without_source
+from storyledger.extract.attributions import is_attribution, stands_without_source
+from storyledger.sentence import Attribution
 from tests.unit.sentences import sentence, spot
 
 CLAIMS = "claims that the ferry sank"
@@ -36,3 +37,51 @@ def test_what_nobody_is_told_to_have_said(text, table, cue, content, stands):
     """A clause, a quotation or hearsay is somebody's word; a deed or a reckoning is the report's own."""
     found = stands_without_source(text, sentence(text, table), spot(text, cue), [spot(text, content)])
     assert found == stands
+
+
+YOU = "You know that the gate leaks"
+YOU_TABLE = (
+    "You/PRON/2/nsubj know/VERB/0/root that/SCONJ/6/mark the/DET/5/det gate/NOUN/6/nsubj leaks/VERB/2/ccomp"
+)
+WILL = "Roe will say that the gate leaks"
+WILL_TABLE = "Roe/PROPN/3/nsubj will/AUX/3/aux say/VERB/0/root that/SCONJ/7/mark the/DET/6/det gate/NOUN/7/nsubj leaks/VERB/3/ccomp"
+WILL_NOT = "Roe will not say that the gate leaks"
+WILL_NOT_TABLE = (
+    "Roe/PROPN/4/nsubj will/AUX/4/aux not/PART/4/advmod say/VERB/0/root that/SCONJ/8/mark the/DET/7/det gate/NOUN/8/nsubj "
+    "leaks/VERB/4/ccomp"
+)
+SAID = "Roe said that the gate leaks"
+SAID_TABLE = (
+    "Roe/PROPN/2/nsubj said/VERB/0/root that/SCONJ/6/mark the/DET/5/det gate/NOUN/6/nsubj leaks/VERB/2/ccomp"
+)
+ASKS = "Reporter: Does the gate leak?"
+ASKS_TABLE = "Reporter/NOUN/6/nsubj :/PUNCT/1/punct Does/AUX/6/aux the/DET/5/det gate/NOUN/6/nsubj leak/VERB/0/root ?/PUNCT/6/punct"
+ALARMED = "The leak has alarmed officials"
+ALARMED_TABLE = "The/DET/2/det leak/NOUN/4/nsubj has/AUX/4/aux alarmed/VERB/0/root officials/NOUN/4/obj"
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "source", "cue", "content", "told"),
+    [
+        (SAID, SAID_TABLE, "Roe", "said", "that the gate leaks", True),
+        (YOU, YOU_TABLE, "You", "know", "that the gate leaks", False),
+        (WILL, WILL_TABLE, "Roe", "will say", "that the gate leaks", False),
+        (WILL_NOT, WILL_NOT_TABLE, "Roe", "will not say", "that the gate leaks", True),
+        (ASKS, ASKS_TABLE, "Reporter", ":", "Does the gate leak?", False),
+        (ALARMED, ALARMED_TABLE, "officials", "has alarmed", "The leak", False),
+    ],
+)
+def test_what_is_supposed_asked_or_only_moves_somebody_is_not_told(  # noqa: PLR0917 - a case's parts
+    text, table, source, cue, content, told
+):
+    """Nobody has said yet what he will say, and the reader is no speaker."""
+    raw = Attribution(
+        paragraph=0,
+        cue=spot(text, cue),
+        source=(spot(text, source),),
+        content=(spot(text, content),),
+        cue_class="speech",
+        score=0.9,
+    )
+    parsed = sentence(text, table)
+    assert is_attribution(text, parsed, raw.cue, raw.source[0], raw.content, raw) == told

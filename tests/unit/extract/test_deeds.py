@@ -58,6 +58,8 @@ WARNING = "Roe issued a warning to drivers."
 WARNING_TABLE = "Roe/PROPN/2/nsubj issued/VERB/0/root a/DET/4/det warning/NOUN/2/obj to/ADP/6/case drivers/NOUN/2/obl ./PUNCT/2/punct"
 AGREED = "The towns agreed to a truce."
 AGREED_TABLE = "The/DET/2/det towns/NOUN/3/nsubj agreed/VERB/0/root to/ADP/6/case a/DET/6/det truce/NOUN/3/obl ./PUNCT/3/punct"
+ANSWERED = "Roe answered questions from sailors."
+ANSWERED_TABLE = "Roe/PROPN/2/nsubj answered/VERB/0/root questions/NOUN/2/obj from/ADP/5/case sailors/NOUN/2/obl ./PUNCT/2/punct"
 
 
 @pytest.mark.parametrize(
@@ -83,6 +85,7 @@ def test_what_is_done_or_meant_is_not_said(text, table, cue, content, deed):
     ("text", "table", "cue", "content"),
     [
         (ADDRESSED, ADDRESSED_TABLE, "addressed", "criticism of the fee"),
+        (ANSWERED, ANSWERED_TABLE, "answered", "questions from sailors"),
         (SEARCH, SEARCH_TABLE, "called", "the search"),
         (KEPT, KEPT_TABLE, "from asking", "experts"),
         (ARMED, ARMED_TABLE, "believed", "to be armed"),

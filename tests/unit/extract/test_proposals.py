@@ -238,6 +238,19 @@ def test_who_is_spoken_of_does_not_speak():
     assert check(ACCUSED, [ACCUSED_TABLE], [raw]) == []
 
 
+QUOTED_FIRST = "“The gate leaks,” a pilot told Norpress."
+QUOTED_FIRST_TABLE = (
+    "“/PUNCT/4/punct The/DET/3/det gate/NOUN/4/nsubj leaks/VERB/9/ccomp ,/PUNCT/4/punct ”/PUNCT/4/punct a/DET/8/det "
+    "pilot/NOUN/9/nsubj told/VERB/0/root Norpress/PROPN/9/obj ./PUNCT/9/punct"
+)
+
+
+def test_who_is_told_behind_a_quotation_is_not_the_teller():
+    """The reader took the outlet for the speaker: it stands behind the verb, as a speaker does behind "said"."""
+    raw = attribution(QUOTED_FIRST, "Norpress", "told", ["“The gate leaks,”"])
+    assert [f[:2] for f in check(QUOTED_FIRST, [QUOTED_FIRST_TABLE], [raw])] == [("a pilot", "told")]
+
+
 TOLD = "An official briefed on the raid told Norpress, “The gate of the upper dam held.”"
 TOLD_TABLE = (
     "An/DET/2/det official/NOUN/3/nsubj briefed/VERB/7/ccomp on/ADP/6/case the/DET/6/det raid/NOUN/3/obl told/VERB/0/root "
