@@ -83,7 +83,7 @@ _NOTICES = re.compile(
     r"|(?:like|find|join|follow|visit) us (?:on|at)\b|join (?:the conversation|our (?:newsletter|channel|community|telegram))\b"
     r"|download (?:the|our)\b.{0,60}\bapps?\b|share (?:this|your) (?:article|story|post|page|thoughts|on|with)\b"
     r"|read or share this\b|send (?:us )?(?:your|letters|tips|questions|feedback|corrections)\b.{0,60}(?:@|\bto\b|images|photos|pictures|videos?)"
-    r"|are you there\?|are you in\b.{0,60}\?.{0,40}\b(?:send|share|tell|contact)|(?:do you )?have (?:you )?(?:a |any )?(?:news |story )?(?:tips?|story ideas?|photos|videos)\b.{0,80}(?:\?|@|\bto\b)"
+    r"|are you there\?|(?:have|were) you (?:been )?affected\b.{0,80}\b(?:ring|call|email|write|send|tell|contact|share)\b|did you (?:see|take|film|witness|photograph)\b.{0,60}\?.{0,60}\b(?:send|share|tell|contact)\b|(?-i:ADVERTISEMENT|SPONSORED)\s|are you in\b.{0,60}\?.{0,40}\b(?:send|share|tell|contact)|(?:do you )?have (?:you )?(?:a |any )?(?:news |story )?(?:tips?|story ideas?|photos|videos)\b.{0,80}(?:\?|@|\bto\b)"
     r"|got a (?:tip|story|question|confidential)\b|contact (?:the|this|our) (?:author|reporter|writer|newsroom|editors?)\b"
     r"|(?:email|e-mail|write to|reach|contact)\b.{0,60}\b(?:at )?[\w.+-]+@[\w-]+\."
     r"|support (?:us|our|quality|independent|local)\b.{0,80}\b(?:journalism|newsroom|reporting|member|patron|donat\w+|today|subscri\w+)\b"

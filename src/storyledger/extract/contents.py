@@ -5,10 +5,11 @@ In: a parsed sentence, a cue, pieces of content. Out: the pieces mended.
 
 import re
 
-from storyledger.extract.cues import lemma_of
+from storyledger.extract.cues import cue_stance, lemma_of
 from storyledger.extract.phrases import is_passive
 from storyledger.sentence import Sentence
 from storyledger.span import Span
+from storyledger.statement import Stance
 
 TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "advise", "brief"})
 _TO_WHOM = re.compile(r"(?:[^\s,;:\"“]+\s+){1,7}?(?=that\s)")
@@ -42,6 +43,18 @@ def whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
         if home.upos[clause] == "VERB" and len(content) == 1 and 0 <= content[0].start - verb.end <= 1:
             return [Span(first.start, content[0].end)]
     return content
+
+
+def says_enough(text: str, home: Sentence, piece: Span, *, alone: bool) -> bool:
+    """True of more than one word, and of a number or a noun alone: "put it at | seven", "urged | restraint"."""
+    if len(piece.of(text).split()) > 1:
+        return True
+    word = home.word_at(piece.start)
+    if word is None or not alone:
+        return False
+    number = home.upos[word] == "NUM"
+    taken = home.upos[word] == "NOUN" and home.relations[word] == "obj"
+    return number or (taken and cue_stance(home.words[home.heads[word]].of(text)) is Stance.URGES)
 
 
 def is_anothers(text: str, home: Sentence, cue: Span, piece: Span) -> bool:

@@ -13,7 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.extract.attributions import is_attribution, stands_without_source
-from storyledger.extract.contents import TELLING, is_anothers, to_its_noun, whole_clause, without_addressee
+from storyledger.extract.contents import (
+    TELLING,
+    is_anothers,
+    says_enough,
+    to_its_noun,
+    whole_clause,
+    without_addressee,
+)
 from storyledger.extract.cues import cue_class_of, lemma_of
 from storyledger.extract.embedded import find_embedded
 from storyledger.extract.estimates import find_estimates
@@ -87,7 +94,8 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     kept = [
         c
         for c in kept
-        if len(c.of(report.text).split()) > 1 and not is_anothers(report.text, home, raw.cue, c)
+        if says_enough(report.text, home, c, alone=len(kept) == 1)
+        and not is_anothers(report.text, home, raw.cue, c)
     ]
     kept = [to_its_noun(home, c) for c in kept]
     kept = whole_clause(home, raw.cue, without_addressee(report.text, home, raw.cue, kept))

@@ -1,4 +1,4 @@
-from storyledger.extract.contents import is_anothers, to_its_noun
+from storyledger.extract.contents import is_anothers, says_enough, to_its_noun
 from tests.unit.sentences import sentence, spot
 
 MEET = "They argued that it failed, as members prepared to meet them."
@@ -25,3 +25,12 @@ def test_content_ends_with_its_noun():
     parsed = sentence(TREE, TREE_TABLE)
     assert to_its_noun(parsed, spot(TREE, "a tree near the")) == spot(TREE, "a tree near the old town")
     assert to_its_noun(parsed, spot(TREE, "a tree")) == spot(TREE, "a tree")
+
+
+def test_a_number_or_what_is_urged_is_said_in_one_word():
+    """But no other noun, and none beside a quotation: "urged residents"."""
+    text = "Roe urged restraint."
+    parsed = sentence(text, "Roe/PROPN/2/nsubj urged/VERB/0/root restraint/NOUN/2/obj ./PUNCT/2/punct")
+    assert says_enough(text, parsed, spot(text, "restraint"), alone=True)
+    assert not says_enough(text, parsed, spot(text, "restraint"), alone=False)
+    assert not says_enough(text, parsed, spot(text, "Roe"), alone=True)
