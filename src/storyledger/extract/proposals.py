@@ -42,7 +42,7 @@ from storyledger.extract.quoted import Proposal, give_loose_quotations, is_quote
 from storyledger.extract.quotes import Quotation
 from storyledger.extract.relatives import with_number_before
 from storyledger.extract.retold import is_put_to, name_the_quoted
-from storyledger.extract.stands import find_stands, with_turn
+from storyledger.extract.stands import find_stands, tells_a_stand, with_turn
 from storyledger.extract.turns import Turn
 from storyledger.report import PROSE, Report
 from storyledger.sentence import Annotation, Attribution, Sentence
@@ -63,6 +63,7 @@ def complete_proposals(
     found = _share_sources(report.text, _drop_repeated(found))
     found = [p for p in found if not any(t.words.overlaps(_at(p)) or t.colon == p.cue for t in turns)]
     found += _according_to(report, annotation.sentences, found)
+    found = [p for p in found if not tells_a_stand(report.text, p)]
     found += find_stands(report, annotation.sentences, found)
     found = make_whole([without_scene(report.text, p, quotations) for p in found], quotations)
     found = _drop_nested(found)

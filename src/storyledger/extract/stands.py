@@ -4,14 +4,15 @@ In: parsed sentences and the proposals there are. Out: proposals where no reader
 1. a passive: "the claims were disputed by residents"; 2. a body or person denies, disputes, confirms or takes
 back a report, a figure or a charge; 3. the same raises, lowers or revises a toll; 4. claims or denies responsibility;
 5. counts ("the agency counted 30 dead"), or was there to see it ("reporters saw dozens of dead");
-6. denies or declines to tell in a clause of its own ("Tarn, which denies arming them", "a claim Tarn denied").
+6. denies or declines to tell in a clause of its own ("Tarn, which denies arming them", "a claim Tarn denied");
+7. a participle: "an allegation refuted by two ministries"; 8. gives no answer: "did not respond to questions about it".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from storyledger.extract.cues import cue_stance, lemma_of
-from storyledger.extract.holders import is_holder, words_in
+from storyledger.extract.holders import case_of, is_holder, words_in
 from storyledger.extract.phrases import is_passive, noun_phrase, subject_of
 from storyledger.extract.quoted import Proposal
 from storyledger.extract.roles import singular
@@ -23,7 +24,7 @@ from storyledger.statement import Stance
 
 _STANDS = (Stance.CONFIRMS, Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS)
 _SAID = re.compile(
-    r"(?:claim|report|account|assertion|accusation|allegation|charge|figure|toll|estimate|statement|suggestion|rumou?r|remark|version|finding|count|tally|responsibility|involvement|wrongdoing)s?",
+    r"(?:claim|report|account|assertion|accusation|allegation|charge|figure|toll|estimate|statement|suggestion|rumou?r|remark|version|finding|count|tally|argument|contention|characteri[sz]ation|projection|responsibility|involvement|wrongdoing)s?",
     re.IGNORECASE,
 )
 _TOLL = re.compile(
@@ -44,6 +45,12 @@ _TOLD_WORDS = 4
 _REFUSES = re.compile(
     r"(?:declin|refus|releas|giv|gave|provid|offer|dodg|sidestep|evad|duck|deflect)\w*", re.IGNORECASE
 )
+_ANSWERS = re.compile(r"(?:respond|reply|return|answer)(?:ed|ing|s)?", re.IGNORECASE)
+# A call that was not returned withholds something only if it asked for it.
+_ASKED = re.compile(
+    r"(?:\w+\s+){0,4}?(?:(?:questions?|requests?|inquir(?:y|ies)|quer(?:y|ies)|allegations?|accusations?|charges)\b|(?:e-?mails?|calls?|messages?|letters?|texts)\b.*\b(?:seek|ask|request|for\s+comment))",
+    re.IGNORECASE,
+)
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*", re.IGNORECASE)
 
@@ -62,20 +69,29 @@ def find_stands(
                 continue
             if any(c.contains(word) for p in found for c in p.content):
                 continue
-            source, content = (
-                _passive(text, sentence, verb)
-                if is_passive(text, sentence, verb)
-                else _active(text, sentence, verb)
-            )
+            source, content = _stand(text, sentence, verb)
             if source and content and not source.overlaps(content):
                 yield Proposal(
-                    cue=word,
+                    cue=_with_not(text, sentence, verb),
                     source=source,
                     content=(content,),
                     sentence=sentence,
                     cue_class="speech",
                     score=0.6,
                 )
+
+
+def tells_a_stand(text: str, proposal: Proposal) -> bool:
+    """True of "an allegation | he strongly denied": what is said of a charge, taken for the charge."""
+    sentence, cue = proposal.sentence, proposal.cue
+    if cue is None or len(proposal.content) != 1 or not _SAID.fullmatch(cue.of(text).split()[-1]):
+        return False
+    return any(
+        sentence.relations[word] == "acl"
+        and cue.overlaps(sentence.words[sentence.heads[word]])
+        and cue_stance(sentence.words[word].of(text)) in _STANDS
+        for word in words_in(sentence, proposal.content[0])
+    )
 
 
 def with_turn(text: str, sentence: Sentence, cue: Span) -> Span:
@@ -95,6 +111,37 @@ def moves_toll(text: str, cue: Span, content: Sequence[Span]) -> bool:
     return bool(moves and content and _TOLL.match(content[0].of(text)))
 
 
+def _with_not(text: str, sentence: Sentence, verb: int) -> Span:
+    """Of "did not respond" all three words."""
+    before = [c for c in sentence.children(verb) if sentence.relations[c] == "aux" and c < verb]
+    negated = any(sentence.words[c].of(text).lower() in _NOT for c in sentence.children(verb))
+    first = min(before) if negated and before else verb
+    return Span(sentence.words[first].start, sentence.words[verb].end)
+
+
+def _stand(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
+    if is_passive(text, sentence, verb):
+        return _passive(text, sentence, verb)
+    source, content = _participle(text, sentence, verb)
+    return (source, content) if source and content else _active(text, sentence, verb)
+
+
+def _participle(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
+    """Of "an allegation refuted by two ministries" the ministries and the allegation."""
+    agent = next(
+        (c for c in sentence.children(verb) if case_of(text, sentence, c) == "by" and c > verb), None
+    )
+    if agent is None or cue_stance(sentence.words[verb].of(text)) not in _STANDS:
+        return None, None
+    first = sentence.heads[verb] if sentence.relations[verb] == "conj" else verb
+    above = [sentence.heads[first]] if sentence.relations[first] == "acl" else []
+    things = [c for c in sentence.children(first) if sentence.relations[c] == "nsubj"] + above
+    said = next((t for t in things if _SAID.fullmatch(sentence.words[t].of(text)) and t < verb), None)
+    if said is None or not is_holder(text, sentence, agent):
+        return None, None
+    return noun_phrase(sentence, agent, case=False), noun_phrase(sentence, said, case=False)
+
+
 def _passive(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
     word = sentence.words[verb]
     if cue_stance(word.of(text)) not in _STANDS:
@@ -107,13 +154,28 @@ def _active(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span
     """Who stands and on what; nobody where the subject is no holder, or the object nothing said."""
     who = _who(text, sentence, verb)
     negated = any(sentence.words[c].of(text).lower() in _NOT for c in sentence.children(verb))
-    if who is None or negated or not _can_stand(text, sentence, who):
+    if who is None or not _can_stand(text, sentence, who):
         return None, None
+    if negated:
+        return noun_phrase(sentence, who), _unanswered(text, sentence, verb)
     objects = [c for c in sentence.children(verb) if sentence.relations[c] == "obj" and c > verb]
     if objects and _is_stand(text, sentence, verb, objects[0]):
         return noun_phrase(sentence, who), _what(sentence, verb, objects[0])
     content = _refused(text, sentence, verb, who)
     return (noun_phrase(sentence, who), content) if content else (None, None)
+
+
+def _unanswered(text: str, sentence: Sentence, verb: int) -> Span | None:
+    """Of "did not respond to questions about the fire" the questions."""
+    if not _ANSWERS.fullmatch(sentence.words[verb].of(text)):
+        return None
+    asked = (c for c in sentence.children(verb) if sentence.relations[c] in ("obj", "obl") and c > verb)
+    whole = (_what(sentence, verb, c) for c in asked)
+    bare = (
+        Span(sentence.words[words_in(sentence, w)[1]].start, w.end) if w.of(text).startswith("to ") else w
+        for w in whole
+    )
+    return next((b for b in bare if _ASKED.match(b.of(text))), None)
 
 
 def _who(text: str, sentence: Sentence, verb: int) -> int | None:

@@ -1,6 +1,7 @@
 import pytest
 
-from storyledger.extract.stands import find_stands, moves_toll, with_turn
+from storyledger.extract.quoted import Proposal
+from storyledger.extract.stands import find_stands, moves_toll, tells_a_stand, with_turn
 from tests.unit.sentences import report, sentence, spot
 
 TOLL = "Police/NOUN/2/nsubj revised/VERB/0/root the/DET/4/det toll/NOUN/2/obj to/ADP/6/case 49/NUM/2/obl ./PUNCT/2/punct"
@@ -42,9 +43,31 @@ NO_FIRM = "No/DET/2/det firm/NOUN/3/nsubj claimed/VERB/0/root responsibility/NOU
 SAW = "{}/NOUN/2/nsubj saw/VERB/0/root dozens/NOUN/2/obj of/ADP/5/case boats/NOUN/3/nmod ./PUNCT/2/punct"
 
 
+REFUTED = (
+    "An/DET/2/det allegation/NOUN/0/root {}/VERB/2/acl by/ADP/6/case two/NUM/6/nummod ministries/NOUN/3/obl "
+    "./PUNCT/2/punct"
+)
+NOT_ASKED = (
+    "The/DET/2/det ministry/NOUN/5/nsubj did/AUX/5/aux not/PART/5/advmod respond/VERB/0/root to/ADP/7/case "
+    "{}/NOUN/5/obl about/ADP/10/case the/DET/10/det fire/NOUN/7/nmod ./PUNCT/5/punct"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "table", "found"),
     [
+        (
+            "An allegation refuted by two ministries.",
+            REFUTED.format("refuted"),
+            [("two ministries", "refuted", "An allegation")],
+        ),
+        ("An allegation printed by two ministries.", REFUTED.format("printed"), []),
+        (
+            "The ministry did not respond to questions about the fire.",
+            NOT_ASKED.format("questions"),
+            [("The ministry", "did not respond", "questions about the fire")],
+        ),
+        ("The ministry did not respond to calls about the fire.", NOT_ASKED.format("calls"), []),
         (
             "The agency counted 30 graves at the chapel.",
             COUNTED,
@@ -113,3 +136,20 @@ LEFT = (
 def test_who_changes_a_story_says_the_new_one_with_it(text, table, cue):
     """The turn is a part of the cue."""
     assert with_turn(text, sentence(text, table), spot(text, "saying")).of(text) == cue
+
+
+def test_a_denied_charge_is_no_charge_of_the_denial():
+    """Of "an allegation he denied" the reader may make a saying of its own."""
+    text = "An allegation he strongly denied."
+    table = "An/DET/2/det allegation/NOUN/0/root he/PRON/5/nsubj strongly/ADV/5/advmod {}/VERB/2/acl ./PUNCT/2/punct"
+    for verb, tells in (("denied", True), ("heard", False)):
+        told = text.replace("denied", verb)
+        proposal = Proposal(
+            cue=spot(told, "An allegation"),
+            source=None,
+            content=(spot(told, f"he strongly {verb}"),),
+            sentence=sentence(told, table.format(verb)),
+            cue_class="speech",
+            score=0.9,
+        )
+        assert tells_a_stand(told, proposal) is tells
