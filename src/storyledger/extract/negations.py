@@ -14,7 +14,7 @@ from storyledger.extract.remarks import Remark
 
 NOTHING = re.compile(
     r"(?<!with\s)(?<!given\s)(?<!want\s)(?<!wants\s)(?<!for\s)\b(?:no|not\s+any|without\s+any|little|zero)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing|grounds|basis|danger|trace|truth|relationship|agreement|deal|negotiations|talks|records?)\b(?!\s+(?:of|about|as\s+to|on)\s+(?:who|what|where|how|why|when))"
-    r"|\b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b|^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b|^\W*not\s+guilty\b"
+    r"|\b(?:committed|broke|violated|did|done)\s+no\s+(?:\w+\s+)?(?:crimes?|laws?|rules?|offen[cs]es?|wrong|harm)\b|\b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b|^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b|^\W*not\s+guilty\b"
     r"|(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+)?(?:seen?|found|find|have|had|got|received|detect(?:ed)?|uncover(?:ed)?)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:evidence|proof|signs?|indications?|links?|traces?)\b"
     r"|^\W*(?:that\s+)?no\s+(?!injur|casualt|death|damage|arrest)(?:\w+\s+){1,3}?(?:occurred|happened|took\s+place|existed)\b",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _SELF = rf"(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+{_OURS})\s+(?:\
 # What one does not think, want or feel, or could not do, denies nothing that anybody says.
 _STATE = r"(?:think|believe|want|like|love|hate|trust|see|feel(?!\s+\w+(?:ed|misled)\b)|get|need|understand|remember|recall|care|mind|expect|agree|support|suffer|matter|help|work|mean|seem|appear|look|sound|hear|fear|doubt|worry|scare|wish|hope|say|deserve|come|fit|belong|enjoy|speak|go|do|find|mention|include|establish|provide|offer|try|fare|make\s+sense|(?<!did\snot\s)(?<!did\sn['’]t\s)(?<!didn['’]t\s)know|know\s+(?:what|how|if|whether|why|who|when|where)|have(?!\s+(?:any|sexual|nuclear|chemical|contact|contacts|dealings)\b)|even|just|only|merely|necessarily|yet|\w+ly)"
 # "has never seen such a crowd": told of oneself, not against anybody
-_LIVED = r"(?:seen|heard|felt|known|thought|been|had|met|in|before|once|more|experienced|imagined|expected|wanted|liked|mentioned?|really|even)"
+_LIVED = r"(?:seen|heard|felt|known|thought|been|had|in|before|once|more|experienced|imagined|expected|wanted|liked|mentioned?|really|even)"
 _MIND = (
     r"(?:think|believe|know|want|like|trust|care|mind|remember|recall|understand|see|feel|mean|expect|agree)"
 )
@@ -36,7 +36,7 @@ _OWN_DEED = re.compile(
     rf"{_OPENS}{_SELF}(?:(?:do|does|did)\s*(?:not|n['’]t)\s+(?!{_STATE}\b)\w+(?!.*\benough\b)"
     rf"|(?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!{_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come|taken|read|learned|determined|asked|spoken)\w+(?!.*\byet\b)"
     rf"|(?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+(?!saying|going|asking|trying|getting|talking|wasting|kidding|doing|looking|hoping)\w+ing\b"
-    rf"|never\s+(?!{_LIVED}\b)\w+ed\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
+    rf"|never\s+(?!{_LIVED}\b)(?:\w+ed|told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew|heard\s+(?:from|directly|about|of))\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
     rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+",
     re.IGNORECASE,
 )

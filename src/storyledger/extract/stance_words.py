@@ -14,7 +14,7 @@ SOON = (
 )
 WITHHELD = re.compile(
     rf"\b(?:declin|refus)\w*\s+(?:to\s+{SOON})?{TELL}\b|\b(?:declin|refus)\w*\s+(?:\w+\s+){{0,2}}?(?:comments?|interviews?|requests?\s+for\s+(?:comment|details|interview)\w*|details?)\b"
-    r"|(?<!\bit\s)\b(?:could|can|would)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:be\s+)?(?:rule\s+(?:it\s+)?out|ruled\s+out|excluded?)\b|\b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:ruled\s+out|excluded|disclosed|divulged)\b"
+    r"|(?<!\bit\s)\b(?:could|can|would)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:be\s+)?(?:rule\s+(?:it\s+)?out|ruled\s+out|excluded?)\b|\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?rule\s+(?:\w+\s+)?out\b|\b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:ruled\s+(?:\w+\s+)?out|excluded|disclosed|divulged)\b"
     r"|\b(?:no|not\s+any)\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment\b|\b(?:ha[sd]|have|having)\s+nothing\s+(?:\w+\s+)?to\s+(?:say|add)\b"
     rf"|\bdid\s*(?:not|n['’]t)\s+{SOON}(?:(?:respond|reply|return|comment|answer|elaborate|name|identify)\b|(?:offer|provide|give|release|share)\s+(?:\w+\s+){{0,3}}?(?:details?|information|comments?|names?|reasons?|explanations?|answers?|statements?|specifics|figures?|numbers?)\b)"
     rf"|\b(?:could|can|ca|would|will|wo)\s*(?:not|n['’]t)\s+{SOON}(?:(?:confirm|verify|comment|discuss|speculate|disclose|be\s+drawn|elaborate|authenticate|corroborate|substantiate|vouch|go\s+into|get\s+into)\b|(?:say|specify|identify|name|reveal|divulge|detail|give|provide|talk\s+about|answer)\b(?!\s+(?:up|in|way|that|so|anyone|anybody)\b)|release\s+(?:\w+\s+){{0,2}}?(?:details?|names?|information|statements?|figures?|numbers?|identit\w+)\b)"
