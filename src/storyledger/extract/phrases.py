@@ -204,9 +204,8 @@ def object_of(sentence: Sentence, cue: Span) -> Iterator[Span]:
                     words = [
                         sentence.words[i] for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT"
                     ]
-                    span = hull(words)
-                    if not span.overlaps(cue) and len(words) > 1:
-                        yield span
+                    if len(words) > 1 and not hull(words).overlaps(cue):
+                        yield hull(words)
                         return
 
 

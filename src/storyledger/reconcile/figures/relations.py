@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from storyledger.figure import Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.figures.alike import are_unlike
 from storyledger.reconcile.figures.contests import relate_leads
 from storyledger.reconcile.figures.exact import are_of_two_nations, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
@@ -104,7 +103,7 @@ def _bear(a: Given, b: Given) -> _Bearing | None:
     if not _same_unit(a, b):
         return None
     found = _Bearing(_relate(a, b), overtaken_by(a, b))
-    return found if any(found) and not are_unlike(a, b) else None
+    return found if any(found) else None
 
 
 def _set_against(members: Sequence[Given], known: Collection[frozenset[FigureId]]) -> Iterator[Relation]:
