@@ -64,7 +64,7 @@ def revised(a: Given, b: Given) -> Relation | None:
         return _step(a, b, "a report in its own name")
     if _is_one_side(a, b) and _is_growth(a, b):
         return _step(a, b, "another body of the same state")
-    if _is_next_stage(a, b) and share_places(a, b):
+    if (_is_next_stage(a, b) or _is_next_word(a, b)) and share_places(a, b):
         return _step(a, b, "a source of a later report")
     return None
 
@@ -103,6 +103,18 @@ def _is_next_stage(a: Given, b: Given) -> bool:
     grown = a.narrator and not b.narrator and a.state in TOLLS and a.figure.low < b.figure.low
     counted = not (is_vague(a.figure) or is_vague(b.figure))
     return bool(grown and counted and b.actor and _later(a, b) and _may_have_grown(a, b))
+
+
+def _is_next_word(a: Given, b: Given) -> bool:
+    """A toll that one source left open, and a higher one that another, of no other side, gives on a later day."""
+    left_open = a.figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN) or a.figure.approximate
+    both = bool(a.actor and b.actor) and not (a.narrator or b.narrator)
+    sides = {v.state for v in (a.voice, b.voice) if v and v.state}
+    grown = a.state in _HARMS and left_open and len(sides) <= 1
+    return both and grown and _later(a, b) and _may_have_grown(a, b)
+
+
+_HARMS = frozenset({"killed", "injured", "casualties"})
 
 
 def _may_have_grown(a: Given, b: Given) -> bool:
