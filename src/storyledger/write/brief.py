@@ -97,7 +97,7 @@ _BY_NATURE: Mapping[Section, float] = {
     section_counts: 0.5,
     section_denials: 0.35,
     section_unknowns: 0.35,
-    section_forecasts: 0.75,
+    section_forecasts: 0.55,
 }
 _DENIED = 0.55  # what a denial answers
 # Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same, or

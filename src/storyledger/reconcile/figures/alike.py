@@ -18,7 +18,7 @@ from onnxruntime import InferenceSession
 from storyledger.figure import Change
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.figures.exact import are_of_two_fates, are_of_two_nations
+from storyledger.reconcile.figures.exact import FATES, are_of_two_nations
 from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.sessions import open_session
@@ -157,7 +157,9 @@ def _groups(pairs: Sequence[Pair]) -> Iterator[list[Given]]:
 
 
 def _are_apart(a: Given, b: Given) -> bool:
-    return are_of_two_fates(a, b) or are_of_two_nations(a, b)
+    """The killed and the injured, and people of two nations."""
+    fates = a.state != b.state and {a.state, b.state} <= FATES
+    return fates or are_of_two_nations(a, b)
 
 
 def _of_one_kind(group: Sequence[Given], blocks: Blocks) -> Iterator[Given]:

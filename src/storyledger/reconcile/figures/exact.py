@@ -1,9 +1,8 @@
 """Equal numbers that are one count, in whatever words.
 
-In: figures as given. Out: groups of them. "23,794" of two reports is one count whatever is said of it: nobody
-gets a number of four digits twice by chance. "24,000" beside it is the same, rounded, and "more than 60 people" of
-two reports are the same 60, only where their sentences share words that few others have; "the 60 villagers" are the 60 that
-their report told of before. Known harms are never mixed.
+In: figures as given. Out: groups of them. "23,794" of two reports is one count whatever is said of it: nobody gets four
+digits twice by chance. "24,000" beside it is the same, rounded, and "more than 60 people" of two reports are the same 60, only
+where their sentences share rare words; "the 60 villagers" are the 60 told of before. Known harms are never mixed.
 """
 
 import math
@@ -67,12 +66,8 @@ def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Giv
 
 def _is_apart(one: Given, other: Given) -> bool:
     beside = (one.figure.report_id, one.figure.sentence) == (other.figure.report_id, other.figure.sentence)
-    return beside or are_of_two_fates(one, other) or are_of_two_nations(one, other)
-
-
-def are_of_two_fates(one: Given, other: Given) -> bool:
-    """True of the killed and the injured."""
-    return one.state != other.state and {one.state, other.state} <= _FATES
+    fates = one.state != other.state and {one.state, other.state} <= FATES
+    return beside or fates or are_of_two_nations(one, other)
 
 
 class _WithFew(Tally):
@@ -311,7 +306,7 @@ def are_of_two_nations(one: Given, other: Given) -> bool:
 
 
 # Nobody counts the same people in two of these at a time.
-_FATES = frozenset({"killed", "injured", "arrested"})
+FATES = frozenset({"killed", "injured", "arrested"})
 
 
 def _rounds(exact: Given, short: Given) -> bool:
