@@ -42,6 +42,8 @@ _FAR_DAYS = 365
 _ALIKE = -0.5
 # How likely is a day on which the report with the lower of two counts of one source would be the newer one.
 _SHRUNK = 0.05
+# And where the report itself gives up a number that the other still gives.
+_GIVEN_UP = 0.005
 # How likely is a day that lies more than a day before the first dated report: what is told of begins there.
 _EARLY = 0.3
 _EARLY_DAYS = 1
@@ -136,10 +138,14 @@ def _infer(reading: Reading, known: Mapping[ReportId, Interval], story: _Story) 
     if not near:
         return None
     words = OwnWords(reading)
-    bounds = bound_by_growth(own, story.growths.get(own, ()), known, names)
+    orders = story.growths.get(own, ())
+    bounds = bound_by_growth(own, orders, known, names)
+    told = bound_by_growth(own, [g for g in orders if g.told], known, names)
     weights, far = _weigh(near, known, told_again=story.told_again)
     for day in weights:
-        weights[day] *= words.fit(day) * fit_remarks(day, near, known) * _in_turn(day, bounds, story.begins)
+        weights[day] *= (
+            words.fit(day) * fit_remarks(day, near, known) * _in_turn(day, bounds, told, story.begins)
+        )
     far *= (
         words.fit_any() * (1 + _EARLY) / 2 * ((1 + _SHRUNK) / 2 if bounds else 1.0)
     )  # half of them do not fit
@@ -173,11 +179,14 @@ def _weigh(
     return weights, _FAR_DAYS * prod(f / _FAR_DAYS for f in far) ** power
 
 
-def _in_turn(day: date, bounds: Interval | None, begins: date | None) -> float:
-    """Counts grow, and a story is told from its beginning on."""
+def _in_turn(day: date, bounds: Interval | None, told: Interval | None, begins: date | None) -> float:
+    """Counts grow, what is given up was given before, and a story is told from its beginning on."""
     early = begins is not None and (begins - day).days > _EARLY_DAYS
+    weight = _EARLY if early else 1.0
+    if told is not None and not told.meets(one_day(day)):
+        return weight * _GIVEN_UP
     shrunk = bounds is not None and not bounds.meets(one_day(day))
-    return (_EARLY if early else 1.0) * (_SHRUNK if shrunk else 1.0)
+    return weight * (_SHRUNK if shrunk else 1.0)
 
 
 def _lags(anchor: Interval, rates: Sequence[float]) -> _Weights:

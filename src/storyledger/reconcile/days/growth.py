@@ -39,6 +39,7 @@ class Growth:
     lower: float
     higher: float
     state: str
+    told: bool = False  # the newer one gives the older one's number up itself
 
 
 _Count = tuple[ActorId, str, str]  # source, unit and state
@@ -74,7 +75,7 @@ def find_superseded(readings: Sequence[Reading]) -> Iterator[Growth]:
             unit, state, _ = kind_of(new)
             for other in given[unit, state, old.low]:
                 if other != reading.report_id:
-                    yield Growth(other, reading.report_id, old.low, new.low, state)
+                    yield Growth(other, reading.report_id, old.low, new.low, state, told=True)
 
 
 def _given_up(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
