@@ -6,7 +6,7 @@ A name that can be two persons' stays apart and says so.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storyledger.actor import Referent
@@ -81,7 +81,8 @@ class _Placed:
     def __init__(self) -> None:
         self.persons: dict[str, Person] = {}
         self._own: set[str] = set()  # names of which somebody bears this one and no other
-        self._suffixes: dict[tuple[str, ReportId], set[str]] = defaultdict(set)  # of full names
+        # of full names, by report and whoever bears them
+        self._suffixes: dict[ReportId, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def add(self, name: _Written, bearers: Sequence[Referent], near: Mapping[str, str]) -> None:
         """Each bearer of a name to the one known person whose name is near, or to an own one."""
@@ -101,14 +102,14 @@ class _Placed:
                     person.why[f'kept apart: "{name.words}" can be {both}'] = None
             person.bearers.append(referent)
             if full:
-                self._suffixes[home, referent.report_id].add(name.suffix)
+                self._suffixes[referent.report_id][home].add(name.suffix)
             if home == name.name and name.name not in alike:
                 self._own.add(name.name)
                 if same := same_person(name.parts, name.parts):
                     alike[name.name] = same
 
-    def _told_apart(self, referent: Referent, suffix: str, alike: Iterable[str]) -> Iterator[str]:
+    def _told_apart(self, referent: Referent, suffix: str, alike: Collection[str]) -> Iterator[str]:
         """As "Jan Roe" is told from "Jan Roe Jr." where one report names both."""
-        for known in alike:
-            if self._suffixes.get((known, referent.report_id), set()) - {suffix}:
+        for known, suffixes in self._suffixes[referent.report_id].items():
+            if known in alike and suffixes - {suffix}:
                 yield known
