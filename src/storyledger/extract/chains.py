@@ -38,6 +38,7 @@ _CITING = re.compile(
     r"|as\s+(?:confirmed|stated|told)\s+by|that,?\s+according\s+to|(?:wrote|writes|reported|reports)\s+with\s+reference\s+to)\s+",
     re.IGNORECASE,
 )
+_SPOKE_TO = re.compile(r"\W{1,2}which\s+(?:spoke|talked)\s+(?:to|with)\s+", re.IGNORECASE)
 _BRIEFED = re.compile(r"\W{0,2}(?:who\s+(?:was|were)\s+)?(?:briefed|informed)\s+(?:on\s+\w+\s+\w+\s+)?by\s+")
 _CARRIED = re.compile(
     r"\b(?:statement|remark|message|letter|bulletin|comment|interview|testimony|testimonie|video|audio|recording|note|speech"
@@ -169,8 +170,13 @@ def _who_quotes(frame: _Frame) -> Iterator[Span]:
         below = [c for v in (verb, saying) if v is not None for c in sentence.children(v)]
         heads = tuple(c for c in below if sentence.relations[c] == "obl" and _case(frame, c) == "by")
     for head in heads[:1]:
-        if phrase := noun_phrase(sentence, head, case=False):
+        whose = sentence.heads[verb] if sentence.relations[verb] == "acl" and _is_which(frame, head) else head
+        if phrase := noun_phrase(sentence, whose, case=False):
             yield phrase
+
+
+def _is_which(frame: _Frame, word: int) -> bool:
+    return frame.sentence.words[word].of(frame.text).lower() in ("which", "who", "that")
 
 
 def _beside_cue(frame: _Frame, match: re.Match[str]) -> bool:
@@ -238,7 +244,7 @@ def _holders(frame: _Frame) -> Iterator[Span]:
             yield from filter(None, (_after(frame, phrase, _BRIEFED),))
             break
     if frame.source:
-        yield from filter(None, (_after(frame, frame.source, _BRIEFED),))
+        yield from filter(None, (_after(frame, frame.source, _BRIEFED), _spoken_to(frame, frame.source)))
     yield from _inner(frame)
 
 
@@ -252,6 +258,12 @@ def _set_off(frame: _Frame, match: re.Match[str]) -> bool:
 def _is_charge(frame: _Frame, phrase: Span) -> bool:
     """As in "citing X for contempt"."""
     return frame.text[phrase.end : phrase.end + 5] == " for "
+
+
+def _spoken_to(frame: _Frame, source: Span) -> Span | None:
+    """As in "the Gazette, which spoke to three sailors": an outlet asks, anybody else is asked."""
+    words = {w.lower() for w in source.of(frame.text).split()}
+    return _after(frame, source, _SPOKE_TO) if words & outlet_words() else None
 
 
 def _inner(frame: _Frame) -> Iterator[Span]:

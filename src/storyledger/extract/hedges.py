@@ -34,6 +34,11 @@ _OWN_BELIEF = re.compile(
 )
 # "It looks as if he may", "I think that perhaps": further on a hedge belongs to something else.
 _OPENING_WORDS = 14
+# Outside the main clause for some parses.
+_OPENS_PROBABLE = re.compile(
+    r"^\W*(?:that\s+)?(?:presumably|apparently|probably|reportedly|seemingly|most\s+likely|in\s+all\s+(?:likelihood|probability))\b",
+    re.IGNORECASE,
+)
 
 
 def certainty_of(remark: Remark, stance: Stance) -> Certainty:
@@ -45,7 +50,11 @@ def certainty_of(remark: Remark, stance: Stance) -> Certainty:
         return Certainty.UNKNOWN
     opening = remark.content.split()[:_OPENING_WORDS] if main_point(remark.content) else []
     words = " ".join([remark.head, *opening])
-    if _PROBABLE.search(words) or _OWN_BELIEF.search(remark.content):
+    if (
+        _PROBABLE.search(words)
+        or _OWN_BELIEF.search(remark.content)
+        or _OPENS_PROBABLE.search(remark.content)
+    ):
         return Certainty.PROBABLE
     if _POSSIBLE.search(words):
         return Certainty.POSSIBLE

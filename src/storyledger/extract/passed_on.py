@@ -35,6 +35,9 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     roots = [w for w in inside if sentence.heads[w] not in inside]
     # the reader may have begun after the verb: "called | the raid a crime"
     verb = next((w for w in (*(w - 1 for w in inside[:1] if w), *roots) if sentence.upos[w] == "VERB"), None)
+    says = verb is not None and _says(text, sentence, verb)
+    behind = None if says else _said_behind(sentence, roots)
+    verb = verb if behind is None else behind
     if verb is None or not _says(text, sentence, verb):
         return proposal
     subjects = [c for c in sentence.children(verb, "nsubj") if c < verb]
@@ -47,7 +50,8 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     if who is None:
         return proposal
     lead = hull([sentence.words[i] for i in (*_auxiliaries(sentence, verb), verb)])
-    pieces = (rest for c in proposal.content for rest in _without(text, c, who, lead))
+    kept = proposal.content if behind is None else _up_to(proposal.content, who)
+    pieces = (rest for c in kept for rest in _without(text, c, who, lead))
     content = tuple(p for p in pieces if not any(_is_only(p, t.span) for t in sentence.times))
     if not content:
         return proposal
@@ -87,6 +91,21 @@ def _last_saying(text: str, sentence: Sentence, inside: Sequence[int], cue: Span
         return None
     takes = sentence.children(verb, "obj", "ccomp", "xcomp")
     return None if any(c > verb for c in takes) else verb
+
+
+def _said_behind(sentence: Sentence, roots: Sequence[int]) -> int | None:
+    """The verb of "..., | Roe said on Monday", which the parse may take for one more thing that was done."""
+    for word in range(2, len(sentence.words)):
+        joined = sentence.relations[word] in ("conj", "parataxis") and sentence.heads[word] in roots
+        subject = next((c for c in sentence.children(word) if sentence.relations[c] == "nsubj"), word)
+        if (
+            joined
+            and subject < word
+            and subject
+            and sentence.upos[min(sentence.subtree(subject)) - 1] == "PUNCT"
+        ):
+            return word
+    return None
 
 
 def _up_to(content: Sequence[Span], who: Span) -> tuple[Span, ...]:

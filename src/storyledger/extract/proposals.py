@@ -88,7 +88,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     if home is None or home.role not in PROSE:
         return
     here = _joined(report.text, [s for s in raw.source if s.overlaps(home.span)])
-    content = [_without_label(report, c) for c in raw.content]
+    content = [_without_label(report, _after_cited(report.text, c)) for c in raw.content]
     stray = [c for c in content if not c.overlaps(home.span) and not is_quoted(report.text, c)]
     yield from _told_elsewhere(sentences, raw, stray)
     kept = _joined(report.text, [c for c in content if c not in stray and not _cited(report.text, c)])
@@ -292,6 +292,15 @@ def _once(found: Iterable[Proposal]) -> list[Proposal]:
 def _cited(text: str, span: Span) -> bool:
     """A name after "citing" is whom the speaker had it from, not what was said."""
     return text[: span.start].rstrip().lower().endswith(("citing", "quoting"))
+
+
+def _after_cited(text: str, span: Span) -> Span:
+    """As in "citing two clerks, that ...": what was said begins after the name."""
+    match = _THAT.search(text, span.start, span.end) if _cited(text, span) else None
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+_THAT = re.compile(r",\s+(?=that\s)")
 
 
 def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
