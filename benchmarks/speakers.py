@@ -286,13 +286,20 @@ def _shared(a: Span, b: Span) -> float:
     return both / (max(a.end, b.end) - min(a.start, b.start))
 
 
+def _first_named(text: str, cast: Cast, referent: ReferentId) -> Span | None:
+    """Where the name of a referent stands first."""
+    name = next(r.name for r in cast.referents() if r.id == referent)
+    at = text.find(name)
+    return Span(at, at + len(name)) if at >= 0 else None
+
+
 def _case(document: Document, section: str, mention: Mention, cast: Cast, found: ReferentId | None) -> Case:
     earlier = [
         m for m in document.mentions if m.span.end <= mention.span.start and m.cluster == mention.cluster
     ]
     named = [m for m in earlier if m.words not in _PRONOUN_KIND]
     same = mention.kind == "same words"
-    place = cast.named_at(found) if found else None
+    place = _first_named(document.text, cast, found) if found else None
     resolved = place is not None and place.end <= mention.span.start
     gold = _named_in(document, place) if resolved and place else None
     return Case(
