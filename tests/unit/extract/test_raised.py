@@ -13,7 +13,12 @@ def flat(words):
 @pytest.mark.parametrize(
     ("elsewhere", "clause", "raised"),
     [
-        ("The valve opened at noon, the utility says.", "the valve did not open", True),
+        ("The north valve opened at noon, the utility says.", "the north valve did not open", True),
+        (
+            "The valve opened at noon, the utility says.",
+            "the valve did not open",
+            False,
+        ),  # two words are a chance
         ("The valve did not open at noon.", "the valve did not open", False),
         ("The valve is new.", "the valve did not open", False),
         ("The road opened at noon.", "the valve did not open", False),
@@ -23,7 +28,7 @@ def flat(words):
     ],
 )
 def test_a_thing_is_raised_where_it_is_told_without_a_not(elsewhere, clause, raised):
-    """In another sentence, by what is negated and one word more."""
+    """In another sentence, by what is negated and two words more."""
     text, start = f"{elsewhere} {clause}", len(elsewhere) + 1
     parsed = [sentence(text, flat(elsewhere)), sentence(text, flat(clause), index=1, start=start)]
     assert is_raised(text, parsed, [Span(start, len(text))], clause) is raised
