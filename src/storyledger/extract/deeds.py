@@ -6,8 +6,8 @@ imposes or puts in force; 3. a verb that only points: "addressed criticism", "an
 "reports on the search", "spoke on condition of anonymity", "a warning to drivers"; 4. a verb of saying in another
 sense or under a "from"; 5. a feeling about a thing.
 
-Of 1,280 statements of nineteen stories with gold these and their kin in `attributions` drop 59, none of which a gold has
-(2026-11); of 53 in 160 articles nobody had looked at, three were said.
+Of 1,280 statements of nineteen stories with gold these and their kin in `attributions` drop 59, none of which a gold has; on
+these stories they were made. Of 57 in 160 articles nobody had looked at, four were said (2026-11).
 """
 
 import re
