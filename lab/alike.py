@@ -20,7 +20,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from lab.judges import LABELS, area
+from lab.judges import LABELS, area, blend
 from storyledger.acquire.reports import acquire_reports, acquire_text
 from storyledger.pipeline import read_report, reconcile
 from storyledger.reconcile.figures.alike import MODEL, features
@@ -128,9 +128,7 @@ def train(found: np.ndarray, one: np.ndarray, seed: int = 0) -> Network:
             loss.backward()
             steps.step()
             step += 1
-            with torch.no_grad():
-                for key, value in network.state_dict().items():
-                    mean[key].mul_(0.99).add_(value, alpha=0.01)
+            blend(mean, network, 0.01)
     network.load_state_dict(mean)
     return network.eval()
 

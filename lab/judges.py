@@ -153,11 +153,16 @@ def train(name: str, examples: list[tuple], seed: int = 0) -> Network:
             loss.backward()
             steps.step()
             step += 1
-            with torch.no_grad():
-                for key, value in network.state_dict().items():
-                    mean[key].mul_(0.98).add_(value, alpha=0.02)
+            blend(mean, network, 0.02)
     network.load_state_dict(mean)
     return network.eval()
+
+
+@torch.no_grad()
+def blend(mean: dict[str, Tensor], network: nn.Module, share: float) -> None:
+    """Take a share of a network's weights into their running mean."""
+    for key, value in network.state_dict().items():
+        mean[key].mul_(1 - share).add_(value, alpha=share)
 
 
 @torch.no_grad()

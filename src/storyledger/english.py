@@ -29,3 +29,10 @@ def word_lists(package: str, name: str) -> dict[str, dict[str, frozenset[str]]]:
     """The lists of words that a TOML file of a package holds, by table and by name."""
     tables = tomllib.loads(files(package).joinpath(name).read_text("utf-8"))
     return {t: {key: frozenset(words.split()) for key, words in rows.items()} for t, rows in tables.items()}
+
+
+# What a firm is called beside its name, and hardly anybody else is.
+FIRMS = tuple(
+    "provider giant firm company maker producer manufacturer supplier retailer insurer lender carrier airline bank utility developer "
+    "publisher operator contractor conglomerate startup start-up subsidiary brewer refiner miner chain watchdog regulator".split()
+)

@@ -10,21 +10,19 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from storyledger.english import FIRMS
 from storyledger.sentence import Name, Sentence
 
 _PERSON, _BODY, _PLACE = "Person", "Organization", "Location"
 _OWNER = re.compile(r"['’]s?$")
 # What comes before a firm's name or after it and a comma, and before or after nobody else's.
-_FIRM = (
-    r"(?:provider|giant|firm|company|maker|producer|manufacturer|supplier|retailer|insurer|lender|carrier|airline|bank|utility|"
-    r"developer|publisher|operator|contractor|conglomerate|start-?up|subsidiary|brewer|refiner|miner|chain|watchdog|regulator)"
-)
+_FIRM = rf"(?:{'|'.join(FIRMS)})"
 _BEFORE_FIRM = re.compile(rf"\b{_FIRM},?\s+(?:called\s+)?$")
 _AFTER_FIRM = re.compile(rf",\s+(?:an?|the|one\s+of)\s+(?:[\w'’-]+\s+){{0,5}}?{_FIRM}s?\b")
 # What only a body has.
 _FIRMS_OWN = re.compile(
     r"['’]s?\s+(?:(?:own|chief|annual|quarterly|main)\s+)?(?:shares?|stock|customers|subscribers|users|headquarters|plants?|"
-    r"factory|factories|board|chief\s+executive|shareholders|engineers|servers|revenues?|turnover|market\s+value|call\s+cent)\b"
+    r"factory|factories|board|chief\s+executive|shareholders|engineers|servers|revenues?|turnover|market\s+value|call\s+cent(?:er|re)s?)\b"
 )
 _IN = re.compile(r"\b(?:in|near|outside|across|around)\s+$")
 _VERSUS = (" v. ", " vs. ")  # "in Roe v. Tarn Corp."

@@ -6,16 +6,15 @@ beside a name, by which the body may be called again.
 
 import re
 
+from storyledger.english import FIRMS
 from storyledger.extract.phrases import whole_phrase
 from storyledger.extract.roles import singular
 from storyledger.sentence import Name, Sentence
 from storyledger.span import Span
 
 # Nouns for bodies that only stand for one which the report has called so: "the operator", "the gang".
-CALLS = frozenset(
-    "provider giant maker producer manufacturer supplier retailer insurer lender carrier airline bank utility developer publisher "
-    "operator contractor subsidiary refiner miner chain watchdog regulator company firm group gang collective militia network "
-    "charity union startup start-up agency lab laboratory hackers rebels militants".split()
+CALLS = frozenset(FIRMS) | frozenset(
+    "group gang collective militia network charity union agency lab laboratory hackers rebels militants".split()
 )
 _BODY = "Organization"
 _GOES_BY = re.compile(

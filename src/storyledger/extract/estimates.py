@@ -8,9 +8,9 @@ In: parsed sentences and the proposals there are. Out: proposals where no reader
 import re
 from collections.abc import Iterator, Sequence
 
-from storyledger.extract.holders import is_holder
 from storyledger.extract.phrases import noun_phrase
 from storyledger.extract.quoted import Proposal
+from storyledger.extract.stands import holder_of
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -25,8 +25,6 @@ _THE_NUMBER = re.compile(
     r"\b(the\s+(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+[a-z]+){0,2})\s+$"
 )
 _COUNTS = frozenset("count counts counted tallied".split())
-_PRONOUNS = frozenset("he she they it".split())
-_RELATIVES = frozenset("who which that".split())
 _AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
 # Where what is told of the number ends: a clause of its own, whoever it is about.
 _ENDS = re.compile(
@@ -47,7 +45,7 @@ def find_estimates(
         for verb, word in enumerate(sentence.words):
             if sentence.upos[verb] != "VERB" or any(word.overlaps(t) for t in taken):
                 continue
-            who = _giver(report.text, sentence, verb)
+            who = holder_of(report.text, sentence, verb)
             inside = any(c.contains(word) for c in told)
             find = _before if inside else _given  # of another's words only whose number they compare with
             content = find(report.text, sentence, verb) if who is not None else None
@@ -78,22 +76,6 @@ def is_estimate(text: str, cue: Span, content: Sequence[Span], numbers: Sequence
         if first in _PUTS and any(_AT_LAST.search(text, piece.start, n.start) for n in inside):
             return True
     return False
-
-
-def _giver(text: str, sentence: Sentence, verb: int) -> int | None:
-    """The subject, or whoever its "which" stands for, if he can know a number."""
-    subject = next(
-        (c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb), None
-    )
-    if subject is None and sentence.relations[verb] == "conj":  # "went and put the toll at 9"
-        return None
-    if subject is not None and sentence.words[subject].of(text).lower() in _RELATIVES:
-        subject = sentence.heads[verb] if sentence.relations[verb] == "acl" else None
-    if subject is None:
-        return None
-    plain = sentence.words[subject].of(text).lower()
-    place = any(n.kind == "Location" and n.span.overlaps(sentence.words[subject]) for n in sentence.names)
-    return subject if place or plain in _PRONOUNS or is_holder(text, sentence, subject) else None
 
 
 def _given(text: str, sentence: Sentence, verb: int) -> Span | None:

@@ -152,9 +152,9 @@ def _passive(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Spa
 
 def _active(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
     """Who stands and on what; nobody where the subject is no holder, or the object nothing said."""
-    who = _who(text, sentence, verb)
+    who = holder_of(text, sentence, verb)
     negated = any(sentence.words[c].of(text).lower() in _NOT for c in sentence.children(verb))
-    if who is None or not _can_stand(text, sentence, who):
+    if who is None:
         return None, None
     if negated:
         return noun_phrase(sentence, who), _unanswered(text, sentence, verb)
@@ -176,6 +176,12 @@ def _unanswered(text: str, sentence: Sentence, verb: int) -> Span | None:
         for w in whole
     )
     return next((b for b in bare if _ASKED.match(b.of(text))), None)
+
+
+def holder_of(text: str, sentence: Sentence, verb: int) -> int | None:
+    """Whoever does a verb, if he can know or say a thing."""
+    who = _who(text, sentence, verb)
+    return who if who is not None and _can_stand(text, sentence, who) else None
 
 
 def _who(text: str, sentence: Sentence, verb: int) -> int | None:

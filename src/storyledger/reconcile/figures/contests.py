@@ -82,7 +82,7 @@ _FAR = 0.3
 
 def relate_leads(a: Given, b: Given) -> Relation | None:
     """The same if they differ by rounding only, else the later revises; two of one day do not bear on each other."""
-    low, high = sorted((_number(a), _number(b)))
+    low, high = sorted((a.written, b.written))
     if low < _FAR * high:
         return None
     ids = (a.figure.id, b.figure.id)
@@ -94,11 +94,6 @@ def relate_leads(a: Given, b: Given) -> Relation | None:
     new, old = (b, a) if _is_later(a, b) else (a, b)
     why = "another lead is told later, while the count goes on"
     return Relation(type=RelationType.REVISES, figures=(new.figure.id, old.figure.id), total=None, why=why)
-
-
-def _number(given: Given) -> float:
-    """The high end of "fewer than 500", which has no other."""
-    return given.figure.low or given.figure.high or 0.0
 
 
 def _is_later(a: Given, b: Given) -> bool:

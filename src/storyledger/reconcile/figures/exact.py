@@ -58,7 +58,7 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
 
 def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Given]) -> None:
     """What two pairs tell does not make one count of what one sentence or one word keeps apart; digits do."""
-    exact = digits_of(_value(one[0])) >= _EXACT or digits_of(_value(other[0])) >= _EXACT
+    exact = digits_of(one[0].written) >= _EXACT or digits_of(other[0].written) >= _EXACT
     if one is not other and (exact or not any(_is_apart(a, b) for a, b in product(one, other))):
         one += other
         groups.update((m.figure.id, one) for m in one)
@@ -80,12 +80,12 @@ def _words(given: Given) -> frozenset[str]:
 
 def _is_equal(one: Given, other: Given) -> bool:
     """True if both are written as one number; False of a number and its rounding, or of a range from it on."""
-    return _value(one) == _value(other) and _is_range(one) == _is_range(other)
+    return one.written == other.written and _is_range(one) == _is_range(other)
 
 
 def is_exact(given: Given) -> bool:
     """True of a count in so many digits that whoever gives it again means the same."""
-    return _is_count(given) and digits_of(_value(given)) >= _EXACT
+    return _is_count(given) and digits_of(given.written) >= _EXACT
 
 
 def is_rounded_down(one: Given, other: Given) -> bool:
@@ -98,7 +98,7 @@ def is_rounded_down(one: Given, other: Given) -> bool:
 
 def _is_told(given: Given) -> bool:
     """A count: of ten and more, of a few of a kind, or a vague one of things."""
-    value = _value(given)
+    value = given.written
     year = value in _YEARS and not given.unit
     vague = is_vague(given.figure) and (given.people or value < _DOZENS)
     few = value < _LEAST and (value <= 1 or given.unit in {"", _ANYBODY})
@@ -112,12 +112,7 @@ _ANYBODY = "person"
 
 
 def _is_count(given: Given) -> bool:
-    return _is_told(given) and _value(given) >= _LEAST and not is_vague(given.figure)
-
-
-def _value(given: Given) -> float:
-    """What is written: "fewer than 24,000" has no low end."""
-    return given.figure.low or given.figure.high or 0.0
+    return _is_told(given) and given.written >= _LEAST and not is_vague(given.figure)
 
 
 @lru_cache(maxsize=65_536)
@@ -133,7 +128,7 @@ def digits_of(value: float) -> int:
 
 def _numbers(given: Given) -> tuple[Keys, Keys]:
     """A number is looked for among its equals, an exact one among what it may be rounded to, a range at its end."""
-    value = _value(given)
+    value = given.written
     if not _is_count(given):
         key = (
             value,
@@ -186,23 +181,23 @@ _NUMBER_WORDS = frozenset(
 
 
 def _least(one: Given, other: Given) -> float | None:
-    digits = digits_of(_value(one))
+    digits = digits_of(one.written)
     if is_vague(one.figure):
         return _MUCH if one.unit == other.unit and one.unit not in {"", *_NUMBER_WORDS} else None
     if digits >= _EXACT:
         return 0.0 if digits > _EXACT or _have_alike_units(one, other) else _SOMETHING
     if not (one.unit and other.unit):
-        return _VERY_MUCH if digits >= _FEW and _value(one) >= _LEAST_BARE else None
+        return _VERY_MUCH if digits >= _FEW and one.written >= _LEAST_BARE else None
     if one.figure.report_id == other.figure.report_id:
         return _least_again(*sorted((one, other), key=lambda g: g.figure.span.start))
-    if _value(one) < _LEAST:
+    if one.written < _LEAST:
         return _least_of_few(one, other)
     alike = one.state == other.state and bool(one.state)
     if alike and one.unit == other.unit:  # of one kind they are told to be the same anyhow: others join them
         return 0.0
     if digits == _SOME:
         return 0.0 if alike else _SOMETHING
-    many = _value(one) >= _LEAST_ROUNDED and _are_narrowed_alike(one, other)
+    many = one.written >= _LEAST_ROUNDED and _are_narrowed_alike(one, other)
     if many or (digits == _FEW and _is_named_alike(one, other)):
         return 0.0
     return _MUCH if _is_generic(one, other) or (digits < _FEW and one.people) else _SOMETHING
@@ -245,7 +240,7 @@ def _least_again(one: Given, other: Given) -> float | None:
     apart = one.figure.sentence != other.figure.sentence
     if not (apart and other.nearby.definite):
         return None
-    return _SOMETHING if _value(one) < _LEAST and one.people else 0.0
+    return _SOMETHING if one.written < _LEAST and one.people else 0.0
 
 
 def _least_of_few(one: Given, other: Given) -> float | None:
@@ -258,7 +253,7 @@ def _least_of_few(one: Given, other: Given) -> float | None:
 def _least_rounded(one: Given, other: Given) -> float | None:
     if _is_range(one) or _is_range(other):
         return _least_of_range(*sorted((one, other), key=_is_range))
-    short, exact = sorted((one, other), key=lambda g: digits_of(_value(g)))
+    short, exact = sorted((one, other), key=lambda g: digits_of(g.written))
     if not _rounds(exact, short):
         return None
     alike = one.state == other.state and bool(one.state)
@@ -269,7 +264,7 @@ def _least_rounded(one: Given, other: Given) -> float | None:
 def _least_of_range(end: Given, wide: Given) -> float | None:
     """Who says "12 to 15" says "about 15"."""
     spoken = wide.origin is not None and wide.origin == end.origin
-    ends = end.figure.approximate and _value(end) == wide.figure.high
+    ends = end.figure.approximate and end.written == wide.figure.high
     return _SOMETHING if spoken and ends else None
 
 
@@ -284,9 +279,9 @@ def _may_be_one(one: Given, other: Given) -> bool:
     known = affairs()["states"]
     harms = one.state != other.state and one.state in known and other.state in known
     # five digits are one count, whatever the parse took for what is counted
-    surely = _is_equal(one, other) and digits_of(_value(one)) > _EXACT
-    kin = digits_of(_value(one)) >= _SOME and is_kin(one.unit, other.unit)
-    exact = digits_of(_value(one)) >= _EXACT and _is_equal(one, other)
+    surely = _is_equal(one, other) and digits_of(one.written) > _EXACT
+    kin = digits_of(one.written) >= _SOME and is_kin(one.unit, other.unit)
+    exact = digits_of(one.written) >= _EXACT and _is_equal(one, other)
     units = _have_alike_units(one, other) or kin or surely or exact
     apart = one.expected != other.expected or _is_of_other_days(one, other) or elsewhere(one, other)
     return units and not harms and not apart and not are_of_two_nations(one, other)
@@ -311,7 +306,7 @@ FATES = frozenset({"killed", "injured", "arrested"})
 
 def _rounds(exact: Given, short: Given) -> bool:
     """True if the bound fits: "more than 23,000" and "fewer than 24,000" of 23,794."""
-    over = _value(short) > _value(exact)
+    over = short.written > exact.written
     if short.figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST):
         return not over
     if short.figure.bound in (Bound.FEWER_THAN, Bound.UP_TO):

@@ -229,7 +229,7 @@ def _corrected(a: Given, b: Given) -> Relation | None:
         return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
     # "The number is up from 64": what stands is told shortly before
     after = 0 < old.figure.sentence - new.figure.sentence <= _SHORTLY
-    low, high = sorted(g.figure.low or g.figure.high or 0.0 for g in (new, old))
+    low, high = sorted((new.written, old.written))
     if not (after and new.whole and old.whole and _SHRUNK * high <= low < high):
         return None
     return _relation(RelationType.REVISES, new, old, "the report says that the one was the other before")

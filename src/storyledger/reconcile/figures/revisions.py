@@ -92,9 +92,7 @@ _REACHED = "affected"
 
 
 def _is_wild(a: Given, b: Given) -> bool:
-    low, high = sorted(
-        g.figure.low or g.figure.high or 0.0 for g in (a, b)
-    )  # "as many as 900" has no low end
+    low, high = sorted((a.written, b.written))
     return low < _WILD * high
 
 
