@@ -267,7 +267,7 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
 _FORESEEN = re.compile(
     r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|plans?\s+to"
     r"|(?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)|going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)"
-    r"|(?:middle|worst|best)-case|(?:talked|spoke|spoken)\s+(?:\w+\s+){0,2}of"
+    r"|(?:worst|best)-case"
     r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -13,6 +13,7 @@ from storyledger.interval import Interval
 from storyledger.span import StatementId
 from storyledger.write.days import day_and_month, day_words
 from storyledger.write.phrases import Desk
+from storyledger.write.tables import plain_amount
 from storyledger.write.wholeness import find_breaks
 
 _QUOTED = re.compile(r"“([^”]+)”|\"([^\"]+)\"|(?<!\w)‘((?:[^‘’]|(?<=\w)’(?=\w))+)’(?!\w)")
@@ -136,8 +137,8 @@ def _numbers(
 ) -> Iterator[str]:
     known = {n.replace(",", "").rstrip(".") for n in _NUMBER.findall(held)}
     for number in ours:
-        if float(number.replace(",", "")) in _sums(desk, cites):
-            known.add(number.replace(",", ""))
+        if number in _sums(desk, cites):
+            known |= {n.replace(",", "") for n in _NUMBER.findall(number)}
     for number in _NUMBER.findall(text):
         if number.replace(",", "").rstrip(".") not in known:
             yield f"no cite gives the number {number}"
@@ -147,11 +148,13 @@ def _numbers(
             yield f"no cite gives the number {word}"
 
 
-def _sums(desk: Desk, cites: Sequence[StatementId]) -> set[float]:
-    """Totals of the `sums` relations whose parts the cites hold."""
+def _sums(desk: Desk, cites: Sequence[StatementId]) -> set[str]:
+    """Totals of the `sums` relations whose parts the cites hold, as they are printed."""
     here = {f.id for c in cites for f in desk.figures_of(c)}
     return {
-        sum(desk.figures[f].low for f in relation.figures)
+        plain_amount(
+            sum(desk.figures[f].low for f in relation.figures), desk.figures[relation.figures[0]].unit_head
+        )
         for relation in desk.ledger.relations
         if relation.type == "sums" and here.issuperset(relation.figures)
     }

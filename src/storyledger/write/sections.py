@@ -18,6 +18,7 @@ from storyledger.write.clauses import Clause, clause_of
 from storyledger.write.days import day_words
 from storyledger.write.phrases import Desk, figure_words
 from storyledger.write.standings import find_tolls, origin_of
+from storyledger.write.tables import plain_amount
 from storyledger.write.weights import Weights
 from storyledger.write.words import content_words
 
@@ -123,7 +124,7 @@ def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
         return None
     if relation.total and (given := _clause(desk, desk.figures[relation.total])):
         clauses.append(given)
-    number = f"{sum(p.low for p in parts):,.0f}"
+    number = plain_amount(sum(p.low for p in parts), parts[0].unit_head)
     words = " and ".join(f"“{figure_words(desk, p)}”" for p in parts)
     return Candidate(
         clauses=tuple(dict.fromkeys(clauses)),

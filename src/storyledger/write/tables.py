@@ -204,15 +204,15 @@ def amount(desk: Desk, figure: Figure) -> str:
     if figure.high is None and not set_by_hand and is_vague(desk, figure):
         words = number_words(figure_words(desk, figure))
         return words[:1].lower() + words[1:]
-    low = _plain(figure.low, figure.unit_head)
+    low = plain_amount(figure.low, figure.unit_head)
     if figure.bound in (Bound.UP_TO, Bound.FEWER_THAN):
-        text = f"{figure.bound.value} {_plain(figure.high or 0, figure.unit_head)}"
+        text = f"{figure.bound.value} {plain_amount(figure.high or 0, figure.unit_head)}"
     elif figure.bound:
         text = f"{figure.bound.value} {low}"
     elif figure.high is None:
         return f"{low} or more"
     elif figure.high != figure.low:
-        text = f"{low} to {_plain(figure.high, figure.unit_head)}"
+        text = f"{low} to {plain_amount(figure.high, figure.unit_head)}"
     else:
         text = low
     return f"about {text}" if figure.approximate and not figure.bound else text
@@ -222,7 +222,8 @@ def amount(desk: Desk, figure: Figure) -> str:
 _SIZES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
 
 
-def _plain(number: float, unit: str = "") -> str:
+def plain_amount(number: float, unit: str = "") -> str:
+    """A number with its sign, large sums of money in words: "$60 billion", "25%", "1,200"."""
     sign = unit if unit in {"$", "£", "€", "¥"} else ""
     fits = (each for each in _SIZES if sign and number >= each[0] and number * 1_000 % each[0] == 0)
     size, word = next(fits, (1, ""))

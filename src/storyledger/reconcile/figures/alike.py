@@ -18,7 +18,7 @@ from onnxruntime import InferenceSession
 from storyledger.figure import Change
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.figures.exact import FATES, are_of_two_nations, digits_of
+from storyledger.reconcile.figures.exact import are_of_two_nations, digits_of
 from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.sessions import open_session
@@ -150,24 +150,23 @@ def _groups(pairs: Sequence[Pair]) -> Iterator[list[Given]]:
 
 
 def _are_apart(a: Given, b: Given) -> bool:
-    """The killed and the injured, and people of two nations."""
-    fates = a.state != b.state and {a.state, b.state} <= FATES
-    return fates or are_of_two_nations(a, b)
+    """What is told in known words of two states ("sent", "at their posts"), people of two nations, counts of two times."""
+    states = a.state != b.state and {a.state, b.state} <= affairs()["states"].keys()
+    times = bool(a.scope and b.scope) and a.scope != b.scope
+    return states or times or are_of_two_nations(a, b)
 
 
 def _of_one_kind(group: Sequence[Given], blocks: Blocks) -> Iterator[Given]:
     """The commonest kind of those that say in known words what is counted and what of it; without any all stay."""
-    known = Counter(
-        (g.unit, g.state, g.expected, g.scope) for g in group if g.unit and g.state in affairs()["states"]
-    )
-    kinds = known or Counter((g.unit, g.state, g.expected, g.scope) for g in group if g.unit and g.state)
+    known = Counter((g.unit, g.state, g.scope) for g in group if g.unit and g.state in affairs()["states"])
+    kinds = known or Counter((g.unit, g.state, g.scope) for g in group if g.unit and g.state)
     if not kinds:
         return
     kind = min(kinds, key=lambda k: (-kinds[k], k))
     for each in group:
-        same = (each.unit, each.state, each.expected, each.scope) == kind
-        yield each if same else blocks.make(_as_kind, each, *kind[:2], kind[3], "expected" if kind[2] else "")
+        same = (each.unit, each.state, each.scope) == kind
+        yield each if same else blocks.make(_as_kind, each, *kind)
 
 
-def _as_kind(given: Given, unit: str, state: str, scope: str, expected: str) -> Given:
-    return replace(given, unit=unit, state=state, scope=scope, expected=bool(expected))
+def _as_kind(given: Given, unit: str, state: str, scope: str) -> Given:
+    return replace(given, unit=unit, state=state, scope=scope)

@@ -66,7 +66,7 @@ def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Giv
 
 def _is_apart(one: Given, other: Given) -> bool:
     beside = (one.figure.report_id, one.figure.sentence) == (other.figure.report_id, other.figure.sentence)
-    fates = one.state != other.state and {one.state, other.state} <= FATES
+    fates = one.state != other.state and {one.state, other.state} <= _FATES
     return beside or fates or are_of_two_nations(one, other)
 
 
@@ -301,7 +301,7 @@ def are_of_two_nations(one: Given, other: Given) -> bool:
 
 
 # Nobody counts the same people in two of these at a time.
-FATES = frozenset({"killed", "injured", "arrested"})
+_FATES = frozenset({"killed", "injured", "arrested"})
 
 
 def _rounds(exact: Given, short: Given) -> bool:

@@ -18,30 +18,8 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
 
 
 _FORESEEN = (
-    *(
-        "expect",
-        "planned",
-        "plan to",
-        "plans to",
-        "intend",
-        "forecast",
-        "project",
-        "predict",
-        "talked",
-        "spoke",
-    ),
-    *(
-        "could",
-        "will ",
-        "would",
-        "should",
-        "might",
-        "may ",
-        "going to",
-        "middle-case",
-        "worst-case",
-        "best-case",
-    ),
+    *("expect", "planned", "plan to", "plans to", "intend", "forecast", "project", "predict"),
+    *("could", "will ", "would", "should", "might", "may ", "going to", "worst-case", "best-case"),
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.reconcile.figures import alike
 from storyledger.reconcile.figures.alike import chance, features, settle_alike
-from tests.unit.givens import INJURED, of
+from tests.unit.givens import INJURED, SENT, of
 
 BARE = {"unit": "", "unit_head": "", "state": "spoke of 40", "state_head": "speak"}
 WORDS = frozenset("ferry harbour sank night".split())
@@ -37,10 +37,18 @@ def test_what_shares_no_words_and_no_number_is_not_asked():
 
 
 @pytest.mark.usefixtures("sure")
-def test_the_killed_and_the_injured_stay_apart():
+@pytest.mark.parametrize("other", [INJURED, SENT])
+def test_two_states_in_known_words_stay_apart(other):
     """Whatever the judge says."""
-    given = [near(of("a", "40")), near(of("b", "40", **INJURED))]
+    given = [near(of("a", "40")), near(of("b", "40", **other))]
     assert settle_alike(given) == given
+
+
+@pytest.mark.usefixtures("sure")
+def test_what_is_expected_stays_expected():
+    """10,000 troops foreseen are not 10,000 that are there, though the number is one."""
+    here, expected = near(of("a", "40")), replace(near(of("b", "40", **BARE)), expected=True)
+    assert [g.expected for g in settle_alike([here, expected])] == [False, True]
 
 
 def test_the_judge_does_not_care_which_comes_first():

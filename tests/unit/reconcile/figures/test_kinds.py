@@ -13,7 +13,7 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
     [
         ("going to lose: lost", True),
         ("worst-case: deaths", True),
-        ("talked last week of: deaths", True),
+        ("spoke of 60 killed", False),
         ("died", False),
         ("plan to: cut", True),
         ("plan", False),
