@@ -26,7 +26,7 @@ from storyledger.annotate.number_measures import measure_name, one_of
 from storyledger.annotate.number_money import money_name, sign_name
 from storyledger.annotate.numbers import find_quantities
 from storyledger.annotate.sentences import annotate_sentences
-from storyledger.extract.counted import counted_by, number_word, singular
+from storyledger.extract.figures.counted import counted_by, number_word, singular
 from storyledger.figure import Bound, Change, Quantity
 from storyledger.report import Part, Report, Role
 from storyledger.sentence import Sentence

@@ -24,9 +24,9 @@ from pathlib import Path
 from storyledger.acquire.reports import acquire_text
 from storyledger.annotate.numbers import find_quantities
 from storyledger.annotate.sentences import annotate_sentences
-from storyledger.extract.cues import cue_class_of
-from storyledger.extract.sources import Cast
+from storyledger.extract.sources.sources import Cast
 from storyledger.extract.statements import extract_statements
+from storyledger.extract.words.cues import cue_class_of
 from storyledger.report import Report
 from storyledger.sentence import Annotation
 from storyledger.span import ReferentId, Span

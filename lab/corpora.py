@@ -15,7 +15,7 @@ from pathlib import Path
 
 from storyledger.annotate.labels import ATTRIBUTION, CUE_CLASSES, NAMES, UPOS
 from storyledger.annotate.tokens import find_tokens
-from storyledger.extract.cues import cue_class_of
+from storyledger.extract.words.cues import cue_class_of
 
 MOST_WORDS = 180
 # GUM genres whose texts may be used commercially; the others are NC and left out.

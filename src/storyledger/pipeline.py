@@ -10,9 +10,9 @@ from storyledger.annotate.numbers import find_quantities
 from storyledger.annotate.reader import model_digest
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.errors import EngineError
-from storyledger.extract.figures import extract_figures
-from storyledger.extract.harms import extract_harms
-from storyledger.extract.sources import Cast
+from storyledger.extract.figures.figures import extract_figures
+from storyledger.extract.harms.harms import extract_harms
+from storyledger.extract.sources.sources import Cast
 from storyledger.extract.statements import extract_statements
 from storyledger.ledger import Clock, Facts, Ledger
 from storyledger.parallel import map_in_order

@@ -17,8 +17,8 @@ def test_no_stage_imports_a_stage():
 @pytest.mark.parametrize(
     "line",
     [
-        "from storyledger.extract.cues import find_cues",
-        "import storyledger.extract.cues",
+        "from storyledger.extract.words.cues import find_cues",
+        "import storyledger.extract.words.cues",
         "from storyledger import extract",
         "def late():\n    from storyledger.extract import cues",
     ],

@@ -9,5 +9,5 @@ def test_lists_stand_in_their_order():
 
 def test_a_file_of_lists_is_read_by_table_and_name():
     """As sets of words."""
-    lists = word_lists("storyledger.extract", "speakers.toml")
+    lists = word_lists("storyledger.extract.words", "speakers.toml")
     assert "premier" in lists["groups"]["leader"]

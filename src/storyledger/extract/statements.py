@@ -9,24 +9,24 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from storyledger.extract.asides import find_asides
-from storyledger.extract.chains import find_chain
-from storyledger.extract.channels import find_addressee, find_channel
-from storyledger.extract.cues import cue_class_of
-from storyledger.extract.estimates import is_estimate
-from storyledger.extract.hedges import certainty_of
-from storyledger.extract.holders import keeper_of
-from storyledger.extract.points import divide_points
-from storyledger.extract.posts import Post, settle_posts
-from storyledger.extract.proposals import complete_proposals
-from storyledger.extract.quoted import Proposal, mend_quotations
-from storyledger.extract.quotes import Quotation, find_quotations
-from storyledger.extract.recalls import is_recalled
-from storyledger.extract.remarks import Remark, main_clause, read_remark
-from storyledger.extract.said import go_on, names_no_day, said_at
-from storyledger.extract.sources import Cast
-from storyledger.extract.stances import leaves_open, stance_of
-from storyledger.extract.turns import find_turns
+from storyledger.extract.attributions.asides import find_asides
+from storyledger.extract.attributions.estimates import is_estimate
+from storyledger.extract.attributions.points import divide_points
+from storyledger.extract.attributions.proposals import complete_proposals
+from storyledger.extract.quotes.posts import Post, settle_posts
+from storyledger.extract.quotes.quoted import Proposal, mend_quotations
+from storyledger.extract.quotes.quotes import Quotation, find_quotations
+from storyledger.extract.quotes.turns import find_turns
+from storyledger.extract.remarks.channels import find_addressee, find_channel
+from storyledger.extract.remarks.recalls import is_recalled
+from storyledger.extract.remarks.remarks import Remark, main_clause, read_remark
+from storyledger.extract.remarks.said import go_on, names_no_day, said_at
+from storyledger.extract.sources.chains import find_chain
+from storyledger.extract.sources.sources import Cast
+from storyledger.extract.stances.hedges import certainty_of
+from storyledger.extract.stances.stances import leaves_open, stance_of
+from storyledger.extract.words.cues import cue_class_of
+from storyledger.extract.words.holders import keeper_of
 from storyledger.figure import Quantity
 from storyledger.moment import TimeExpression
 from storyledger.report import PROSE, Report, Role

@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.actor import ActorKind
-from storyledger.extract.sources import Cast
+from storyledger.extract.sources.sources import Cast
 from storyledger.extract.statements import extract_statements
 from storyledger.figure import Quantity
 from storyledger.moment import Frame, TimeExpression

@@ -1,0 +1,81 @@
+"""What belongs to a remark where the reader's words end too soon, too late or at another's verb.
+
+In: a parsed sentence, a cue, pieces of content. Out: the pieces mended.
+"""
+
+import re
+
+from storyledger.extract.words.cues import cue_stance, lemma_of
+from storyledger.extract.words.phrases import is_passive
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+from storyledger.statement import Stance
+
+TELLING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "advise", "brief"})
+_TO_WHOM = re.compile(r"(?:[^\s,;:\"“]+\s+){1,7}?(?=that\s)")
+
+
+def without_addressee(text: str, home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
+    """Whom it was told is no part of what was told: "told lawmakers that more were sent", "the panel was told by ..."."""
+    first, after = min(content, default=cue), [c for c in content if c.start >= cue.end]
+    if lemma_of(cue.of(text).split()[-1]) not in TELLING:
+        return content
+    if after and any(cue.overlaps(w) and is_passive(text, home, i) for i, w in enumerate(home.words)):
+        return after
+    if not 0 <= first.start - cue.end <= 1:
+        return content
+    match = _TO_WHOM.match(text, first.start, first.end)
+    tags = [
+        t
+        for w, t in zip(home.words, home.upos, strict=True)
+        if match and first.start <= w.start < match.end()
+    ]
+    if match is None or "VERB" in tags or "AUX" in tags:
+        return content
+    return [Span(match.end(), first.end), *(c for c in content if c != first)]
+
+
+def whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
+    """What was said in front of its cue has a verb: of "Roe admitted | a theft, police said" it is all."""
+    verbs = (i for i, word in enumerate(home.words) if cue.overlaps(word) and home.upos[i] == "VERB")
+    for clause in (c for v in verbs for c in home.children(v, "ccomp") if c < v):
+        first, verb = home.words[home.subtree(clause)[0]], home.words[clause]
+        if home.upos[clause] == "VERB" and len(content) == 1 and 0 <= content[0].start - verb.end <= 1:
+            return [Span(first.start, content[0].end)]
+    return content
+
+
+def says_enough(text: str, home: Sentence, piece: Span, *, alone: bool) -> bool:
+    """True of more than one word, and of a number or a noun alone: "put it at | seven", "urged | restraint"."""
+    if len(piece.of(text).split()) > 1:
+        return True
+    word = home.word_at(piece.start)
+    if word is None or not alone:
+        return False
+    number = home.upos[word] == "NUM"
+    taken = home.upos[word] == "NOUN" and home.relations[word] == "obj"
+    return number or (taken and cue_stance(home.words[home.heads[word]].of(text)) is Stance.URGES)
+
+
+def is_anothers(text: str, home: Sentence, cue: Span, piece: Span) -> bool:
+    """True of "to meet them" in "arguing that it failed, as members prepared to meet them": another verb's."""
+    first = home.word_at(piece.start)
+    if first is None or home.words[first].of(text).lower() != "to" or home.relations[first] != "mark":
+        return False
+    deed = home.heads[first]
+    over = home.heads[deed]
+    free = over >= 0 and not cue.overlaps(home.words[over]) and home.upos[over] == "VERB"
+    return free and home.relations[deed] == "xcomp" and not piece.overlaps(home.words[over])
+
+
+# How far the noun of a last "in the" may be.
+_TO_NOUN = 5
+
+
+def to_its_noun(home: Sentence, piece: Span) -> Span:
+    """Of "it struck a tree near the" the town as well."""
+    last = max((i for i, w in enumerate(home.words) if piece.contains(w)), default=-1)
+    if last < 0 or home.upos[last] not in ("ADP", "DET") or home.relations[last] not in ("case", "det"):
+        return piece
+    noun = home.heads[last]
+    return Span(piece.start, home.words[noun].end) if last < noun <= last + _TO_NOUN else piece

@@ -1,0 +1,131 @@
+"""Numbers that somebody gives without a word of saying: "put the crowd at 150", "speaks of 85,000".
+
+In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
+1. who puts a thing at a number; 2. who speaks or talks of one; 3. who gave the number that stands before him
+("the 1.3 million it gave last week", "the 18,000 that the ministry spoke of").
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyledger.extract.attributions.stands import holder_of
+from storyledger.extract.quotes.quoted import Proposal
+from storyledger.extract.words.phrases import noun_phrase
+from storyledger.report import Report, Role
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+_PUTS = frozenset({"put", "puts", "putting"})
+_SPEAKS = frozenset("speak speaks spoke spoken talk talks talked".split())
+# Of "the 40 it reported"; those it gave away are no number that it gave.
+_GIVES = re.compile(
+    r"(?:gave|given|report(?:ed|s)|announced|estimate[ds]|claim(?:ed|s)|cite[ds]|name[ds]|mentioned|provided|quote[ds]|spoken?|spoke|talked|counted)",
+)
+_THE_NUMBER = re.compile(
+    r"\b(the\s+(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+[a-z]+){0,2})\s+$"
+)
+_COUNTS = frozenset("count counts counted tallied".split())
+_AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
+# Where what is told of the number ends: a clause of its own, whoever it is about.
+_ENDS = re.compile(
+    r"[;:]|,\s+(?:while|but|although|though|whereas|which|who|whose|after|when|because|and\s+(?:said|says))\b"
+)
+_MOST_BETWEEN = 5  # words between "at" and its number: "at no more than some 40"
+
+
+def find_estimates(
+    report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
+) -> Iterator[Proposal]:
+    """Proposals for the numbers that somebody gives and that nobody has found yet."""
+    taken = [p.cue for p in found if p.cue and p.content]
+    told = [c for p in found for c in p.content]
+    for sentence in sentences:
+        if sentence.role is Role.CROSSHEAD:
+            continue
+        for verb, word in enumerate(sentence.words):
+            if sentence.upos[verb] != "VERB" or any(word.overlaps(t) for t in taken):
+                continue
+            who = holder_of(report.text, sentence, verb)
+            inside = any(c.contains(word) for c in told)
+            find = _before if inside else _given  # of another's words only whose number they compare with
+            content = find(report.text, sentence, verb) if who is not None else None
+            source = noun_phrase(sentence, who) if who is not None else None
+            if source and content and not source.overlaps(content):
+                yield Proposal(
+                    cue=word,
+                    source=source,
+                    content=(content,),
+                    sentence=sentence,
+                    cue_class="speech",
+                    score=0.6,
+                )
+
+
+def is_estimate(text: str, cue: Span, content: Sequence[Span], numbers: Sequence[Span]) -> bool:
+    """True of "put | the crowd at 150" and "spoke | of 60": whoever gives a number tells something.
+
+    >>> text = "They put the crowd at 150."
+    >>> is_estimate(text, Span(5, 8), [Span(9, 25)], [Span(22, 25)])
+    True
+    """
+    first = cue.of(text).lower().split()[0]
+    for piece in content:
+        inside = [n for n in numbers if piece.contains(n)]
+        if inside and (cue.start > piece.end or first in _SPEAKS | _COUNTS):
+            return True
+        if first in _PUTS and any(_AT_LAST.search(text, piece.start, n.start) for n in inside):
+            return True
+    return False
+
+
+def _given(text: str, sentence: Sentence, verb: int) -> Span | None:
+    word = sentence.words[verb].of(text).lower()
+    if word in _PUTS and (content := _put_at(text, sentence, verb)):
+        return content
+    if word in _SPEAKS and (content := _spoken_of(text, sentence, verb)):
+        return content
+    return _before(text, sentence, verb)
+
+
+def _put_at(text: str, sentence: Sentence, verb: int) -> Span | None:
+    """Of "put the toll at nine, all of them soldiers" all but "put"."""
+    thing = next((c for c in sentence.children(verb) if sentence.relations[c] == "obj" and c > verb), None)
+    if thing is None:
+        return None
+    first = min(sentence.subtree(thing))
+    for at in range(thing + 1, len(sentence.words) - 1):
+        if sentence.words[at].of(text).lower() == "at" and _is_number_near(sentence, at + 1):
+            end = _ENDS.search(text, sentence.words[at].end, sentence.span.end)
+            stop = end.start() if end else sentence.span.end
+            return Span(sentence.words[first].start, len(text[:stop].rstrip(' .,"”')))
+    return None
+
+
+def _is_number_near(sentence: Sentence, first: int) -> bool:
+    return "NUM" in sentence.upos[first : first + _MOST_BETWEEN]
+
+
+def _spoken_of(text: str, sentence: Sentence, verb: int) -> Span | None:
+    """Of "spoke of 60 militants killed" all after "of"."""
+    of = verb + 1
+    if of >= len(sentence.words) or sentence.words[of].of(text).lower() not in ("of", "about"):
+        return None
+    if not _is_number_near(sentence, of + 1):
+        return None
+    inside = [i for c in sentence.children(verb) if c > of for i in sentence.subtree(c) if i > of]
+    last = of
+    while last + 1 in inside:
+        last += 1
+    end = _ENDS.search(text, sentence.words[of].end, sentence.words[last].end)
+    stop = end.start() if end else sentence.words[last].end
+    return Span(sentence.words[of + 1].start, len(text[:stop].rstrip(' .,"”'))) if last > of else None
+
+
+def _before(text: str, sentence: Sentence, verb: int) -> Span | None:
+    """Of "the 1.3 million it gave" what it gave."""
+    if not _GIVES.fullmatch(sentence.words[verb].of(text)) or sentence.relations[verb] != "acl":
+        return None
+    own = (min(sentence.subtree(c)) for c in sentence.children(verb) if c < verb)
+    first = min(own, default=verb)
+    found = _THE_NUMBER.search(text, sentence.span.start, sentence.words[first].start)
+    return Span(*found.span(1)) if found and first < verb else None

@@ -1,0 +1,389 @@
+"""Figures: quantities with what they count and what is said of it.
+
+In: a report, its sentences and statements, and the bare quantities found in them. Out: figures in
+text order. What is counted comes from the parse (the noun the number modifies); what is said of it
+from the governor (verb, participle or noun); what the second of two coordinated numbers leaves
+unsaid ("300 soldiers were killed and another 2,700 injured") from the first.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from storyledger.extract.figures.corrections import added_perpetrator, is_replaced, perpetrators_in
+from storyledger.extract.figures.counted import (
+    EVENT_NOUNS,
+    LEVEL_VERBS,
+    NO_COUNT,
+    PEOPLE_STATES,
+    Counted,
+    counted_by,
+    harm_of_unit,
+    names_count,
+    number_word,
+    singular,
+    toll_before,
+    unsaid_subject,
+    unsaid_unit,
+)
+from storyledger.extract.figures.leads import with_leads
+from storyledger.extract.figures.predicates import state_of, verb_lemma
+from storyledger.extract.figures.taken_up import taken_up
+from storyledger.extract.figures.uncounted import counts_nothing
+from storyledger.figure import Change, Figure, Quantity
+from storyledger.moment import Edge, TimeExpression
+from storyledger.report import Report
+from storyledger.sentence import Sentence
+from storyledger.span import FigureId, Span, make_id
+from storyledger.statement import Stance, Statement
+
+
+def extract_figures(
+    report: Report,
+    sentences: Sequence[Sentence],
+    statements: Sequence[Statement],
+    quantities: Sequence[Quantity],
+) -> list[Figure]:
+    """Every quantity of the read prose that counts something as a figure.
+
+    Args:
+        report: offsets are code points of its text.
+        sentences: parsed in UD.
+        statements: a figure belongs to the one whose content holds it, the narrator's else.
+        quantities: bare numbers with their modifiers, in text order.
+
+    Gaps: a number whose noun stands in another sentence ("The toll was put at 10.") counts what the
+    sentence itself says ("toll").
+    """
+    found: list[Figure] = []
+    for sentence in sentences:
+        for quantity in quantities:
+            if sentence.span.contains(quantity.span):
+                figure = _figure(report, sentence, statements, quantity, found)
+                if figure:
+                    found.append(figure)
+                    found += _with_who_did_it(report, sentence, statements, quantity, figure)
+    return list(with_leads(report.text, sentences, found))
+
+
+def _with_who_did_it(
+    report: Report, sentence: Sentence, statements: Sequence[Statement], quantity: Quantity, victims: Figure
+) -> Iterator[Figure]:
+    """One more, of "49 victims plus the gunman"."""
+    span = added_perpetrator(report.text, sentence.span, quantity.span)
+    if span is None or not victims.unit:
+        return
+    statement = _home(statements, span)
+    yield replace(
+        victims,
+        id=FigureId(make_id("f", report.id, span.start, span.end)),
+        statement_id=statement.id if statement else None,
+        span=span,
+        low=1.0,
+        high=1.0,
+        approximate=False,
+        bound=None,
+        change=Change.ADDITION,
+        perpetrators=None,
+    )
+
+
+def _home(statements: Sequence[Statement], span: Span) -> Statement | None:
+    holding = [s for s in statements if any(c.overlaps(span) for c in s.content)]
+    return min(holding, key=lambda s: sum(len(c) for c in s.content), default=None)
+
+
+def _figure(
+    report: Report,
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    quantity: Quantity,
+    found: Sequence[Figure],
+) -> Figure | None:
+    text, statement = report.text, _home(statements, quantity.span)
+    number = number_word(sentence, quantity.span)
+    if number is None:
+        return None
+    counted = counted_by(text, sentence, number, quantity)
+    if counts_nothing(text, sentence, quantity, counted, statements):
+        return None
+    told = _told(text, sentence, quantity, counted, found)
+    if from_which := _moved_from(text, sentence, quantity, counted, found):
+        told = _Told(
+            from_which.unit, from_which.unit_head, from_which.state, from_which.state_head, level=True
+        )
+    elif earlier := None if told.level else taken_up(text, sentence, quantity, counted.words, found):
+        own = (told.unit, told.unit_head) if told.unit and earlier.unit_head != told.unit_head else None
+        unit, unit_head = own or (earlier.unit, earlier.unit_head)
+        told = _Told(unit, unit_head, earlier.state.rsplit(": ", 1)[-1], earlier.state_head, level=True)
+    elif not told.unit:
+        told = _left_unsaid(text, sentence, number, quantity, told, found)
+    end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
+    replaced = is_replaced(text, sentence.span, quantity.span)
+    return Figure(
+        id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),
+        report_id=report.id,
+        statement_id=statement.id if statement else None,
+        span=Span(quantity.span.start, end),
+        low=quantity.low,
+        high=quantity.high,
+        approximate=quantity.approximate,
+        bound=quantity.bound,
+        change=quantity.change,
+        qualifier="earlier"
+        if replaced or _was(text, quantity.span)
+        else "previous"
+        if _had_been_said(text, sentence, quantity.span)
+        else _standing(text, statement, quantity),
+        unit=told.unit,
+        state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
+        unit_head=told.unit_head,
+        state_head=told.state_head,
+        happens=None if told.level else _time_of(text, sentence, quantity.span, found),
+        places=tuple(_places(text, sentence)),
+        sentence=sentence.index,
+        replaced=replaced,
+        perpetrators=perpetrators_in(text, sentence.span, quantity.span),
+    )
+
+
+class _Told(NamedTuple):
+    """What is counted and what is said of it: words and lemma of each."""
+
+    unit: str
+    unit_head: str
+    state: str
+    state_head: str
+    level: bool = False  # "the toll rose to 40 on Monday": the day is the count's, not the event's
+
+
+def _told(
+    text: str, sentence: Sentence, quantity: Quantity, counted: Counted, found: Sequence[Figure]
+) -> _Told:
+    """1. the parse; 2. nouns that tell the harm themselves; 3. what the numbers before counted; 4. "the toll"."""
+    state, state_head = state_of(text, sentence, counted.at, quantity)
+    unit, unit_head = counted.words, counted.head
+    if unit_head == "life" and state_head not in _TAKES_LIVES:  # "saved 40 lives"
+        unit, unit_head = "people", "person"
+    elif unit_head in EVENT_NOUNS:
+        state, state_head = unit, EVENT_NOUNS[unit_head]
+        unit, unit_head = "people", "person"
+    elif harm := harm_of_unit(unit, state_head):
+        state, state_head = harm
+    if not unit and (whole := _whole_of(text, sentence, quantity, found)):
+        unit, unit_head = whole.unit, whole.unit_head
+    if not unit or unit_head in ("number", "total", "figure", "count"):
+        before = found[-1] if found and found[-1].sentence == sentence.index else None
+        unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
+    last = _last_harmed(found, sentence)
+    if not unit and last is not None and names_count(text, sentence, quantity.span):
+        return _Told(last.unit, last.unit_head, last.state, last.state_head, level=True)
+    if not unit or state_head in LEVEL_VERBS:
+        toll = toll_before(text, sentence, quantity.span)
+        if toll:
+            unit, unit_head, state, head = toll
+            verb = verb_lemma(head) if head.endswith(("ed", "ing", "en")) else head
+            return _Told(unit, unit_head, state, verb, level=True)
+    return _Told(unit, unit_head, state, state_head)
+
+
+_IN_TOTAL = re.compile(
+    r"\b(?:(?:in|grand) total|total|altogether|in all|overall)\s*[,:]?\s*(?:(?:is|was|comes to|came to|stands at|of)\s+)?$",
+    re.IGNORECASE,
+)
+_DO_SO = re.compile(r"\s*(?:have\s+|has\s+)?(?:did|done|do|doing)\s+(?:so|the\s+same)\b", re.IGNORECASE)
+
+
+def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what was counted before it
+    text: str, sentence: Sentence, number: int, quantity: Quantity, told: _Told, found: Sequence[Figure]
+) -> _Told:
+    """1. "another 150 waited" counts what the number before did; 2. so do "27,000 did so", "total 50", "up from 50"; 3. a subject alone."""
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
+    before = next((f for f in near if f.unit), None)
+    if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
+        return _Told(before.unit, before.unit_head, told.state, told.state_head)
+    in_total = _IN_TOTAL.search(text[sentence.span.start : quantity.span.start])
+    did_so = in_total or _was(text, quantity.span) or _DO_SO.match(text, quantity.span.end, sentence.span.end)
+    if before and did_so and before.unit_head not in NO_COUNT:
+        return _Told(before.unit, before.unit_head, before.state, before.state_head)
+    unit, unit_head = unsaid_subject(text, sentence, number, quantity, before)
+    return _Told(unit, unit_head, told.state, told.state_head)
+
+
+_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|some\s+|the\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+(?:just\s+|about\s+|some\s+|at\s+least\s+|more\s+than\s+)?", re.IGNORECASE)
+
+
+def _moved_from(
+    text: str, sentence: Sentence, quantity: Quantity, counted: Counted, found: Sequence[Figure]
+) -> Figure | None:
+    """Of "climbed from 4 to 5" the 4, for a 5 with no noun of its own: both count the same."""
+    before = found[-1] if found else None
+    if before is None or before.sentence != sentence.index or not before.unit or counted.words:
+        return None
+    beside = _TO.fullmatch(text, before.span.end, quantity.span.start)
+    led = _FROM.search(text, sentence.span.start, before.span.start)
+    return before if beside and led else None
+
+
+_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
+_THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
+
+
+def _whole_of(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:
+    """Of "eight boats; five of them sank, the other three" the eight: what is counted is what they counted."""
+    span = quantity.span
+    if not _OF_THEM.match(text, span.end) and not _THE_OTHER.search(
+        text[max(0, span.start - 20) : span.start]
+    ):
+        return None
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
+    return next((f for f in near if f.unit and f.low > quantity.low), None)
+
+
+def _last_harmed(found: Sequence[Figure], sentence: Sentence) -> Figure | None:
+    """The last number of people who came to harm, here or in the sentence before."""
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
+    return next((f for f in near if f.unit and f.state_head in PEOPLE_STATES), None)
+
+
+# Verbs of which lost lives are the object; of others people are.
+_TAKES_LIVES = frozenset("lose claim take cost end kill dead die".split())
+
+
+def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) -> int:
+    """The span takes its noun along if that follows closely."""
+    sign = not counted.head[:1].isalpha()  # "$38 billion from $22 billion"
+    if not counted.words or sign or counted.at >= len(sentence.words):
+        return span.end
+    for word in sentence.words:
+        if word.start >= span.end and singular(word.of(text)) == counted.head:
+            return word.end if word.end - span.end <= len(counted.words) + 6 else span.end
+    return span.end
+
+
+# What foresees a number, or supposes it ("there could have been 9"), with no clause of its own between.
+_FORESEEN = re.compile(
+    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|plans?\s+to"
+    r"|(?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)|going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)"
+    r"|(?:worst|best)-case"
+    r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+# "Whether the raid that left 40 dead would change the law": the forecast is of the law.
+_HAPPENED = re.compile(
+    r"\b(?:that|which|who)\s+(?:has\s+|had\s+|have\s+)?(?:left|killed|injured|wounded|hurt|claimed|destroyed|displaced)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[,;:—–(](?!\d)")
+
+
+def _with_expectation(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what is said of it
+    told: _Told, statement: Statement | None, text: str, sentence: Sentence, quantity: Quantity, at: int
+) -> str:
+    """A number that is only foreseen is marked so, in the report's own word."""
+    low, high = (
+        max(sentence.span.start, quantity.span.start - 80),
+        min(sentence.span.end, quantity.span.end + 60),
+    )
+    # the bar marks the number: another clause between it and the word makes it another's forecast
+    after = _MARK.split(text[quantity.span.start : high], maxsplit=1)[0]
+    clause = text[low : quantity.span.start] + "|" + after
+    foreseen = _FORESEEN.search(clause)
+    happened = _HAPPENED.search(text, low, quantity.span.start)
+    expects = statement is not None and statement.stance is Stance.EXPECTS
+    state = told.state
+    if foreseen or ((expects or _is_to_come(text, sentence, at, told)) and not happened):
+        word = foreseen.group().lower() if foreseen else "expected"
+        return state if word in state.lower() else f"{word}: {state}" if state else word
+    return state
+
+
+_MAY = frozenset("will 'll ’ll would could may might shall".split())
+_OF_A_VERB = frozenset(("nsubj", "nsubj:pass", "obj", "obl"))
+# Verbs that say so of deaths and tolls though these are told by a noun.
+_BRINGS = _TAKES_LIVES | LEVEL_VERBS | frozenset("cause see bring".split())
+
+
+def _is_to_come(text: str, sentence: Sentence, at: int, told: _Told) -> bool:
+    """As of "40 people will die" and "it could kill 40"; not of "may have killed 40", nor "3 deaths could be linked"."""
+    verb = sentence.heads[at] if 0 <= at < len(sentence.heads) else -1
+    if verb < 0 or sentence.relations[at] not in _OF_A_VERB or sentence.upos[verb] != "VERB":
+        return False
+    beside = {sentence.words[c].of(text) for c in sentence.children(verb)}
+    may = beside & _MAY  # as written: "in early May" is no "may"
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    says_so = lemma == told.state_head or lemma in _BRINGS
+    return bool(may) and says_so and not ("have" in beside and may <= {"may", "might"})
+
+
+_BEFORE_NOW = re.compile(
+    r"\b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$"
+    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _was(text: str, span: Span) -> bool:
+    """As in "up from 34": the number that stood before."""
+    return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
+
+
+_HAD_SAID = re.compile(
+    r"\bhad\s+(?:\w+\s+)?(?:talked|spoken|said|put|predicted|forecast|estimated|projected|reported|announced|given)\b[^.;]{0,50}$"
+)
+
+
+def _had_been_said(text: str, sentence: Sentence, span: Span) -> bool:
+    """As in "he had talked last week of 30": before what is told now."""
+    return bool(_HAD_SAID.search(text, sentence.span.start, span.start))
+
+
+def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str | None:
+    """Of "revised the toll to 49" the 49 is what stands, though the statement takes a number back."""
+    takes_back = statement is not None and statement.stance is Stance.RETRACTS
+    to = takes_back and text[: quantity.span.start].rstrip().endswith(" to")
+    return "revised" if to else quantity.qualifier
+
+
+def _time_of(text: str, sentence: Sentence, span: Span, found: Sequence[Figure]) -> TimeExpression | None:
+    """The last time named before the number in its sentence, else the first after it."""
+    first = next((f.span for f in found if f.sentence == sentence.index), span)
+    times = [t for t in sentence.times if not _is_yardstick(text, t, span)]
+    before = [t for t in times if t.span.end <= span.start and not _is_of_another(text, t, first, span)]
+    after = [t for t in times if t.span.start >= span.end]
+    if before or not after:
+        return before[-1] if before else None
+    # "40 were killed since the siege began on Monday": from that day on
+    since = after[0].edge is Edge.WITHIN and _SINCE.search(text, span.end, after[0].span.start)
+    return replace(after[0], edge=Edge.SINCE) if since else after[0]
+
+
+_SINCE = re.compile(r"\bsince\b")
+_NEXT_CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas)\b")
+
+
+def _is_of_another(text: str, time: TimeExpression, first: Span, number: Span) -> bool:
+    """Of "9 were killed Monday, and 40 have died since May" Monday is no time of the 40."""
+    return first.end <= time.span.start and bool(_NEXT_CLAUSE.search(text, time.span.end, number.start))
+
+
+# "The deadliest raid since 2008, with 40 killed" dates no deaths; "since the 2008 raid killed 40" does.
+_MOST = re.compile(r"\b(?:worst|first|most|only|\w{4,}est)\b", re.IGNORECASE)
+_BREAK = re.compile(r"[,;:—–-]|\b(?:and|but|with|after|when)\b")
+
+
+def _is_yardstick(text: str, time: TimeExpression, number: Span) -> bool:
+    """A time since which nothing was as bad, and which a break keeps from the number."""
+    if time.edge is not Edge.SINCE or not _MOST.search(text[max(0, time.span.start - 60) : time.span.start]):
+        return False
+    return time.span.start >= number.end or bool(_BREAK.search(text[time.span.end : number.start]))
+
+
+def _places(text: str, sentence: Sentence) -> Iterator[str]:
+    for name in sentence.names:
+        if name.kind in ("Location", "Facility"):
+            yield re.sub(r"['’]s?$", "", " ".join(name.span.of(text).split()))

@@ -1,0 +1,282 @@
+"""What is said of the counted: "killed", "sent to the coast", "in hospital".
+
+In: a parsed sentence and the index of the counted word. Out: the words of the predicate and its lemma.
+"""
+
+import re
+
+from storyledger.extract.figures.counted import singular
+from storyledger.extract.words.cues import lemma_of
+from storyledger.figure import Quantity
+from storyledger.sentence import Sentence
+
+_MEASURES = frozenset("year month week day hour minute second km mile meter metre foot inch degree".split())
+
+
+# Right after the counted these say what became of it, whatever the parse makes of them ("left 9 people dead").
+_AFTERWORDS = frozenset(
+    "dead killed injured wounded missing hurt homeless displaced stranded trapped treated hospitalized hospitalised arrested detained".split()
+)
+
+
+def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tuple[str, str]:
+    """What is said of the counted, as words and lemma; empty where nothing is.
+
+    1. its condition or the fate of those it is among; 2. what became of it, right after it ("left 9
+    people dead"); 3. the verb after its auxiliaries; 4. a participle on it; 5. where it is; 6. the verb,
+    predicate or noun that governs it.
+    """
+    told = _told_after(text, sentence, quantity)
+    if told:
+        return told
+    word = _fate_after(text, sentence, at, quantity)
+    if word is None:
+        word = _verb_after(sentence, at)
+        if word is not None:  # "are believed to have been killed" says that they were killed
+            word = _meaning_verb(text, sentence, word)
+    if word is None:
+        word = _participle(sentence, at)
+    if word is None:
+        place = _place_after(text, sentence, at)
+        return (place, "be") if place else _governor(text, sentence, at)
+    return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
+
+
+# "Six remained in critical condition", "5 critically": worse off than hurt, a count of its own. At most
+# three plain words may stand between.
+_CONDITION = re.compile(
+    r"(?:\s+(?!and\b|or\b|who\b)[\w'’]+){0,4}?\s+(?P<words>in\s+(?:a\s+|an\s+)?(?:extremely\s+|very\s+)?"
+    r"(?P<how>critical|serious|grave|severe|stable|fair|good)(?:\s+but\s+stable)?\s+condition"
+    r"|(?P<badly>critically|seriously|gravely|severely|badly)(?:\s+(?:injured|wounded|hurt))?)\b"
+)
+# "Two children were among the dead", "at least two of those killed": counted with the dead.
+_AMONG = re.compile(
+    r"(?:\s+(?!and\b|or\b)[\w'’-]+){1,4}?\s+(?:(?:is|are|was|were|be|been)\s+)?(?P<words>among\s+(?:the\s+)?(?:(?:\d[\d,]*|those|people)\s+)?"
+    r"(?P<fate>dead|killed|injured|wounded|missing|arrested|detained))\b"
+)
+
+
+# "900 homes and shops were without power", "lost electricity"; "knocked out power to 900 homes".
+_CUT_OFF = re.compile(
+    r"(?:\s+(?!who\b|that\b)[\w'’-]+){0,6}?\s+(?P<words>(?:without|(?:has|have|had|with)\s+no|lost|lose|losing)\s+(?:their\s+|any\s+|running\s+)?"
+    r"(?P<supply>power|electricity|water))\b"
+)
+_CUTS = re.compile(
+    r"(?P<words>\b(?:cut|cutting|knock(?:ed|ing|s)?)\s+(?:out\s+|off\s+)?(?:the\s+)?(?P<supply>power|electricity|water))\s+(?:to|for)\s+$"
+)
+
+
+def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
+    """A condition, or a group that is said to hold the counted; None where there is neither."""
+    condition = _CONDITION.match(text, quantity.span.end, sentence.span.end)
+    if condition:
+        worse = condition["badly"] or condition["how"] not in ("stable", "fair", "good")
+        return " ".join(condition["words"].split()), "critical" if worse else "stable"
+    among = _AMONG.match(text, quantity.span.end, sentence.span.end)
+    if among:
+        return " ".join(among["words"].split()), verb_lemma(among["fate"])
+    cut = _CUT_OFF.match(text, quantity.span.end, sentence.span.end)
+    cut = cut or _CUTS.search(text[max(sentence.span.start, quantity.span.start - 40) : quantity.span.start])
+    if cut is None:
+        return None
+    return " ".join(cut["words"].split()), "without_water" if cut["supply"] == "water" else "without_power"
+
+
+def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> int | None:
+    first = next((i for i, w in enumerate(sentence.words) if quantity.span.overlaps(w)), 0)
+    if first and verb_lemma(sentence.words[first - 1].of(text)) in _TAKERS:  # "killed 9 and injured 40"
+        return first - 1
+    right_after = next((i for i, w in enumerate(sentence.words) if w.start >= quantity.span.end), 0)
+    for word in (right_after, _over_others(text, sentence, right_after), at + 1):
+        if not 0 < word < len(sentence.words):
+            continue
+        if sentence.words[word].of(text).lower() == "who":  # "the 9 who died"
+            return next(
+                (
+                    i
+                    for i in range(word + 1, min(word + 4, len(sentence.words)))
+                    if sentence.upos[i] == "VERB"
+                ),
+                None,
+            )
+        noun = sentence.heads[word]  # "two wounded soldiers": the noun is still to come
+        narrows = word < noun <= word + 2 and sentence.upos[word + 1] != "PUNCT"
+        if sentence.words[word].of(text).lower() in _AFTERWORDS and not narrows:
+            return word
+    return None
+
+
+def _over_others(text: str, sentence: Sentence, word: int) -> int:
+    """Past "others were", "more people have been" and "of people" to the word that may tell their fate."""
+    end = min(word + 5, len(sentence.words) - 1)
+    while word < end and sentence.words[word].of(text).lower() in _OTHERS:
+        word += 1
+    return word
+
+
+_OTHERS = frozenset("of other others more people persons men women were was are is have has had been".split())
+# Verbs whose object is the number right after them, whatever the parse makes of the rest.
+_TAKERS = frozenset("kill injure wound hurt arrest detain rescue capture displace evacuate infect".split())
+
+
+def _participle(sentence: Sentence, at: int) -> int | None:
+    """As in "300 soldiers killed", but not "300 soldiers who fled" nor the object of another verb."""
+    if _is_argument(sentence, at):
+        return None
+    for child in sentence.children(at):
+        on_it = sentence.relations[child] in ("acl", "amod") and child > at
+        own_subject = sentence.children(child, "nsubj")
+        if on_it and sentence.upos[child] in ("VERB", "ADJ") and not own_subject:
+            return child
+    return None
+
+
+_BE = frozenset("is are was were be been".split())
+
+
+def _place_after(text: str, sentence: Sentence, at: int) -> str:
+    """As in "2,000 soldiers were now in the camp", whatever the parse makes of it; else nothing."""
+    be = at + 1
+    if be >= len(sentence.words) or sentence.words[be].of(text).lower() not in _BE:
+        return ""
+    place = be + 1
+    while place < len(sentence.words) and sentence.upos[place] == "ADV":
+        place += 1
+    end = place + 1
+    while end < len(sentence.words) and sentence.upos[end] in ("DET", "ADJ", "NUM", "NOUN", "PROPN"):
+        end += 1
+    if place >= len(sentence.words) or sentence.upos[place] != "ADP" or end == place + 1:
+        return ""
+    return " ".join(text[sentence.words[be].start : sentence.words[end - 1].end].split())
+
+
+_ARGUMENTS = frozenset(
+    "nsubj obj obl csubj iobj acl xcomp ccomp advcl conj parataxis dep nummod advmod".split()
+)
+# Nouns that only hold the counted together: what is said of it stands above them.
+_HOLDERS = frozenset("contingent group total number team batch list set pair crowd couple".split())
+# Heads to climb before what is found says nothing of the counted any more.
+_CLIMB = 6
+
+
+def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
+    word = at
+    for _ in range(_CLIMB):
+        head, relation = sentence.heads[word], sentence.relations[word]
+        if head < 0:
+            return _of_root(text, sentence, word, at)
+        tag = sentence.upos[head]
+        if relation == "nsubj" and tag not in ("VERB", "ADJ"):  # "2,000 are in the camp"
+            return _place_predicate(text, sentence, head), "be"
+        if tag in ("VERB", "AUX", "ADJ") and relation in _ARGUMENTS:
+            verb = _meaning_verb(text, sentence, head)
+            return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
+        if relation in ("nmod", "appos", "compound") and tag == "NOUN":
+            noun = singular(sentence.words[head].of(text))
+            if noun not in _MEASURES | _HOLDERS:
+                return _phrase(text, sentence, head), noun
+        word = head
+    return "", ""
+
+
+def _place_predicate(text: str, sentence: Sentence, head: int) -> str:
+    cop = sentence.children(head, "cop")
+    low = sentence.words[cop[0] if cop else head].start
+    return " ".join(text[low : sentence.words[head].end].split())
+
+
+def _verb_after(sentence: Sentence, at: int) -> int | None:
+    """The verb that follows the counted over its auxiliaries ("troops have been wounded")."""
+    if at + 1 >= len(sentence.words) or sentence.upos[at + 1] != "AUX":
+        return None
+    for i in range(at + 2, min(at + 6, len(sentence.words))):
+        if sentence.upos[i] == "VERB":
+            return i
+        if sentence.upos[i] not in ("AUX", "ADV", "PART"):
+            return None
+    return None
+
+
+def _is_argument(sentence: Sentence, at: int) -> bool:
+    """The counted is subject or object of a verb of its own, so a participle on it only narrows it."""
+    head = sentence.heads[at]
+    return (
+        head >= 0
+        and sentence.relations[at] in ("nsubj", "obj")
+        and sentence.upos[head] in ("VERB", "ADJ")
+        and sentence.relations[head] != "acl"
+    )
+
+
+_LIGHT = frozenset(
+    "expect believe fear presume be have say report think continue begin begun start confirm leave claim rise get".split()
+)
+
+
+def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
+    """Past "said to", "expected to", "left" and other light verbs to the verb that says what happens."""
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    if lemma in _LIGHT:
+        for child in sentence.children(verb):
+            if sentence.relations[child] in ("xcomp", "ccomp") and sentence.upos[child] in (
+                "VERB",
+                "ADJ",
+                "NOUN",
+            ):
+                return child
+    return verb
+
+
+def _of_root(text: str, sentence: Sentence, word: int, at: int) -> tuple[str, str]:
+    if word != at and sentence.upos[word] in ("VERB", "ADJ", "NOUN"):
+        return _phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))
+    # "10,000 troops are at military posts": a copula without a verb of its own says where
+    places = [c for c in sentence.children(word, "obl", "nmod") if c > word]
+    if sentence.children(word, "cop"):
+        return _phrase(text, sentence, word), "be"
+    return (_phrase(text, sentence, places[0]), "be") if places else ("", "")
+
+
+def verb_lemma(word: str) -> str:
+    """Lemma of a verb or participle by lexicon and suffix rules; close enough to group by."""
+    known = lemma_of(word)
+    if known != word.lower():
+        return known
+    word = word.lower()
+    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "fell": "fall", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn"}  # fmt: skip
+    if word in irregular:
+        return irregular[word]
+    for ending in ("ied", "ing", "ed", "es", "s"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            if ending == "ied":
+                return stem + "y"
+            if stem[-1] == stem[-2] and stem[-1] not in "elsz":
+                return stem[:-1]
+            # "injur" and "captur" want their e back, "kill" and "wound" do not
+            vowelled = (
+                ending in ("ing", "ed")
+                and re.search(r"(?:[aeiou][rcgsvz]|[nr][cg]|[rl][sv]|[uv]|at|ot)$", stem)
+                and not stem.endswith(
+                    ("ear", "eat", "oot", "eer", "air", "it", "over", "er", "ring", "sing", "hang", "long")
+                )
+            )
+            return stem + "e" if vowelled else stem
+    return word
+
+
+def _phrase(text: str, sentence: Sentence, head: int) -> str:
+    """The verb with its place: "sent to Russia"."""
+    kept = [head]
+    joined = [c for c in sentence.children(head, "conj") if c == head + 2]
+    if joined and sentence.upos[joined[0]] in ("VERB", "ADJ"):  # "killed or wounded" is one thing said
+        kept.append(joined[0])
+    for child in sentence.children(head):
+        if (
+            sentence.relations[child] in ("obl", "obj", "compound", "nmod", "xcomp")
+            and head < child <= head + 6
+        ):
+            kept += [i for i in sentence.subtree(child) if i > head]
+            break
+    low, high = min(kept), min(max(kept), head + 8)
+    return " ".join(text[sentence.words[low].start : sentence.words[high].end].split()).strip(' ,.;"“”')

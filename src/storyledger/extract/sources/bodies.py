@@ -1,0 +1,73 @@
+"""What a report calls a body beside its name: "the phone provider Tarnet", "a group calling itself Grey Owl".
+
+In: a parsed sentence with its names. Out: the name that some words end in or go on to, and the nouns that stand
+beside a name, by which the body may be called again.
+"""
+
+import re
+
+from storyledger.english import FIRMS
+from storyledger.extract.words.phrases import whole_phrase
+from storyledger.extract.words.roles import singular
+from storyledger.sentence import Name, Sentence
+from storyledger.span import Span
+
+# Nouns for bodies that only stand for one which the report has called so: "the operator", "the gang".
+CALLS = frozenset(FIRMS) | frozenset(
+    "group gang collective militia network charity union agency lab laboratory hackers rebels militants".split()
+)
+_BODY = "Organization"
+_GOES_BY = re.compile(
+    r"\s*,?\s*(?:(?:that|which|who)\s+(?:calls?\s+(?:itself|themselves)|goe?s?\s+by\s+the\s+name(?:\s+of)?|(?:is|are)\s+(?:called|known\s+as))"
+    r"|calling\s+(?:itself|themselves)|called|named|known\s+as)\s+(?:the\s+)?[“\"‘]?"
+)
+_REST = re.compile(r"[\s”\"’,]*")
+
+
+def named_in(text: str, sentence: Sentence, words: Span) -> Span | None:
+    """The name at the end of a body's description, or that it goes on to say it goes by.
+
+    "The phone provider Tarnet" and "a group | calling itself Grey Owl" are these bodies.
+    """
+    for name in sentence.names:
+        told = _ends_in(text, words, name) or _goes_by(text, words, name)
+        if name.kind == _BODY and name.span != words and told:
+            whole = whole_phrase(sentence, name.span)
+            return whole if whole != words else None  # "the so-called Grey Owl" names nobody further
+    return None
+
+
+def _ends_in(text: str, words: Span, name: Name) -> bool:
+    if not words.contains(name.span) or not _REST.fullmatch(text, name.span.end, words.end):
+        return False
+    before = text[words.start : name.span.start].rstrip()
+    last = before.rstrip(",").split()[-1:]
+    return bool(last) and last[0].islower() and singular(last[0]) in CALLS
+
+
+def _goes_by(text: str, words: Span, name: Name) -> bool:
+    if name.span.start >= words.end:
+        called = _GOES_BY.match(text, words.end, name.span.start)
+        return called is not None and called.end() == name.span.start
+    return any(m.end() == name.span.start for m in _GOES_BY.finditer(text, words.start, name.span.start))
+
+
+def called_beside(text: str, sentence: Sentence, name: Span) -> frozenset[str]:
+    """The nouns by which the words before or after a name call its body: "phone giant Tarnet", "Tarnet, a provider"."""
+    last = sentence.word_at(name.end - 1)
+    first = sentence.word_at(name.start)
+    if first is None or last is None:
+        return frozenset()
+    before = {
+        sentence.words[i].of(text).lower()
+        for i in range(max(0, first - 2), first)
+        if sentence.upos[i] == "NOUN"
+    }
+    inside = range(first, last + 1)
+    beside = {
+        sentence.words[c].of(text).lower()
+        for i in inside
+        for c in sentence.children(i, "appos")
+        if c not in inside
+    }
+    return frozenset(n for w in before | beside if (n := w if w in CALLS else singular(w)) in CALLS)

@@ -1,0 +1,118 @@
+"""Whether "the minister" or "the agency" can be somebody known.
+
+In: a character, and the head noun and words of a description. Out: True where the role or name holds the
+head, or a word of the same role, and every narrowing word ("Ukrainian", "defence") is borne out; and where a
+bare "the agency" or "the company" can be a body of another name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from storyledger.actor import ActorKind
+from storyledger.extract.sources.characters import Character
+from storyledger.extract.words.roles import alike, can_speak, role_words, speaker_words
+
+_WORD = re.compile(r"[A-Za-z][\w-]*")
+# Words that narrow nothing: articles, joints, and what anybody may be called a second time.
+_LOOSE = frozenset(
+    "the this that his her their its a an of for in at s top senior unnamed anonymous same said".split()
+)
+# A deputy is not the one whose deputy he is.
+_LESSER = frozenset("deputy vice former ex acting assistant then late".split())
+_BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
+_OUTLETS = frozenset("newspaper paper".split())
+# A report is about a firm that it names so often, and twice as often as any other.
+_OFTEN, _FIRMS = 3, ("company", "firm")
+# What a body may be called a second time, by the noun that its name ends in.
+_CALLED = {
+    again: frozenset(names.split())
+    for called, names in {
+        "agency": "department ministry administration bureau service office commission authority centers survey board",
+        "company firm": "bank airline corporation corp inc group industries motors energy airlines airways",
+        "group": "association council coalition union network fund foundation alliance center institute league federation "
+        "project front brigades watch committee",
+        "organization organisation": "association council coalition union network fund foundation alliance center institute "
+        "league federation project agency group watch",
+        "department": "department service division",
+        "newspaper paper": "times post journal tribune herald gazette telegraph guardian chronicle news",
+    }.items()
+    for again in called.split()
+}
+_ANY_KIND = frozenset(word for words in _CALLED.values() for word in words)
+_JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|near|among|between)\s|,")
+
+
+DEFINITE = ("the ", "that ", "this ")
+
+
+def is_definite(text: str) -> bool:
+    """True of words for somebody known: "the mayor", "Mayor Roe", but not "another mayor"."""
+    low = text.lower()
+    known = low.startswith(DEFINITE) or text[:1].isupper()
+    return known and not low.startswith(("another ", "a ", "an "))
+
+
+def fits_role(character: Character, head: str, name: str) -> bool:
+    """True if the character was called by this role, or one like it, and nothing speaks against it."""
+    if name.lower() in character.called:
+        return True
+    called = [character.role] if character.role else [character.name] if character.head else []
+    return any(_has_role(role, head, name) for role in called) and _covered(name, head, character)
+
+
+def _has_role(role: str, head: str, name: str) -> bool:
+    before = _words(_JOINT.split(role, maxsplit=1)[0])
+    if not before or before[-1] not in role_words(head):
+        return False
+    return not _LESSER & (set(before) - set(_words(name)))
+
+
+def fits_body(character: Character, head: str, name: str) -> bool:
+    """True if a body's own name holds the head: "the ministry" for "the Defence Ministry"."""
+    if character.kind not in (ActorKind.ORGANISATION, ActorKind.OUTLET) or character.plural:
+        return False
+    if head not in speaker_words()["kinds"]["organisation"] or name[:1].isupper():
+        return False
+    before = _JOINT.split(character.name, maxsplit=1)[0]
+    own = _words(before)
+    ends_in_name = (
+        before.split()[-1:] != [] and before.split()[-1][:1].isupper() and head in own
+    )  # "news agency NTA"
+    named = ends_in_name or (bool(own) and can_speak(own[-1]) and bool(role_words(head) & set(own)))
+    return named and _covered(name, head, character)
+
+
+def may_be_called(character: Character, head: str, name: str) -> bool:
+    """True if "the agency" or "the group" can be a body whose own name does not hold that word.
+
+    >>> bank = Character(0, "Tarn Savings Bank", ActorKind.ORGANISATION)
+    >>> may_be_called(bank, "company", "company"), may_be_called(bank, "agency", "agency")
+    (True, False)
+    """
+    kinds = _CALLED.get(head)
+    if kinds is None or name.lower() != head or character.plural or character.kind not in _BODIES:
+        return False
+    own = [
+        w for w in _words(character.name) if w in speaker_words()["kinds"]["organisation"] or w in _ANY_KIND
+    ]
+    outlet = character.kind is ActorKind.OUTLET
+    return outlet == (head in _OUTLETS) if not own else own[-1] in kinds
+
+
+def most_named(characters: Sequence[Character], head: str, name: str) -> Character | None:
+    """For "the company" the one that the whole report is about, None if it is about none or several."""
+    if head not in _FIRMS:
+        return None
+    bodies = [c for c in characters if may_be_called(c, head, name)]
+    first, *rest = sorted((len(c.named) for c in bodies), reverse=True) or [0]
+    clear = first >= max(_OFTEN, 2 * rest[0] if rest else 0)
+    return next(c for c in bodies if len(c.named) == first) if clear else None
+
+
+def _covered(name: str, head: str, character: Character) -> bool:
+    own = _words(" ".join(filter(None, (character.role, character.side, *character.aliases))))
+    return all(any(w == o or alike(w, o) for o in own) for w in _words(name) if w != head and w not in _LOOSE)
+
+
+def _words(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]

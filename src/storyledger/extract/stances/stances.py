@@ -1,0 +1,286 @@
+"""What a speaker does with what he says: one closed label for each remark.
+
+In: a `Remark`. Out: a `Stance`. The cascade, first that fits:
+1. withheld ("declined to comment", "stopped short of"); 2. taken back ("walked back his statement");
+3. not known ("it was not clear why"); 4. the cue's own stance ("denied", "confirmed", "urged"), where
+what is attacked tells denials of a charge from disputes of a figure; 5. a participle beside the cue
+("..., rejecting the charge"); 6. the point of what was said: a condition ("if ..., it would"), urged,
+disputed, denied, a forecast, confirmed; 7. else asserts.
+"""
+
+import re
+
+from storyledger.extract.remarks.remarks import Remark
+from storyledger.extract.stances.forecasts import is_forewarned, should_come, will_come
+from storyledger.extract.stances.matrices import main_point, without_surprise
+from storyledger.extract.stances.negations import NOTHING, is_denied
+from storyledger.extract.stances.words import (
+    ALLEGIANCE,
+    ATTACKS,
+    BESIDE,
+    BROKEN_WORD,
+    BRUSHED,
+    CALLED,
+    CHARGE,
+    CONDITION,
+    CONDITION_INSIDE,
+    CONFIRMED,
+    CORRECTION,
+    DENIES_ALL,
+    DISPUTED,
+    DOUBTS,
+    IGNORANT,
+    IMPERATIVE,
+    LAST_TURN,
+    LEARNING,
+    NEGATED,
+    OVER,
+    OWNS_UP,
+    POINT_WORDS,
+    PROPOSED,
+    QUESTION,
+    QUESTIONED,
+    REFUSED,
+    REPROACH,
+    SENTENCE,
+    SHORT_WORDS,
+    TAKEN_BACK,
+    TAKES_BACK,
+    TO_COME,
+    TO_DO,
+    TURN,
+    TURNED,
+    UNKNOWN,
+    UNTRUE,
+    URGED,
+    WHETHER,
+    WITHHELD,
+    WOULD_HAVE,
+    YES,
+)
+from storyledger.extract.words.cues import cue_stance, lemma_of
+from storyledger.statement import Stance
+
+_ASKING = frozenset(
+    "ask tell beg invite instruct warn warning caution remind encourage direct command plead counsel".split()
+)
+_REJECTS = frozenset(
+    "reject dismiss refute rebut rebuff call describe brand label denounce characterize characterise portray blast slam decry deride repudiate discount deem".split()
+)
+# Who "has not declared it a flood", and "did not say that it was", leaves it open.
+_NAMING = frozenset(
+    "declare call label describe announce say state mention designate characterize recognize".split()
+)
+_BESIDES = frozenset("just still also really simply honestly even currently exactly now".split())
+_HOLDING = frozenset("believe think consider".split())
+_CRITICISES = re.compile(
+    r"(?:criti(?:ci[sz]|qu)\w*|denounc|condemn|blast|slam|assail|lambast|derid|ridicul|fault|rebuk|decr)\w*",
+    re.IGNORECASE,
+)
+_SAYING = frozenset(
+    "saying arguing insisting claiming calling contending warning stating noting explaining".split()
+)
+# A last sentence with a "But" may be the point of all before it.
+_LAST_WORDS = (
+    Stance.ASSERTS,
+    Stance.DENIES,
+    Stance.DISPUTES,
+    Stance.DOES_NOT_KNOW,
+    Stance.DOES_NOT_CONFIRM,
+)
+_WONDERING = frozenset("ask wonder question see know decide".split())
+
+
+def stance_of(remark: Remark) -> Stance:
+    """The stance that the words around a remark and the remark itself make together.
+
+    Gaps: irony; a denial that only its context makes one ("I was at home").
+    """
+    cue, verb = remark.cue, lemma_of(_first_verb(remark.cue))
+    negated = bool(NEGATED.search(cue))
+    own = cue_stance(cue, remark.act) if verb != "question" else None
+    if _does(WITHHELD, remark) or (own in (Stance.CONFIRMS, Stance.DENIES) and negated):
+        return Stance.DOES_NOT_CONFIRM
+    if verb == "ask" and (answer := _answer(remark.frame)):
+        return answer
+    if (
+        _does(TAKEN_BACK, remark)
+        or _does(TURNED, remark)
+        or TAKES_BACK.search(remark.content)
+        or CORRECTION.search(remark.frame)
+    ):
+        return Stance.RETRACTS
+    if _is_unknown(remark) or (verb in ("know", "understand") and negated):
+        return Stance.DOES_NOT_KNOW
+    if _does(OWNS_UP, remark):
+        return Stance.CONFIRMS
+    if _does(DENIES_ALL, remark):
+        return Stance.DENIES
+    if own is Stance.EXPECTS and not negated and CONDITION_INSIDE.search(remark.content):
+        return Stance.CONDITIONAL
+    attack = _attack(remark, verb, own)
+    if own is Stance.EXPECTS and ALLEGIANCE.search(remark.content):
+        return Stance.ASSERTS
+    if (attack or own) and not negated:
+        return attack or own or Stance.ASSERTS
+    if verb == "want" and not negated:  # "wants to stay" is a wish, "wants the town to pay" asks for it
+        return Stance.ASSERTS if remark.content.startswith("to ") else Stance.URGES
+    if verb in _ASKING and not remark.direct and TO_DO.search(remark.content):
+        return Stance.URGES
+    if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
+        return Stance.ASSERTS
+    if negated and verb in _NAMING and not cue.endswith("ing"):  # "is not shy of saying" says it
+        return Stance.DOES_NOT_CONFIRM
+    if negated and verb in _HOLDING and "have" not in cue.split():
+        return Stance.DENIES
+    return _beside(remark) or _point_stance(remark)
+
+
+def _does(pattern: re.Pattern[str], remark: Remark) -> bool:
+    """True of words that begin with the cue: "plans | to withdraw its claim" withdraws nothing yet."""
+    match = pattern.search(remark.act)
+    return match is not None and match.start() <= len(remark.cue) + 1
+
+
+def withholds_at(words: str) -> bool:
+    """True of words that begin with withholding: "declined to say who fired"."""
+    return bool(WITHHELD.match(words))
+
+
+def takes_back(words: str) -> bool:
+    """True of words that begin with taking back what was said: "dropped the accusation"."""
+    return bool(TAKEN_BACK.match(words))
+
+
+def turns(words: str) -> bool:
+    """True of words that begin with taking another stand than before: "reversed course"."""
+    return bool(TURNED.match(words))
+
+
+def leaves_open(words: str) -> bool:
+    """True of words that say a thing is withheld or not known."""
+    return bool(WITHHELD.search(words) or UNKNOWN.search(words))
+
+
+def _answer(frame: str) -> Stance | None:
+    """What is said to a question that stands beside it: "asked whether ..., he declined to comment"."""
+    if WITHHELD.search(frame):
+        return Stance.DOES_NOT_CONFIRM
+    return Stance.DOES_NOT_KNOW if UNKNOWN.search(frame) else None
+
+
+def _is_unknown(remark: Remark) -> bool:
+    words = remark.content if len(remark.content.split()) <= SHORT_WORDS else remark.head
+    own = any(not _others_do_not_know(w, remark) for w in (words, remark.head) if UNKNOWN.search(w))
+    return bool(own or _does(UNKNOWN, remark))
+
+
+def _others_do_not_know(words: str, remark: Remark) -> bool:
+    """True of what somebody else does not know ("he has no clue" tells of him), and of "I do not know that it is so"."""
+    if DOUBTS.search(remark.content):
+        return True
+    match = IGNORANT.search(words)
+    if match is None:
+        return False
+    who = next((w for w in reversed(match.group(1).lower().split()) if w not in _BESIDES), "")
+    own = ("i", "we") if remark.direct else ("i", "we", "he", "she", "it", "they")
+    return who not in own and not LEARNING.search(match.group(1))
+
+
+def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
+    """Denies or disputes, where the cue attacks another's words or calls them false."""
+    rejects = own is Stance.DISPUTES and verb in _REJECTS
+    calls = own is None and verb in _REJECTS and CALLED.search(remark.content)
+    if rejects or calls or _does(BRUSHED, remark):
+        return Stance.DENIES if CHARGE.search(remark.content) else Stance.DISPUTES
+    attacks = own is None and _does(ATTACKS, remark)
+    questions = verb == "question" and "rais" not in remark.cue and QUESTIONED.search(remark.content)
+    active = not re.search(r"\bbeen\b|\bfor$", remark.cue)
+    criticises = _CRITICISES.fullmatch(verb) and active and PROPOSED.search(remark.content)
+    return Stance.DISPUTES if attacks or questions or criticises else None
+
+
+def _beside(remark: Remark) -> Stance | None:
+    """As in "he said, rejecting the charge", or "he rejected the charge, saying".
+
+    The participle may be taken for a part of what was said.
+    """
+    match = BESIDE.search(f"{remark.frame} ") or BESIDE.search(remark.tail)
+    stance = cue_stance(match.group(1)) if match else None
+    if stance is None and remark.cue.split()[-1:] and remark.cue.split()[-1] in _SAYING:
+        over = OVER.search(remark.frame)
+        return cue_stance(over.group(1)) if over else None
+    return Stance.DENIES if stance is Stance.DISPUTES else stance
+
+
+def _point_stance(remark: Remark) -> Stance:
+    """The stance of the content: of the clause that makes its point, or of what follows a "but"."""
+    said = without_surprise(remark.content)
+    head = remark.head if said == remark.content else said
+    point = main_point(said)
+    stance = _content_stance(said, head, remark)
+    if stance is Stance.ASSERTS and point:
+        stance = _content_stance(point, point, remark)
+    if stance is Stance.ASSERTS and is_forewarned(remark):
+        return Stance.EXPECTS
+    weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not NOTHING.search(said))
+    if weak and (turn := TURN.search(said)):
+        turned = _content_stance(turn.group(1), turn.group(1), remark)
+        return stance if turned is Stance.EXPECTS else turned  # what is comes before what will be
+    if weak and (turn := LAST_TURN.search(said)):
+        turned = _content_stance(turn.group(1), turn.group(1), remark)
+        return turned if turned in _LAST_WORDS else stance
+    return stance
+
+
+def _content_stance(content: str, head: str, remark: Remark) -> Stance:
+    if UNTRUE.search(content):
+        return Stance.DENIES
+    if YES.search(content):
+        return Stance.CONFIRMS
+    if QUESTION.match(content) and not REPROACH.search(content):
+        return Stance.ASSERTS
+    points = [p.strip() for p in SENTENCE.findall(content) if len(p.split()) >= POINT_WORDS] or [content]
+    if WOULD_HAVE.search(head) or CONDITION.search(points[0]) or (len(points) == 1 and _if_clause(points[0])):
+        return Stance.CONDITIONAL
+    point = content if len(content.split()) <= SHORT_WORDS else head
+    if WITHHELD.search(head):
+        return Stance.DOES_NOT_CONFIRM
+    if DISPUTED.search(head) or BROKEN_WORD.search(point) or REPROACH.search(content):
+        return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
+    if REFUSED.search(head):
+        return Stance.DISPUTES
+    if should_come(head):
+        return Stance.EXPECTS
+    if URGED.search(head) or IMPERATIVE.search(content):
+        return Stance.URGES
+    if NOTHING.search(point) or is_denied(head, remark):
+        return Stance.DENIES
+    if will_come(head):
+        return Stance.EXPECTS
+    if CONFIRMED.search(head):
+        return Stance.CONFIRMS
+    return Stance.ASSERTS
+
+
+def _if_clause(point: str) -> bool:
+    """As in "X is willing to ..., if Y": a condition of what is still to come."""
+    match = CONDITION_INSIDE.search(point)
+    if match is None:
+        return False
+    before = point[: match.start()].rstrip()
+    return match.group().lower() != "if" or before.endswith((",", " only")) or bool(TO_COME.search(before))
+
+
+def _first_verb(cue: str) -> str:
+    """The word of the cue that carries it: the last that is no auxiliary, negation or adverb."""
+    words = re.findall(r"[A-Za-z]+", cue)
+    known = [
+        w
+        for w in words
+        if lemma_of(w) != w.lower()
+        or cue_stance(w)
+        or w.lower() in ("know", "believe", "think", "see", "expect")
+    ]
+    found: list[str] = known or words
+    return found[-1] if found else ""

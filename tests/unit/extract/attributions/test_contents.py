@@ -1,0 +1,36 @@
+from storyledger.extract.attributions.contents import is_anothers, says_enough, to_its_noun
+from tests.unit.sentences import sentence, spot
+
+MEET = "They argued that it failed, as members prepared to meet them."
+MEET_TABLE = (
+    "They/PRON/2/nsubj argued/VERB/0/root that/SCONJ/5/mark it/PRON/5/nsubj failed/VERB/2/ccomp ,/PUNCT/9/punct as/SCONJ/9/mark "
+    "members/NOUN/9/nsubj prepared/VERB/5/advcl to/PART/11/mark meet/VERB/9/xcomp them/PRON/11/obj ./PUNCT/2/punct"
+)
+TREE = "It struck a tree near the old town."
+TREE_TABLE = (
+    "It/PRON/2/nsubj struck/VERB/0/root a/DET/4/det tree/NOUN/2/obj near/ADP/8/case the/DET/8/det old/ADJ/8/amod "
+    "town/NOUN/2/obl ./PUNCT/2/punct"
+)
+
+
+def test_what_another_verb_takes_is_no_content():
+    """What members prepared to do is none of what was argued."""
+    parsed = sentence(MEET, MEET_TABLE)
+    assert is_anothers(MEET, parsed, spot(MEET, "argued"), spot(MEET, "to meet them"))
+    assert not is_anothers(MEET, parsed, spot(MEET, "prepared"), spot(MEET, "to meet them"))
+
+
+def test_content_ends_with_its_noun():
+    """No content ends in "near the"."""
+    parsed = sentence(TREE, TREE_TABLE)
+    assert to_its_noun(parsed, spot(TREE, "a tree near the")) == spot(TREE, "a tree near the old town")
+    assert to_its_noun(parsed, spot(TREE, "a tree")) == spot(TREE, "a tree")
+
+
+def test_a_number_or_what_is_urged_is_said_in_one_word():
+    """But no other noun, and none beside a quotation: "urged residents"."""
+    text = "Roe urged restraint."
+    parsed = sentence(text, "Roe/PROPN/2/nsubj urged/VERB/0/root restraint/NOUN/2/obj ./PUNCT/2/punct")
+    assert says_enough(text, parsed, spot(text, "restraint"), alone=True)
+    assert not says_enough(text, parsed, spot(text, "restraint"), alone=False)
+    assert not says_enough(text, parsed, spot(text, "Roe"), alone=True)

@@ -1,0 +1,69 @@
+import pytest
+
+from storyledger.extract.attributions.estimates import find_estimates, is_estimate
+from storyledger.span import Span
+from tests.unit.sentences import report, sentence
+
+PUT = "Organisers/NOUN/2/nsubj put/VERB/0/root the/DET/4/det crowd/NOUN/2/obj at/ADP/6/case 150/NUM/2/obl ./PUNCT/2/punct"
+STORM = "Rain/NOUN/2/nsubj put/VERB/0/root the/DET/4/det river/NOUN/2/obj at/ADP/6/case 9/NUM/2/obl ./PUNCT/2/punct"
+DOWN = "Police/NOUN/2/nsubj put/VERB/0/root the/DET/4/det bag/NOUN/2/obj at/ADP/7/case the/DET/7/det door/NOUN/2/obl ./PUNCT/2/punct"
+SPEAKS = (
+    "The/DET/2/det army/NOUN/3/nsubj speaks/VERB/0/root of/ADP/6/case 60/NUM/6/nummod rebels/NOUN/3/obl "
+    "killed/VERB/6/acl ,/PUNCT/11/punct while/SCONJ/11/mark they/PRON/11/nsubj deny/VERB/3/advcl it/PRON/11/obj ./PUNCT/3/punct"
+)
+WHICH = (
+    "The/DET/2/det army/NOUN/8/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj spoke/VERB/2/acl of/ADP/7/case 60/NUM/5/obl "
+    "left/VERB/0/root ./PUNCT/8/punct"
+)
+GAVE = (
+    "It/PRON/2/nsubj rose/VERB/0/root from/ADP/5/case the/DET/5/det 40/NUM/2/obl the/DET/7/det firm/NOUN/8/nsubj "
+    "{0}/VERB/5/acl ./PUNCT/2/punct"
+)
+
+
+def found(text, table):
+    parsed = sentence(text, table)
+    return [
+        (p.source.of(text), p.cue.of(text), p.content[0].of(text))
+        for p in find_estimates(report(text), [parsed], [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "expected"),
+    [
+        ("Organisers put the crowd at 150.", PUT, [("Organisers", "put", "the crowd at 150")]),
+        ("Rain put the river at 9.", STORM, []),
+        ("Police put the bag at the door.", DOWN, []),
+        (
+            "The army speaks of 60 rebels killed , while they deny it .",
+            SPEAKS,
+            [("The army", "speaks", "60 rebels killed")],
+        ),
+        ("The army , which spoke of 60 left .", WHICH, [("The army", "spoke", "60")]),
+        (
+            "It rose from the 40 the firm reported .",
+            GAVE.format("reported"),
+            [("the firm", "reported", "the 40")],
+        ),
+        ("It rose from the 40 the firm hired .", GAVE.format("hired"), []),
+    ],
+)
+def test_whoever_gives_a_number_is_its_source(text, table, expected):
+    assert found(text, table) == expected
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "number", "expected"),
+    [
+        ("put", "the crowd at some 150", "150", True),
+        ("put", "150 in jail at once", "150", False),
+        ("spoke", "60 killed", "60", True),
+        ("saw", "60 killed", "60", False),
+    ],
+)
+def test_what_is_put_at_a_number_or_spoken_of_tells_something(cue, content, number, expected):
+    text = f"They {cue} {content}."
+    at, n = text.index(content), text.index(number)
+    spans = (Span(5, 5 + len(cue)), [Span(at, at + len(content))], [Span(n, n + len(number))])
+    assert is_estimate(text, *spans) is expected

@@ -1,0 +1,42 @@
+import pytest
+
+from storyledger.extract.sources.characters import Gender, gender_of, mention_in
+from tests.unit.sentences import sentence, spot
+
+
+@pytest.mark.parametrize(
+    ("words", "gender"),
+    [
+        (["Mrs", "Vandry"], Gender.FEMALE),
+        (["the", "harbour", "spokesman"], Gender.MALE),
+        (["Ilse", "Vandry"], None),
+    ],
+)
+def test_words_tell_a_gender_and_names_do_not(words, gender):
+    """Titles and some roles agree with "he" or "she"; a first name is no proof."""
+    assert gender_of(words) is gender
+
+
+def test_an_apposition_does_what_its_noun_does():
+    """In "The mayor, Ilse Vandry, said" it is Vandry who speaks."""
+    text = "The mayor , Ilse Vandry , said so"
+    parsed = sentence(
+        text,
+        "The/DET/2/det mayor/NOUN/7/nsubj ,/PUNCT/4/punct Ilse/PROPN/2/appos Vandry/PROPN/4/flat "
+        ",/PUNCT/2/punct said/VERB/0/root so/ADV/7/advmod",
+    )
+    found = mention_in(text, parsed, spot(text, "Ilse Vandry"), 3, quoted=False)
+    assert found.speaks
+    assert found.weight == mention_in(text, parsed, spot(text, "The mayor"), 1, quoted=False).weight
+
+
+def test_what_stands_before_a_verb_of_speech_speaks():
+    """A parse that misses the subject does not hide who wrote."""
+    text = "In a letter to Brill Vandry wrote it"
+    parsed = sentence(
+        text,
+        "In/ADP/3/case a/DET/3/det letter/NOUN/7/obl to/ADP/5/case Brill/PROPN/3/nmod Vandry/PROPN/5/flat "
+        "wrote/VERB/0/root it/PRON/7/obj",
+    )
+    assert mention_in(text, parsed, spot(text, "Vandry"), 5, quoted=False).speaks
+    assert not mention_in(text, parsed, spot(text, "Brill"), 4, quoted=False).speaks

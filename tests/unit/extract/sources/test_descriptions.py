@@ -1,0 +1,65 @@
+import pytest
+
+from storyledger.actor import ActorKind
+from storyledger.extract.sources.characters import Character
+from storyledger.extract.sources.descriptions import fits_body, fits_role, may_be_called
+
+
+def person(role, name="Ilse Vandry"):
+    return Character(0, name, ActorKind.PERSON, role=role, aliases=[name])
+
+
+@pytest.mark.parametrize(
+    ("role", "head", "name", "fits"),
+    [
+        ("Harbour Minister", "minister", "minister", True),
+        ("Harbour Minister", "minister", "harbour minister", True),
+        ("Harbour Minister", "minister", "prime minister", False),
+        ("president of Tarnland", "leader", "Tarnlandic leader", True),
+        ("president of Tarnland", "leader", "Quillish leader", False),
+        ("Deputy Mayor", "mayor", "mayor", False),
+        ("Deputy Mayor", "mayor", "deputy mayor", True),
+        ("U.S. Rep.", "congresswoman", "congresswoman", True),
+        ("representative for the mayor", "congresswoman", "congresswoman", False),
+        ("mayor's adviser", "mayor", "mayor", False),
+    ],
+)
+def test_a_role_fits_where_nothing_speaks_against_it(role, head, name, fits):
+    """Every narrowing word must be borne out, and a deputy is not the mayor."""
+    assert fits_role(person(role), head, name) is fits
+
+
+def test_a_body_fits_the_noun_in_its_name():
+    """ "The ministry" is the Harbour Ministry, another ministry is not."""
+    body = Character(0, "Harbour Ministry", ActorKind.ORGANISATION, aliases=["Harbour Ministry"])
+    assert fits_body(body, "ministry", "ministry")
+    assert not fits_body(body, "ministry", "finance ministry")
+    assert not fits_body(body, "company", "company")
+    wire = Character(0, "state news agency NTA", ActorKind.OUTLET, aliases=["state news agency NTA"])
+    assert fits_body(wire, "agency", "agency")
+    assert not fits_body(person("minister"), "ministry", "ministry")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "head", "called"),
+    [
+        ("Harbour Department", ActorKind.ORGANISATION, "agency", True),
+        ("TRS", ActorKind.ORGANISATION, "agency", True),
+        ("Tarn Savings Bank", ActorKind.ORGANISATION, "company", True),
+        ("Tarn Savings Bank", ActorKind.ORGANISATION, "agency", False),
+        ("High Court", ActorKind.ORGANISATION, "group", False),
+        ("Tarn Courier", ActorKind.OUTLET, "paper", True),
+        ("Tarn Courier", ActorKind.OUTLET, "company", False),
+        ("Ilse Vandry", ActorKind.PERSON, "group", False),
+    ],
+)
+def test_a_body_may_be_called_by_its_kind(name, kind, head, called):
+    """A department is an agency, a bank a company; a court is no group, and a paper no company."""
+    assert may_be_called(Character(0, name, kind, aliases=[name]), head, head) is called
+
+
+def test_a_narrowed_kind_is_another_body():
+    """ "The rescue agency" may be anybody."""
+    assert not may_be_called(
+        Character(0, "TRS", ActorKind.ORGANISATION, aliases=["TRS"]), "agency", "rescue agency"
+    )

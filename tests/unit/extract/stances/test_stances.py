@@ -1,0 +1,312 @@
+import pytest
+
+from storyledger.extract.remarks.remarks import Remark
+from storyledger.extract.stances.stances import leaves_open, stance_of, withholds_at
+from storyledger.statement import Stance
+
+TAKEN = [
+    # cue, content, stance
+    ("said", "the bridge is open", Stance.ASSERTS),
+    ("told", "the ferries sailed at dawn", Stance.ASSERTS),
+    ("said", "they must have had a key", Stance.ASSERTS),
+    ("said", "the ferry was not only late but full", Stance.ASSERTS),
+    ("wants", "to see the bridge", Stance.ASSERTS),
+    ("questioned", "the use of the bridge", Stance.ASSERTS),
+    ("asked", "if the bridge was safe", Stance.ASSERTS),
+    ("wondered", "why the guard did not shoot", Stance.ASSERTS),
+    ("asked", "Why are you not doing anything?", Stance.ASSERTS),
+    ("did not say", "if the bridge was safe", Stance.DOES_NOT_CONFIRM),
+    ("said", "the crossing was not easy", Stance.ASSERTS),
+    ("said", "nobody can decide this for them", Stance.ASSERTS),
+    ("said", "it was wrong to close the bridge", Stance.ASSERTS),
+    ("denied", "the bridge is unsafe", Stance.DENIES),
+    ("found", "six in ten voters do not think that the tax is fair", Stance.ASSERTS),
+    ("said", "the council's promises had been broken", Stance.DISPUTES),
+    ("said", "the window had been broken", Stance.ASSERTS),
+    ("said", "the voters are unsure of the bridge", Stance.ASSERTS),
+    ("said", "investigators were unsure what had moved the bridge", Stance.DOES_NOT_KNOW),
+    ("said", "he did not recall crossing the bridge", Stance.DOES_NOT_KNOW),
+    ("said", "I do not know that the bridge is better", Stance.ASSERTS),
+    ("said", "they have to cross the bridge to get home", Stance.ASSERTS),
+    ("said", "you should not be surprised by the toll", Stance.ASSERTS),
+    ("said", "the council needs to mend the bridge", Stance.URGES),
+    ("said", "the idea just is n't plausible", Stance.DISPUTES),
+    ("said", "his office had mistakenly named the wrong ship", Stance.RETRACTS),
+    ("spoke", "only on condition of anonymity", Stance.ASSERTS),
+    ("said", "If you really want to know, the bridge is old", Stance.ASSERTS),
+    ("was later labeled as", "false information", Stance.DISPUTES),
+    ("said", "she has n't ruled anything out", Stance.DOES_NOT_CONFIRM),
+    ("said", "it does not rule out a leak", Stance.DOES_NOT_CONFIRM),
+    ("said", "he never met the builders", Stance.DENIES),
+    ("said", "he had committed no crime", Stance.DENIES),
+    ("praised", "the iron will of the builders", Stance.ASSERTS),
+    ("said", "it was not his intention to close the bridge", Stance.DENIES),
+    ("said", "We withdraw our guards from the bridge", Stance.ASSERTS),
+    ("said", "We withdraw our claim that the bridge was shut", Stance.RETRACTS),
+    ("said", "it is hard to tell the difference", Stance.ASSERTS),
+    ("said", "the toll could likely top 40", Stance.EXPECTS),
+    ("issued warnings", "that the rain could flood the road", Stance.EXPECTS),
+    ("is not shy of saying", "that the bridge is old", Stance.ASSERTS),
+    ("said", "divers were still reviewing possible causes", Stance.DOES_NOT_KNOW),
+    ("said", "it was far too early in the search to speculate about causes", Stance.DOES_NOT_KNOW),
+    ("declined", "to label the raid", Stance.DOES_NOT_CONFIRM),
+    ("blasted", "the mayor's response to the flood", Stance.DISPUTES),
+    ("blasted", "the rock from the tunnel", Stance.ASSERTS),
+    ("took a different stance, saying", "that the bridge would close", Stance.RETRACTS),
+    ("changed her story, telling", "the court that she was at home", Stance.RETRACTS),
+    ("said", "it is not unsafe", Stance.DENIES),
+    ("said", "the town had never paid", Stance.DENIES),
+    ("said", "the guards were not involved in the theft", Stance.DENIES),
+    ("said", "inspectors had not found any trace of a leak", Stance.DENIES),
+    ("said", "no explosion occurred on the bridge", Stance.DENIES),
+    ("insisted", "the bridge was not unsafe", Stance.DENIES),
+    ("described", "the visit as neither secret nor new", Stance.DENIES),
+    ("said", "the bridge is not wide", Stance.ASSERTS),
+    ("said", "there were no injuries", Stance.ASSERTS),
+    ("said", "the missing were not counted", Stance.ASSERTS),
+    ("said", "it has not yet chosen a builder", Stance.ASSERTS),
+    ("said", "no injuries occurred", Stance.ASSERTS),
+    ("said", "the path was not unusually steep", Stance.ASSERTS),
+    ("said", "there is no evidence of a leak", Stance.DENIES),
+    ("said", "there was no truth in the report", Stance.DENIES),
+    ("said", "No, I shall stay in this town", Stance.DENIES),
+    ("rejected", "the charge that the town had paid", Stance.DENIES),
+    ("dismissed", "as fiction a claim that it had paid", Stance.DENIES),
+    ("called", "the allegation of bribes a lie", Stance.DENIES),
+    ("does not believe", "the bridge is unsafe", Stance.DENIES),
+    ("confirmed", "the bridge is open", Stance.CONFIRMS),
+    ("owned up", "to the accident", Stance.CONFIRMS),
+    ("said", "Yes, he is in our custody", Stance.CONFIRMS),
+    ("said", "the tests confirmed that the bridge was safe", Stance.CONFIRMS),
+    ("has not confirmed", "the bridge is open", Stance.DOES_NOT_CONFIRM),
+    ("could not confirm", "the bridge is open", Stance.DOES_NOT_CONFIRM),
+    ("declined to comment", "on the bridge", Stance.DOES_NOT_CONFIRM),
+    ("refused", "to be drawn on the bridge", Stance.DOES_NOT_CONFIRM),
+    ("stopped short of calling", "the bridge unsafe", Stance.DOES_NOT_CONFIRM),
+    ("said", "I will not discuss the bridge", Stance.DOES_NOT_CONFIRM),
+    ("did not deny", "the bridge is unsafe", Stance.DOES_NOT_CONFIRM),
+    ("said", "the reports are false", Stance.DISPUTES),
+    ("said", "we do not accept the count", Stance.DISPUTES),
+    ("asked", "How can they say that the bridge is safe?", Stance.DISPUTES),
+    ("rejected", "the account of the ferry company", Stance.DISPUTES),
+    ("called", "the toll far too low", Stance.DISPUTES),
+    ("criticized", "the plan for the harbour", Stance.DISPUTES),
+    ("condemned", "the attack on the ferry", Stance.ASSERTS),
+    ("played down", "the notion that the town was broke", Stance.DISPUTES),
+    ("said", "it would not surprise him if the count was inflated", Stance.DISPUTES),
+    ("believes", "his remarks were mistranslated", Stance.DISPUTES),
+    ("said", "There is no doubt that my words were badly chosen", Stance.ASSERTS),
+    ("advocated", "a toll on the bridge", Stance.URGES),
+    ("took issue", "with the count", Stance.DISPUTES),
+    ("questioned", "whether the bridge was safe", Stance.DISPUTES),
+    ("said", "it was not clear why the gate opened", Stance.DOES_NOT_KNOW),
+    ("said", "he was unaware of a leak", Stance.DOES_NOT_KNOW),
+    ("said", "nobody can tell why the gate opened", Stance.DOES_NOT_KNOW),
+    ("said", "I don't think you can tell what will happen", Stance.DOES_NOT_KNOW),
+    ("said", "the council cannot determine the future of the town", Stance.ASSERTS),
+    ("does not know", "why the gate opened", Stance.DOES_NOT_KNOW),
+    ("said", "the bridge will close in May", Stance.EXPECTS),
+    ("said", "the trains should run again by noon", Stance.EXPECTS),
+    ("said", "the dam could break again within days", Stance.EXPECTS),
+    ("said", "it looks as if the bridge will close", Stance.EXPECTS),
+    ("predicted", "a hard winter", Stance.EXPECTS),
+    ("said", "he will not sell the ferry", Stance.EXPECTS),
+    ("said", "the names would not be released until Friday", Stance.EXPECTS),
+    ("said", "heavy snow is expected in the north", Stance.EXPECTS),
+    ("said", "they are optimistic about the harvest", Stance.EXPECTS),
+    ("said", "the town had projected a surplus", Stance.EXPECTS),
+    ("warned", "a second wave could soon follow", Stance.EXPECTS),
+    ("warned", "the dam could break", Stance.EXPECTS),
+    ("warned", "of mudslides in the valley", Stance.EXPECTS),
+    ("warned", "the wells were running dry", Stance.ASSERTS),
+    ("said", "the dam could break", Stance.ASSERTS),
+    ("said", "with so few boats, I fear we could lose the harvest", Stance.EXPECTS),
+    ("said", "there would be a price to pay", Stance.EXPECTS),
+    ("declared", "his intent to leave the council", Stance.EXPECTS),
+    ("said", "if the river rises, the bridge will close", Stance.CONDITIONAL),
+    ("said", "the bridge will open only if the town pays", Stance.CONDITIONAL),
+    ("said", "the bank would have failed without the loan", Stance.CONDITIONAL),
+    ("said", "in case of a flood we will leave", Stance.CONDITIONAL),
+    ("said", "everyone must leave the quay", Stance.URGES),
+    ("told", "Please stay away from the quay", Stance.URGES),
+    ("urged", "residents to leave the quay", Stance.URGES),
+    ("asked", "residents to leave the quay", Stance.URGES),
+    ("called", "on residents to leave the quay", Stance.URGES),
+    ("said", "I take back what I wrote of the bridge", Stance.RETRACTS),
+    ("said", "the rumours of a leak are untrue", Stance.DENIES),
+    ("said", "the town had played no part in it", Stance.DENIES),
+    ("brushed aside", "the allegations of a leak", Stance.DENIES),
+    ("questioned", "the police version of the night", Stance.DISPUTES),
+    ("refuted", "the figures of the bank", Stance.DISPUTES),
+    ("has yet to confirm", "the visit", Stance.DOES_NOT_CONFIRM),
+    ("has yet to determine", "what made the gate open", Stance.DOES_NOT_KNOW),
+    ("said", "It is true that we met", Stance.CONFIRMS),
+    ("withdrew", "his account of the accident", Stance.RETRACTS),
+    ("walked back", "his statement that the bridge was safe", Stance.RETRACTS),
+    ("apologised", "for reporting that the bridge had fallen", Stance.RETRACTS),
+    ("said", "I was wrong to say that the bridge was safe", Stance.RETRACTS),
+    ("said", "our earlier statement was incorrect", Stance.RETRACTS),
+    ("no longer believes", "the bridge is safe", Stance.RETRACTS),
+    ("dropped", "its claim that the bridge was safe", Stance.RETRACTS),
+    ("backpedaled", "on the promise", Stance.RETRACTS),
+    ("ruled out", "a leak", Stance.DENIES),
+    ("pleaded not guilty", "to the theft", Stance.DENIES),
+    ("did not rule out", "a leak", Stance.DOES_NOT_CONFIRM),
+    ("refused to rule out", "a leak", Stance.DOES_NOT_CONFIRM),
+    ("said", "it was impossible to verify the count", Stance.DOES_NOT_CONFIRM),
+    ("gave", "no details of the arrest", Stance.DOES_NOT_CONFIRM),
+    ("refused", "to give up the bridge", Stance.DISPUTES),
+    ("said", "whether the gate was shut remains to be determined", Stance.DOES_NOT_KNOW),
+    ("said", "they are trying to determine why the gate opened", Stance.DOES_NOT_KNOW),
+    ("is investigating", "whether the gate was shut", Stance.DOES_NOT_KNOW),
+    ("said", "they are still working to shut the gate", Stance.ASSERTS),
+    ("called into question", "the count of the guard", Stance.DISPUTES),
+    ("said", "the count does not add up", Stance.DISPUTES),
+    ("said", "the danger should not be underestimated", Stance.URGES),
+    ("confessed", "to the theft", Stance.CONFIRMS),
+    ("stood by", "its report", Stance.CONFIRMS),
+    ("warned", "residents to leave the quay", Stance.URGES),
+    ("pleaded", "with the guards to open the gate", Stance.URGES),
+    ("called again for", "a new bridge", Stance.URGES),
+    ("called", "the guards lazy for sleeping", Stance.ASSERTS),
+    ("said", "Keep the gate shut", Stance.URGES),
+    ("threatened", "to close the bridge", Stance.EXPECTS),
+    ("threatened", "to close the bridge if the town does not pay", Stance.CONDITIONAL),
+    ("said", "the bridge is to be closed", Stance.EXPECTS),
+    ("said", "going to the bridge was an honour", Stance.ASSERTS),
+    ("pledged", "his allegiance to the town", Stance.ASSERTS),
+    ("has not declared", "the flood a disaster", Stance.DOES_NOT_CONFIRM),
+    ("said", "a third lane would be a mistake", Stance.ASSERTS),
+    ("warned", "that if the river rises, the bridge could close", Stance.CONDITIONAL),
+    ("said", "it planned to set a toll on the bridge", Stance.EXPECTS),
+    ("threatened", "Tarn with a flood of fish", Stance.EXPECTS),
+    ("said", "I have a feeling it’s going to be a good year", Stance.EXPECTS),
+    ("said", "it should be clear in “three or four weeks” whether the gate holds", Stance.EXPECTS),
+    ("said", "it was “absolutely essential” to close the gate", Stance.URGES),
+    ("said", "he did not want Quill to be drawn into the quarrel", Stance.ASSERTS),
+    ("says", "it's time to open the gate", Stance.URGES),
+    ("said", "arson could not be ruled out", Stance.DOES_NOT_CONFIRM),
+    ("has not disclosed", "the names of the crew", Stance.DOES_NOT_CONFIRM),
+    ("says", "she wants the quarrel to end", Stance.URGES),
+    ("wants", "guarantees that the gate stays shut", Stance.URGES),
+    ("wants", "to stay in Quill", Stance.ASSERTS),
+    ("warning", "residents to leave their homes", Stance.URGES),
+    ("said", "there is a good chance to have a truce", Stance.EXPECTS),
+    ("said", "it could take some time to mend the gate", Stance.EXPECTS),
+    ("said", "Quill would never surrender", Stance.DISPUTES),
+    ("refused", "to help the harbour", Stance.DISPUTES),
+    ("said", "he will not resign", Stance.EXPECTS),
+    ("said", "Tarn had not agreed to the terms", Stance.DENIES),
+    ("said", "the crossing was not coordinated with the harbour", Stance.DENIES),
+]
+
+
+def remark(cue, content, **known):
+    return Remark(cue=cue, content=content, **{"head": content, "act": f"{cue} {content}", **known})
+
+
+@pytest.mark.parametrize(("cue", "content", "stance"), TAKEN)
+def test_cue_and_content_make_the_stance(cue, content, stance):
+    """What the speaker does with the content is read from both."""
+    act = cue if cue in ("said", "told", "asked") else f"{cue} {content}"
+    assert stance_of(remark(cue, content, act=act)) is stance
+
+
+def test_an_adverb_before_a_saying_leaves_it_one():
+    """What is dismissed is dismissed, however it is put."""
+    told = remark(
+        "falsely claiming", "it was never counted", frame="The mayor dismissed the count, falsely claiming"
+    )
+    assert stance_of(told) is Stance.DISPUTES
+
+
+def test_a_quotation_after_told_asks_for_nothing_by_its_infinitive():
+    """In "told the Courier: “Signs go on to point to arson”" nobody is told to do anything."""
+    words = "Signs go on to point to arson"
+    assert stance_of(remark("told", words, act="told the Courier", direct=True)) is Stance.ASSERTS
+    assert stance_of(remark("told", "residents to leave", act="told residents")) is Stance.URGES
+
+
+@pytest.mark.parametrize(
+    ("frame", "stance"),
+    [
+        ("said, rejecting the charge.", Stance.DENIES),
+        ("issued a correction, saying", Stance.RETRACTS),
+        ("Confirming weeks of rumours, said.", Stance.CONFIRMS),
+        ("said on Monday.", Stance.ASSERTS),
+    ],
+)
+def test_a_participle_beside_the_cue_tells_the_stance(frame, stance):
+    """As in "he said, rejecting the charge" denies, whatever the words."""
+    assert stance_of(remark("said", "the bridge was open", act="said", frame=frame)) is stance
+
+
+@pytest.mark.parametrize(
+    ("frame", "stance"),
+    [
+        ("rejected the report on Monday, saying .", Stance.DISPUTES),
+        ("denied the charge, saying .", Stance.DENIES),
+        ("toured the disputed valley, saying .", Stance.ASSERTS),
+    ],
+)
+def test_a_reason_for_a_denial_denies(frame, stance):
+    """As in "denied the charge, saying that he had been at home"."""
+    assert stance_of(remark("saying", "the ward had been empty", act="saying", frame=frame)) is stance
+
+
+def test_what_is_comes_before_what_will_be():
+    """A forecast after a "but" does not make a forecast of the whole."""
+    words = "the road was flooded, but the heavy rain was expected to stop"
+    told = Remark(cue="said", act="said", content=words, head="the road was flooded")
+    assert stance_of(told) is Stance.ASSERTS
+
+
+def test_a_would_in_quotation_marks_is_no_forecast():
+    """ "Said the road would be widened" tells "it will be widened"; in the speaker's mouth it is a wish."""
+    words = "the road would be widened"
+    assert stance_of(remark("said", words, act="said")) is Stance.EXPECTS
+    assert stance_of(remark("said", words, act="said", direct=True)) is Stance.ASSERTS
+
+
+def test_a_question_that_nobody_answers_is_not_confirmed():
+    """Asked and not answered, the speaker withholds."""
+    put = remark("asked", "whether the bridge was safe", act="asked", frame='"No comment," said when asked.')
+    assert stance_of(put) is Stance.DOES_NOT_CONFIRM
+
+
+def test_what_follows_a_but_is_the_point():
+    """The first half only leads up to it."""
+    told = remark("said", "more is possible, but there is no threat now", act="said")
+    assert stance_of(told) is Stance.DENIES
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("People blame me. But I do not believe I was at the bridge.", Stance.DENIES),
+        ("I was not at the bridge. But the guards were there all day.", Stance.ASSERTS),
+        ("The bridge is old. But we will build a new one.", Stance.ASSERTS),
+        ("The bridge is old. But I do not believe it is unsafe. It stands.", Stance.ASSERTS),
+    ],
+)
+def test_a_last_sentence_with_a_but_may_be_the_point(content, stance):
+    """Where it denies, or ends a denial; no forecast, and not in the middle."""
+    told = remark("said", content, act="said", direct=True, head=content.split(".")[0])
+    assert stance_of(told) is stance
+
+
+@pytest.mark.parametrize(
+    ("words", "withheld"),
+    [("declined to say who fired", True), ("fired, and declined to say why", False), ("fired", False)],
+)
+def test_words_that_begin_with_withholding_withhold(words, withheld):
+    """What is withheld further on is another remark's."""
+    assert withholds_at(words) is withheld
+
+
+@pytest.mark.parametrize(
+    ("words", "is_open"), [("It is not clear who fired.", True), ("The guard fired.", False)]
+)
+def test_what_is_not_known_is_left_open(words, is_open):
+    """Withheld or unknown, nothing is told."""
+    assert leaves_open(words) is is_open
