@@ -22,9 +22,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from storyledger.annotate.number_measures import measure_name, one_of
-from storyledger.annotate.number_money import money_name, sign_name
-from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.numbers.measures import measure_name, one_of
+from storyledger.annotate.numbers.money import money_name, sign_name
+from storyledger.annotate.numbers.numbers import find_quantities
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.extract.figures.counted import counted_by, number_word, singular
 from storyledger.figure import Bound, Change, Quantity

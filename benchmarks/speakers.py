@@ -22,7 +22,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from storyledger.acquire.reports import acquire_text
-from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.numbers.numbers import find_quantities
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.extract.sources.sources import Cast
 from storyledger.extract.statements import extract_statements

@@ -22,7 +22,7 @@ from typing import Any
 
 from timex_marks import Mark, predicted
 
-from storyledger.annotate.times import find_times
+from storyledger.annotate.times.times import find_times
 from storyledger.interval import Interval, one_day
 from storyledger.moment import resolve
 

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from storyledger.annotate.time_match import Found
-from storyledger.annotate.time_words import VALUES
-from storyledger.annotate.times import letter_times
+from storyledger.annotate.times.match import Found
+from storyledger.annotate.times.times import letter_times
+from storyledger.annotate.times.words import VALUES
 from storyledger.span import Span
 
 
@@ -35,7 +35,7 @@ class UndatedTime:
     value: str
 
 
-# Letter -> what it stands for, besides those of `time_words`:
+# Letter -> what it stands for, besides those of `annotate/times/words.py`:
 #   3 every, each  5 per  7 small units  9 a time of its own (daily, current, noon)  % over, around, under
 #   < once, twice  = weekdays and weekends in the plural  ~ mornings .. nights  ! whole, full  } am, pm  { time zone
 _LETTERS = {

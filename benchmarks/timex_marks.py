@@ -10,7 +10,7 @@ from datetime import date
 
 from timex_lengths import Sort, UndatedTime, find_undated
 
-from storyledger.annotate.times import find_times
+from storyledger.annotate.times.times import find_times
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Edge, Frame, TimeExpression, resolve
 

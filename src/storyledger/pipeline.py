@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 from importlib.metadata import version
 
-from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.numbers.numbers import find_quantities
 from storyledger.annotate.reader import model_digest
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.errors import EngineError

@@ -17,7 +17,7 @@ from storyledger.annotate.decode import best_cue, best_labels, best_tree, spans_
 from storyledger.annotate.labels import ATTRIBUTION, CUE_CLASSES, NAMES, RELATIONS, UPOS
 from storyledger.annotate.names import settle_kinds
 from storyledger.annotate.reader import MOST_WORDS, Array, Reader, Scores, load_reader
-from storyledger.annotate.times import find_times
+from storyledger.annotate.times.times import find_times
 from storyledger.annotate.tokens import find_tokens
 from storyledger.annotate.vectors import Words, words_of
 from storyledger.moment import TimeExpression

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.numbers.numbers import find_quantities
 from storyledger.extract.figures.counted import Counted
 from storyledger.extract.figures.uncounted import counts_nothing
 from storyledger.span import Span

@@ -1,6 +1,6 @@
 """Rules for longer stretches with a name: months, seasons, quarters, years, decades, centuries.
 
-In: letters (see `time_words`). Out: single times. A month that could be a name or a verb, or a year that
+In: letters (see `words.py`). Out: single times. A month that could be a name or a verb, or a year that
 could be a count, is taken only where its neighbours speak for the calendar.
 """
 
@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from storyledger.annotate.time_match import MONTH, SHIFTS, Found, Rule, between, calendar_day, parts, rule
+from storyledger.annotate.times.match import MONTH, SHIFTS, Found, Rule, between, calendar_day, parts, rule
 from storyledger.moment import Frame, TimeExpression
 from storyledger.span import Span
 

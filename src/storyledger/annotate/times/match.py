@@ -1,6 +1,6 @@
 """What a rule of time is: a pattern over letters, and a function that reads a match.
 
-In: the words of a text and their letters (see `time_words`). Out: `TimeExpression`s whose spans still
+In: the words of a text and their letters (see `words.py`). Out: `TimeExpression`s whose spans still
 count words. A reader returns None where the words may mean something else.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from storyledger.annotate.time_words import VALUES
+from storyledger.annotate.times.words import VALUES
 from storyledger.moment import Frame, TimeExpression
 from storyledger.span import Span
 

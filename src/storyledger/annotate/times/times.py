@@ -1,22 +1,22 @@
 """The expressions of time in a text: "last week", "24 October", "by the end of the year".
 
 In: a stretch of text. Out: `TimeExpression`s with their spans, still relative: no date is made up
-before the report has one. The one idea: words become letters (`time_words`), every rule is a short
-pattern over letters with a function that reads what it found (`time_days`, `time_years`, `time_counts`),
-and what is found becomes a letter itself, so that times of times (`time_joins`) are read the same way.
+before the report has one. The one idea: words become letters (`words.py`), every rule is a short
+pattern over letters with a function that reads what it found (`days.py`, `years.py`, `counts.py`),
+and what is found becomes a letter itself, so that times of times (`joins.py`) are read the same way.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from storyledger.annotate.time_counts import COUNTED
-from storyledger.annotate.time_days import DAYS
-from storyledger.annotate.time_joins import JOINS
-from storyledger.annotate.time_match import Found, Rule
-from storyledger.annotate.time_tense import tense_at
-from storyledger.annotate.time_words import letters, may_hold_time, token_pattern
-from storyledger.annotate.time_years import YEARS
+from storyledger.annotate.times.counts import COUNTED
+from storyledger.annotate.times.days import DAYS
+from storyledger.annotate.times.joins import JOINS
+from storyledger.annotate.times.match import Found, Rule
+from storyledger.annotate.times.tense import tense_at
+from storyledger.annotate.times.words import letters, may_hold_time, token_pattern
+from storyledger.annotate.times.years import YEARS
 from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.span import Span
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storyledger.annotate.times import find_times
+from storyledger.annotate.times.times import find_times
 from storyledger.interval import one_day
 from storyledger.moment import resolve
 

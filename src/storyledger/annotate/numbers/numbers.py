@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from storyledger.annotate.number_modifiers import find_modifiers
-from storyledger.annotate.number_money import SIGNS
-from storyledger.annotate.number_traps import counted_noun_follows, is_masked, is_score, is_trap, masked_spans
-from storyledger.annotate.number_units import Amount, find_unit, is_aged, is_time, without_rate
-from storyledger.annotate.number_words import Form, Numeral, read_numerals
+from storyledger.annotate.numbers.modifiers import find_modifiers
+from storyledger.annotate.numbers.money import SIGNS
+from storyledger.annotate.numbers.traps import (
+    counted_noun_follows,
+    is_masked,
+    is_score,
+    is_trap,
+    masked_spans,
+)
+from storyledger.annotate.numbers.units import Amount, find_unit, is_aged, is_time, without_rate
+from storyledger.annotate.numbers.words import Form, Numeral, read_numerals
 from storyledger.figure import Bound, Quantity
 from storyledger.span import Span
 

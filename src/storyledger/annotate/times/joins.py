@@ -7,7 +7,7 @@ that replace those they are made of. Parts come before ranges, ranges before ope
 from calendar import monthrange
 from dataclasses import replace
 
-from storyledger.annotate.time_match import THIRDS, Found, Rule, rule
+from storyledger.annotate.times.match import THIRDS, Found, Rule, rule
 from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.span import Span
 

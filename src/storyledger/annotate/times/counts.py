@@ -1,13 +1,13 @@
 """Rules for times counted in units: last week, two days ago, in the coming months, three days later.
 
-In: letters (see `time_words`). Out: single times that count from the report's date, or, as in "three
+In: letters (see `words.py`). Out: single times that count from the report's date, or, as in "three
 days later", from another time in the text (`detached`: never resolved, never guessed).
 """
 
 from dataclasses import dataclass
 from math import ceil
 
-from storyledger.annotate.time_match import SHIFTS, Found, Rule, parts, rule
+from storyledger.annotate.times.match import SHIFTS, Found, Rule, parts, rule
 from storyledger.moment import Edge, Frame, TimeExpression
 
 _UNITS: dict[str, tuple[Frame, int]] = {

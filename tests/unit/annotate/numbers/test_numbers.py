@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storyledger.annotate.numbers import find_quantities
+from storyledger.annotate.numbers.numbers import find_quantities
 from storyledger.figure import Bound, Change, Quantity
 
 

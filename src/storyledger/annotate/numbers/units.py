@@ -8,9 +8,9 @@ counted by ("a barrel", "per hour") belongs to the unit.
 import re
 from dataclasses import dataclass, replace
 
-from storyledger.annotate.number_measures import measure_name, one_of
-from storyledger.annotate.number_money import CODES, SIGNS, WORDS, money_name, sign_name
-from storyledger.annotate.number_words import Form, Numeral
+from storyledger.annotate.numbers.measures import measure_name, one_of
+from storyledger.annotate.numbers.money import CODES, SIGNS, WORDS, money_name, sign_name
+from storyledger.annotate.numbers.words import Form, Numeral
 from storyledger.english import WEEKDAY
 
 
@@ -113,7 +113,7 @@ _LINES_OF_SCREENS = frozenset((480, 720, 1080, 1440, 2160))
 def find_unit(text: str, numeral: Numeral) -> Unit:
     """The unit of a numeral; `name` is None without one.
 
-    >>> from storyledger.annotate.number_words import read_numerals
+    >>> from storyledger.annotate.numbers.words import read_numerals
     >>> [find_unit(t, n).name for t in ("a 12-hour delay", "$3 a barrel") for n in read_numerals(t)]
     ['hours', '$ per barrel']
     """

@@ -7,7 +7,7 @@ telephone number) are masked once for the whole text; the rest is judged from th
 import re
 from bisect import bisect_right
 
-from storyledger.annotate.number_words import SCALES, SMALL, TENS, Form, Numeral
+from storyledger.annotate.numbers.words import SCALES, SMALL, TENS, Form, Numeral
 from storyledger.english import MONTH, NUMBERS
 
 _MONTH = (

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from storyledger import english
-from storyledger.annotate.number_money import CODES, SIGNS
-from storyledger.annotate.number_zero import end_of_zero
+from storyledger.annotate.numbers.money import CODES, SIGNS
+from storyledger.annotate.numbers.zero import end_of_zero
 
 
 class Form(StrEnum):

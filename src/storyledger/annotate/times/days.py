@@ -1,14 +1,14 @@
 """Rules for single days: dates, weekdays, weekends, today, holidays.
 
-In: letters (see `time_words`). Out: single times. A weekday or number that could be a name, a habit or
+In: letters (see `words.py`). Out: single times. A weekday or number that could be a name, a habit or
 a count is taken only where its neighbours speak for the calendar.
 """
 
 from dataclasses import replace
 from typing import Any
 
-from storyledger.annotate.time_match import MONTH, SHIFTS, Found, Rule, between, calendar_day, rule
-from storyledger.annotate.time_words import whole_date
+from storyledger.annotate.times.match import MONTH, SHIFTS, Found, Rule, between, calendar_day, rule
+from storyledger.annotate.times.words import whole_date
 from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.span import Span
 

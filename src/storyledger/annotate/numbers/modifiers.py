@@ -7,8 +7,8 @@ One idea: grow to the right, then to the left while modifiers stand there, then 
 import re
 from dataclasses import dataclass, replace
 
-from storyledger.annotate.number_units import Amount, is_time
-from storyledger.annotate.number_words import Form
+from storyledger.annotate.numbers.units import Amount, is_time
+from storyledger.annotate.numbers.words import Form
 from storyledger.figure import Bound, Change
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storyledger.annotate.times import find_times
+from storyledger.annotate.times.times import find_times
 from storyledger.interval import one_day
 from storyledger.moment import resolve
 
