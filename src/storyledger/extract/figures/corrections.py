@@ -13,6 +13,7 @@ _GIVERS = r"(?:report|reported|thought|believed|stated|announced|said|estimated|
 _FIRST = r"(?:first|initially|previously|originally|earlier)"
 _BEFORE = re.compile(
     r"\b(?:up|down|moved|went|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|lowered|raised|cut)\s+from\s+(?:the\s+|an?\s+)?$"
+    r"|\b(?:total|toll|number|tally|count)\s+from\s+$"
     r"|\bto\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?,?\s+from\s+$"
     r"|\d(?:\s+[\w'’]+){0,4}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$"
     r"|\b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$"
@@ -29,9 +30,9 @@ _AFTER = re.compile(
 # "Lower than the 100 it had estimated", "up from the 64 the ministry reported last month".
 _THAN = re.compile(
     r"\b(?:lower|higher|fewer|more|less|larger|smaller|greater)\s+than\s+the\s+$"
-    r"|\b(?:up|down|rose|risen|grown|fell|fallen)\s+from\s+the\s+$"
+    r"|\b(?:up|down|rose|risen|grew|grown|climbed|increased|fell|fallen|dropped|cut|lowered|raised|revised)\b[^.;]{0,60}\bfrom\s+the\s+$"
 )
-_GIVEN = re.compile(rf"(?:\s+[\w.'’-]+){{1,6}}?\s+{_GIVERS}\b")
+_GIVEN = re.compile(rf"(?:\s+[\w.'’-]+){{1,6}}?\s+(?:{_GIVERS}|(?:spoke|spoken|talked)\s+of)\b")
 # A number of another year or month is compared with, not replaced.
 _OF_ANOTHER_TIME = re.compile(
     r"(?:\s+[\w'’]+){0,4}?\s+(?:last|the\s+previous|the\s+same|a|one)\s+(?:year|month|quarter|week|season|decade|period)\b"

@@ -277,8 +277,12 @@ _TOLL = re.compile(
     r"\b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))"
     r"|\bnumber\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
     r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
-    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!was|were|is|are|has|have|had|rose|fell)(?P<unit>[a-z]+))?"
-    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|missing|arrested|displaced|infected|evacuated|affected)\b)",
+    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b)(?P<unit>[a-z]+))?"
+    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|missing|arrested|displaced|infected|evacuated|affected)\b)"
+    r"|\b(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)\s+"
+    r"(?:at|(?:has|have|had)\s+(?:risen|reached|climbed|passed)|numbers?|numbered|stands?|stood|rose|climbed|reached)\b"
+    r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<gathered>crowd|turnout|attendance)\s+at\b"
+    r"|\b(?:count|tally)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b",
     re.IGNORECASE,
 )
 # Code points between "the death toll" and its number, beyond which another subject has begun.
@@ -296,6 +300,10 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     if not found:
         return _number_of(text, sentence.span.start, low, span)
     match = found[-1]
+    if match["gathered"]:
+        return "people", "person", match["gathered"], "attend"
+    if harmed := match["harmed"] or match["counted"]:
+        return "people", "person", harmed, _HARMED_AS[harmed.lower()]
     if match["event"]:
         return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
     unit = " ".join((match["unit"] or match["who"] or "people").split())
@@ -303,6 +311,11 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     where = _TOLL_PLACE.match(text, match.end(), span.start)
     words = " ".join((state + where.group() if where else state).split())
     return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
+
+
+_HARMED_AS = {
+    "losses": "casualty", "casualties": "casualty", "deaths": "die", "dead": "die", "wounded": "wound", "injured": "injure", "missing": "miss",
+}  # fmt: skip
 
 
 # "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".

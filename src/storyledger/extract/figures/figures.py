@@ -119,6 +119,8 @@ def _figure(
         told = _Told(unit, unit_head, earlier.state.rsplit(": ", 1)[-1], earlier.state_head, level=True)
     elif not told.unit:
         told = _left_unsaid(text, sentence, number, quantity, told, found)
+    elif not told.state and not quantity.unit:
+        told = _only_given(sentence, quantity, told, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     replaced = is_replaced(text, sentence.span, quantity.span)
     return Figure(
@@ -211,6 +213,22 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     return _Told(unit, unit_head, told.state, told.state_head)
 
 
+# Sentences in which a number of the same sort is still what a number that is only given stands for.
+_STILL = 4
+
+
+def _only_given(sentence: Sentence, quantity: Quantity, told: _Told, found: Sequence[Figure]) -> _Told:
+    """Of the 900 in "He spoke of 900 men" is said what was said of the soldiers before, if that was no tenth of them."""
+    for before in reversed(found):
+        low, high = sorted((before.low, quantity.low))
+        alike = before.unit_head == told.unit_head or {before.unit_head, told.unit_head} <= _MEN
+        if sentence.index - before.sentence <= _STILL and alike and before.state and high <= _TIMES * low:
+            return _Told(before.unit, before.unit_head, before.state.rsplit(": ", 1)[-1], before.state_head)
+    return told
+
+
+_MEN = frozenset("man soldier troop fighter person".split())
+_TIMES = 10
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|some\s+|the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?:just\s+|about\s+|some\s+|at\s+least\s+|more\s+than\s+)?", re.IGNORECASE)
 
@@ -352,7 +370,15 @@ def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str
 def _time_of(text: str, sentence: Sentence, span: Span, found: Sequence[Figure]) -> TimeExpression | None:
     """The last time named before the number in its sentence, else the first after it."""
     first = next((f.span for f in found if f.sentence == sentence.index), span)
-    times = [t for t in sentence.times if not _is_yardstick(text, t, span)]
+    if _STANDS.search(text, sentence.span.start, span.start):
+        return None
+    times = [
+        t
+        for t in sentence.times
+        if not (
+            _is_yardstick(text, t, span) or _is_of_count(text, t) or _is_of_others(text, sentence, t, span)
+        )
+    ]
     before = [t for t in times if t.span.end <= span.start and not _is_of_another(text, t, first, span)]
     after = [t for t in times if t.span.start >= span.end]
     if before or not after:
@@ -360,6 +386,32 @@ def _time_of(text: str, sentence: Sentence, span: Span, found: Sequence[Figure])
     # "40 were killed since the siege began on Monday": from that day on
     since = after[0].edge is Edge.WITHIN and _SINCE.search(text, span.end, after[0].span.start)
     return replace(after[0], edge=Edge.SINCE) if since else after[0]
+
+
+# "The official toll this morning is 40 dead": the time is the count's.
+_STANDS = re.compile(
+    r"\b(?:toll|tally|body\s+count)\b[^.;,]{0,60}$|\b(?:stands|stood)\s+at\s+$", re.IGNORECASE
+)
+_UP_TO = re.compile(
+    r"\b(?:by|as\s+of|until|up\s+to)\s+(?:(?:noon|midday|midnight|early|late|the\s+end\s+of)\s+(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(r"\b(?:who|whom|which|whose)\b")
+
+
+def _is_of_count(text: str, time: TimeExpression) -> bool:
+    """As of "40 bodies had been taken in by noon on Monday"."""
+    return bool(_UP_TO.search(text[max(0, time.span.start - 30) : time.span.start]))
+
+
+def _is_of_others(text: str, sentence: Sentence, time: TimeExpression, number: Span) -> bool:
+    """Of "40 were found, 18 of them soldiers, who died on Monday" Monday is no time of the 40."""
+    between = [
+        w.end
+        for i, w in enumerate(sentence.words)
+        if sentence.upos[i] == "NUM" and number.end <= w.start < time.span.start
+    ]
+    return bool(between) and bool(_WHOM.search(text, between[-1], time.span.start))
 
 
 _SINCE = re.compile(r"\bsince\b")

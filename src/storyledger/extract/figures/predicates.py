@@ -159,6 +159,10 @@ _HOLDERS = frozenset("contingent group total number team batch list set pair cro
 _CLIMB = 6
 
 
+# Verbs that give a number and say nothing of what it counts.
+_TELLS = frozenset("speak talk estimate believe cite mention reckon guess stick".split())
+
+
 def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
     word = at
     for _ in range(_CLIMB):
@@ -170,6 +174,8 @@ def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
             return _place_predicate(text, sentence, head), "be"
         if tag in ("VERB", "AUX", "ADJ") and relation in _ARGUMENTS:
             verb = _meaning_verb(text, sentence, head)
+            if relation in ("obj", "obl") and verb_lemma(sentence.words[verb].of(text)) in _TELLS:
+                return "", ""  # "spoke of 900 men" says nothing of the men
             return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
         if relation in ("nmod", "appos", "compound") and tag == "NOUN":
             noun = singular(sentence.words[head].of(text))
@@ -243,7 +249,7 @@ def verb_lemma(word: str) -> str:
     if known != word.lower():
         return known
     word = word.lower()
-    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "fell": "fall", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn"}  # fmt: skip
+    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "fell": "fall", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn", "stood": "stand", "swollen": "swell", "dug": "dig"}  # fmt: skip
     if word in irregular:
         return irregular[word]
     for ending in ("ied", "ing", "ed", "es", "s"):

@@ -14,30 +14,44 @@ from storyledger.sentence import Sentence
 
 _COUNT = r"(?:total|number|toll|count|tally|figure)"
 _BRINGS = re.compile(
-    r"\b(?:bring|brings|bringing|brought|push|pushes|pushing|pushed|takes|taking|took|raises|raising|raised)\s+"
-    rf"(?:the|its|their|that)\s+(?:\w+\s+){{0,3}}?{_COUNT}\b[^.;\d]{{0,60}}?\bto\s+$"
+    r"\b(?:bring|brings|bringing|brought|push|pushes|pushing|pushed|takes|taking|took|raises|raising|raised|lifts|lifting|lifted)\s+"
+    rf"(?:the|its|their|that)\s+(?:\w+\s+){{0,3}}?{_COUNT}\b[^.;\d]{{0,60}}?\b(?:to|from(?:\s+[\d,.]+\s+to)?)\s+$"
 )
 _NAMED = re.compile(
     r"\b(?:the|that|this|its|their|his|her)\s+(?:[a-z]+\s+)?(?:figure|number|estimate|tally|count|total)\s+of\s+$",
     re.IGNORECASE,
 )
-# "The number was closer to 40", "put the crowd at 40".
+# What may stand between such words and the number: "put it at "nearer 40"".
+_OPEN = r"(?:(?:nearer|closer|up)\s+(?:to\s+)?)?[\"“‘']?(?:(?:nearer|closer)\s+(?:to\s+)?)?$"
+_WAS = r"(?:was|is|(?:could|might|may|would)\s+be)"
+# "The number was closer to 40", "put the crowd at 40", "spoke of 40", "its own estimate had risen from 40", "nobody believes 40".
 _PUT = re.compile(
-    r"\b(?:the|that)\s+(?:(?:real|true|actual|total|final)\s+)?(?:number|figure|total|count)\s+(?:was|is|(?:could|might|may|would)\s+be)\s+(?:\w+\s+){0,3}?$"
-    r"|\b(?:put|puts|putting|estimated)\s+(?:the|its|their)\s+(?:crowd|number|figure|total|count|turnout|size)\s+at\s+$",
+    rf"\b(?:the|that)\s+(?:(?:real|true|actual|total|final)\s+)?(?:number|figure|total|count)\s+{_WAS}\s+(?:\w+\s+){{0,3}}?{_OPEN}"
+    r"|\b(?:put|puts|putting|placed|set|estimate|estimates|estimated)\s+(?:the|its|their|that|his|her)\s+(?:\w+\s+)?"
+    rf"(?:crowd|number|figure|total|count|turnout|size|strength)\s+at\s+{_OPEN}"
+    rf"|\b(?:put|puts|putting|placed|estimates|estimated)\s+(?:it|them)\s+at\s+{_OPEN}"
+    rf"|\b(?:speaks?|spoke|spoken|speaking|talks?|talked|talking)\s+of\s+{_OPEN}"
+    r"|\b(?:estimate|forecast|count|tally|figure|number|total)\s+(?:(?:had|has)\s+)?(?:risen|rose|grown|grew|climbed|increased|fallen|fell|dropped)"
+    rf"\s+(?:from|to)\s+{_OPEN}"
+    r"|\b(?:it|this|that|which)\s+(?:(?:had|has|now)\s+)?(?:(?:stands|stood)\s+at|(?:reached|passed)|(?:rose|risen|climbed|grew|grown|fell|fallen)\s+(?:to|from))"
+    rf"\s+{_OPEN}"
+    rf"|\bthere\s+(?:are|were)\s+(?:only\s+)?{_OPEN}"
+    rf"|\b(?:believes?|thinks?|reckons?)\s+(?:(?:that\s+)?(?:it|there)\s+(?:{_WAS}|are|were)\s+)?{_OPEN}",
     re.IGNORECASE,
 )
 _FROM_PEAK = re.compile(
     r"\b(?:up|down)\s+from\s+(?:a|an|the)\s+(?:\w+\s+)?(?:peak|high|low|estimate|count|figure)\s+of\s+$"
 )
-_NAMED_AFTER = re.compile(r"\s+(?:figure|estimate|number|tally|total)\b")
+_NAMED_AFTER = re.compile(
+    r"\s+(?:figure|estimate|number|tally|total)\b|[\"”’']?\s+(?:is|was)\s+(?:also\s+)?(?:our|their|his|her|its|the)\s+(?:number|figure|estimate|count)\b"
+)
 _UP_FROM = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|grown)\s+from\s+(?:the\s+|just\s+)?$", re.IGNORECASE
 )
 # Code points before a number in which such words stand.
 _REACH = 140
 # Sentences before the number's own in which the earlier one stands.
-_NEAR, _FAR = 1, 2
+_NEAR, _FAR = 1, 4
 # A number is not an estimate of what is ten times more.
 _TIMES = 10
 _LEAST = 10

@@ -6,7 +6,7 @@ relations are made from; kinds come from `affairs.toml`.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -109,6 +109,7 @@ def give_all(
     nearby = _surroundings(report, reading)
     crowded = Counter(f.sentence for f in reading.figures)
     before: Given | None = None
+    states: set[str] = set()
     statement: Statement | None = None
     for figure in reading.figures:
         beside = before is not None and before.figure.sentence == figure.sentence
@@ -133,7 +134,8 @@ def give_all(
         if revised or (one.disowned and says_anew(report, statement, figure)):
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
         one = _beside_part(report, before, one)
-        yield (before := replace(one, beside=_is_beside(before, one)))
+        yield (before := replace(one, beside=_is_beside(before, one, states)))
+        states.add(one.state)
 
 
 # So many numbers of one sentence are a table that lost its lines.
@@ -206,11 +208,15 @@ def _surroundings(report: Report, reading: Reading) -> dict[FigureId, Nearby]:
     }
 
 
-def _is_beside(before: Given | None, one: Given) -> bool:
-    """As in "7 killed and 20 more hurt"."""
-    if before is None or before.figure.sentence != one.figure.sentence or before.state == one.state:
+def _is_beside(before: Given | None, one: Given, told: Container[str]) -> bool:
+    """As in "7 killed and 20 more hurt", "7 died. Another 20 are missing": of the 20 nothing was counted before."""
+    if before is None or one.figure.sentence - before.figure.sentence > _SHORTLY or one.state in told:
         return False
     return one.figure.change is Change.ADDITION and before.people and one.people
+
+
+# Sentences over which "another" may speak of those counted before.
+_SHORTLY = 3
 
 
 _OF_ALL = re.compile(r"\s+(?:\w+\s+)?(?:out\s+)?of\s+(?:the|its|their|those|these|all)(?:\s+\w+)?\s+")

@@ -31,7 +31,11 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
         unit = next(filter(None, map(_member_of, reversed(unit_told.lower().split()[:-1]))), unit)
     if unit and state_of_demonym(unit.capitalize()):  # "Americans"
         unit = "person"
-    return unit, _state(unit, unit_told, told, state_head), expected
+    state = _state(unit, unit_told, told, state_head)
+    return "person" if (unit, state) == _DEAD else unit, state, expected
+
+
+_DEAD = ("body", "killed")
 
 
 def _member_of(word: str) -> str | None:
@@ -42,7 +46,7 @@ def _member_of(word: str) -> str | None:
 _HARMS = (("killed", "dead", "died"), ("wounded", "injured", "hurt"), ("missing",))
 # "killed 18 and injured 61": what follows has a number of its own
 _ANOTHER = re.compile(
-    r"\b(?:and|while|but)\s+\w+\s+(?:at least|more than|up to|about|nearly|some|another|over|\d|two|three|four|five|six|seven|eight"
+    r"\b(?:and|while|but)\s+\w+\s+(?:at least|more than|up to|about|nearly|some|another|over|\d[\d,.]*|two|three|four|five|six|seven|eight"
     r"|nine|ten|dozens|scores|hundreds|thousands)\b",
     re.IGNORECASE,
 )
@@ -58,7 +62,7 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     state = state_of(state_head) or next(known, state_head)
     if state == "killed" and state_head in _LOSES and unit and not is_people(unit):
         return state_head
-    if state == "killed" and state_head == "lose" and _LOSES_A_THING.search(told):
+    if state == "killed" and state_head == "lose" and unit not in _FALL and _LOSES_A_THING.search(told):
         return state_head
     if state == "enrolled" and state_head == "sign" and not _SIGNS_UP.search(told):
         return state_head
@@ -81,6 +85,8 @@ _LOSES_A_THING = re.compile(
     r"\b(?:lost|lose|losing)\s+(?!(?:at|in|on|off|to|when|after|during|as|while)\b|(?:\w+\s+)?(?:life|lives)\b)\w",
     re.IGNORECASE,
 )
+# "The brigade lost ten men": those who fight are lost by whoever sent them.
+_FALL = frozenset("soldier man militant police".split())
 _LOSES = frozenset("lose claim drown execute".split())
 _FLOW = re.compile(
     r"^(?:barrels|gallons|lit(?:re|er)s|tonnes|tons|cubic \w+) per (?:second|minute|hour|day|week|month|year)$"
@@ -96,8 +102,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
         sort = "of_liquid"
     elif unit in affairs()["kin"]["weapons"]:
         sort = "of_weapon"
-    elif unit == "soldier":
-        sort = "of_soldier"
+    elif unit in ("soldier", "body"):
+        sort = f"of_{unit}"
     elif is_people(unit) and _BREACH.search(told):
         sort = "of_data"
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
