@@ -13,7 +13,9 @@ _GIVERS = r"(?:report|reported|thought|believed|stated|announced|said|estimated|
 _FIRST = r"(?:first|initially|previously|originally|earlier)"
 _BEFORE = re.compile(
     r"\b(?:up|down|moved|went|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|lowered|raised|cut)\s+from\s+(?:the\s+|an?\s+)?$"
-    r"|\b(?:total|toll|number|tally|count)\s+from\s+$"
+    r"|\b(?:total|toll|number|tally|count)\s+(?:down\s+|up\s+)?from\s+$"
+    r"|\b(?:when|until)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|number|count|tally|total))\s+(?:stood\s+at|was)\s+$"
+    r"|\bno\s+longer\s+(?:stands?\s+by|expects?|believes?|forecasts?|claims?|speaks?\s+of)\b[^.;:]{0,40}$"
     r"|\bto\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?,?\s+from\s+$"
     r"|\d(?:\s+[\w'’]+){0,4}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$"
     r"|\b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$"

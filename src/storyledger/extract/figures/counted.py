@@ -247,11 +247,13 @@ def unsaid_subject(
     """
     if _OF_US.match(text, quantity.span.end, sentence.span.end):
         return "people", "person"
-    alone = sentence.relations[number] == "nsubj" and sentence.upos[sentence.heads[number]] in (
-        "VERB",
-        "ADJ",
-        "NOUN",
+    of_verb = sentence.upos[sentence.heads[number]] in ("VERB", "ADJ", "NOUN")
+    after = sentence.upos[number + 1] if number + 1 < len(sentence.words) else ""
+    subject = sentence.relations[number] == "nsubj" or (
+        after == "AUX"
+        and not sentence.children(number, "case")  # "nearly 800 were training", whatever the parse says
     )
+    alone = subject and of_verb
     definite = _DEFINITE.search(text[max(sentence.span.start, quantity.span.start - 8) : quantity.span.start])
     if not alone or definite or quantity.low < _SEVERAL:
         return "", ""

@@ -223,11 +223,13 @@ def _only_given(sentence: Sentence, quantity: Quantity, told: _Told, found: Sequ
         low, high = sorted((before.low, quantity.low))
         alike = before.unit_head == told.unit_head or {before.unit_head, told.unit_head} <= _MEN
         if sentence.index - before.sentence <= _STILL and alike and before.state and high <= _TIMES * low:
-            return _Told(before.unit, before.unit_head, before.state.rsplit(": ", 1)[-1], before.state_head)
+            unit = before if told.unit_head in _ANYBODY else told
+            return _Told(unit.unit, unit.unit_head, before.state.rsplit(": ", 1)[-1], before.state_head)
     return told
 
 
-_MEN = frozenset("man soldier troop fighter person".split())
+_ANYBODY = frozenset("man person".split())
+_MEN = _ANYBODY | frozenset("soldier troop fighter".split())
 _TIMES = 10
 _FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|some\s+|the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?:just\s+|about\s+|some\s+|at\s+least\s+|more\s+than\s+)?", re.IGNORECASE)
@@ -400,8 +402,10 @@ _WHOM = re.compile(r"\b(?:who|whom|which|whose)\b")
 
 
 def _is_of_count(text: str, time: TimeExpression) -> bool:
-    """As of "40 bodies had been taken in by noon on Monday"."""
-    return bool(_UP_TO.search(text[max(0, time.span.start - 30) : time.span.start]))
+    """As of "40 bodies had been taken in by noon on Monday", "are now known to have died"."""
+    return time.span.of(text).lower() == "now" or bool(
+        _UP_TO.search(text[max(0, time.span.start - 30) : time.span.start])
+    )
 
 
 def _is_of_others(text: str, sentence: Sentence, time: TimeExpression, number: Span) -> bool:

@@ -215,7 +215,7 @@ def _is_argument(sentence: Sentence, at: int) -> bool:
 
 
 _LIGHT = frozenset(
-    "expect believe fear presume be have say report think continue begin begun start confirm leave claim rise get".split()
+    "expect believe fear presume know understand be have say report think continue begin begun start confirm leave claim rise get".split()
 )
 
 
@@ -230,7 +230,21 @@ def _meaning_verb(text: str, sentence: Sentence, verb: int) -> int:
                 "NOUN",
             ):
                 return child
+        return _to_have(text, sentence, verb) or verb
     return verb
+
+
+def _to_have(text: str, sentence: Sentence, verb: int) -> int | None:
+    """As "died" in "are known to have died", wherever the parse hangs it."""
+    word = verb + 1
+    while word < len(sentence.words) and sentence.words[word].of(text).lower() in {
+        "to",
+        "have",
+        "be",
+        "been",
+    }:
+        word += 1
+    return word if word > verb + 1 and word < len(sentence.words) and sentence.upos[word] == "VERB" else None
 
 
 def _of_root(text: str, sentence: Sentence, word: int, at: int) -> tuple[str, str]:

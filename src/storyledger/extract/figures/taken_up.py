@@ -6,6 +6,7 @@ figure of 40 is too high", "lower than the 100 it had estimated", "5 barrels a d
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from math import log
 
 from storyledger.extract.figures.corrections import is_given_before
 from storyledger.extract.figures.counted import NO_COUNT
@@ -18,7 +19,7 @@ _BRINGS = re.compile(
     rf"(?:the|its|their|that)\s+(?:\w+\s+){{0,3}}?{_COUNT}\b[^.;\d]{{0,60}}?\b(?:to|from(?:\s+[\d,.]+\s+to)?)\s+$"
 )
 _NAMED = re.compile(
-    r"\b(?:the|that|this|its|their|his|her)\s+(?:[a-z]+\s+)?(?:figure|number|estimate|tally|count|total)\s+of\s+$",
+    r"\b(?:the|that|this|its|their|his|her)\s+(?:[a-z]+\s+)?(?:figure|number|estimate|tally|count|total|forecast|projection|prediction|claim)\s+of\s+$",
     re.IGNORECASE,
 )
 # What may stand between such words and the number: "put it at "nearer 40"".
@@ -72,7 +73,9 @@ def taken_up(
     before = text[max(sentence.span.start, quantity.span.start - _REACH) : quantity.span.start]
     near = [f for f in reversed(found) if _is_count(f) and sentence.index - f.sentence <= _NEAR]
     if _BRINGS.search(before):
-        return next((f for f in near if f.change is Change.ADDITION), None) or _first(near, _is_whole)
+        return next((f for f in near if f.change is Change.ADDITION), None) or _nearest(
+            quantity, sentence, found
+        )
     if unit and _UP_FROM.search(before):
         return _first(near, lambda f: f.unit.startswith(f"{unit} per "))
     if unit:
@@ -98,6 +101,13 @@ def _is_count(figure: Figure) -> bool:
 
 def _is_whole(figure: Figure) -> bool:
     return figure.change is not Change.PART
+
+
+def _nearest(quantity: Quantity, sentence: Sentence, found: Sequence[Figure]) -> Figure | None:
+    """Of the whole counts shortly before the one closest in size."""
+    whole = (f for f in reversed(found) if _is_count(f) and _is_whole(f) and f.low > 0)
+    near = [f for f in whole if sentence.index - f.sentence <= _FAR]
+    return min(near, key=lambda f: abs(log(f.low / (quantity.low or 1))), default=None)
 
 
 def _named(quantity: Quantity, sentence: Sentence, found: Sequence[Figure]) -> Iterator[Figure]:

@@ -40,7 +40,8 @@ from storyledger.reconcile.figures.revisions import (
     revised,
 )
 from storyledger.reconcile.figures.sums import find_sums
-from storyledger.span import FigureId
+from storyledger.reconcile.words.words import bag_of
+from storyledger.span import FigureId, ReportId
 
 
 def relate_figures(
@@ -80,11 +81,28 @@ def relate_figures(
         if not any(r.type is RelationType.CONFLICTS for r in found):
             found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
+    relations += _bare(given)
     known = {r.figures for r in relations}
     for r in relate_equals(equals):
         if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
             relations.append(r)
     return [*relations, *tell_apart(given, tracks, equals, blocks)]
+
+
+def _bare(given: Sequence[Given]) -> Iterator[Relation]:
+    """Of numbers that leave unsaid what they count: one sentence gives the one up for the other."""
+    bare: dict[tuple[ReportId, int, str], list[Given]] = defaultdict(list)
+    for each in given:
+        if not each.unit and not each.disowned and each.words & _ESTIMATES:
+            bare[each.figure.report_id, each.figure.sentence, each.state].append(each)
+    for of_sentence in bare.values():
+        if len(of_sentence) == _TWO and (relation := _corrected(*of_sentence)):
+            yield relation
+
+
+# A number that somebody gives; what grows by itself had another number before, and both were right.
+_ESTIMATES = bag_of("estimate forecast figure count tally toll claim projection").keys()
+_TWO = 2  # of three it would be unclear which is given up for which
 
 
 class _Bearing(NamedTuple):
@@ -223,7 +241,7 @@ def _corrected(a: Given, b: Given) -> Relation | None:
     if a.figure.report_id != b.figure.report_id or a.figure.replaced == b.figure.replaced or a.unit != b.unit:
         return None
     new, old = (b, a) if a.figure.replaced else (a, b)
-    if new.expected:  # "will have dropped from 45 to 30": a change to come
+    if new.expected and not old.expected:  # "will have dropped from 45 to 30": a change to come
         return None
     if new.figure.sentence == old.figure.sentence:
         return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
@@ -282,10 +300,21 @@ def _conflict(a: Given, b: Given) -> Relation | None:
         return None
     if not _of_one_time(a, b) or not of_one_event(a, b) or not cannot_both_hold(a, b):
         return None
+    if _BODY in (a.figure.unit_head, b.figure.unit_head) and _is_part_of_dead(a, b):
+        return None
     if own_places(a) != own_places(b) or _are_of_two_sides(a, b) or not _is_one_count(a, b):
         return None
     why = "two sources give numbers of one time that cannot both hold"
     return _relation(RelationType.CONFLICTS, b, a, why)
+
+
+def _is_part_of_dead(a: Given, b: Given) -> bool:
+    """Whoever counts bodies counts those at one place: fewer than a toll they contradict nothing."""
+    fewer, more = sorted((a, b), key=lambda g: g.figure.low)
+    return fewer.figure.unit_head == _BODY != more.figure.unit_head
+
+
+_BODY = "body"
 
 
 def _are_of_two_sides(a: Given, b: Given) -> bool:

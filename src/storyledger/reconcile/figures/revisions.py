@@ -98,7 +98,8 @@ def _is_wild(a: Given, b: Given) -> bool:
 
 def _is_next_stage(a: Given, b: Given) -> bool:
     """A report's own toll, and a somewhat higher one that a source gives in a later report."""
-    grown = a.narrator and not b.narrator and a.state in TOLLS and a.figure.low < b.figure.low
+    moves = a.state == _MISSING or (a.state in TOLLS and a.figure.low < b.figure.low)
+    grown = a.narrator and not b.narrator and moves
     counted = not (is_vague(a.figure) or is_vague(b.figure))
     return bool(grown and counted and b.actor and _later(a, b) and _may_have_grown(a, b))
 
@@ -113,11 +114,14 @@ def _is_next_word(a: Given, b: Given) -> bool:
 
 
 _HARMS = frozenset({"killed", "injured", "casualties"})
+_MISSING = "missing"  # goes up and down
 
 
 def _may_have_grown(a: Given, b: Given) -> bool:
     """A few and many more are two counts: 3 may become 5 from one report to the next, 66 may become 137."""
     low, high = a.figure.low, b.figure.low
+    if a.state == _MISSING:  # some of them are found, dead or alive
+        low, high = sorted((low, high))
     return (_FEW_GROWN if low < SMALL else _GROWN) * high <= low < high
 
 
@@ -145,7 +149,9 @@ def overtaken_by(a: Given, b: Given) -> Relation | None:
         and a.nearby.over_years == b.nearby.over_years
         and not (a.disowned or b.disowned or a.noted or a.figure.replaced or b.figure.replaced)
     )
-    if not (named_then_own and plain and a.unit == b.unit and a.state in TOLLS) or elsewhere(a, b):
+    if not (named_then_own and plain and a.unit == b.unit and a.state in TOLLS | {_MISSING}) or elsewhere(
+        a, b
+    ):
         return None
     low, high = sorted((a.figure.low, b.figure.low))
     if not (share_places(a, b) and (of_one_event(a, b) or _is_near(a, b))):
@@ -222,7 +228,8 @@ def _comparable(a: Given, b: Given) -> bool:
     """Two reports' own counts are versions of one if they lie close, or the later is higher."""
     low, high = sorted((a.figure.low, b.figure.low))
     vague = is_vague(a.figure) or is_vague(b.figure)
-    return not vague and low >= (0.3 if b.figure.low > a.figure.low else CLOSE) * high
+    moves = b.figure.low > a.figure.low or a.state == _MISSING
+    return not vague and low >= (_GROWN if moves else CLOSE) * high
 
 
 def counts_perpetrators_apart(a: Given, b: Given) -> bool:
