@@ -25,8 +25,8 @@ from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.days.said import date_in_note, date_statement
-from storyledger.reconcile.figures.alike import settle_alike
-from storyledger.reconcile.figures.amounts import find_amounts, track_amounts
+from storyledger.reconcile.figures.alike import join_alike, settle_alike
+from storyledger.reconcile.figures.amounts import find_amounts, is_amount, track_amounts
 from storyledger.reconcile.figures.contests import settle_leads
 from storyledger.reconcile.figures.exact import find_equals
 from storyledger.reconcile.figures.figures import track_figures
@@ -377,7 +377,9 @@ def _figures(
     held = {f.id for _, reading in pairs for f in reading.figures}
     worded = settle_leads(given, blocks)
     given = settle_alike(worded, blocks)
-    equals, amounts = (_told(groups) for groups in (find_equals(given, blocks), find_amounts(given, blocks)))
+    counted, measured = [g for g in given if not g.measured], [g for g in given if is_amount(g)]
+    equals = _told(join_alike(find_equals(given, blocks), counted, blocks))
+    amounts = _told(join_alike(find_amounts(given, blocks), measured, blocks))
     firm = [g for g in given if not g.loose]
     tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)

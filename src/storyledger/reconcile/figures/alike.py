@@ -19,7 +19,7 @@ from storyledger.figure import Change
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.exact import are_of_two_nations, digits_of
-from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.figures.given import Given, is_vague
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.sessions import open_session
 from storyledger.span import FigureId
@@ -120,6 +120,57 @@ def settle_alike(given: Sequence[Given], blocks: Blocks | None = None) -> list[G
     pairs = sorted(blocks.pairs(asked, _wordings, _likely), key=lambda p: -p.found)
     home = {g.figure.id: g for group in _groups(pairs) for g in _of_one_kind(group, blocks)}
     return [home.get(g.figure.id, g) for g in given]
+
+
+def join_alike(
+    groups: Sequence[Sequence[Given]], given: Sequence[Given], blocks: Blocks | None = None
+) -> list[list[Given]]:
+    """Groups of equal numbers that are one, and with them the equal numbers that are likely one by the judge.
+
+    Args:
+        groups: found so far, in the order of the figures.
+        given: all that may be in one.
+        blocks: what is known from an earlier ledger.
+    """
+    blocks = blocks or Blocks()
+    home = {g.figure.id: list(group) for group in groups for g in group}
+    for a, b, _ in sorted(
+        blocks.pairs([g for g in given if _is_number(g)], _numbers, _equal), key=lambda p: -p.found
+    ):
+        one, other = (home.setdefault(g.figure.id, [g]) for g in (a, b))
+        if one is not other and not any(
+            _are_apart(x, y) or _are_beside(x, y) for x, y in product(one, other)
+        ):
+            one += other
+            home.update((g.figure.id, one) for g in one)
+    found = {id(group): group for group in home.values()}.values()
+    return [group for group in found if len(group) > 1]
+
+
+# From here on 94 of 100 labelled pairs of equal numbers are one thing.
+_LIKELY = 0.85
+
+
+def _numbers(given: Given) -> tuple[Keys, Keys]:
+    key = (given.written, given.measured)
+    return [key], [key]
+
+
+def _is_number(given: Given) -> bool:
+    """False of one, and of words for many: these are told of anything."""
+    return given.written > 1 and not (given.disowned or is_vague(given.figure))
+
+
+def _equal(a: Given, b: Given) -> float | None:
+    if _are_beside(a, b):
+        return None
+    found = chance(a, b)
+    return found if found >= (_LIKELY if a.expected is b.expected else _SURE) else None
+
+
+def _are_beside(a: Given, b: Given) -> bool:
+    """One sentence does not give one number twice."""
+    return a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence
 
 
 def _wordings(given: Given) -> tuple[Keys, Keys]:

@@ -74,7 +74,7 @@ def find_amounts(given: Sequence[Given], blocks: Blocks | None = None) -> list[l
         blocks: what is known from an earlier ledger.
     """
     blocks = blocks or Blocks()
-    usable = [g for g in given if _is_amount(g)]
+    usable = [g for g in given if is_amount(g)]
     near = blocks.keep(_Surroundings).count(given, _words)
     sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(given)}
     told = blocks.keep(_Sentences).count(sentences.values(), _told)
@@ -122,7 +122,8 @@ def _numbers(given: Given) -> tuple[Keys, Keys]:
     return [key], [key]
 
 
-def _is_amount(given: Given) -> bool:
+def is_amount(given: Given) -> bool:
+    """True of what is measured and may be followed."""
     followed = given.measured and given.unit not in _NEVER and not given.unit.endswith("-old")
     return followed and not given.disowned and not is_vague(given.figure) and _number(given) != (0.0, 0.0)
 
@@ -293,7 +294,7 @@ def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> 
     What no report gives near its head, no source gives, and few reports give at all, is background ("a country that gets
     $1.3 billion a year") and stays untracked; what a source alone gives far down is mostly news.
     """
-    by_id = {g.figure.id: g for g in given if _is_amount(g)}
+    by_id = {g.figure.id: g for g in given if is_amount(g)}
     home: dict[FigureId, set[FigureId]] = {f: {f} for f in by_id}
     for linked in (*([g.figure.id for g in group] for group in groups), *_moved(by_id)):
         together = set[FigureId]().union(*(home[f] for f in linked))

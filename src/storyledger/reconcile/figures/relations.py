@@ -241,7 +241,9 @@ def _corrected(a: Given, b: Given) -> Relation | None:
     if a.figure.report_id != b.figure.report_id or a.figure.replaced == b.figure.replaced or a.unit != b.unit:
         return None
     new, old = (b, a) if a.figure.replaced else (a, b)
-    if new.expected and not old.expected:  # "will have dropped from 45 to 30": a change to come
+    if new.expected and not (
+        old.expected and old.words & _ESTIMATES
+    ):  # "will have dropped from 45 to 30": a change to come
         return None
     if new.figure.sentence == old.figure.sentence:
         return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")

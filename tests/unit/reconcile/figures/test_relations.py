@@ -335,3 +335,29 @@ def test_a_change_to_come_revises_nothing():
     """ "Will have dropped from 40 to 30" corrects no number."""
     foretold = {"state": "expected: lack", "state_head": "lack"}
     assert relations(of("a", "40", replaced=True, **foretold), of("a", "30", **foretold)) == []
+
+
+def test_fewer_bodies_than_the_dead_contradict_nothing():
+    """A morgue counts those it holds; more bodies than dead cannot both hold."""
+    bodies = {"unit": "bodies", "unit_head": "body", "state": "found", "state_head": "find"}
+    assert relations(of("a", "30", who="quill", **bodies), of("a", "300")) == []
+    assert relations(of("a", "30"), of("a", "300", who="quill", **bodies)) == [
+        (CONFLICTS, ("300", "30"), None)
+    ]
+
+
+def test_a_source_gives_up_its_own_bare_estimate():
+    """ "Its estimate had risen from 30 to 40" needs no noun."""
+    bare = {"unit": "", "unit_head": "", "state": "risen", "state_head": "rise"}
+    old, new = (
+        replace(of("a", n, replaced=n == "30", **bare), words=frozenset({"estimat"})) for n in ("30", "40")
+    )
+    assert relations(old, new) == [(REVISES, ("40", "30"), None)]
+
+
+def test_the_missing_go_down_as_well():
+    """Some are found: a later report's lower number replaces the earlier one."""
+    missing = {"state": "missing", "state_head": "miss"}
+    assert relations(of("a", "40", who="", day=8, **missing), of("b", "30", who="", day=9, **missing)) == [
+        (REVISES, ("30", "40"), None)
+    ]
