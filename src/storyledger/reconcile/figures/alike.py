@@ -133,7 +133,7 @@ def join_alike(
         blocks: what is known from an earlier ledger.
     """
     blocks = blocks or Blocks()
-    home = {g.figure.id: list(group) for group in groups for g in group}
+    home = {g.figure.id: group for group in map(list, groups) for g in group}
     for a, b, _ in sorted(
         blocks.pairs([g for g in given if _is_number(g)], _numbers, _equal), key=lambda p: -p.found
     ):
