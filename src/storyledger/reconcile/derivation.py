@@ -89,7 +89,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     claims = group_claims(every, origins_of, chains.resolutions, blocks, names, corrected.judgements)
     of_claims = {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}
     resolved = _together(_settle(settled, of_claims, blocks))
-    given = _given(pairs, settled, published, cast, blocks)
+    given = _given(pairs, settled, published, chains, blocks)
     tracks, relations, stale = _figures(pairs, given, corrected, blocks)
     return Ledger(
         title="",
@@ -341,14 +341,14 @@ def _given(
     pairs: Pairs,
     settled: Sequence[Mapping[StatementId, Resolution]],
     published: Mapping[ReportId, Interval],
-    cast: _Cast,
+    chains: Chains,
     blocks: Blocks,
 ) -> list[Given]:
     """Each report's figures with who gave them, made anew only where something they rest on changed."""
-    actors, found = cast.by_id, list[Given]()
+    found = list[Given]()
     for (report, reading), resolved in zip(pairs, settled, strict=True):
         holders = blocks.make(_holders, reading, resolved)
-        voices = [blocks.make(voice_of, a.name, a.aliases, a.side) for a in map(actors.__getitem__, holders)]
+        voices = [blocks.make(voice_of, *chains.standing(holder)) for holder in holders]
         out = published.get(report.id)
         found += blocks.make(_given_by, report, reading, resolved, out, holders, *voices)
     return found

@@ -16,35 +16,28 @@ from functools import lru_cache
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.bearers import Bearers, kin_of
-from storyledger.reconcile.actors.initials import KNOWN_AS, initials_of, is_acronym
+from storyledger.reconcile.actors.initials import plain_name
+from storyledger.reconcile.actors.institutions import in_full, institution_in
+from storyledger.reconcile.actors.joins import (
+    Key,
+    Reasons,
+    join_described,
+    join_initials,
+    join_peoples,
+    join_short_names,
+    place_institutions,
+)
 from storyledger.reconcile.actors.names import name_parts, same_person
 from storyledger.reconcile.actors.offices import local_office
 from storyledger.reconcile.actors.persons import group_persons
+from storyledger.reconcile.actors.polities import find_polities, polity_in
 from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
 from storyledger.reconcile.blocks import Blocks
 from storyledger.span import ActorId, ReferentId, ReportId, make_id
 
 # What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
 _KEPT = 65_536
-Key = tuple[str, ...]
-Reasons = dict[Key, dict[str, None]]  # of each group, in order and without repetition
-# Kinds of institution and the words that tell them, most telling first.
-_INSTITUTIONS = {
-    "intelligence": r"(?:intelligence|spy|security)(?: (?:services?|agency|agencies|community))?",
-    "health ministry": r"health (?:ministry|department)|ministry of (?:public )?health|department of health",
-    "defence ministry": r"defen[cs]e (?:ministry|department)|ministry of (?:national )?defen[cs]e|department of defen[cs]e",
-    "foreign ministry": r"foreign (?:ministry|office)|ministry of foreign affairs|state department|department of state",
-    "interior ministry": r"interior ministry|ministry of (?:the )?interior|home office",
-    "justice ministry": r"justice (?:ministry|department)|ministry of justice|department of justice",
-    "military": r"military|army|armed forces|general staff",
-    "police": r"police(?: (?:department|force|service))?",
-    "government": r"government(?: forces)?|cabinet|authorities",
-    "parliament": r"parliament",
-    "congress": r"congress",
-    "senate": r"senate",
-    "presidency": r"presidency|presidential (?:office|administration)",
-    "state media": r"state (?:media|tv|television|news(?: agency)?)",
-}
+Polities = Mapping[str, str]
 
 
 def reconcile_actors(
@@ -64,34 +57,55 @@ def reconcile_actors(
     """
     blocks = blocks or Blocks()
     referents = [r for reading in readings for r in reading.referents]
+    polities = _polities(referents)
     groups: dict[Key, list[Referent]] = defaultdict(list)
     why: Reasons = defaultdict(dict)
-    for person in group_persons([r for r in referents if r.kind is ActorKind.PERSON], blocks):
+    people, bodies = _people_first(referents, polities)
+    for person in group_persons(people, blocks):
         groups["person", person.name] = person.bearers
         why["person", person.name] = person.why
     bearers = Bearers(groups, referents)
-    holders = _Holders(groups, bearers)
-    for referent in (r for r in referents if r.kind is not ActorKind.PERSON):
-        key = _key_of(referent) or holders.find(referent)
+    holders = _Holders(groups, bearers, polities)
+    for referent in bodies:
+        key = _key_of(referent, polities) or holders.find(referent)
         if key is None and (key := bearers.find(referent.name, referent.report_id)):
             why[key][f'"{referent.name}": the only one whom these reports call so'] = None
         key = key or _alone(referent, copied_from or {})
         groups[key].append(referent)
         if key[0] == "person":
             holders.learn(key, referent)
-    _place_institutions(groups, _home_state(referents), why)
-    _join_initials(groups, why)
-    _join_short_names(groups, why)
+    place_institutions(groups, _home_state(referents, polities), why)
+    join_peoples(groups, why)
+    join_described(groups, why)
+    join_initials(groups, why)
+    join_short_names(groups, why)
     home = {r.id: key for key, members in groups.items() for r in members}
     keys = dict.fromkeys(home[r.id] for r in referents)
-    actors = {key: blocks.named(key, _actor, key, tuple(why.get(key, ())), groups[key]) for key in keys}
+    sides = {key: _side(groups[key], polities) for key in keys}
+    actors = {
+        key: blocks.named(key, _actor, key, tuple(why.get(key, ())), groups[key], sides[key]) for key in keys
+    }
     return tuple(actors.values()), {r: actors[key].id for r, key in home.items()}
 
 
+def _polities(referents: Sequence[Referent]) -> dict[str, str]:
+    told = {words: None for r in referents for words in (r.name, *r.aliases, r.role, r.side) if words}
+    people = (r for r in referents if r.kind is ActorKind.PERSON)
+    return find_polities(told, {r.name for r in people if " " in r.name or r.role})
+
+
+def _people_first(referents: Sequence[Referent], polities: Polities) -> tuple[list[Referent], list[Referent]]:
+    """Persons, and all others; a country's name that was taken for a person's is a country's."""
+    people = [r for r in referents if r.kind is ActorKind.PERSON and r.name not in polities]
+    known = {r.id for r in people}
+    return people, [r for r in referents if r.id not in known]
+
+
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
-def _state_of(referent: Referent) -> str | None:
+def _state_of(referent: Referent, polities: Polities) -> str | None:
     """The state a body belongs to, from its side or from how its name begins."""
-    return _state_told(referent.side or "", referent.name)
+    told = _state_told(referent.side or "", referent.name)
+    return told or polity_in(f"{referent.side or ''} {referent.name}", polities)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -113,11 +127,15 @@ def _first_state(run: Sequence[str]) -> str | None:
     return next((state for words in starts if (state := state_of_demonym(words))), None)
 
 
-def _key_of(referent: Referent) -> Key | None:
+def _key_of(referent: Referent, polities: Polities) -> Key | None:
     """The group of a body by its own words; None for who has no name."""
+    if polity := polities.get(_without_article(referent.name)):
+        return ("state", polity)
     if referent.kind is ActorKind.UNNAMED:
         return None
     key = _key_told(referent.name, referent.kind, referent.side or "")
+    if key[0] == "institution" and (polity := polity_in(f"{referent.side or ''} {referent.name}", polities)):
+        return ("institution", in_full(key[1]), polity)
     local = key[0] == "group" and not _has_name(_without_article(referent.name))
     return (*key, referent.report_id) if local else key
 
@@ -133,10 +151,10 @@ def _key_told(written: str, kind: ActorKind, side: str) -> Key:
         return ("state", state)
     if seat_of(name):
         return ("body", name.lower())
-    if institution := _institution(name):
-        return ("institution", institution, _state_told(side, written) or _place_in(name))
-    plain = re.sub(r"[^\w ]", "", name.lower()).strip() or name.lower()
-    return ("name", KNOWN_AS.get(plain, plain))
+    state = _state_told(side, written)
+    if institution := institution_in(name, state):
+        return ("institution", *institution)
+    return ("name", plain_name(name))
 
 
 def _without_article(name: str) -> str:
@@ -148,118 +166,22 @@ def _has_name(words: str) -> bool:
     return any(word[:1].isupper() for word in words.split()[1:])
 
 
-def _place_in(name: str) -> str:
-    """As of "Tarn police" and "Tarn Police Department": "tarn"."""
-    return " ".join(
-        word.lower()
-        for word in re.findall(r"\b[A-Z][\w'’-]*", re.sub(r"['’]s\b", "", name))
-        if word.lower() not in _OF_ANY_BODY and "-" not in word
-    )
-
-
-def _place_institutions(groups: dict[Key, list[Referent]], home: str, why: Reasons) -> None:
-    """An institution of no place is the only one of its kind, or else the home state's."""
-    for key in [k for k in groups if k[0] == "institution" and not k[2]]:
-        placed = [k for k in groups if k[0] == "institution" and k[1] == key[1] and k[2]]
-        at_home = [k for k in placed if k[2] == home]
-        if len(placed) == 1 or at_home:
-            meant = (at_home or placed)[0]
-            groups[meant] += groups.pop(key)
-            reason = "of the state the story plays in" if at_home else "the only one of its kind here"
-            why[meant][f"named without a place: {reason}"] = None
-
-
-def _join_initials(groups: dict[Key, list[Referent]], why: Reasons) -> None:
-    """As "SRS" is the one body whose name has these initials at its end: "Tarn's Sea Rescue Service"."""
-    called: dict[str, set[Key]] = defaultdict(set)
-    for key, members in groups.items():
-        for short in {i for r in members if key[0] in ("name", "institution") for i in initials_of(r.name)}:
-            called[short].add(key)
-    for key in [k for k, members in groups.items() if k[0] == "name" and is_acronym(members[0].name)]:
-        short = groups[key][0].name.replace(".", "")
-        full = called[short] - {key}
-        if len(full) == 1 and (home := full.pop()) in groups:
-            why[home][f"{short} are the initials of the one name that has them"] = None
-            groups[home] += groups.pop(key)
-
-
-def _join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
-    """As "the rescue service" is the one body whose full name ends so; two such bodies stay apart."""
-    bodies = {key: key[1].split() for key in groups if key[0] == "name"}
-    ending: dict[str, list[Key]] = defaultdict(list)
-    for key, words in bodies.items():
-        ending[words[-1]].append(key)
-    for key, words in sorted(bodies.items()):
-        short = _without_owner(words, groups[key][0].name)
-        longer = [k for k in ending[words[-1]] if k in groups and _ends_so(bodies[k], short) and k != key]
-        if len(longer) == 1 and (len(short) >= 2 or _introduced(groups[key], groups[longer[0]])):
-            why[longer[0]][f'"{groups[key][0].name}" is the end of the one name that ends so'] = None
-            groups[longer[0]] += groups.pop(key)
-
-
-def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:
-    """As "the Circle": one name for a body that each report with the short name calls in full as well."""
-    word, full = short[0].name, long[0].name
-    plain = re.search(r"['’]|\b(?:of|and|or|in|the|who)\b", full) is None and not word.endswith("s")
-    return (
-        plain
-        and word[:1].isupper()
-        and word.lower() not in _OF_ANY_BODY
-        and {r.report_id for r in short} <= {r.report_id for r in long}
-    )
-
-
-def _without_owner(words: list[str], name: str) -> list[str]:
-    """As "Kelmaria's rescue service" and "its rescue service" are some "rescue service"."""
-    short = [w for w in words if w not in _OWNERS]
-    owned = len(short) > 2 and (re.match(r"\w+['’]s? ", name) or find_state(short[0].title()))
-    return short[1:] if owned else short
-
-
-def _ends_so(full: list[str], short: list[str]) -> bool:
-    return len(full) > len(short) and full[-len(short) :] == short
-
-
-_OWNERS = frozenset("its his her their the our".split())
-# Words that a body's name shares with many others.
-_OF_ANY_BODY = frozenset(
-    "the a an department ministry office bureau agency service services police force forces army military guard "
-    "government cabinet parliament congress senate house court council committee commission board party union "
-    "national state federal city county royal public general interim new local official health foreign interior "
-    "home justice defense defence intelligence security spy media television tv news staff armed presidency "
-    "university school hospital company group bank times post journal star herald press radio network center "
-    "centre institute foundation association league club team report foundation administration".split()
-)
-
-
-def _home_state(referents: Sequence[Referent]) -> str:
+def _home_state(referents: Sequence[Referent], polities: Polities) -> str:
     """The state a story plays in: the one that bodies are of, if no other comes near."""
-    ranked = Counter(s for r in referents if (s := _state_of(r))).most_common(2)
+    ranked = Counter(s for r in referents if (s := _state_of(r, polities))).most_common(2)
     if not ranked:
         return ""
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
-
-
-@lru_cache(maxsize=_KEPT)
-def _institution(name: str) -> str | None:
-    """The kind that a name's head tells: a "union-backed cabinet" is a government."""
-    low = re.sub(r"\b\w+-\w+", " ", name.lower())
-    if re.search(r"\b(?:official|officer|spokes\w+|leader|minister|source)s?\b", low):
-        return None
-    found = (
-        (match.end() - match.start(), kind)
-        for kind, pattern in _INSTITUTIONS.items()
-        for match in re.finditer(rf"\b(?:{pattern})(?=$| of | in )", low)
-    )
-    return max(found, default=(0, None))[1]
 
 
 # -- 6. roles ------------------------------------------------------------------------------------
 class _Holders:
     """Persons by their roles: who holds an office of a state, and who is related to whom."""
 
-    def __init__(self, groups: Mapping[Key, Sequence[Referent]], bearers: Bearers) -> None:
-        self._bearers = bearers
+    def __init__(
+        self, groups: Mapping[Key, Sequence[Referent]], bearers: Bearers, polities: Polities
+    ) -> None:
+        self._bearers, self._polities = bearers, polities
         self._persons = [key for key in groups if key[0] == "person"]
         self._offices: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
         self._kin: dict[str, list[tuple[Key, str]]] = defaultdict(list)
@@ -272,7 +194,7 @@ class _Holders:
         """Take in what a referent of a person is called there."""
         if not referent.role:
             return
-        if state := _role_state(referent.role):
+        if state := _role_state(referent.role) or polity_in(referent.role, self._polities):
             for office in _offices_in(referent.role):
                 self._offices[office, state][key] = None
         if seat := local_office(referent.role):
@@ -287,7 +209,7 @@ class _Holders:
         if seat := local_office(referent.name):
             return self._only(self._offices.get(seat, {}))
         heads = _offices_in(referent.name)
-        state = _state_of(referent)
+        state = _state_of(referent, self._polities)
         if not heads or not state:
             return None
         wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else frozenset())
@@ -343,7 +265,12 @@ def _role_state(role: str) -> str | None:
 
 
 # -- the actor -----------------------------------------------------------------------------------
-def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent]) -> Actor:
+def _side(members: Sequence[Referent], polities: Polities) -> str | None:
+    sides = Counter(s for r in members if (s := _state_of(r, polities) or r.side))
+    return sides.most_common(1)[0][0] if sides else None
+
+
+def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent], side: str | None) -> Actor:
     names = Counter(r.name for r in members)
     persons = [r for r in members if r.kind is ActorKind.PERSON]
     if key[0] == "state":
@@ -354,13 +281,12 @@ def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent]) -> Act
     else:
         name, kind = max(names, key=lambda n: (names[n], len(n))), _kind_of(key, members)
     roles = Counter(r.role for r in members if r.role)
-    sides = Counter(s for r in members if (s := _state_of(r) or r.side))
     return Actor(
         id=ActorId(make_id("A", *key)),
         name=name,
         kind=kind,
         role=max(roles, key=lambda role: (roles[role], len(role))) if roles else None,
-        side=sides.most_common(1)[0][0] if sides else None,
+        side=side,
         aliases=tuple(
             dict.fromkeys(alias for r in members for alias in (r.name, *r.aliases) if alias != name)
         ),

@@ -21,9 +21,36 @@ KNOWN_AS = {
         "united nations": "un",
         "european union": "eu",
         "associated press": "ap",
+        "agence francepresse": "afp",
+        "world health organization": "who",
+        "federal bureau of investigation": "fbi",
+        "central intelligence agency": "cia",
+        "department of homeland security": "dhs|homeland security department",
+        "treasury department": "treasury|us treasury|us treasury department|department of the treasury",
     }.items()
     for short in names.split("|")
 }
+
+
+def plain_name(name: str) -> str:
+    """What two ways to write a name have in common: small letters, no article, no marks, the name that all papers know.
+
+    >>> plain_name("The U.N."), plain_name("the United Nations")
+    ('united nations', 'united nations')
+    """
+    low = re.sub(r"^(?:the|a|an)\s+", "", name.lower())
+    plain = re.sub(r"[^\w ]", "", low).strip() or low
+    plain = (
+        plain.replace("organisation", "organization")
+        .replace("defence", "defense")
+        .replace("centre", "center")
+    )
+    return KNOWN_AS.get(plain, plain)
+
+
+def is_known_by_all(name: str) -> bool:
+    """True of a body of many voices, as the U.N. is."""
+    return plain_name(name) in KNOWN_AS.values()
 
 
 def is_acronym(name: str) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
 from storyledger.reconcile.actors.titles import KINDS, NO_NAME
+from storyledger.span import ActorId
 
 # What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
 _KEPT = 65_536
@@ -142,6 +143,7 @@ class Voice:
 
     words: frozenset[str]
     state: str | None  # of a body of a state: "Peru's Health Ministry"
+    body: ActorId | None = None  # for which it speaks, as a minister does for his ministry; else itself
 
     def is_one_with(self, other: "Voice") -> bool:
         """True if both may be one side: no reader would set "Tarn Hospital" against "Tarn Hospital staff"."""
@@ -157,15 +159,30 @@ _OF_STATE = KINDS | frozenset(
 )
 
 
-def voice_of(name: str, aliases: Sequence[str], side: str | None) -> Voice:
-    """The telling words of an actor's names, and the state if it is a body of one."""
+def voice_of(
+    name: str,
+    aliases: Sequence[str],
+    side: str | None,
+    body: ActorId | None = None,
+    state: str | None = None,
+) -> Voice:
+    """The telling words of an actor's names, the state if it is a body of one, and the body it speaks for.
+
+    Args:
+        name: of the actor.
+        aliases: its other names.
+        side: the state or body it is of, as written.
+        body: whom it speaks for.
+        state: the state it is of, where no table knows it.
+    """
     names = [name, *aliases, side or ""]
     tokens = [word.removesuffix("'s") for name in names for word in name.replace("’", "'").split()]
     low = {t.lower().strip(".,") for t in tokens}
-    states = {found for t in tokens if (found := state_of_demonym(t))}
+    states = {found for t in tokens if (found := state_of_demonym(t))} or {s for s in (state,) if s}
     initials = {"".join(w[0] for w in n.split() if w[0].isupper()).lower() for n in names if " " in n}  # AP
     words = (low - _NO_VOICE | initials) - {t.lower() for t in tokens if state_of_demonym(t)} - _OF_STATE
     # a seat speaks for its state: "the Pentagon", "a Pentagon spokesman"
     seats = {s.state for w in (*names, *tokens) if (s := seat_of(w)) and s.state}
     of_state = len(states | seats) == 1 and bool(seats or low & _OF_STATE)
-    return Voice(frozenset(w for w in words if len(w) > 1), (states | seats).pop() if of_state else None)
+    told = frozenset(w for w in words if len(w) > 1)
+    return Voice(told, (states | seats).pop() if of_state else None, body)

@@ -10,28 +10,21 @@ What ends at nobody ("officials", a witness, the report's own words) is kept, bu
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.claim import Branch, Origin
-from storyledger.reconcile.actors.offices import Office, name_of, office_of
-from storyledger.reconcile.actors.territories import find_state
+from storyledger.reconcile.actors.offices import office_of
+from storyledger.reconcile.actors.spokespersons import Steps, climb, find_spoken_for, is_anonymous
 from storyledger.reconcile.lineage.outlets import one_form, outlet_name
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import AGAINST, WITHHELD, Kind, Resolution, Stance, Statement
 
+Standing = tuple[str, tuple[str, ...], str | None, ActorId, str | None]  # names, side, body, state
 _NOT_FORWARD = AGAINST | WITHHELD | {Stance.URGES, Stance.RETRACTS}
-# Some of a body's people, whoever they are; a spokesperson is not one of them.
-_SOME_PEOPLE = re.compile(
-    r"\b(?:officials?|agents?|officers?|sources?|aides?|members?|leaders|lawmakers?|analysts?|witness(?:es)?"
-    r"|residents?|supporters?|experts?|investigators?|prosecutors|detectives?)\b",
-    re.IGNORECASE,
-)
-# What words alone tell is worked out once: a story of thousands of reports has no more names.
-_KEPT = 65_536
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,106 +47,20 @@ class Chains:
         return {r.id: known.get(outlet_name(r), []) for r in self.reports.values()}
 
     @cached_property
-    def spoken_for(self) -> dict[ActorId, tuple[ActorId, str]]:
+    def spoken_for(self) -> Steps:
         """For each actor who is another, or speaks for one: that one, and why."""
-        bodies = [a for a in self.actors.values() if a.kind in _BODIES and not _is_anonymous(a)]
-        named: dict[Name, set[ActorId]] = defaultdict(set)
-        for body in bodies:
-            for alias in (body.name, *body.aliases):
-                named[name_of(alias)].add(body.id)
-        offices = {a.id: o for a in self.actors.values() if (o := office_of(a))}
-        found = _speakers(offices, named, self.actors)
-        heard = {a: o for a, o in offices.items() if o.is_spokesperson and a not in found}
-        found |= _speakers(heard, _persons(self.actors.values()), self.actors)
-        return {**_shared_offices(offices, self.actors, found), **found, **_short_names(bodies)}
+        return find_spoken_for(self.actors)
 
+    def standing(self, actor: ActorId) -> Standing:
+        """What tells for whom an actor speaks."""
+        own = self.actors[actor]
+        side = own.name if own.kind is ActorKind.STATE else own.side
+        state = side if side in self._states else None
+        return own.name, own.aliases, own.side, climb(actor, self.spoken_for)[0], state
 
-Name = tuple[frozenset[str], str | None]  # the words that tell a body, and its state
-Steps = Mapping[ActorId, tuple[ActorId, str]]
-_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
-
-
-def _persons(actors: Iterable[Actor]) -> dict[Name, set[ActorId]]:
-    """Persons by full name and by surname: a spokesman or a lawyer speaks for one."""
-    named: dict[Name, set[ActorId]] = defaultdict(set)
-    for actor in actors:
-        if actor.kind is ActorKind.PERSON:
-            for words in (actor.name, actor.name.split()[-1]):
-                named[_words(words), None].add(actor.id)
-    return named
-
-
-@lru_cache(maxsize=_KEPT)
-def _words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower()))
-
-
-def _speakers(
-    offices: Mapping[ActorId, Office], named: Mapping[Name, set[ActorId]], actors: Mapping[ActorId, Actor]
-) -> dict[ActorId, tuple[ActorId, str]]:
-    """Who holds an office in a body; "Secretary of Defence" speaks for no state's ministry in particular."""
-    found = {}
-    for actor, office in offices.items():
-        fitting = named.get((office.body, office.state), set()) - {actor}
-        if len(fitting) == 1:
-            (body,) = fitting
-            found[actor] = body, f"{actors[actor].name}, {office.title}, speaks for {actors[body].name}"
-    return found
-
-
-def _shared_offices(
-    offices: Mapping[ActorId, Office], actors: Mapping[ActorId, Actor], known: Steps
-) -> dict[ActorId, tuple[ActorId, str]]:
-    """Two spokespersons of one body that is itself no actor: the first stands for it."""
-    first: dict[Name, ActorId] = {}
-    found = {}
-    for actor, office in offices.items():
-        if office.is_spokesperson and office.body and actor not in known:
-            one = first.setdefault((office.body, office.state), actor)
-            if one != actor:
-                why = f"{actors[actor].name}, {office.title}, speaks for the same body as {actors[one].name}"
-                found[actor] = one, why
-    return found
-
-
-def _short_names(bodies: Sequence[Actor]) -> dict[ActorId, tuple[ActorId, str]]:
-    """As "AP" is the one body whose name has these first letters."""
-    full: dict[str, set[ActorId]] = defaultdict(set)
-    for body in bodies:
-        if len(initials := _initials(body.name)) > 1:
-            full[initials].add(body.id)
-    names = {b.id: b.name for b in bodies}
-    short = {b.id: _plain(b.name) for b in bodies}
-    found = {}
-    for actor, name in short.items():
-        fitting = full.get(name, set()) - {actor} if name.isupper() and len(name) > 1 else set()
-        if len(fitting) == 1:
-            (one,) = fitting
-            found[actor] = one, f"{names[actor]} is {names[one]}"
-    return found
-
-
-@lru_cache(maxsize=_KEPT)
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", name))
-
-
-@lru_cache(maxsize=_KEPT)
-def _plain(name: str) -> str:
-    return re.sub(r"^[Tt]he\s+|\.", "", name)
-
-
-def _is_anonymous(actor: Actor) -> bool:
-    if actor.kind is ActorKind.PERSON:
-        return False
-    if actor.kind is ActorKind.GROUP:
-        return find_state(actor.name) is None
-    return _is_of_some(actor.name)
-
-
-@lru_cache(maxsize=_KEPT)
-def _is_of_some(name: str) -> bool:
-    return bool(_SOME_PEOPLE.search(name))
+    @cached_property
+    def _states(self) -> frozenset[str]:
+        return frozenset(a.name for a in self.actors.values() if a.kind is ActorKind.STATE)
 
 
 def find_origins(statements: Sequence[Statement], chains: Chains) -> tuple[Origin, ...]:
@@ -179,7 +86,7 @@ def _steps(statements: Sequence[Statement], chains: Chains) -> Steps:
     known = [chains.resolutions[s.id] for s in statements]
     speakers = {a for k in known if (a := k.origin or k.actor)} - had_from.keys()
     speakers |= {end for end, _ in had_from.values()}
-    ways = {a: _climb(a, chains.spoken_for) for a in speakers}
+    ways = {a: climb(a, chains.spoken_for) for a in speakers}
     bodies = Counter(end for end, _, _ in ways.values())
     meeting = {a for end, passed, _ in ways.values() if bodies[end] > 1 for a in passed}
     return {**{a: chains.spoken_for[a] for a in meeting}, **had_from}
@@ -212,7 +119,7 @@ def _walk(statement: Statement, steps: Steps, chains: Chains) -> tuple[ActorId |
     if known.origin and known.actor and known.origin != known.actor:
         passed.append(known.actor)
         reasons.append(f"{_name(known.actor, chains)} had it from {_name(at, chains)}")
-    at, climbed, why = _climb(at, steps)
+    at, climbed, why = climb(at, steps)
     passed += climbed
     reasons += why
     through = tuple(dict.fromkeys(a for a in passed if a != at))
@@ -222,21 +129,11 @@ def _walk(statement: Statement, steps: Steps, chains: Chains) -> tuple[ActorId |
     return at, Branch(statement=statement.id, through=through, why="; ".join(reasons))
 
 
-def _climb(at: ActorId, steps: Steps) -> tuple[ActorId, list[ActorId], list[str]]:
-    """The end of the steps from one actor, who is passed, and why; a circle ends at its least id."""
-    path, reasons = [at], []
-    while (step := steps.get(path[-1])) and step[0] not in path:
-        path.append(step[0])
-        reasons.append(step[1])
-    end = min(path[path.index(step[0]) :]) if step else path[-1]
-    return end, [a for a in path if a != end], reasons
-
-
 def _is_traced(actor_id: ActorId, chains: Chains) -> bool:
     """Someone named, or whoever speaks for one who is."""
     actor = chains.actors[actor_id]
     if actor.kind is not ActorKind.UNNAMED:
-        return not _is_anonymous(actor)
+        return not is_anonymous(actor)
     office = office_of(actor)
     named = actor_id in chains.spoken_for or re.search(r"\b[A-Z]", actor.name)
     return bool(office and office.is_spokesperson and named)

@@ -170,8 +170,9 @@ def overtaken_by(a: Given, b: Given) -> Relation | None:
 
 
 def is_same_source(a: Given, b: Given) -> bool:
-    """One speaker, or one origin behind two."""
-    return (a.actor is not None and a.actor == b.actor) or (a.origin is not None and a.origin == b.origin)
+    """One speaker, one origin behind two, or two who speak for one body: a minister and his ministry."""
+    told = (a.actor is not None and a.actor == b.actor) or (a.origin is not None and a.origin == b.origin)
+    return told or bool(a.voice and b.voice and a.voice.body and a.voice.body == b.voice.body)
 
 
 def _is_one_side(a: Given, b: Given) -> bool:
@@ -196,6 +197,8 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
         if lower_bound and a.figure.bound is not None:  # "more than 800" takes nothing from "more than 830"
             return None
         return _revises(b, a, f"{who} gives another number later")
+    if any(g.said is None and g.published is None for g in (a, b)):
+        return None  # of one time only as far as nobody knows better
     new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
     one_report = a.figure.report_id == b.figure.report_id
     # two reports' own counts of one day: only "at least two" and "three" are surely old and new

@@ -50,6 +50,9 @@ def together(a, b):
         (("Office of Harbour Safety", BODY), ("O.H.S.", BODY)),
         (("ISIS", BODY), ("Islamic State", BODY)),
         (("Portugal's interim government", BODY), ("Portugal's military-backed government", BODY)),
+        (("UN", BODY), ("United Nations", GROUP)),
+        (("Sea Relief Organisation", BODY), ("Sea Relief Organization (SRO)", BODY)),
+        (("TNA", BODY), ("Peru's state-run TNA news agency", OUTLET)),
     ],
 )
 def test_one_actor_under_two_names(a, b):
@@ -74,6 +77,12 @@ def test_one_actor_under_two_names(a, b):
         (("Portugal's army", BODY), ("Portugal's army-backed government", BODY)),
         (("Residents", GROUP), ("Residents", GROUP)),
         (("J. Vandry", PERSON), ("Ilse Vandry", PERSON)),
+        (("Tarn Radio", BODY), ("Quill Gazette and Tarn Radio", BODY)),
+        (("Upper Tarn", BODY), ("Bank of Upper Tarn", BODY)),
+        (("Defence Department", BODY), ("Portugal's defence ministry", BODY)),
+        (("State Department", BODY), ("Foreign Ministry", BODY)),
+        (("Portugal and the Peruvian army", BODY), ("Portuguese army", BODY)),
+        (("National Security Agency", BODY), ("intelligence", BODY)),
     ],
 )
 def test_two_actors_with_like_names(a, b):
@@ -181,3 +190,35 @@ def test_a_mayor_without_a_name_is_the_one_known():
     assert together(("Tarn's mayor", UNNAMED), named)
     assert not together(("Quill's mayor", UNNAMED), named)
     assert not together(("Tarn's former mayor", UNNAMED), named)
+
+
+def test_a_country_that_no_table_knows_is_one_in_all_its_forms():
+    """Its name that was taken for a person's, its army under name and adjective; and the state of its bodies."""
+    actors, _ = check(
+        [("Kelmaria", PERSON), ("Kelmaria's foreign ministry", BODY), ("Kelmarian army", BODY)],
+        [("Kelmaria", BODY), ("Kelmaria's military", BODY)],
+    )
+    assert [(a.name, a.kind, len(a.referents)) for a in actors] == [
+        ("Kelmaria", STATE, 2),
+        ("Kelmaria's foreign ministry", BODY, 1),
+        ("Kelmaria's military", BODY, 2),
+    ]
+    assert {a.side for a in actors} == {"Kelmaria"}
+
+
+def test_an_institution_of_one_of_two_states_is_no_third_ones_everywhere():
+    """ "The army" of two reports is not one army where two states have one, unless it is called by its own name."""
+    armies = [("Peru's army", BODY), ("Portugal's army", BODY)]
+    actors, _ = check(armies, [("army", BODY)], [("army", BODY)])
+    assert len(actors) == 4
+    assert "kept apart" in actors[2].why
+    bureaus = [("Peru's National Intelligence Bureau", BODY), ("Portugal's spy agency", BODY)]
+    assert len(check(bureaus, [("National Intelligence Bureau", BODY)])[0]) == 2
+
+
+def test_a_people_is_one_where_a_report_has_it_as_a_name():
+    """ "Some Harbourites" tells that "Harbourites" are called so; "Residents" only begin a sentence."""
+    people = ("Harbourites", GROUP)
+    assert len(check([people], [people], [("some Harbourites", GROUP)])[0]) == 2
+    assert len(check([people], [people])[0]) == 2
+    assert len(check([("Residents", GROUP)], [("Residents", GROUP)], [("some residents", GROUP)])[0]) == 3

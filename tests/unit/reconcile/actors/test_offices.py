@@ -105,3 +105,9 @@ def test_a_place_has_one_mayor(words, office):
 )
 def test_a_seat_speaks_for_its_state(names, state):
     assert voice_of(names[0], names[1:], None).state == state
+
+
+def test_a_body_of_an_unknown_state_speaks_for_it():
+    """Its firms do not."""
+    assert voice_of("Kelmarian army", (), "Kelmaria", state="Kelmaria").state == "Kelmaria"
+    assert voice_of("Kelmarian Ferries", (), "Kelmaria", state="Kelmaria").state is None

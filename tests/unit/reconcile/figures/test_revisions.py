@@ -3,9 +3,11 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Bound
+from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
 from storyledger.reconcile.figures.revisions import overtaken_by, revised
+from storyledger.span import ActorId
 from tests.unit.givens import SENT, of
 
 
@@ -67,3 +69,21 @@ def test_a_tenth_is_of_another_stretch_of_time():
     assert revised(of("a", "12", day=8, **boats), of("b", "300", **boats)) is None
     assert revised(of("a", "40", day=8, **boats), of("b", "300", **boats))
     assert revised(of("a", "12", day=8), of("b", "300"))
+
+
+def test_a_minister_revises_what_the_ministry_said():
+    """Both speak for one body."""
+    ministry = Voice(frozenset(), None, ActorId("ministry"))
+    a, b = (
+        of("a", "30", who="vandry", day=8, voice=ministry),
+        of("b", "40", who="ministry", day=9, voice=ministry),
+    )
+    found = revised(a, b)
+    assert found
+    assert "the same source" in found.why
+
+
+def test_a_number_of_no_known_time_is_no_newer_one():
+    """Tolls grow, but the higher may be a first guess that nobody holds any more."""
+    a, b = of("a", "30", day=8), replace(of("b", "40", day=9), said=None, published=None)
+    assert revised(a, b) is None

@@ -1,0 +1,146 @@
+"""Bodies that are one under a short and a full name: joins of groups that exist, each with its reason.
+
+In: groups of referents by key. Out: the same, some of them joined: an institution without a place to the one of its
+kind, initials and short names to the one name that they can stand for. Two that they can stand for keep all apart.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from storyledger.actor import Referent
+from storyledger.reconcile.actors.descriptions import own_names
+from storyledger.reconcile.actors.initials import initials_of, is_acronym, plain_name
+from storyledger.reconcile.actors.institutions import OF_ANY_BODY, in_full
+from storyledger.reconcile.actors.territories import find_state
+
+Key = tuple[str, ...]
+Reasons = dict[Key, dict[str, None]]  # of each group, in order and without repetition
+
+
+def join_described(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "the newspaper al-Watan" is the body that is called "al-Watan" elsewhere."""
+    for key in [k for k in groups if k[0] == "name"]:
+        name = groups[key][0].name
+        homes = [k for own in own_names(name) if (k := ("name", plain_name(own))) in groups and k != key]
+        if homes:
+            why[homes[0]][f'"{name}": the same name, with words about it'] = None
+            groups[homes[0]] += groups.pop(key)
+
+
+def join_peoples(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "Republicans" are one party in all reports, if a report has them as a name: "some Republicans"."""
+    written = {r.name for members in groups.values() for r in members}
+    named = {w for words in map(str.split, written) for b, w in pairwise(words) if _opens_name(b, w)}
+    for key in [k for k in groups if k[0] == "group"]:
+        name = groups[key][0].name
+        body = ("name", plain_name(name))
+        if name[:1].isupper() and any(r.name[:1].isupper() for r in groups.get(body, ())):
+            why[body][f'"{name}": the same name'] = None
+            groups[body] += groups.pop(key)
+        elif len(key) > _OF_ANY_REPORT and name in named:
+            why[key[:_OF_ANY_REPORT]][f'"{name}": a name, as reports write it'] = None
+            groups[key[:_OF_ANY_REPORT]] += groups.pop(key)
+
+
+_OF_ANY_REPORT = 2  # parts of the key of a group that is one in all reports
+
+
+def _opens_name(before: str, word: str) -> bool:
+    return word[:1].isupper() and (before.islower() or before.lower() in _HOW_MANY)
+
+
+_HOW_MANY = frozenset("some many most several few all two three the other".split())
+
+
+def _is_one_of_two(full: str, words: Sequence[str], short: Sequence[str]) -> bool:
+    """As "Tarn Radio" in "the Quill Post and Tarn Radio", or a place in "Bank of Upper Tarn": a part, no short form."""
+    before = [w for w in words[: -len(short)] if w not in ("the", "a", "an")][-1:]
+    return bool(before) and (before[0] in _BESIDE or (before[0] in _OF and full[:1].isupper()))
+
+
+_BESIDE = frozenset("and or including like with in at by as".split())
+_OF = frozenset("of for from to on".split())
+_OWNERS = frozenset("its his her their the our".split())
+
+
+def place_institutions(groups: dict[Key, list[Referent]], home: str, why: Reasons) -> None:
+    """An institution of no place is the only one of its kind, or else the home state's; with two of them, it is nobody's."""
+    for key in [k for k in groups if k[0] == "institution" and not k[2]]:
+        placed = [k for k in groups if k[0] == "institution" and k[1] == in_full(key[1]) and k[2]]
+        if key[1].endswith(("ministry", "department")):  # whoever has the one has not the other
+            departments = key[1].endswith("department")
+            placed = [k for k in placed if departments in {"epartment" in r.name for r in groups[k]}]
+        at_home = [k for k in placed if k[2] == home] or _so_called(placed, groups, key)
+        if len(placed) == 1 or at_home:
+            meant = (at_home or placed)[0]
+            groups[meant] += groups.pop(key)
+            reason = "of the state the story plays in" if at_home else "the only one of its kind here"
+            why[meant][f"named without a place: {reason}"] = None
+        elif placed:
+            for referent in groups.pop(key):
+                apart = (*key, referent.report_id)
+                groups[apart].append(referent)
+                why[apart]["kept apart: of which place is not told, and there are several"] = None
+
+
+def _so_called(placed: Sequence[Key], groups: dict[Key, list[Referent]], key: Key) -> list[Key]:
+    """As "National Rescue Bureau" is what somebody calls "Tarn's National Rescue Bureau"."""
+    names = {f" {r.name.lower()}" for r in groups[key] if len(r.name.split()) >= _FULL}
+    return [k for k in placed if any(r.name.lower().endswith(n) for n in names for r in groups[k])]
+
+
+_FULL = 3  # words of a name that two bodies do not share
+
+
+def join_initials(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "SRS" is the one body whose name has these initials at its end: "Tarn's Sea Rescue Service"."""
+    called: dict[str, set[Key]] = defaultdict(set)
+    for key, members in groups.items():
+        for short in {i for r in members if key[0] in ("name", "institution") for i in initials_of(r.name)}:
+            called[short].add(key)
+    for key in [k for k, members in groups.items() if k[0] == "name" and is_acronym(members[0].name)]:
+        short = groups[key][0].name.replace(".", "")
+        full = called[short] - {key}
+        if len(full) == 1 and (home := full.pop()) in groups:
+            why[home][f"{short} are the initials of the one name that has them"] = None
+            groups[home] += groups.pop(key)
+
+
+def join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "the rescue service" is the one body whose full name ends so; two such bodies stay apart."""
+    bodies = {key: key[1].split() for key in groups if key[0] == "name"}
+    ending: dict[str, list[Key]] = defaultdict(list)
+    for key, words in bodies.items():
+        ending[words[-1]].append(key)
+    for key, words in sorted(bodies.items()):
+        short = _without_owner(words, groups[key][0].name)
+        longer = [k for k in ending[words[-1]] if k in groups and _ends_so(bodies[k], short) and k != key]
+        longer = [k for k in longer if not _is_one_of_two(groups[k][0].name, bodies[k], short)]
+        if len(longer) == 1 and (len(short) >= 2 or _introduced(groups[key], groups[longer[0]])):
+            why[longer[0]][f'"{groups[key][0].name}" is the end of the one name that ends so'] = None
+            groups[longer[0]] += groups.pop(key)
+
+
+def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:
+    """As "the Circle": one name for a body that each report with the short name calls in full as well."""
+    word, full = short[0].name, long[0].name
+    plain = re.search(r"['’]|\b(?:of|and|or|in|the|who)\b", full) is None and not word.endswith("s")
+    return (
+        plain
+        and word[:1].isupper()
+        and word.lower() not in OF_ANY_BODY
+        and {r.report_id for r in short} <= {r.report_id for r in long}
+    )
+
+
+def _without_owner(words: list[str], name: str) -> list[str]:
+    """As "Kelmaria's rescue service" and "its rescue service" are some "rescue service"."""
+    short = [w for w in words if w not in _OWNERS]
+    owned = len(short) > 2 and (re.match(r"\w+['’]s? ", name) or find_state(short[0].title()))
+    return short[1:] if owned else short
+
+
+def _ends_so(full: list[str], short: list[str]) -> bool:
+    return len(full) > len(short) and full[-len(short) :] == short

@@ -1,0 +1,160 @@
+"""Who speaks for whom, and which body is another under its short name.
+
+In: actors. Out: for each who is another, or speaks for one, that one and why; and the end of such steps. One idea: an
+office names its body in the words that reports have for it, and only where one body alone is called so.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.actors.offices import Office, name_of, office_of
+from storyledger.reconcile.actors.polities import find_polities
+from storyledger.reconcile.actors.territories import find_state
+from storyledger.span import ActorId
+
+Name = tuple[frozenset[str], str | None]  # the words that tell a body, and its state
+Steps = Mapping[ActorId, tuple[ActorId, str]]
+_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.OUTLET)
+# Some of a body's people, whoever they are; a spokesperson is not one of them.
+_SOME_PEOPLE = re.compile(
+    r"\b(?:officials?|agents?|officers?|sources?|aides?|members?|leaders|lawmakers?|analysts?|witness(?:es)?"
+    r"|residents?|supporters?|experts?|investigators?|prosecutors|detectives?)\b",
+    re.IGNORECASE,
+)
+# What words alone tell is worked out once: a story of thousands of reports has no more names.
+_KEPT = 65_536
+
+
+def find_spoken_for(actors: Mapping[ActorId, Actor]) -> Steps:
+    """For each actor who is another, or speaks for one: that one, and why."""
+    bodies = [a for a in actors.values() if a.kind in _BODIES and not is_anonymous(a)]
+    polities = _polities(actors.values())
+    named: dict[Name, set[ActorId]] = defaultdict(set)
+    for body in bodies:
+        for alias in (body.name, *body.aliases):
+            named[_of_polity(*name_of(alias), polities)].add(body.id)
+    offices = {a.id: _placed(o, polities) for a in actors.values() if (o := office_of(a))}
+    found = _speakers(offices, named, actors)
+    heard = {a: o for a, o in offices.items() if o.is_spokesperson and a not in found}
+    found |= _speakers(heard, _persons(actors.values()), actors)
+    return {**_shared_offices(offices, actors, found), **found, **_short_names(bodies)}
+
+
+def _polities(actors: Iterable[Actor]) -> dict[str, str]:
+    """Countries that no table knows, in lower case."""
+    every = list(actors)
+    told = (words for a in every for words in (a.name, *a.aliases, a.role, a.side) if words)
+    people = {a.name for a in every if a.kind is ActorKind.PERSON}
+    return {word.lower(): name for word, name in find_polities(told, people).items()}
+
+
+def _of_polity(body: frozenset[str], state: str | None, polities: Mapping[str, str]) -> Name:
+    """As "Kelmarian interior ministry" is the interior ministry of Kelmaria; the country itself keeps its own name."""
+    named = {polities[word] for word in body if word in polities}
+    if state or len(named) != 1:
+        return body, state
+    (state,) = named
+    return frozenset(w for w in body if w not in polities) or frozenset((state.lower(),)), state
+
+
+def _placed(office: Office, polities: Mapping[str, str]) -> Office:
+    body, state = _of_polity(office.body, office.state, polities)
+    return replace(office, body=body, state=state)
+
+
+def climb(at: ActorId, steps: Steps) -> tuple[ActorId, list[ActorId], list[str]]:
+    """The end of the steps from one actor, who is passed, and why; a circle ends at its least id."""
+    path, reasons = [at], []
+    while (step := steps.get(path[-1])) and step[0] not in path:
+        path.append(step[0])
+        reasons.append(step[1])
+    end = min(path[path.index(step[0]) :]) if step else path[-1]
+    return end, [a for a in path if a != end], reasons
+
+
+def _persons(actors: Iterable[Actor]) -> dict[Name, set[ActorId]]:
+    """Persons by full name and by surname: a spokesman or a lawyer speaks for one."""
+    named: dict[Name, set[ActorId]] = defaultdict(set)
+    for actor in actors:
+        if actor.kind is ActorKind.PERSON:
+            for words in (actor.name, actor.name.split()[-1]):
+                named[_words(words), None].add(actor.id)
+    return named
+
+
+@lru_cache(maxsize=_KEPT)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower()))
+
+
+def _speakers(
+    offices: Mapping[ActorId, Office], named: Mapping[Name, set[ActorId]], actors: Mapping[ActorId, Actor]
+) -> dict[ActorId, tuple[ActorId, str]]:
+    """Who holds an office in a body; "Secretary of Defence" speaks for no state's ministry in particular."""
+    found = {}
+    for actor, office in offices.items():
+        fitting = named.get((office.body, office.state), set()) - {actor}
+        if len(fitting) == 1:
+            (body,) = fitting
+            found[actor] = body, f"{actors[actor].name}, {office.title}, speaks for {actors[body].name}"
+    return found
+
+
+def _shared_offices(
+    offices: Mapping[ActorId, Office], actors: Mapping[ActorId, Actor], known: Steps
+) -> dict[ActorId, tuple[ActorId, str]]:
+    """Two spokespersons of one body that is itself no actor: the first stands for it."""
+    first: dict[Name, ActorId] = {}
+    found = {}
+    for actor, office in offices.items():
+        if office.is_spokesperson and office.body and actor not in known:
+            one = first.setdefault((office.body, office.state), actor)
+            if one != actor:
+                why = f"{actors[actor].name}, {office.title}, speaks for the same body as {actors[one].name}"
+                found[actor] = one, why
+    return found
+
+
+def _short_names(bodies: Sequence[Actor]) -> dict[ActorId, tuple[ActorId, str]]:
+    """As "AP" is the one body whose name has these first letters."""
+    full: dict[str, set[ActorId]] = defaultdict(set)
+    for body in bodies:
+        if len(initials := _initials(body.name)) > 1:
+            full[initials].add(body.id)
+    names = {b.id: b.name for b in bodies}
+    short = {b.id: _plain(b.name) for b in bodies}
+    found = {}
+    for actor, name in short.items():
+        fitting = full.get(name, set()) - {actor} if name.isupper() and len(name) > 1 else set()
+        if len(fitting) == 1:
+            (one,) = fitting
+            found[actor] = one, f"{names[actor]} is {names[one]}"
+    return found
+
+
+@lru_cache(maxsize=_KEPT)
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.findall(r"\b[A-Z]\w*", name))
+
+
+@lru_cache(maxsize=_KEPT)
+def _plain(name: str) -> str:
+    return re.sub(r"^[Tt]he\s+|\.", "", name)
+
+
+def is_anonymous(actor: Actor) -> bool:
+    """True of some of a body's people, and of whoever has no name."""
+    if actor.kind is ActorKind.PERSON:
+        return False
+    if actor.kind is ActorKind.GROUP:
+        return find_state(actor.name) is None
+    return _is_of_some(actor.name)
+
+
+@lru_cache(maxsize=_KEPT)
+def _is_of_some(name: str) -> bool:
+    return bool(_SOME_PEOPLE.search(name))
