@@ -18,6 +18,7 @@ from storyledger.extract.stances.words import (
     ALLEGIANCE,
     ATTACKS,
     BESIDE,
+    BRIEF_WORDS,
     BROKEN_WORD,
     BRUSHED,
     CALLED,
@@ -29,6 +30,7 @@ from storyledger.extract.stances.words import (
     DENIES_ALL,
     DISPUTED,
     DOUBTS,
+    FIRST_CLAUSE,
     IGNORANT,
     IMPERATIVE,
     LAST_TURN,
@@ -244,7 +246,7 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
     if WOULD_HAVE.search(head) or CONDITION.search(points[0]) or (len(points) == 1 and _if_clause(points[0])):
         return Stance.CONDITIONAL
     point = content if len(content.split()) <= SHORT_WORDS else head
-    if WITHHELD.search(head):
+    if WITHHELD.search(head) or (_is_brief(opening := FIRST_CLAUSE.split(content)[0]) and WITHHELD.search(opening)):
         return Stance.DOES_NOT_CONFIRM
     if DISPUTED.search(head) or BROKEN_WORD.search(point) or REPROACH.search(content):
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
@@ -261,6 +263,11 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
     if CONFIRMED.search(head):
         return Stance.CONFIRMS
     return Stance.ASSERTS
+
+
+def _is_brief(clause: str) -> bool:
+    """True of a clause too short to hold another below it, whatever the parse made of it."""
+    return len(clause.split()) <= BRIEF_WORDS
 
 
 def _if_clause(point: str) -> bool:
