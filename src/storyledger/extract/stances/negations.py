@@ -14,7 +14,7 @@ from storyledger.extract.words.cues import lemma_of
 
 NOTHING = re.compile(
     r"(?<!with\s)(?<!given\s)(?<!want\s)(?<!wants\s)(?<!for\s)\b(?:no|not\s+any|without\s+any|little|zero)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing|grounds|basis|danger|trace|truth|relationship|agreement|deal|negotiations|talks|records?)\b(?!\s+(?:of|about|as\s+to|on)\s+(?:who|what|where|how|why|when))"
-    r"|\b(?:committed|broke|violated|did|done)\s+no\s+(?:\w+\s+)?(?:crimes?|laws?|rules?|offen[cs]es?|wrong|harm)\b|\b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b|^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b|^\W*not\s+guilty\b"
+    r"|\b(?:committed|brok(?:e|en)|violated|did|done)\s+no\s+(?:\w+\s+)?(?:crimes?|laws?|rules?|offen[cs]es?|wrong|harm)\b|\b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b|^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b|^\W*not\s+guilty\b"
     r"|(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+)?(?:seen?|found|find|have|had|got|received|detect(?:ed)?|uncover(?:ed)?)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:evidence|proof|signs?|indications?|links?|traces?)\b"
     r"|^\W*(?:that\s+)?no\s+(?!injur|casualt|death|damage|arrest)(?:\w+\s+){1,3}?(?:occurred|happened|took\s+place|existed)\b",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _OWN_DEED = re.compile(
     rf"{_OPENS}{_SELF}(?:(?:do|does|did)\s*(?:not|n['’]t)\s+(?!{_STATE}\b)\w+(?!.*\benough\b)"
     rf"|(?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!{_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come|taken|read|learned|determined|asked|spoken)\w+(?!.*\byet\b)"
     rf"|(?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+(?!saying|going|asking|trying|getting|talking|wasting|kidding|doing|looking|hoping)\w+ing\b"
-    rf"|never\s+(?!{_LIVED}\b)(?:\w+ed|told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew|heard\s+(?:from|directly|about|of))\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
+    rf"|never\s+(?!{_LIVED}\b)(?:\w+ed|saw\s+(?:it|him|them|the|any|that|this)\b|told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew|heard\s+(?:from|directly|about|of))\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
     rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ _THING_DID_NOT = re.compile(
 )
 _PLAIN_WORDS = 10
 _ANY_NOT = re.compile(rf"\b{_NOT}\b{_PLAIN}|\bnever\b", re.IGNORECASE)
+_NONE = re.compile(r"^\W*(?:that\s+)?(?:no|no\s+one|nobody|none|nothing|neither)\b", re.IGNORECASE)
 # A main clause that is plainly negated: not a wish, an ability, a condition or a question.
 _PLAINLY_NOT = re.compile(
     rf"^\W*(?!(?:why|how|what|who|where|when)\b)(?:(?!\b(?:if|unless|when|while|although|because|without|whether|which|who|think)\b)[^?]){{0,120}}?\b(?:{_NOT}\b{_PLAIN}(?!\s+(?:{_MIND})\b)|(?<!would\s)(?<!will\s)(?<!could\s)never\b(?!\s+{_LIVED}\b))|^\W*(?:(?:that|and|but)\s+)?(?:there\s+(?:is|was|were|are|has\s+been|have\s+been)|there['’]s)\s+(?:no|not\s+any)\b|^\W*(?:that\s+)?(?:no|none|nothing|nobody)\s+(?:\w+\s+){{0,6}}?(?:is|are|was|were|has|have|had|did|happened)\b",
@@ -79,7 +80,9 @@ def is_denied(clause: str, remark: Remark) -> bool:
         return True
     if len(remark.content.split()) <= _PLAIN_WORDS and _THING_DID_NOT.search(clause):
         return True
-    if any(lemma_of(w) in _INSISTING for w in remark.cue.split()) and _ANY_NOT.search(clause):
+    if any(lemma_of(w) in _INSISTING for w in remark.cue.split()) and (
+        _ANY_NOT.search(clause) or _NONE.search(remark.content)
+    ):
         return True
     whole = remark.raised and clause == remark.head
     return bool(whole and (_PLAINLY_NOT.search(clause) or _WHAT_IT_IS.search(clause)))

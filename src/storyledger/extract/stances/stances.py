@@ -36,6 +36,7 @@ from storyledger.extract.stances.words import (
     LAST_TURN,
     LEARNING,
     NEGATED,
+    OF_WORDS,
     OVER,
     OWNS_UP,
     POINT_WORDS,
@@ -46,8 +47,10 @@ from storyledger.extract.stances.words import (
     REPROACH,
     SENTENCE,
     SHORT_WORDS,
+    SLIGHTED,
     TAKEN_BACK,
     TAKES_BACK,
+    TAKES_STAND,
     TO_COME,
     TO_DO,
     TURN,
@@ -192,7 +195,9 @@ def _others_do_not_know(words: str, remark: Remark) -> bool:
 def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
     """Denies or disputes, where the cue attacks another's words or calls them false."""
     rejects = own is Stance.DISPUTES and verb in _REJECTS
-    calls = own is None and verb in _REJECTS and CALLED.search(remark.content)
+    calls = own is None and verb in _REJECTS and (
+        CALLED.search(remark.content) or (PROPOSED.search(remark.content) and SLIGHTED.search(remark.content))
+    )
     if rejects or calls or _does(BRUSHED, remark):
         return Stance.DENIES if CHARGE.search(remark.content) else Stance.DISPUTES
     attacks = own is None and _does(ATTACKS, remark)
@@ -246,9 +251,12 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
     if WOULD_HAVE.search(head) or CONDITION.search(points[0]) or (len(points) == 1 and _if_clause(points[0])):
         return Stance.CONDITIONAL
     point = content if len(content.split()) <= SHORT_WORDS else head
-    if WITHHELD.search(head) or (_is_brief(opening := FIRST_CLAUSE.split(content)[0]) and WITHHELD.search(opening)):
+    opening = FIRST_CLAUSE.split(content)[0]
+    if WITHHELD.search(head) or (_is_brief(opening) and WITHHELD.search(opening)):
         return Stance.DOES_NOT_CONFIRM
-    if DISPUTED.search(head) or BROKEN_WORD.search(point) or REPROACH.search(content):
+    if stand := TAKES_STAND.search(opening):
+        return _attack_of(stand.group(1), content)
+    if OF_WORDS.search(content) or DISPUTED.search(head) or BROKEN_WORD.search(point) or REPROACH.search(content):
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
     if REFUSED.search(head):
         return Stance.DISPUTES
@@ -263,6 +271,11 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
     if CONFIRMED.search(head):
         return Stance.CONFIRMS
     return Stance.ASSERTS
+
+
+def _attack_of(verb: str, content: str) -> Stance:
+    """A charge is denied, anything else disputed."""
+    return Stance.DENIES if cue_stance(verb) is Stance.DENIES or CHARGE.search(content) else Stance.DISPUTES
 
 
 def _is_brief(clause: str) -> bool:

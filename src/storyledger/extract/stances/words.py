@@ -91,9 +91,14 @@ FALSE = (
     r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
 )
 CALLED = re.compile(rf"\b(?:{FALSE}|too\s+(?:low|high))\b", re.IGNORECASE)
+# "called the new count an insult": what another has said or proposes, slighted
+SLIGHTED = re.compile(
+    r"\b(?:insult|sham|joke|farce|travesty|stunt|charade|smoke\s?screen|whitewash|mistake|distraction)\b",
+    re.IGNORECASE,
+)
 DISPUTED = re.compile(
     rf"\b(?:(?:is|was|are|were|['’]s|['’]re|would\s+be|be|been|as)\s+(?:(?:\w+ly|just|all|pure|quite|simply)\s+)?{FALSE}|conflicting|misrepresent\w*|mischaracteri[sz]\w*|distort\w*\s+(?:the|his|her|its|their|our|my|what)|fabricat\w+|contradict\w*|exaggerat\w+\s+(?:the|his|her|its|their|our|by|how)|(?:a|these|those|such)\s+lies?|lacks?\s+(?:any\s+|all\s+)?(?:credibility|basis|foundation|merit|substance)|(?:has|have|had)\s+no\s+(?:basis|foundation|merit|credibility|substance)|at\s+odds\s+with|inconsistent\s+with|contrary\s+to\s+(?:what|(?:the|his|her|its|their)\s+(?:\w+\s+)?(?:claim|report|account|assertion|statement|suggestion|testimony|version)s?)"
-    r"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|resemble\s+(?:anything|what)|correspond|tally)|(?:do|does|did)\s*(?:not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
+    r"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|resemble\s+(?:anything|what)|correspond|tally)|(?:even\s+)?(?:that|this|it|(?:the|his|her|its|their|those|these)\s+(?:\w+\s+)?(?:figure|number|count|toll|estimate|total)s?)\s+(?:is|was|are|were)\s+(?:\w+\s+)?too\s+(?:low|high)|(?:nobody|no[\s-]one)\s+(?:\w+ly\s+)?believes|cherry-?pick\w*|(?:is|are|was|were)\s+(?:\w+ly\s+)?not\s+(?:supported|backed(?:\s+up)?|borne\s+out)\s+by|(?:do|does|did)\s*(?:not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
     re.IGNORECASE,
 )
 # What another has promised, and what became of it.
@@ -105,12 +110,12 @@ REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
 QUESTION = re.compile(r"^[^.!?]{3,200}\?\W*$")
 ATTACKS = re.compile(
     r"\b(?:cast\w*\s+(?:\w+\s+){0,2}doubts?|(?:took|take[ns]?|taking)\s+(?:issue|exception)|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|(?:fir|f[oi]ght)\w*\s+back\s+(?:at|against)|pour\w*\s+(?:cold\s+water|scorn)|(?:thr[eo]w\w*|pour\w*)\s+cold\s+water|(?:call|bring|brought|thr[eo]w)\w*\s+into\s+(?:question|doubt)|rais\w+\s+(?:\w+\s+){0,2}(?:doubts?|questions?)\s+(?:about|over|as\s+to)|express\w*\s+(?:\w+\s+){0,2}(?:doubts?|sk?epticism|disbelief)|beg\w*\s+to\s+differ|(?:play(?:s|ed|ing)?\s+down|downplay\w*)\s+(?:the\s+|any\s+|such\s+)?(?:\w+\s+)?(?:notion|idea|suggestion|talk|claim|report|concern|fear|worr(?:y|ie)|speculation|rumou?r|prospect|possibility|risk|threat)s?"
-    r"|(?:scoff|sneer)\w*\s+at|debunk\w*|discredit\w*|contradict\w*|rubbish(?:ed|es|ing)|pooh-pooh\w*|disbeliev\w+|(?:pok|pick|punch)\w*\s+holes|g[ai]v\w+\s+(?:a\s+)?(?:\w+\s+)?(?:different|conflicting|contradictory)\s+(?:account|version)|object\w*\s+to\s+(?:the|that|his|her|its|their)\s+(?:\w+\s+)?(?:claim|report|finding|characteri[sz]ation|description|figure|assessment|conclusion|account|suggestion)s?)",
+    r"|(?:scoff|sneer)\w*\s+at|debunk\w*|discredit\w*|contradict\w*|rubbish(?:ed|es|ing)|pooh-pooh\w*|disbeliev\w+|(?:pok|pick|punch)\w*\s+holes|g[ai]v\w+\s+(?:a\s+)?(?:\w+\s+)?(?:different|conflicting|contradictory)\s+(?:account|version)|object(?:s|ed|ing)?\s+to\b|oppos(?:e|es|ed|ing)\b)",
     re.IGNORECASE,
 )
 # Of what another proposes or has said; a deed is condemned, which asserts that it was done.
 PROPOSED = re.compile(
-    r"^\W*(?:\S+\s+){0,5}?(?:plan|proposal|measure|legislation|(?-i:bill)|decision|ruling|verdict|remark|comment|statement|claim|report|finding|response|polic(?:y|ie)|deal|budget|idea)s?\b",
+    r"^\W*(?:\S+\s+){0,5}?(?:plan|proposal|measure|legislation|(?-i:bill)|decision|ruling|verdict|remark|comment|statement|claim|report|finding|response|polic(?:y|ie)|deal|budget|idea|revision|correction|law|vote|rule|regulation|move|agreement|approach)s?\b",
     re.IGNORECASE,
 )
 # A charge is denied, a figure disputed; so is what is said of the speaker's own ("a claim that it had").
@@ -126,7 +131,7 @@ QUESTIONED = re.compile(
     re.IGNORECASE,
 )
 BESIDE = re.compile(
-    r"(?:^|,\s*)(?:\w+ly\s+)?(denying|rejecting|dismissing|disputing|refuting|rebutting|contradicting|confirming|acknowledging|admitting|conceding|retracting|correcting)\s",
+    r"(?:^|,\s*)(?:\w+ly\s+)?(denying|rejecting|dismissing|disputing|refuting|rebutting|contradicting|challenging(?=\s+(?:an?|the|his|her|its|their)\s+(?:\S+\s+){0,3}?(?:accounts?|claims?|reports?|statements?|versions?|assertions?|figures?|findings?|suggestions?)\b)|confirming|acknowledging|admitting|conceding|retracting|correcting)\s",
     re.IGNORECASE,
 )
 # A finite verb with a saying beside it: "rejected the offer, saying"; no "disputed" region.
@@ -191,7 +196,7 @@ URGED = re.compile(
 )
 # "will not tolerate", "would never surrender": a refusal, though it lies ahead
 REFUSED = re.compile(
-    r"\b(?:(?:will|wo|would|shall|can|could)\s*(?:not|n['’]t)|(?:will|would|shall)\W+never|refuses?\s+to)\s+(?:ever\s+|simply\s+|\W)?(?:accept|tolerate|allow|permit|negotiate|recogni[sz]e|surrender|yield|bow|back\s+down|give\s+(?:in|up|way)|agree|compromise|consider|stand\s+(?:for|by\s+and)|submit|concede|be\s+(?:intimidated|bullied|blackmailed|deterred|cowed|silenced|dictated))\b",
+    r"\b(?:(?:will|wo|would|shall|can|could)\s*(?:not|n['’]t)|(?:will|would|shall)\W+never|refuses?\s+to)\s+(?:ever\s+|simply\s+|\W)?(?:accept|tolerate|allow|permit|negotiate|recogni[sz]e|surrender|yield|bow|back\s+down|give\s+(?:in|up|way)|agree|compromise|consider|stand\s+(?:for|by\s+and)|submit|concede|be\s+(?:intimidated|bullied|blackmailed|deterred|cowed|silenced|dictated))\b|\b(?:can|could)\s*(?:not|n['’]t)\s+(?:support|back|vote\s+for|endorse)\b",
     re.IGNORECASE,
 )
 CONFIRMED = re.compile(
@@ -213,3 +218,13 @@ TO_DO = re.compile(
 # Where the first clause of a remark ends.
 FIRST_CLAUSE = re.compile(r",\s+(?:and|but|so|while|although|though|because)\b|[.;!?]\s")
 BRIEF_WORDS = 14
+# What is said of another's words, wherever a parse puts its end: "the claim that the bridge fell is false".
+OF_WORDS = re.compile(
+    rf"^\W*(?:that\s+)?(?:(?:the|any|all|these|those|such|an?)\s+|\w+(?:\s\w+)?['’]s?\s+)?(?:\w+\s+){{0,2}}?(?:statement|claim|report|allegation|accusation|suggestion|rumou?r|notion|idea|charge|assertion|stor(?:y|ie))s?\b[^.;!?]{{0,200}}?\b(?:is|are|was|were|does|do)\s*(?:\w+ly\s+|just\s+|all\s+|pure\s+|quite\s+)?(?:{FALSE}|n['’]t\s+(?:plausible|true|credible|accurate|correct)|not\s+(?:resemble|reflect|hold|match|stand\s+up|add\s+up))\b",
+    re.IGNORECASE,
+)
+# "We deny it", "our client rejects the charge": a stand that the words themselves take.
+TAKES_STAND = re.compile(
+    r"^\W*(?:(?:that|and|but)\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+\w+)\s+(?:\w+ly\s+|also\s+|do\s+|still\s+|have\s+always\s+|had\s+always\s+)?(den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|dismiss(?:es|ed)?|refute[sd]?|contest(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
