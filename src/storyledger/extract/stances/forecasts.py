@@ -25,12 +25,15 @@ _FORECAST = re.compile(
     r"|probability|(?:good|real|fair|slim|strong|high|small|better|every|\d+%?)\s+(?:chance|possibility|likelihood|prospect)s?\b|would\s+(?!have\b|not\s+have\b|be\s+\w+ed\b|say\b|like\b|be\s+(?:wrong|right|good|nice|great|fair|a\b|an\b|the\b)|not\s+be\s+the\b|never\b|seem\b|appear\b|argue\b|rather\b|often\b|sometimes\b|always\b|suggest\b|think\b)\w+|on\s+the\s+(?:verge|brink|cusp)\s+of|(?:is|are)\s+(?:\w+ly\s+)?(?:imminent|inevitable|looming|just\s+around|days\s+away|weeks\s+away)|(?:is|are|am)\s+(?:\w+ly\s+|still\s+|also\s+)?(?:optimistic|pessimistic|hopeful)|(?:is|are)\s+(?:\w+ing)\s+(?:\w+\s+){0,6}?(?:tomorrow|next\s+(?:week|month|year|spring|summer|autumn|fall|winter|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*))\b|['’](?:ll\b(?!\s+(?:tell\s+you|say\b|admit|be\s+honest))|(?:re|m|s)\s+(?:\w+ly\s+|still\s+|also\s+)?(?:optimistic|pessimistic|hopeful)\b)",
     re.IGNORECASE,
 )
+# "could rise to 900": a number that moves is to come
+_RISES = r"(?:rise|grow|climb|increase|reach|exceed|top|swell|double|triple|worsen|escalate|spread|fall\s+(?:to|by|below|further)|drop\s+(?:to|by|below)|shrink|go\s+(?:up|down|higher|lower|as\s+high)|cost|lose|lead\s+to|trigger|face)"
 # "The volcano could erupt again within weeks"; "this could change that" has no time to come
 _MAY_COME = re.compile(
     r"\b(?:may|might|could|would)\s+(?:very\s+|well\s+|most\s+)?likely\b|\b(?:models?|projections?|forecasts?)\s+(?:\w+\s+){0,3}?(?:predict|project|forecast|foresee)(?:s|ed)?\b"
     r"|\b(?:may|might|could)\s+(?:soon\b|take\s+(?:(?:some|more|a\s+long|much|\w+)\s+)?(?:time|days|weeks|months|years|decades)\b|(?!have\b|be\s+\w+ing\b)(?:\w+\s+){1,12}?(?:again|next|within|soon|tomorrow|tonight|shortly|later|before\s+(?:the\s+end|long)"
     r"|this\s+(?:week|month|year|summer|autumn|winter|spring|weekend|season)|in\s+(?:the\s+)?(?:coming|spring|summer|autumn|fall|winter)"
-    r"|(?:on|by)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)",
+    r"|(?:on|by)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|by\s+(?:the\s+)?(?:end|middle|start|beginning|time|year|summer|autumn|fall|winter|spring|(?:mid-?|early\s+|late\s+)?(?-i:January|February|March|April|May|June|July|August|September|October|November|December)|20\d\d))\b"
+    rf"|(?:\w+ly\s+|even\s+|still\s+|well\s+)?(?:{_RISES}|be\s+(?:days|weeks|months|years|hours)\s+(?:before|until)))\b",
     re.IGNORECASE,
 )
 # "declared his intent to leave": not yet done
