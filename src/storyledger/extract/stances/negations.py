@@ -37,7 +37,7 @@ _OWN_DEED = re.compile(
     rf"|(?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!{_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come|taken|read|learned|determined|asked|spoken)\w+(?!.*\byet\b)"
     rf"|(?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+(?!saying|going|asking|trying|getting|talking|wasting|kidding|doing|looking|hoping)\w+ing\b"
     rf"|never\s+(?!{_LIVED}\b)(?:\w+ed|saw\s+(?:it|him|them|the|any|that|this)\b|told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew|heard\s+(?:from|directly|about|of))\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
-    rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+",
+    rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+|^\W*(?:that\s+)?(?:he|she|it|they)\s+(?:\w+ly\s+)?(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:think|believe)\b(?!\W*(?:so|in|that\s+way)?\W*$)",
     re.IGNORECASE,
 )
 # "he did not", "it isn't because": an answer
