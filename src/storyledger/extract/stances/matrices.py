@@ -30,9 +30,9 @@ _NO_SURPRISE = re.compile(
     r"^\W*(?:that\s+)?(?:it\s+would\s*(?:not|n['’]t)\s+surprise\s+\w+|(?:\w+\s+){1,3}?would\s*(?:not|n['’]t)\s+be\s+surprised)\s+(?:if|to\s+(?:see|find|learn|hear)\s+that)\s+",
     re.IGNORECASE,
 )
-# "a law that would help" tells of a law: a clause below the point
-_RELATIVE = re.compile(
-    r"\s+(?:that|which|who|whose)\s+(?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)\b"
+# "a law that would help" tells of a law, "because it should" gives a reason: clauses below the point
+_BELOW = re.compile(
+    r"\s+(?:because|although|though|even\s+if)\b|\s+(?:that|which|who|whose)\s+(?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)\b"
 )
 _MATRIX = re.compile(
     rf"^\W*(?:(?:and|but|so|that)\s+)?(?:{_BELIEF}|{_IT_IS}|{_THERE_IS}|{_ADDRESS}|{_THE_FACT}(?=\s+that\b)),?"
@@ -57,4 +57,4 @@ def main_point(content: str) -> str | None:
     'the harvest will fail'
     """
     match = _MATRIX.match(content)
-    return _RELATIVE.split(match.group(1))[0] if match else None
+    return _BELOW.split(match.group(1))[0] if match else None
