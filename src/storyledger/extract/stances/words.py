@@ -182,15 +182,15 @@ WOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 IMPERATIVE = re.compile(
-    r"^\W*(?:please\b|let(?:['’]s|\s+us)\s|(?:do\s+not|don['’]t|never)\s+(?:\w+\s+){0,1}(?:\w+)\b|be\s+(?:careful|patient|vigilant|calm|alert|aware|prepared|ready|kind|safe|strong)|make\s+sure\b|(?:stop|stay|leave|listen|wait|remember|remain|avoid|evacuate|come|go|give|get|keep|call|tell|send|bring|use|hold|take|think|look|stand|pray|release|free|drop|return|end|join|seek|check|respect|help|boil|report|follow|consider|try|ask)\s+(?:(?:the|your|this|that|these|those|it|them|us|him|her|me|to|in|into|away|back|home|at|off|out|up|down|all|any|a|an|our|my|for|with|inside|indoors|calm|safe|now|on|near|from|where|only|and)\b|[\w]+ing\b))",
+    r"^\W*(?:please\b|let(?:['’]s|\s+(?:us|him|her|them|it))\s|(?:do\s+not|don['’]t|never)\s+(?:\w+\s+){0,1}(?:\w+)\b|be\s+(?:careful|patient|vigilant|calm|alert|aware|prepared|ready|kind|safe|strong)|make\s+sure\b|(?:do|stop|stay|leave|listen|wait|remember|remain|avoid|evacuate|come|go|give|get|keep|call|tell|send|bring|use|hold|take|think|look|stand|pray|release|free|drop|return|end|join|seek|check|respect|help|boil|report|follow|consider|try|ask)\s+(?:(?:the|your|this|that|these|those|it|them|us|him|her|me|to|in|into|away|back|home|at|off|out|up|down|all|any|a|an|our|my|for|with|inside|indoors|calm|safe|now|on|near|from|where|only|and)\b|[\w]+ing\b))",
     re.IGNORECASE,
 )
 # "they need to pay", "when you have to wait": how it is for others, and asks for nothing
 _NO_DUTY = r"(?<!\bthey\s)(?<!\byou\s)(?<!\bthey\snow\s)(?<!\bwho\s)(?<!\bI\s)"
 URGED = re.compile(
-    rf"\b(?:should(?!\s+have|\s+(?:not\s+)?(?:be\s+(?:surpris\w+|noted|clear)|come\s+as))|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s){_NO_DUTY}need|needs|has|(?<!will\s)(?<!would\s)(?<!ll\s){_NO_DUTY}have)\s+to(?!\s+(?:be\s+said|say|do\s+with|know|understand|learn|see|find\s+out|figure\s+out|ensure|be\s+sure|remember)\b)|ought\s+to|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
+    rf"\b(?:should(?!\s+(?:never\s+|not\s+)?have|\s+be\s+(?:happy|glad|proud|grateful|thankful|pleased|ashamed|embarrassed)\b|\s+(?:not\s+)?(?:be\s+(?:surpris\w+|noted|clear)|come\s+as))|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s){_NO_DUTY}need|needs|has|(?<!will\s)(?<!would\s)(?<!ll\s){_NO_DUTY}have)\s+to(?!\s+(?:be\s+said|say|do\s+with|know|understand|learn|see|find\s+out|figure\s+out|ensure|be\s+sure|remember)\b)|ought\s+to|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
     r"|\b(?:it\s+(?:is|was)|it\s*['’]s)\s+[“”]?(?:(?:high\s+)?time(?:\s+(?:to|for|that|the|we|they|he|she)\b|\W*$)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
-    r"|(?<!not\s)(?<!n['’]t\s)\bwants?\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+"
+    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\bcalled\s+(?:on|upon)\b|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b"
     r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
     re.IGNORECASE,
 )
@@ -212,7 +212,7 @@ LAST_TURN = re.compile(r"[.;]\s+But\s+([^.;!?]{12,300})\W*$")
 WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
 # "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
 TO_DO = re.compile(
-    r"^(?!(?:if|whether|how|why|what|that|about)\b)(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w’'-]+\s+){0,5}?to\s+(?!(?:which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my)\b)[a-z]+",
+    r"^(?!(?:if|whether|how|why|what|that|about)\b)(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w.’'-]+\s+){0,5}?to\s+(?!(?:which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my)\b)[a-z]+",
     re.IGNORECASE,
 )
 # Where the first clause of a remark ends.
