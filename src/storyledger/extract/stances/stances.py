@@ -16,6 +16,7 @@ from storyledger.extract.stances.matrices import main_point, without_surprise
 from storyledger.extract.stances.negations import NOTHING, is_denied
 from storyledger.extract.stances.words import (
     ALLEGIANCE,
+    ASKED_FOR,
     ATTACKS,
     BESIDE,
     BRIEF_WORDS,
@@ -93,6 +94,8 @@ _LAST_WORDS = (
     Stance.DOES_NOT_KNOW,
     Stance.DOES_NOT_CONFIRM,
 )
+# What is comes before what will be, what is asked for and what is left open: "it fell, but he gave no details".
+_BESIDE_THE_POINT = (Stance.EXPECTS, Stance.URGES, Stance.DOES_NOT_KNOW, Stance.DOES_NOT_CONFIRM)
 _WONDERING = frozenset("ask wonder question see know decide".split())
 
 
@@ -130,7 +133,7 @@ def stance_of(remark: Remark) -> Stance:
         return attack or own or Stance.ASSERTS
     if verb == "want" and not negated:  # "wants to stay" is a wish, "wants the town to pay" asks for it
         return Stance.ASSERTS if remark.content.startswith("to ") else Stance.URGES
-    if verb in _ASKING and not remark.direct and TO_DO.search(remark.content):
+    if verb in _ASKING and not remark.direct and not negated and _asks_for(verb, remark.content):
         return Stance.URGES
     if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
         return Stance.ASSERTS
@@ -139,6 +142,11 @@ def stance_of(remark: Remark) -> Stance:
     if negated and verb in _HOLDING and "have" not in cue.split():
         return Stance.DENIES
     return _beside(remark) or _point_stance(remark)
+
+
+def _asks_for(verb: str, content: str) -> bool:
+    """As in "told | the crews to stop", "asked | the council for money"."""
+    return bool(TO_DO.search(content) or (verb == "ask" and ASKED_FOR.search(content)))
 
 
 def _does(pattern: re.Pattern[str], remark: Remark) -> bool:
@@ -233,11 +241,22 @@ def _point_stance(remark: Remark) -> Stance:
     weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not NOTHING.search(said))
     if weak and (turn := TURN.search(said)):
         turned = _content_stance(turn.group(1), turn.group(1), remark)
-        return stance if turned is Stance.EXPECTS else turned  # what is comes before what will be
+        return stance if turned in _BESIDE_THE_POINT else turned
     if weak and (turn := LAST_TURN.search(said)):
         turned = _content_stance(turn.group(1), turn.group(1), remark)
         return turned if turned in _LAST_WORDS else stance
-    return stance
+    last = [p.strip() for p in SENTENCE.findall(said) if p.strip()][-1:] if remark.direct else []
+    return _closing(last[0]) or stance if weak and last and last[0] != said.strip() else stance
+
+
+def _closing(last: str) -> Stance | None:
+    """What a short last sentence of a quotation says of all before it, as in "We cannot confirm that"."""
+    if not _is_brief(last):
+        return None
+    if WITHHELD.search(last):
+        return Stance.DOES_NOT_CONFIRM
+    stand = TAKES_STAND.search(last)
+    return _attack_of(stand.group(1), last) if stand else None
 
 
 def _content_stance(content: str, head: str, remark: Remark) -> Stance:

@@ -228,3 +228,8 @@ TAKES_STAND = re.compile(
     r"^\W*(?:(?:that|and|but)\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+\w+)\s+(?:\w+ly\s+|also\s+|do\s+|still\s+|have\s+always\s+|had\s+always\s+)?(den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|dismiss(?:es|ed)?|refute[sd]?|contest(?:s|ed)?)\b",
     re.IGNORECASE,
 )
+# "asked | the council for money"; no question
+ASKED_FOR = re.compile(
+    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b)",
+    re.IGNORECASE,
+)
