@@ -73,6 +73,9 @@ _AS_NO = re.compile(
     re.IGNORECASE,
 )
 
+# A "not" that answers a question: "asked about the leak, he said".
+_ASKED = re.compile(r"\b(?:asked|pressed|questioned)\s+(?:\w+\s+)?(?:about|whether|if|why|how|on)\b", re.IGNORECASE)
+
 
 def is_denied(clause: str, remark: Remark) -> bool:
     """True of a main clause whose "not" denies something."""
@@ -84,5 +87,5 @@ def is_denied(clause: str, remark: Remark) -> bool:
         _ANY_NOT.search(clause) or _NONE.search(remark.content)
     ):
         return True
-    whole = remark.raised and clause == remark.head
+    whole = (remark.raised or _ASKED.search(remark.frame)) and clause == remark.head
     return bool(whole and (_PLAINLY_NOT.search(clause) or _WHAT_IT_IS.search(clause)))
