@@ -90,7 +90,9 @@ FALSE = (
     r"(?:(?<!did\swas\s)(?<!did\sis\s)wrong(?!\s+(?:to|for|with|place|time|hands|direction|way|side)\b)|false|untrue|incorrect|inaccurate|mistaken|misleading|exaggerat\w+|overblown|overstated|understated|inflated|nonsense|nonsensical|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|absurd|preposterous|ludicrous|laughable|ridiculous|rubbish|bogus|phony|concocted|fictitious|invented|outlandish|erroneous|disingenuous|unreliable|mis(?:translated|quoted|interpreted|construed|reported|characteri[sz]ed)|(?:taken|quoted)\s+out\s+of\s+context"
     r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
 )
-CALLED = re.compile(rf"\b(?:{FALSE}|too\s+(?:low|high))\b", re.IGNORECASE)
+CALLED = re.compile(
+    rf"\b(?:{FALSE}|too\s+(?:low|high)|uncorroborated|unproven|unverified|one-sided|premature)\b", re.IGNORECASE
+)
 # "called the new count an insult": what another has said or proposes, slighted
 SLIGHTED = re.compile(
     r"\b(?:insult|sham|joke|farce|travesty|stunt|charade|smoke\s?screen|whitewash|mistake|distraction)\b",
@@ -109,7 +111,7 @@ BROKEN_WORD = re.compile(
 REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
 QUESTION = re.compile(r"^[^.!?]{3,200}\?\W*$")
 ATTACKS = re.compile(
-    r"\b(?:cast\w*\s+(?:\w+\s+){0,2}doubts?|(?:took|take[ns]?|taking)\s+(?:issue|exception)|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|(?:fir|f[oi]ght)\w*\s+back\s+(?:at|against)|pour\w*\s+(?:cold\s+water|scorn)|(?:thr[eo]w\w*|pour\w*)\s+cold\s+water|(?:call|bring|brought|thr[eo]w)\w*\s+into\s+(?:question|doubt)|rais\w+\s+(?:\w+\s+){0,2}(?:doubts?|questions?)\s+(?:about|over|as\s+to)|express\w*\s+(?:\w+\s+){0,2}(?:doubts?|sk?epticism|disbelief)|beg\w*\s+to\s+differ|(?:play(?:s|ed|ing)?\s+down|downplay\w*)\s+(?:the\s+|any\s+|such\s+)?(?:\w+\s+)?(?:notion|idea|suggestion|talk|claim|report|concern|fear|worr(?:y|ie)|speculation|rumou?r|prospect|possibility|risk|threat)s?"
+    r"\b(?:cast\w*\s+(?:\w+\s+){0,2}doubts?|(?:took|take[ns]?|taking)\s+(?:issue|exception)|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|(?:fir|f[oi]ght)\w*\s+back\s+(?:at|against)|pour\w*\s+(?:cold\s+water|scorn)|(?:thr[eo]w\w*|pour\w*)\s+cold\s+water|(?:call|bring|brought|thr[eo]w)\w*\s+into\s+(?:question|doubt)|rais\w+\s+(?:\w+\s+){0,2}(?:doubts?|questions?)\s+(?:about|over|as\s+to)|(?:express|voic|shar)\w*\s+(?:\w+\s+){0,2}(?:doubts?|sk?epticism|disbelief)|f(?:i|ou)nds?\s+it\s+(?:hard|difficult)\s+to\s+believe|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:agree|concur|accept|buy\b|support)|beg\w*\s+to\s+differ|(?:play(?:s|ed|ing)?\s+down|downplay\w*)\s+(?:the\s+|any\s+|such\s+)?(?:\w+\s+)?(?:notion|idea|suggestion|talk|claim|report|concern|fear|worr(?:y|ie)|speculation|rumou?r|prospect|possibility|risk|threat)s?"
     r"|(?:scoff|sneer)\w*\s+at|debunk\w*|discredit\w*|contradict\w*|rubbish(?:ed|es|ing)|pooh-pooh\w*|disbeliev\w+|(?:pok|pick|punch)\w*\s+holes|g[ai]v\w+\s+(?:a\s+)?(?:\w+\s+)?(?:different|conflicting|contradictory)\s+(?:account|version)|object(?:s|ed|ing)?\s+to\b|oppos(?:e|es|ed|ing)\b)",
     re.IGNORECASE,
 )
@@ -190,7 +192,7 @@ _NO_DUTY = r"(?<!\bthey\s)(?<!\byou\s)(?<!\bthey\snow\s)(?<!\bwho\s)(?<!\bI\s)"
 URGED = re.compile(
     rf"\b(?:should(?!\s+(?:never\s+|not\s+)?have|\s+be\s+(?:happy|glad|proud|grateful|thankful|pleased|ashamed|embarrassed)\b|\s+(?:not\s+)?(?:be\s+(?:surpris\w+|noted|clear)|come\s+as))|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s){_NO_DUTY}need|needs|has|(?<!will\s)(?<!would\s)(?<!ll\s){_NO_DUTY}have)\s+to(?!\s+(?:be\s+said|say|do\s+with|know|understand|learn|see|find\s+out|figure\s+out|ensure|be\s+sure|remember)\b)|ought\s+to|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
     r"|\b(?:it\s+(?:is|was)|it\s*['’]s)\s+[“”]?(?:(?:high\s+)?time(?:\s+(?:to|for|that|the|we|they|he|she)\b|\W*$)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
-    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\bcalled\s+(?:on|upon)\b|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b"
+    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\bcalled\s+(?:on|upon)\b|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b|^\W*(?:(?:that|and|but|so)\s+)?(?:we|everybody|everyone)\s+(?:\w+ly\s+|also\s+|now\s+|all\s+)?needs?\s+(?:(?:an?|the|more|better|stronger|less|greater|fewer|help)\b)|\bwe\s+(?:must|can)\s*(?:not|n['’]t)\s+(?:let|allow)\b"
     r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
     re.IGNORECASE,
 )
@@ -225,7 +227,7 @@ OF_WORDS = re.compile(
 )
 # "We deny it", "our client rejects the charge": a stand that the words themselves take.
 TAKES_STAND = re.compile(
-    r"^\W*(?:(?:that|and|but)\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+\w+)\s+(?:\w+ly\s+|also\s+|do\s+|still\s+|have\s+always\s+|had\s+always\s+)?(den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|dismiss(?:es|ed)?|refute[sd]?|contest(?:s|ed)?)\b",
+    r"^\W*(?:(?:that|and|but)\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+\w+)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|do\s+|still\s+|have\s+always\s+|had\s+always\s+)?(den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|dismiss(?:es|ed)?|refute[sd]?|contest(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # "asked | the council for money"; no question
