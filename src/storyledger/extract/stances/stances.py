@@ -30,6 +30,7 @@ from storyledger.extract.stances.words import (
     CORRECTION,
     DENIES_ALL,
     DISPUTED,
+    DISSENTS,
     DOUBTS,
     FIRST_CLAUSE,
     IGNORANT,
@@ -64,12 +65,9 @@ from storyledger.extract.stances.words import (
     WOULD_HAVE,
     YES,
 )
-from storyledger.extract.words.cues import cue_stance, lemma_of
+from storyledger.extract.words.cues import asks, cue_stance, lemma_of
 from storyledger.statement import Stance
 
-_ASKING = frozenset(
-    "ask tell beg invite instruct warn warning caution remind encourage direct command plead counsel".split()
-)
 _REJECTS = frozenset(
     "reject dismiss refute rebut rebuff call describe brand label denounce characterize characterise portray blast slam decry deride repudiate discount deem".split()
 )
@@ -124,6 +122,8 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.CONFIRMS
     if _does(DENIES_ALL, remark):
         return Stance.DENIES
+    if _does(DISSENTS, remark):
+        return Stance.DISPUTES
     if own is Stance.EXPECTS and not negated and CONDITION_INSIDE.search(remark.content):
         return Stance.CONDITIONAL
     attack = _attack(remark, verb, own)
@@ -133,7 +133,7 @@ def stance_of(remark: Remark) -> Stance:
         return attack or own or Stance.ASSERTS
     if verb == "want" and not negated:  # "wants to stay" is a wish, "wants the town to pay" asks for it
         return Stance.ASSERTS if remark.content.startswith("to ") else Stance.URGES
-    if verb in _ASKING and not remark.direct and not negated and _asks_for(verb, remark.content):
+    if asks(verb) and not remark.direct and not negated and _asks_for(verb, remark.content):
         return Stance.URGES
     if verb in _WONDERING and WHETHER.search(remark.content) and not REPROACH.search(remark.content):
         return Stance.ASSERTS

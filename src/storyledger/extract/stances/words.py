@@ -111,7 +111,7 @@ BROKEN_WORD = re.compile(
 REPROACH = re.compile(r"^\W*how\s+(?:can|could|dare)\b", re.IGNORECASE)
 QUESTION = re.compile(r"^[^.!?]{3,200}\?\W*$")
 ATTACKS = re.compile(
-    r"\b(?:cast\w*\s+(?:\w+\s+){0,2}doubts?|(?:took|take[ns]?|taking)\s+(?:issue|exception)|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|(?:fir|f[oi]ght)\w*\s+back\s+(?:at|against)|pour\w*\s+(?:cold\s+water|scorn)|(?:thr[eo]w\w*|pour\w*)\s+cold\s+water|(?:call|bring|brought|thr[eo]w)\w*\s+into\s+(?:question|doubt)|rais\w+\s+(?:\w+\s+){0,2}(?:doubts?|questions?)\s+(?:about|over|as\s+to)|(?:express|voic|shar)\w*\s+(?:\w+\s+){0,2}(?:doubts?|sk?epticism|disbelief)|f(?:i|ou)nds?\s+it\s+(?:hard|difficult)\s+to\s+believe|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:agree|concur|accept|buy\b|support)|beg\w*\s+to\s+differ|(?:play(?:s|ed|ing)?\s+down|downplay\w*)\s+(?:the\s+|any\s+|such\s+)?(?:\w+\s+)?(?:notion|idea|suggestion|talk|claim|report|concern|fear|worr(?:y|ie)|speculation|rumou?r|prospect|possibility|risk|threat)s?"
+    r"\b(?:cast\w*\s+(?:\w+\s+){0,2}doubts?|(?:took|take[ns]?|taking)\s+(?:issue|exception)|(?:hit|push|pushed|pushing|hits)\s+back\s+(?:at|on|against)|(?:fir|f[oi]ght)\w*\s+back\s+(?:at|against)|pour\w*\s+(?:cold\s+water|scorn)|(?:thr[eo]w\w*|pour\w*)\s+cold\s+water|(?:call|bring|brought|thr[eo]w)\w*\s+into\s+(?:question|doubt)|rais\w+\s+(?:\w+\s+){0,2}(?:doubts?|questions?)\s+(?:about|over|as\s+to)|(?:express|voic|shar)\w*\s+(?:\w+\s+){0,2}(?:doubts?|sk?epticism|disbelief)|f(?:i|ou)nds?\s+it\s+(?:hard|difficult)\s+to\s+believe|beg\w*\s+to\s+differ|(?:play(?:s|ed|ing)?\s+down|downplay\w*)\s+(?:the\s+|any\s+|such\s+)?(?:\w+\s+)?(?:notion|idea|suggestion|talk|claim|report|concern|fear|worr(?:y|ie)|speculation|rumou?r|prospect|possibility|risk|threat)s?"
     r"|(?:scoff|sneer)\w*\s+at|debunk\w*|discredit\w*|contradict\w*|rubbish(?:ed|es|ing)|pooh-pooh\w*|disbeliev\w+|(?:pok|pick|punch)\w*\s+holes|g[ai]v\w+\s+(?:a\s+)?(?:\w+\s+)?(?:different|conflicting|contradictory)\s+(?:account|version)|object(?:s|ed|ing)?\s+to\b|oppos(?:e|es|ed|ing)\b)",
     re.IGNORECASE,
 )
@@ -233,5 +233,10 @@ TAKES_STAND = re.compile(
 # "asked | the council for money"; no question
 ASKED_FOR = re.compile(
     r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b)",
+    re.IGNORECASE,
+)
+# "does not agree with", "did not accept": a "not" that disputes
+DISSENTS = re.compile(
+    r"\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:agree|concur|accept|recogni[sz]e|support|believe\s+in)\b",
     re.IGNORECASE,
 )

@@ -77,6 +77,11 @@ def cue_stance(cue: str, act: str = "") -> Stance | None:
     return None
 
 
+def asks(lemma: str) -> bool:
+    """True of who wants something done, where what he wants follows: "directed | the crews to stop"."""
+    return lemma in _lexicon()["act"]["asks"]
+
+
 def cue_certainty(cue: str) -> Certainty:
     """The hedge that a cue itself carries ("believes", "suggested"); certain if none."""
     for word in _WORDS.findall(cue.lower()):
