@@ -27,6 +27,7 @@ from storyledger.extract.attributions.joint import part_joint_verbs
 from storyledger.extract.attributions.lists import find_listed
 from storyledger.extract.attributions.relatives import with_number_before
 from storyledger.extract.attributions.stands import find_stands, tells_a_stand, with_turn
+from storyledger.extract.attributions.withheld import find_withheld
 from storyledger.extract.quotes.quoted import (
     Proposal,
     give_loose_quotations,
@@ -71,6 +72,7 @@ def complete_proposals(
     found += _according_to(report, annotation.sentences, found)
     found = [p for p in found if not tells_a_stand(report.text, p)]
     found += find_stands(report, annotation.sentences, found)
+    found += find_withheld(report.text, annotation.sentences, found)
     found = make_whole([without_scene(report.text, p, quotations) for p in found], quotations)
     found = _drop_nested(found)
     spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]

@@ -9,6 +9,7 @@ disputed, denied, a forecast, confirmed; 7. else asserts.
 """
 
 import re
+from collections.abc import Iterator
 
 from storyledger.extract.remarks.remarks import Remark
 from storyledger.extract.stances.forecasts import is_forewarned, should_come, will_come
@@ -45,6 +46,7 @@ from storyledger.extract.stances.words import (
     PROPOSED,
     QUESTION,
     QUESTIONED,
+    REFUSAL,
     REFUSED,
     REPROACH,
     SENTENCE,
@@ -66,6 +68,7 @@ from storyledger.extract.stances.words import (
     YES,
 )
 from storyledger.extract.words.cues import asks, cue_stance, lemma_of
+from storyledger.span import Span
 from storyledger.statement import Stance
 
 _REJECTS = frozenset(
@@ -158,6 +161,12 @@ def _does(pattern: re.Pattern[str], remark: Remark) -> bool:
 def withholds_at(words: str) -> bool:
     """True of words that begin with withholding: "declined to say who fired"."""
     return bool(WITHHELD.match(words))
+
+
+def find_refusals(text: str, within: Span) -> Iterator[Span]:
+    """Where somebody tells that he will not or cannot say a thing: "would not comment", "has not admitted"."""
+    for match in REFUSAL.finditer(text, within.start, within.end):
+        yield Span(match.start(), match.end())
 
 
 def takes_back(words: str) -> bool:

@@ -240,3 +240,14 @@ DISSENTS = re.compile(
     r"\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:agree|concur|accept|recogni[sz]e|support|believe\s+in)\b",
     re.IGNORECASE,
 )
+# Finite words of withholding, of which their subject is who withholds.
+_SAID_NOT = r"(?:comment|confirm|verify|elaborate|vouch\s+for|corroborate|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|offer|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the|by\s+how)\b))"
+REFUSAL = re.compile(
+    rf"\b(?:would|will|wo|could|can|ca|did|does|do)\s*(?:not|n['’]t)\s+{SOON}{_SAID_NOT}\b"
+    r"|\b(?:would|could|can|will|did)\s+neither\s+confirm\s+(?:n?or\s+)deny\b|\bneither\s+confirm(?:ed|s)\s+nor\s+den(?:ied|ies)\b"
+    rf"|\b(?:has|have|had|is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+able\s+to|able\s+to|in\s+a\s+position\s+to|prepared\s+to|willing\s+to)\s+{SOON}{_SAID_NOT}\b"
+    r"|\b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:confirmed|verified|commented|disclosed|specified|admitted|acknowledged|said(?=\s+(?:if|whether|who|what|when|where|how|why|by\s+how)\b))"
+    rf"|\b(?:was|were|is|are)\s+unable\s+to\s+{SOON}{_SAID_NOT}\b|\b(?:declin|refus)(?:ed|es)\s+to\s+{SOON}{_SAID_NOT}\b"
+    r"|\b(?:has\s+|have\s+|had\s+)?remain(?:s|ed)?\s+(?:(?:silent|tight-lipped|quiet|mum)\s+(?:on|about)\b|non-?committal)",
+    re.IGNORECASE,
+)
