@@ -37,7 +37,12 @@ _OWN_DEED = re.compile(
     rf"|(?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!{_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come|taken|read|learned|determined|asked|spoken)\w+(?!.*\byet\b)"
     rf"|(?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+(?!saying|going|asking|trying|getting|talking|wasting|kidding|doing|looking|hoping)\w+ing\b"
     rf"|never\s+(?!{_LIVED}\b)(?:\w+ed|saw\s+(?:it|him|them|the|any|that|this)\b|told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew|heard\s+(?:from|directly|about|of))\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
-    rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+|^\W*(?:that\s+)?(?:he|she|it|they)\s+(?:\w+ly\s+)?(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:think|believe)\b(?!\W*(?:so|in|that\s+way)?\W*$)",
+    rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+",
+    re.IGNORECASE,
+)
+# "she does not think that it leaked"; "he did not think so" tells no thing
+_NO_BELIEF = re.compile(
+    r"^\W*(?:that\s+)?(?:he|she|it|they)\s+(?:\w+ly\s+)?(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:think|believe)\s+(?!so\b|in\b)\S",
     re.IGNORECASE,
 )
 # "he did not", "it isn't because": an answer
@@ -79,7 +84,7 @@ _ASKED = re.compile(r"\b(?:asked|pressed|questioned)\s+(?:\w+\s+)?(?:about|wheth
 
 def is_denied(clause: str, remark: Remark) -> bool:
     """True of a main clause whose "not" denies something."""
-    if any(p.search(clause) for p in (_OWN_DEED, _ANSWER, _GUILT)) or _AS_NO.search(remark.act):
+    if any(p.search(clause) for p in (_OWN_DEED, _ANSWER, _GUILT)) or _AS_NO.search(remark.act) or _NO_BELIEF.search(remark.content):
         return True
     if len(remark.content.split()) <= _PLAIN_WORDS and _THING_DID_NOT.search(clause):
         return True
