@@ -264,6 +264,10 @@ def _closing(last: str) -> Stance | None:
         return None
     if WITHHELD.search(last):
         return Stance.DOES_NOT_CONFIRM
+    if UNTRUE.search(last) or NOTHING.search(last):
+        return Stance.DENIES
+    if DISPUTED.search(last):
+        return Stance.DISPUTES
     stand = TAKES_STAND.search(last)
     return _attack_of(stand.group(1), last) if stand else None
 

@@ -56,7 +56,7 @@ TAKES_BACK = re.compile(
     r"|\b(?:I|we|he|she|they)\s+(?:(?:had\s+)?misspoke\w*|(?:had\s+)?mis-?stated|(?:had\s+)?misreported|take\s+back|take\s+(?:it|that|this|them)\s+back|should\s+(?:not|never)\s+have\s+(?:said|claimed|reported|written|called|used)|(?:retract|wish\s+to\s+correct|have\s+to\s+correct)\s+(?:my|our|that|the|it|this|what)|withdraw\s+(?:my|our|that|the|this)\s+(?:\w+\s+)?(?:statement|claim|remark|comment|report|accusation|allegation|charge|word)s?)\b"
     rf"|^\W*(?:that\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+(?:\w+\s+)?(?:agency|office|department|ministry|newspaper|paper|company|team|staff|station|network))\s+(?:had\s+|has\s+|have\s+)?{IN_ERROR}\s+(?:\w+ed|said|told|wrote|gave|put)\b"
     rf"|^\W*(?:an?|the)\s+(?:earlier|previous)\s+version\s+of\b|\b(?:version|story|article|report)\s+(?:had\s+)?{IN_ERROR}\s+(?:\w+ed|said|gave)\b"
-    r"|^\W*(?:(?:an?|the|our|his|her|its|their|that|this)\s+)?(?:earlier|previous|initial|original|first)\s+(?:\w+\s+)?(?:statement|claim|report|account|figure|toll|number|count|estimate|information|announcement|story|article|post)s?\s+(?:(?:was|were|had\s+been|is|are)\s+(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|in\s+error|false|inaccurate|untrue|premature|an?\s+(?:\w+\s+)?(?:mistake|error))|contained\s+an?\s+error)"
+    r"|^\W*(?:that\s+)?(?:(?:an?|the|our|his|her|its|their|that|this)\s+)?(?:earlier|previous|initial|original|first)\s+(?:\w+\s+)?(?:statement|claim|report|account|figure|toll|number|count|estimate|information|announcement|story|article|post)s?\s+(?:(?:was|were|had\s+been|is|are)\s+(?:[^.;!?]{5,60}?\band\s+(?:it\s+)?(?:was\s+|were\s+)?)?(?:\w+ly\s+)?(?:wrong|incorrect|mistaken|in\s+error|false|inaccurate|untrue|premature|an?\s+(?:\w+\s+)?(?:mistake|error))|contained\s+an?\s+error)"
     r"|^\W*this\s+(?:story|article|report|post|item|headline)\s+(?:corrects|has\s+been\s+(?:corrected|amended))|^\W*correction\s*:",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ SLIGHTED = re.compile(
 )
 DISPUTED = re.compile(
     rf"\b(?:(?:is|was|are|were|['’]s|['’]re|would\s+be|be|been|as)\s+(?:(?:\w+ly|just|all|pure|quite|simply)\s+)?{FALSE}|conflicting|misrepresent\w*|mischaracteri[sz]\w*|distort\w*\s+(?:the|his|her|its|their|our|my|what)|fabricat\w+|contradict\w*|exaggerat\w+\s+(?:the|his|her|its|their|our|by|how)|(?:a|these|those|such)\s+lies?|lacks?\s+(?:any\s+|all\s+)?(?:credibility|basis|foundation|merit|substance)|(?:has|have|had)\s+no\s+(?:basis|foundation|merit|credibility|substance)|at\s+odds\s+with|inconsistent\s+with|contrary\s+to\s+(?:what|(?:the|his|her|its|their)\s+(?:\w+\s+)?(?:claim|report|account|assertion|statement|suggestion|testimony|version)s?)"
-    r"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|resemble\s+(?:anything|what)|correspond|tally)|(?:even\s+)?(?:that|this|it|(?:the|his|her|its|their|those|these)\s+(?:\w+\s+)?(?:figure|number|count|toll|estimate|total)s?)\s+(?:is|was|are|were)\s+(?:\w+\s+)?too\s+(?:low|high)|(?:nobody|no[\s-]one)\s+(?:\w+ly\s+)?believes|cherry[\s-]?pick\w*|(?:is|are|was|were)\s+(?:\w+ly\s+)?not\s+(?:supported|backed(?:\s+up)?|borne\s+out)\s+by|(?:do|does|did)\s*(?:not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
+    r"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|resemble\s+(?:anything|what)|correspond|tally)|(?:even\s+)?(?:that|this|it|(?:the|his|her|its|their|those|these)\s+(?:\w+\s+)?(?:figure|number|count|toll|estimate|total)s?)\s+(?:is|was|are|were)\s+(?:\w+\s+)?too\s+(?:low|high)|(?:nobody|no[\s-]one)\s+(?:\w+ly\s+)?believes|cherry[\s-]?pick\w*|(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:\w+\s+)?(?:reflective\s+of|(?:something|a\s+\w+)\s+(?:that\s+)?(?:we|I|he|she|they)\s+can\s+stand\s+(?:by|behind))|(?:is|are|was|were)\s+(?:\w+ly\s+)?not\s+(?:supported|backed(?:\s+up)?|borne\s+out)\s+by|(?:do|does|did)\s*(?:not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
     re.IGNORECASE,
 )
 # What another has promised, and what became of it.
@@ -117,7 +117,7 @@ ATTACKS = re.compile(
 )
 # Of what another proposes or has said; a deed is condemned, which asserts that it was done.
 PROPOSED = re.compile(
-    r"^\W*(?:\S+\s+){0,5}?(?:plan|proposal|measure|legislation|(?-i:bill)|decision|ruling|verdict|remark|comment|statement|claim|report|finding|response|polic(?:y|ie)|deal|budget|idea|revision|correction|law|vote|rule|regulation|move|agreement|approach)s?\b",
+    r"^\W*those\s+who\s+(?:say|claim|accuse|believe|blame|argue)\b|^\W*(?:\S+\s+){0,5}?(?:plan|proposal|measure|legislation|(?-i:bill)|decision|ruling|verdict|remark|comment|statement|claim|report|finding|response|polic(?:y|ie)|deal|budget|idea|revision|correction|law|vote|rule|regulation|move|agreement|approach)s?\b",
     re.IGNORECASE,
 )
 # A charge is denied, a figure disputed; so is what is said of the speaker's own ("a claim that it had").
@@ -192,7 +192,7 @@ _NO_DUTY = r"(?<!\bthey\s)(?<!\byou\s)(?<!\bthey\snow\s)(?<!\bwho\s)(?<!\bI\s)"
 URGED = re.compile(
     rf"\b(?:should(?!\s+(?:never\s+|not\s+)?have|\s+be\s+(?:happy|glad|proud|grateful|thankful|pleased|ashamed|embarrassed)\b|\s+(?:not\s+)?(?:be\s+(?:surpris\w+|noted|clear)|come\s+as))|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s){_NO_DUTY}need|needs|has|(?<!will\s)(?<!would\s)(?<!ll\s){_NO_DUTY}have)\s+to(?!\s+(?:be\s+said|say|do\s+with|know|understand|learn|see|find\s+out|figure\s+out|ensure|be\s+sure|remember)\b)|ought\s+to|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
     r"|\b(?:it\s+(?:is|was)|it\s*['’]s)\s+[“”]?(?:(?:high\s+)?time(?:\s+(?:to|for|that|the|we|they|he|she)\b|\W*$)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
-    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\bcalled\s+(?:on|upon)\b|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b|^\W*(?:(?:that|and|but|so)\s+)?(?:we|everybody|everyone)\s+(?:\w+ly\s+|also\s+|now\s+|all\s+)?needs?\s+(?:(?:an?|the|more|better|stronger|less|greater|fewer|help)\b)|\bwe\s+(?:must|can)\s*(?:not|n['’]t)\s+(?:let|allow)\b"
+    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\bcalled\s+(?:on|upon)\b|\bwanted\s+(?!to\b)(?:\S+\s+){1,5}?\w+ed\s*$|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b|^\W*(?:(?:that|and|but|so)\s+)?(?:we|everybody|everyone)\s+(?:\w+ly\s+|also\s+|now\s+|all\s+)?needs?\s+(?:(?:an?|the|more|better|stronger|less|greater|fewer|help)\b)|\bwe\s+(?:must|can)\s*(?:not|n['’]t)\s+(?:let|allow)\b"
     r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
     re.IGNORECASE,
 )
@@ -232,7 +232,7 @@ TAKES_STAND = re.compile(
 )
 # "asked | the council for money"; no question
 ASKED_FOR = re.compile(
-    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b)",
+    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b)|^that\b(?!\s+questions?\b)",
     re.IGNORECASE,
 )
 # "does not agree with", "did not accept": a "not" that disputes
@@ -241,7 +241,7 @@ DISSENTS = re.compile(
     re.IGNORECASE,
 )
 # Finite words of withholding, of which their subject is who withholds.
-_SAID_NOT = r"(?:comment|confirm|verify|elaborate|vouch\s+for|corroborate|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|offer|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the|by\s+how)\b))"
+_SAID_NOT = r"(?:comment|confirm|verify|elaborate|vouch\s+for|corroborate|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the|by\s+how)\b))"
 REFUSAL = re.compile(
     rf"\b(?:would|will|wo|could|can|ca|did|does|do)\s*(?:not|n['’]t)\s+{SOON}{_SAID_NOT}\b"
     r"|\b(?:would|could|can|will|did)\s+neither\s+confirm\s+(?:n?or\s+)deny\b|\bneither\s+confirm(?:ed|s)\s+nor\s+den(?:ied|ies)\b"
