@@ -26,6 +26,7 @@ from storyledger.extract.sources.sources import Cast
 from storyledger.extract.stances.hedges import certainty_of
 from storyledger.extract.stances.stances import leaves_open, stance_of
 from storyledger.extract.words.cues import cue_class_of
+from storyledger.extract.words.given import is_number_given
 from storyledger.extract.words.holders import keeper_of
 from storyledger.figure import Quantity
 from storyledger.moment import TimeExpression
@@ -138,9 +139,14 @@ def _statement(
         places=_places(text, sentences, content),
         addressee=find_addressee(text, sentence, proposal),
         channel=find_channel(text, sentence, proposal.cue, content),
-        recalled=is_recalled(sentence, proposal.cue, remark, content, said),
+        recalled=is_recalled(sentence, proposal.cue, remark, content, said)
+        or _is_given(text, proposal, content),
         score=proposal.score,
     )
+
+
+def _is_given(text: str, proposal: Proposal, content: Sequence[Span]) -> bool:
+    return proposal.cue is not None and is_number_given(text, proposal.cue, content)
 
 
 def _posted(cast: Cast, post: Post) -> Statement:
@@ -160,8 +166,11 @@ def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> Ref
     if source:
         # "I" and "we" are who speaks the words that they stand in; else the report's author, whom nothing names
         around = [s for s in before if any(c.contains(source) for c in s.content)]
-        own = around[-1].speaker if around and source.of(cast.report.text).lower() in _OWN else None
-        return own or cast.find_author(source)
+        words = source.of(cast.report.text).lower()
+        if around and words in _OWN:
+            return around[-1].speaker or cast.find_author(source)
+        compared = around and words in _HIS and _is_given(cast.report.text, proposal, proposal.content)
+        return cast.find_author(source) or (around[-1].speaker if compared else None)
     # only a participle ("..., adding that") goes on with the speaker before: anything else is a guess
     cue = proposal.cue.of(cast.report.text).strip().lower() if proposal.cue else ""
     near = [s for s in before if s.sentence == proposal.sentence.index and s.speaker]
@@ -169,6 +178,7 @@ def _speaker(cast: Cast, proposal: Proposal, before: Sequence[Statement]) -> Ref
 
 
 _OWN = ("i", "we", "our", "my")
+_HIS = ("it", "he", "she", "they")  # of "the mayor said 23 had sunk, up from the 19 he gave"
 
 
 def _trimmed(text: str, span: Span) -> Span:

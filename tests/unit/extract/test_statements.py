@@ -273,3 +273,24 @@ def test_a_report_tells_what_it_could_not_learn():
     )
     (told,), _ = statements_of(text, [sentence(text, table)])
     assert (told.kind, told.stance) == (Kind.NARRATOR, Stance.DOES_NOT_KNOW)
+
+
+COMPARED = "The port said on Friday that 23 sank, up from the 19 it gave on Sunday."
+COMPARED_TABLE = (
+    "The/DET/2/det port/NOUN/3/nsubj said/VERB/0/root on/ADP/5/case Friday/PROPN/3/obl that/SCONJ/8/mark 23/NUM/8/nsubj "
+    "sank/VERB/3/ccomp ,/PUNCT/10/punct up/ADV/8/advmod from/ADP/13/case the/DET/13/det 19/NUM/10/obl it/PRON/15/nsubj "
+    "gave/VERB/13/acl on/ADP/17/case Sunday/PROPN/15/obl ./PUNCT/3/punct"
+)
+
+
+def test_a_number_compared_with_was_given_before_by_whoever_compares():
+    sunday = TimeExpression(span=spot(COMPARED, "Sunday"), frame=Frame.WEEKDAY, weekday=6)
+    friday = TimeExpression(span=spot(COMPARED, "Friday"), frame=Frame.WEEKDAY, weekday=4)
+    parsed = [sentence(COMPARED, COMPARED_TABLE, times=(friday, sunday))]
+    said = raw(COMPARED, "The port", "said", "that 23 sank, up from the 19 it gave on Sunday")
+    quantities = [Quantity(span=spot(COMPARED, "19"), low=19, high=19)]
+    found, _ = statements_of(COMPARED, parsed, [said], quantities)
+    told = [s for s in found if s.cue]
+    now, before = told[:2]
+    assert before.content[0].of(COMPARED) == "the 19"
+    assert (before.speaker, before.recalled, before.said.span) == (now.speaker, True, sunday.span)

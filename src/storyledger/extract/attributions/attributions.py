@@ -19,6 +19,8 @@ from storyledger.span import Span
 _LIKELY = 0.5
 # "No group has claimed responsibility" is the report's own word, and nobody's claim.
 _NOBODY = re.compile(r"(?:no\s+one|nobody|no\s+\w+(?:\s+\w+)?)$", re.IGNORECASE)
+# "Let us recall that the mayor said so": the report goes on, and nobody says it.
+_REMINDS = re.compile(r"\b(?:let\s+us|let['’]s|it\s+(?:should|must)\s+be|it\s+is\s+worth)\s+$", re.IGNORECASE)
 # Whoever reads, or may be.
 _ANYBODY = frozenset("you anyone anybody whoever".split())
 _MARK = re.compile(r"[\"“”]")  # of a quotation that is a part of it
@@ -36,6 +38,8 @@ def is_attribution(  # noqa: PLR0913, PLR0917 - the parts of one find
 ) -> bool:
     """True of what somebody is told to have said; `raw` is as the reader found it."""
     spoken = cue_class_of(cue.of(text)) == "speech"
+    if source is None and _REMINDS.search(text, sentence.span.start, cue.start):
+        return False
     if source and spoken and _NOBODY.match(source.of(text)):
         return False
     if source and source.of(text).lower() in _ANYBODY and not any(is_quoted(text, c) for c in content):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.extract.attributions.stands import holder_of
 from storyledger.extract.quotes.quoted import Proposal
+from storyledger.extract.words.given import whose_number
 from storyledger.extract.words.phrases import noun_phrase
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
@@ -17,14 +18,7 @@ from storyledger.span import Span
 
 _PUTS = frozenset({"put", "puts", "putting"})
 _SPEAKS = frozenset("speak speaks spoke spoken talk talks talked".split())
-# Of "the 40 it reported"; those it gave away are no number that it gave.
-_GIVES = re.compile(
-    r"(?:gave|given|report(?:ed|s)|announced|estimate[ds]|claim(?:ed|s)|cite[ds]|name[ds]|mentioned|provided|quote[ds]|spoken?|spoke|talked|counted)",
-)
-_THE_NUMBER = re.compile(
-    r"\b(the\s+(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+[a-z]+){0,2})\s+$"
-)
-_COUNTS = frozenset("count counts counted tallied".split())
+_COUNTS = frozenset("count counts counted tallied report reports reported".split())
 _AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
 # Where what is told of the number ends: a clause of its own, whoever it is about.
 _ENDS = re.compile(
@@ -45,11 +39,11 @@ def find_estimates(
         for verb, word in enumerate(sentence.words):
             if sentence.upos[verb] != "VERB" or any(word.overlaps(t) for t in taken):
                 continue
-            who = holder_of(report.text, sentence, verb)
             inside = any(c.contains(word) for c in told)
-            find = _before if inside else _given  # of another's words only whose number they compare with
-            content = find(report.text, sentence, verb) if who is not None else None
-            source = noun_phrase(sentence, who) if who is not None else None
+            # of another's words only whose number they compare with
+            source, content = whose_number(report.text, sentence, verb) or (
+                (None, None) if inside else _given(report.text, sentence, verb)
+            )
             if source and content and not source.overlaps(content):
                 yield Proposal(
                     cue=word,
@@ -78,13 +72,12 @@ def is_estimate(text: str, cue: Span, content: Sequence[Span], numbers: Sequence
     return False
 
 
-def _given(text: str, sentence: Sentence, verb: int) -> Span | None:
-    word = sentence.words[verb].of(text).lower()
-    if word in _PUTS and (content := _put_at(text, sentence, verb)):
-        return content
-    if word in _SPEAKS and (content := _spoken_of(text, sentence, verb)):
-        return content
-    return _before(text, sentence, verb)
+def _given(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
+    who, word = holder_of(text, sentence, verb), sentence.words[verb].of(text).lower()
+    content = _put_at(text, sentence, verb) if word in _PUTS else None
+    if word in _SPEAKS:
+        content = _spoken_of(text, sentence, verb)
+    return noun_phrase(sentence, who) if who is not None else None, content
 
 
 def _put_at(text: str, sentence: Sentence, verb: int) -> Span | None:
@@ -119,13 +112,3 @@ def _spoken_of(text: str, sentence: Sentence, verb: int) -> Span | None:
     end = _ENDS.search(text, sentence.words[of].end, sentence.words[last].end)
     stop = end.start() if end else sentence.words[last].end
     return Span(sentence.words[of + 1].start, len(text[:stop].rstrip(' .,"”'))) if last > of else None
-
-
-def _before(text: str, sentence: Sentence, verb: int) -> Span | None:
-    """Of "the 1.3 million it gave" what it gave."""
-    if not _GIVES.fullmatch(sentence.words[verb].of(text)) or sentence.relations[verb] != "acl":
-        return None
-    own = (min(sentence.subtree(c)) for c in sentence.children(verb) if c < verb)
-    first = min(own, default=verb)
-    found = _THE_NUMBER.search(text, sentence.span.start, sentence.words[first].start)
-    return Span(*found.span(1)) if found and first < verb else None

@@ -3,7 +3,7 @@
 In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
 1. a passive: "the claims were disputed by residents"; 2. a body or person denies, disputes, confirms or takes
 back a report, a figure or a charge; 3. the same raises, lowers or revises a toll; 4. claims or denies responsibility;
-5. counts ("the agency counted 30 dead"), or was there to see it ("reporters saw dozens of dead");
+5. counts ("the agency counted 30 dead", "reported 30 dead"), or was there to see it ("reporters saw dozens of dead");
 6. denies or declines to tell in a clause of its own ("Tarn, which denies arming them", "a claim Tarn denied");
 7. a participle: "an allegation refuted by two ministries"; 8. gives no answer: "did not respond to questions about it".
 """
@@ -34,7 +34,7 @@ _TOLL = re.compile(
 _MOVES_TOLL = re.compile(
     r"(?:revis|rais|lower|updat|correct|increas|reduc|cut|put|set|adjust)\w*", re.IGNORECASE
 )
-_COUNTS = re.compile(r"(?:count|tall|document)\w*", re.IGNORECASE)
+_COUNTS = re.compile(r"(?:count|tall|document)\w*|report(?:s|ed)|acknowledge[sd]", re.IGNORECASE)
 _SEES = re.compile(r"(?:see|saw|seen|witness\w*)", re.IGNORECASE)
 _WATCHERS = frozenset(
     "reporter journalist correspondent photographer cameraman observer monitor witness eyewitness resident medic".split()
@@ -52,7 +52,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _NOT = frozenset({"not", "n't", "n’t", "never"})
-_CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*", re.IGNORECASE)
+_CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*|took", re.IGNORECASE)
 
 
 def find_stands(
@@ -239,7 +239,8 @@ def _is_stand(text: str, sentence: Sentence, verb: int, thing: int) -> bool:
         return True
     if phrase and takes_back(f"{sentence.words[verb].of(text)} {phrase.of(text)}"):
         return True
-    if phrase and _counts(text, sentence, verb) and _is_number(text, sentence, phrase):
+    behind = phrase and Span(sentence.words[verb].end, max(phrase.end, sentence.words[verb].end))
+    if behind and _counts(text, sentence, verb) and _is_number(text, sentence, behind):
         return True
     return cue_stance(lemma) in _STANDS and bool(_SAID.fullmatch(named))
 

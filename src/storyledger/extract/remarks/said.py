@@ -11,6 +11,7 @@ from dataclasses import replace
 from storyledger.extract.quotes.quoted import Proposal
 from storyledger.extract.remarks.recalls import WIDE
 from storyledger.extract.remarks.remarks import Remark
+from storyledger.extract.words.given import is_number_given
 from storyledger.extract.words.holders import is_evidence, words_in
 from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.sentence import Sentence
@@ -190,7 +191,8 @@ def go_on(text: str, statements: Sequence[Statement]) -> list[Statement]:
     for told in statements:
         earlier = last.get(told.speaker) if told.speaker else None
         statement = _going_on(text, earlier, told) if earlier else told
-        if statement.speaker and (not statement.recalled or _is_dated(statement)):
+        compared = statement.cue is not None and is_number_given(text, statement.cue, statement.content)
+        if statement.speaker and not compared and (not statement.recalled or _is_dated(statement)):
             last[statement.speaker] = statement
         result.append(statement)
     return result

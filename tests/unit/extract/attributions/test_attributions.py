@@ -85,3 +85,15 @@ def test_what_is_supposed_asked_or_only_moves_somebody_is_not_told(  # noqa: PLR
     )
     parsed = sentence(text, table)
     assert is_attribution(text, parsed, raw.cue, raw.source[0], raw.content, raw) == told
+
+
+REMINDS = "Let us recall that the gate leaks"
+REMINDS_TABLE = "Let/VERB/0/root us/PRON/1/obj recall/VERB/1/xcomp that/SCONJ/7/mark the/DET/6/det gate/NOUN/7/nsubj leaks/VERB/3/ccomp"
+
+
+def test_what_the_report_reminds_of_is_nobodys_word():
+    content = spot(REMINDS, "that the gate leaks")
+    raw = Attribution(
+        paragraph=0, cue=spot(REMINDS, "recall"), source=(), content=(content,), cue_class="speech", score=0.9
+    )
+    assert not is_attribution(REMINDS, sentence(REMINDS, REMINDS_TABLE), raw.cue, None, [content], raw)

@@ -25,6 +25,10 @@ COUNTED = (
     "The/DET/2/det agency/NOUN/3/nsubj counted/VERB/0/root 30/NUM/5/nummod graves/NOUN/3/obj at/ADP/8/case the/DET/8/det "
     "chapel/NOUN/5/nmod ./PUNCT/3/punct"
 )
+REPORTED = (
+    "The/DET/2/det agency/NOUN/3/nsubj reported/VERB/0/root 30/NUM/6/nummod lost/VERB/3/ccomp boats/NOUN/3/obj "
+    "./PUNCT/3/punct"
+)
 COUNTED_ON = "Voters/NOUN/2/nsubj counted/VERB/0/root on/ADP/5/case two/NUM/5/nummod promises/NOUN/2/obj ./PUNCT/2/punct"
 WHICH = (
     "The/DET/2/det firm/NOUN/8/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj denies/VERB/2/acl it/PRON/5/obj ,/PUNCT/5/punct "
@@ -74,6 +78,12 @@ NOT_ASKED = (
             [("The agency", "counted", "30 graves at the chapel")],
         ),
         ("Voters counted on two promises.", COUNTED_ON, []),
+        ("The agency reported 30 lost boats.", REPORTED, [("The agency", "reported", "30 lost boats")]),
+        (
+            "The rebels took responsibility for the raid.",
+            GROUP.replace("claimed", "took"),
+            [("The rebels", "took", "responsibility for the raid")],
+        ),
         (
             "Reporters saw dozens of boats.",
             SAW.format("Reporters"),

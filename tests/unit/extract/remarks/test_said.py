@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.extract.quotes.quoted import Proposal
@@ -134,4 +136,13 @@ def test_what_was_said_then_is_gone_on_with_right_behind_it(later, said):
 def test_what_was_said_before_takes_no_time_of_what_is_said_now():
     """ "She said on Monday that ... She has said that ..."."""
     _, after = go_on(TEXT, [told(0, said=LAST_WEEK), told(1, recalled=True)])
+    assert after.said is None
+
+
+def test_the_time_of_a_number_compared_with_is_no_other_remarks():
+    text = "It rose from the 19 it gave then. It said so."
+    number = replace(
+        told(0, said=LAST_WEEK), cue=spot(text, "gave"), content=(spot(text, "the 19"),), recalled=True
+    )
+    _, after = go_on(text, [number, replace(told(1), kind=Kind.DIRECT)])
     assert after.said is None

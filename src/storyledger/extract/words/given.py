@@ -1,0 +1,88 @@
+"""Whose number it is that stands before a word of giving: "the 1.3 million it gave", "the 14 deaths confirmed by the ministry".
+
+In: a verb of a parsed sentence. Out: who gave the number right before it, and the number. One idea: what a report compares
+with was said once, by somebody whom it names beside it; so surfaces decide, since parses hang such clauses anywhere.
+"""
+
+import re
+from collections.abc import Sequence
+
+from storyledger.extract.words.holders import is_holder, words_in
+from storyledger.extract.words.phrases import noun_phrase, phrase_after
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+# Of "the 40 it reported"; those it gave away are no number that it gave.
+_GIVES = re.compile(
+    r"(?:gave|given|report(?:ed|s)|announced|estimate[ds]|claim(?:ed|s)|cite[ds]|name[ds]|mentioned|provided|quote[ds]|spoken?|spoke|talked|counted)"
+)
+_AWAY = re.compile(r"\s+(?:away|up|out|off|to|back)\b")
+# "The 14 deaths confirmed by the ministry"; but only numbers, no prisoners and no beds, are "released" and "provided".
+_GIVEN = re.compile(r"(?:reported|announced|estimated|counted|confirmed|mentioned)")
+_GIVEN_OUT = re.compile(r"(?:given|provided|released|published|issued|cited|quoted|claimed|named)")
+_FIGURE = r"(?:figure|toll|number|count|total|estimate|tally)"
+_DIGITS = (
+    r"(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+or\s+(?:more|so))?"
+)
+_NUMBER = rf"[Tt]he\s+(?:{_FIGURE}\s+of\s+)?{_DIGITS}"
+_NO_COUNT = "that|which|after|before|since|when|as|is|are|was|were|has|have|had|minutes?|hours?|days?|weeks?|months?|years?"
+_COUNTED = rf"(?:\s+(?!(?:{_NO_COUNT})\b)[a-z]+){{0,2}}"
+_BARE = re.compile(rf"\b({_NUMBER})\s+$")
+_THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|which)\s+)?$")
+_ALONE = re.compile(f"{_NUMBER}{_COUNTED}")
+# When it was given, between the verb and whoever gave it.
+_BY = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+by\s+")
+_BESIDE = ("AUX", "ADV", "PART")
+
+
+def whose_number(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:
+    """Who gave the number that stands before a verb, and that number; None where nobody did.
+
+    Gaps: a number written in words, and one with more than two words behind it.
+    """
+    return _given_by(text, sentence, verb) or _it_gave(text, sentence, verb)
+
+
+def is_number_given(text: str, cue: Span, content: Sequence[Span]) -> bool:
+    """True of "the 1.3 million | it gave": what is compared with was said before.
+
+    >>> text = "It rose from the 1.3 million it gave."
+    >>> is_number_given(text, Span(32, 36), [Span(13, 28)])
+    True
+    """
+    return len(content) == 1 and content[0].end <= cue.start and bool(_ALONE.fullmatch(content[0].of(text)))
+
+
+def _it_gave(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:
+    """Of "the 18,000 that the ministry spoke of" the ministry and its number."""
+    word = sentence.words[verb]
+    if not _GIVES.fullmatch(word.of(text)) or _AWAY.match(text, word.end):
+        return None
+    subject = next((c for c in sentence.children(verb, "nsubj") if c < verb), None)
+    who = noun_phrase(sentence, subject, case=False) if subject is not None else None
+    if who is None or any(
+        sentence.upos[i] not in _BESIDE
+        for i, w in enumerate(sentence.words)
+        if who.end <= w.start < word.start
+    ):
+        return None
+    found = _THE_NUMBER.search(text, sentence.span.start, who.start)
+    return (who, Span(*found.span(1))) if found else None
+
+
+def _given_by(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:
+    """Of "the 700,000 reported on Monday by the Courier" the Courier and its number."""
+    word = sentence.words[verb]
+    number = _BARE if _GIVEN_OUT.fullmatch(word.of(text)) else _THE_NUMBER
+    gives = number is _BARE or _GIVEN.fullmatch(word.of(text))
+    found = number.search(text, sentence.span.start, word.start) if gives else None
+    by = _BY.match(text, word.end, sentence.span.end) if found else None
+    who = phrase_after(sentence, by.end()) if by else None
+    return (who, Span(*found.span(1))) if found and who and _can_give(text, sentence, who) else None
+
+
+def _can_give(text: str, sentence: Sentence, who: Span) -> bool:
+    """True of a holder and of any name but a day's."""
+    heads = [w for w in words_in(sentence, who) if not who.contains(sentence.words[sentence.heads[w]])]
+    dated = any(t.span.overlaps(who) for t in sentence.times if t.span.start <= who.start)
+    return not dated and any(sentence.upos[w] == "PROPN" or is_holder(text, sentence, w) for w in heads)
