@@ -15,6 +15,8 @@ from storyledger.english import NAME_SUFFIXES
 # rapidfuzz ratio of two spellings of one surname ("Karamasow", "Karamasov" 89; "Calvi", "Calvy" 80 with equal first name)
 _NEAR_SPELLING = 88
 _NEAR_SURNAME = 78
+# What a surname of several words begins with; "Al" and "Ben" are given names, too.
+_PARTICLES = frozenset("de da di del della dos das du la le van von der den ter el bin ibn abu".split())
 # A story of thousands of reports has no more names.
 _NAMES_KEPT = 65_536
 # What makes a woman's name of a man's: "Martin" is no short form of "Martina".
@@ -49,14 +51,17 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> str | None:
 
     >>> same_person(["ron", "roe"], ["ronald", "roe"])
     '"ron" is short for "ronald"'
+    >>> same_person(["de", "la", "roe"], ["ana", "de", "la", "roe"])
+    'the surname of the only one so called'
     """
     if not a or not b:
         return None
     if "".join(a) == "".join(b):
         return "same name"
-    if len(a) == 1 or len(b) == 1:
-        short, long = (a, b) if len(a) == 1 else (b, a)
-        near = short[0] == long[-1] or _is_spelling(short[0], long[-1])
+    short, long = sorted((a, b), key=len)
+    if len(short) == 1 or (short[0] in _PARTICLES and len(short) < len(long)):
+        alone = len(short) == 1 and _is_spelling(short[0], long[-1])
+        near = alone or tuple(short) == tuple(long[-len(short) :])
         return "the surname of the only one so called" if near else None
     surname = ratio(a[-1], b[-1], score_cutoff=_NEAR_SURNAME)  # first, since most names differ in it
     near = surname >= _NEAR_SPELLING or (

@@ -53,6 +53,7 @@ class Match:
         Told, ...
     ] = ()  # of these only the words are the other's: what else the speaker says is his own
     quoted: bool = False  # both hold the same words inside quotation marks, or nearly the same
+    counted: bool = False  # both give one number
 
 
 def find_matches(
@@ -220,7 +221,7 @@ def _may_match(a: Told, b: Told) -> bool:
     """False where nothing that they could share makes them one remark."""
     if a.statement.report_id == b.statement.report_id or a.days_apart(b) > 1 or a.often or b.often:
         return False
-    if a.numbers and b.numbers and a.numbers.isdisjoint(b.numbers):
+    if a.amounts and b.amounts and not a.numbers_shared(b):
         # thirty on one day and forty-five on the next are two remarks
         return quoted_by_both(a.quoted, b.quoted) >= VERBATIM
     return not a.forms.isdisjoint(b.forms) or _one_position(a, b)
@@ -242,6 +243,7 @@ class _Likeness:
     copied: int
     quoted: int
     requoted: bool
+    counted: bool
     exact: bool
     same: bool
 
@@ -258,12 +260,13 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     if not _may_match(a, b):
         return None
     inside, both = one.shares_told(other)
-    numbers, apart, position = len(a.numbers & b.numbers), a.days_apart(b), _one_position(a, b)
+    numbers, apart, position = a.numbers_shared(b), a.days_apart(b), _one_position(a, b)
+    number = numbers > 0 and any(t.is_number for t in told)
     alike = max(0.0, 2 * (a.likeness(b) or 0.0) - 1)
     quoted = quoted_by_both(a.quoted, b.quoted)
     exact = bool(a.exact & b.exact) and not apart
     most = 0.55 * inside + 0.35 * (both + alike) + 0.1 * numbers + 0.1 + 0.3 * position
-    most += 0.4 * bool(quoted) + 0.45 * exact + 0.25 * (not a.act.isdisjoint(b.act))
+    most += 0.4 * bool(quoted) + 0.45 * exact + 0.25 * (not a.act.isdisjoint(b.act)) + 0.35 * number + 0.2
     if most + 0.25 * (inside >= _FAINT) < _BAR - _ROUNDING:  # however long the longest run, which is dear
         return None
     run = longest_run(a.words, b.words) if inside >= _FAINT or quoted else 0
@@ -282,8 +285,15 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         (0.35, alike, "alike in meaning"),
         (0.10, float(dated and not vague and not apart), "days can agree"),
         (-0.15, float(apart), "told of neighbouring days"),
+        (0.10, float(_name_one_day(a, b)), "both on the same day"),
+        (0.10, float(a.medium == b.medium and a.medium is not None), "by one medium"),
+        (0.35, float(number), "one recalls the number"),
         (0.30, float(position and dated and not apart), f"both {a.statement.stance.value}"),
-        (-0.15, float(vague or any(t.statement.recalled for t in told)), "told of another time"),
+        (
+            -0.15,
+            float(not number and (vague or any(t.statement.recalled and not t.named_day for t in told))),
+            "told of another time",
+        ),
         (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
         (-0.15, float(a.actor != b.actor), _SPEAKERS),
         (-0.15, float(any(map(_is_topic, told))), "one names its topic only"),
@@ -297,8 +307,13 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     if score < _BAR:
         return None
     return _Likeness(
-        a, b, score, why, copied, quoted, quoted > 0 or requoted(a.quoted, b.quoted), exact, same
+        a, b, score, why, copied, quoted, quoted > 0 or requoted(a.quoted, b.quoted), numbers > 0, exact, same
     )
+
+
+def _name_one_day(a: Told, b: Told) -> bool:
+    """True of two whose own words give one day."""
+    return a.named_day is not None and a.named_day == b.named_day
 
 
 def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
@@ -310,7 +325,12 @@ def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
     told = (alike.a, alike.b)
     misnamed = tuple(t for t in told if not t.named) if _are_two_persons(*told, actors) else ()
     return Match(
-        *told, alike.score, why, told if speakers.startswith(_ONE_COUNT) else misnamed, alike.requoted
+        *told,
+        alike.score,
+        why,
+        told if speakers.startswith(_ONE_COUNT) else misnamed,
+        alike.requoted,
+        alike.counted,
     )
 
 

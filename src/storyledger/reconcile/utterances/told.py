@@ -17,6 +17,7 @@ from storyledger.english import NUMBERS
 from storyledger.interval import Interval
 from storyledger.meaning import Direction, cosine, direction
 from storyledger.reconcile.lineage.copies import Hashes, runs_of
+from storyledger.reconcile.utterances.amounts import Amount, amounts_of, is_one_amount
 from storyledger.reconcile.utterances.media import medium_of
 from storyledger.reconcile.utterances.wordings import VERBATIM, Quoted, quoted_of
 from storyledger.reconcile.words.words import bag_of, plain_words
@@ -27,6 +28,7 @@ from storyledger.statement import Statement
 _EXACT = 5
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\b(?:often|(?:has|have|had)\s+repeatedly|long)\b", re.IGNORECASE)
+_BARE = 3  # forms of a number with its scale and what it counts
 _COUNTS = frozenset(NUMBERS[1:12])
 _NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
 
@@ -87,6 +89,20 @@ class Told:
         return frozenset(form for form in self.bag if form[0].isdigit() and len(form) > 1)
 
     @cached_property
+    def amounts(self) -> tuple[Amount, ...]:
+        """The same with what they are worth: "28 thousand" is 28,000."""
+        return amounts_of(self.text)
+
+    @cached_property
+    def is_number(self) -> bool:
+        """Recalled as a number and little else: "the 1.3 million it gave last week"."""
+        return self.statement.recalled and bool(self.amounts) and len(self.bag) <= _BARE
+
+    def numbers_shared(self, other: "Told") -> int:
+        """How many of its numbers the other gives as well, or rounds."""
+        return sum(any(is_one_amount(mine, its) for its in other.amounts) for mine in self.amounts)
+
+    @cached_property
     def exact(self) -> frozenset[str]:
         """Those that nobody comes to by chance or by rounding."""
         return frozenset(number for number in self.numbers if len(number.rstrip("0")) >= _EXACT)
@@ -115,6 +131,12 @@ class Told:
     def first(self) -> int:
         """The day of saying, as an ordinal; before all days where it is not known."""
         return self.said.earliest.toordinal() if self.said and self.said.earliest else _NEVER
+
+    @cached_property
+    def named_day(self) -> int | None:
+        """The day, where the report's own words give it: not where its date alone does."""
+        own = self.said is not None and self.said.basis != "report" and self.said.width_days == 0
+        return self.first if own else None
 
     @cached_property
     def last(self) -> int:

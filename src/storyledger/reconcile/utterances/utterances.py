@@ -186,11 +186,11 @@ def _going_on(told: Sequence[Told], home: _Homes) -> Iterator[tuple[Told, Told]]
 def _sure(matches: Sequence[Match], home: _Homes) -> Iterator[Match]:
     """Matches that link two reports' tellings.
 
-    They are clear, quotations, of one day that both reports name, or faint ones that bear each other out.
+    They are clear, quotations, of one number, of one day that both reports name, or faint ones that bear each other out.
     """
     faint: dict[frozenset[Breath], list[Match]] = defaultdict(list)
     for match in matches:
-        if match.score >= _CLEAR or match.quoted or _are_of_one_day(match):
+        if match.score >= _CLEAR or match.quoted or match.counted or _are_of_one_day(match):
             yield match
         else:
             faint[frozenset(home[t.statement.id].breath for t in (match.a, match.b))].append(match)
@@ -205,10 +205,8 @@ def _bear_out(alike: Sequence[Match]) -> bool:
 
 
 def _are_of_one_day(match: Match) -> bool:
-    days = [
-        t.said for t in (match.a, match.b) if t.said and t.said.basis != "report" and t.said.width_days == 0
-    ]
-    return len(days) == 2 and match.a.first == match.b.first and match.a.actor == match.b.actor
+    one_day = match.a.named_day is not None and match.a.named_day == match.b.named_day
+    return one_day and match.a.actor == match.b.actor
 
 
 def _passages(

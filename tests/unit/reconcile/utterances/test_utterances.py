@@ -84,6 +84,17 @@ def test_what_is_turned_into_its_opposite_is_no_same_wording(verb, joined):
     assert (len(find_matches(pair, actors)) == 1) is joined
 
 
+@pytest.mark.parametrize(("number", "joined"), [("the 1.9 million", True), ("the 2.4 million", False)])
+def test_a_number_recalled_is_the_remark_that_gave_it(number, joined):
+    """Later than another, rounded, with nothing else said of it."""
+    first = ran("The port said 1.874 million crates were lost.", "a")
+    later = ran(f"It is up from {number} the port gave.", "b")
+    gave = remark(first, "1.874 million crates were lost", source="The port", cue="said")
+    again = replace(remark(later, number, source="the port", cue="gave"), recalled=True)
+    pair = [told(first, gave, "port", one_day(october(3))), told(later, again, "port")]
+    assert (len(check(*pair)) == 1) is joined
+
+
 def test_a_match_says_why():
     """Score and reason come together."""
     (match,) = find_matches([told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")])
