@@ -384,10 +384,9 @@ def _figures(
     tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     firm = [g for g in given if not g.loose]
-    firmly = [g for g in worded if not g.loose]
     stale = list(find_stale([r for r, _ in pairs], firm, blocks))
     relations = relink(
-        [*relate_figures(firm, tracks, [*equals, *amounts], blocks, firmly), *overtaken(stale)],
+        [*relate_figures(firm, tracks, [*equals, *amounts], blocks, worded), *overtaken(stale)],
         corrected,
         held,
     )

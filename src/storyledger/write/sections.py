@@ -108,7 +108,7 @@ def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[Stateme
 
 
 def section_sums(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """Parts that make a total, each in the sentence that gives it; parts that no longer stand are called so."""
+    """Parts that make a total, each in the sentence that gives it, unless one sentence tells all; parts that no longer stand are called so."""
     for relation in desk.ledger.relations:
         if relation.type is RelationType.SUMS:
             old = any(f in weights.given_up for f in (*relation.figures, relation.total))
@@ -124,6 +124,8 @@ def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
         return None
     if relation.total and (given := _clause(desk, desk.figures[relation.total])):
         clauses.append(given)
+        if len(set(clauses)) == 1:  # "of the 49, 21 were": no sum of ours
+            return None
     number = plain_amount(sum(p.low for p in parts), parts[0].unit_head)
     words = " and ".join(f"“{figure_words(desk, p)}”" for p in parts)
     return Candidate(

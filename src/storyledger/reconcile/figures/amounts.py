@@ -288,6 +288,11 @@ def _others_differ(a: Given, b: Given) -> bool:
     return a.unit not in _MONEY and bool(mine and other and not mine & other)
 
 
+def is_money(given: Given) -> bool:
+    """True of a sum of money."""
+    return given.unit in _MONEY
+
+
 def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> list[Track]:
     """Tracks of amounts: groups of equal ones, with what they were before; single ones if the story is about such.
 

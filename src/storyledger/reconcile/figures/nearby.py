@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from storyledger.english import MONTH
+from storyledger.english import MONTH, NUMBERS, TENS
 from storyledger.figure import Figure
 from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.words.affairs import affairs
@@ -35,6 +35,9 @@ class Nearby:
     over_years: bool = False  # "40 killed in little more than two years": of several events
     definite: bool = False  # "the 40 villagers": those told of before
     doers: frozenset[str] = frozenset()  # states whose forces fired or launched so many
+    lead: str = ""  # what stands between it and the number before it, or the sentence's start
+    bare: bool = False  # names nothing that it counts: "four inside", no "four people"
+    narrows: bool = False  # counts some of the number before it: "two of them", "including two"
 
 
 def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[FigureId, Nearby]:
@@ -46,8 +49,14 @@ def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[Fig
         figures: in text order.
     """
     moved, converted = _moves(text, figures), _converted(text, figures)
+    leads = _leads(text, sentence, figures)
     around = {f.id: _nearby(text, sentence, f, figures, moved) for f in figures}
-    return {f: replace(n, in_other_unit=converted.get(f)) for f, n in around.items()}
+    return {f: replace(n, in_other_unit=converted.get(f), lead=leads[f]) for f, n in around.items()}
+
+
+def _leads(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[FigureId, str]:
+    ends = [sentence.start, *(f.span.end for f in figures)]
+    return {f.id: " ".join(text[end : f.span.start].split()) for end, f in zip(ends, figures, strict=False)}
 
 
 def _nearby(
@@ -71,7 +80,16 @@ def _nearby(
         over_years=bool(_OVER_YEARS.match(text, figure.span.end, sentence.end)),
         definite=bool(_DEFINITE.search(before)),
         doers=frozenset(_states(fired.group("who"))) if (fired := _FIRED.search(before)) else frozenset(),
+        bare=bool(_BARE.search(figure.span.of(text))),
+        narrows=bool(_AMONG.search(before) or _OF_THEM.match(after)),
     )
+
+
+_BARE = re.compile(
+    rf"(?:\d|\b(?:{'|'.join((*NUMBERS, *TENS))}|hundred|thousand|million|billion))$", re.IGNORECASE
+)
+_AMONG = re.compile(r"\b(?:including|among\s+(?:them|whom))(?:\s+at\s+least)?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"^of\s+(?:them|whom|which|those|these)\b", re.IGNORECASE)
 
 
 # "The Peruvians had fired 40": of two sides in a fight each counts what it fired itself.

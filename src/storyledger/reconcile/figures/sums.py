@@ -15,7 +15,8 @@ from storyledger.figure import Bound, Change, Relation, RelationType
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given, time_key
-from storyledger.reconcile.words.affairs import affairs, of_one_course
+from storyledger.reconcile.figures.partitions import find_partitions
+from storyledger.reconcile.words.affairs import of_one_course
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import ActorId, ReportId
 
@@ -32,6 +33,12 @@ def find_sums(given: Sequence[Given], blocks: Blocks | None = None) -> Iterator[
         blocks: what is known from an earlier ledger.
     """
     blocks = blocks or Blocks()
+    all_of: dict[ReportId, list[Given]] = defaultdict(list)
+    for each in given:
+        all_of[each.figure.report_id].append(each)
+    for members in all_of.values():
+        yield from blocks.make(_partitioned, *members)
+    given = [g for g in given if not g.loose]
     by_report: dict[ReportId, list[Given]] = defaultdict(list)
     by_source: dict[_Source, list[Given]] = defaultdict(list)
     for each in given:
@@ -48,7 +55,6 @@ def find_sums(given: Sequence[Given], blocks: Blocks | None = None) -> Iterator[
         yield from own.exact
         yield from _listed(own.runs, by_number)
         yield from _brought(own.brought, by_number)
-        yield from own.parted
         for b, candidates in own.candidates:
             fitting = [(a, reason, total) for a, reason in candidates if (total := totals.of(a, b))]
             if fitting:
@@ -69,7 +75,6 @@ class _Within(NamedTuple):
     additions: Sequence[Given]  # to no number of its own
     exact: Sequence[Relation]
     runs: Sequence[Sequence[Given]]  # that need a total
-    parted: Sequence[Relation]
     candidates: Sequence[tuple[Given, Sequence[tuple[Given, str]]]]  # a number, and what it adds to
     brought: Sequence[tuple[Given, Given]]  # an addition, and the total that it brings
 
@@ -84,7 +89,6 @@ def _within(*given: Given) -> _Within:
         [b for b in members if _is_addition(b, members)],
         [*_exact(members)],
         [run for run in _runs(members) if len(run) >= _FEWEST_LISTED],
-        [*_parted(members), *_with_the_rest(members)],
         [(b, candidates) for b, candidates in beside if candidates],
         [(b, t) for b, t in pairwise(members) if _brings(b, t)],
     )
@@ -114,44 +118,8 @@ def _brought(
             yield _sum(base, "an addition brings the total", b, total)
 
 
-def _parted(members: Sequence[Given]) -> Iterator[Relation]:
-    """A number parted in two: "eight boats; five of them sank while the other three reached the quay"."""
-    for whole, a, b in zip(members, members[1:], members[2:], strict=False):
-        if whole.measured or a.figure.low + b.figure.low != whole.figure.low:
-            continue
-        exact = a.figure.change is Change.PART and digits_of(whole.figure.low) >= _TELLING_DIGITS
-        alike = whole.unit == a.unit == b.unit != "" or (exact and a.people == whole.people)
-        near = b.figure.sentence - whole.figure.sentence <= 1 and alike
-        one_sentence = whole.figure.sentence == b.figure.sentence and whole.state == a.state == b.state
-        parted = a.figure.change is Change.PART or (one_sentence and whole.state)
-        if (near and parted) or _are_two_sorts(whole, a, b):
-            yield _sum(a, "the text parts a number in two", b, whole)
-
-
-_REST = frozenset(bag_of("remaining"))
-# Numbers before "the remaining 36" among which its whole and the other part stand.
-_BACK = 6
-
-
-def _with_the_rest(members: Sequence[Given]) -> Iterator[Relation]:
-    """A number and what remains of its whole: "59 missiles; 23 reached the base; the remaining 36 did not"."""
-    for i, rest in enumerate(members):
-        if not (rest.unit and rest.words & _REST and not rest.measured):
-            continue
-        before = [g for g in members[max(0, i - _BACK) : i] if g.unit == rest.unit and _is_plain(g)]
-        for whole, a in combinations(before, 2):
-            if a is before[-1] and a.figure.low + rest.figure.low == whole.figure.low:
-                yield _sum(a, "what remains of a number is told", rest, whole)
-                break
-
-
-def _are_two_sorts(whole: Given, a: Given, b: Given) -> bool:
-    """Of one sentence: "two people, a nurse and a tourist"; two things are not said of all and of the sorts."""
-    together = whole.figure.sentence == a.figure.sentence == b.figure.sentence
-    sorts = a.people and b.people and whole.unit == "person" and a.figure.unit_head != b.figure.unit_head
-    two_things = a.state != whole.state and {a.state, whole.state} <= affairs()["states"].keys()
-    told = a.state == b.state and not two_things
-    return together and sorts and told and all(_is_plain(g) and not g.expected for g in (whole, a, b))
+def _partitioned(*given: Given) -> list[Relation]:
+    return [_sum_of(parts, why, whole) for parts, whole, why in find_partitions(given)]
 
 
 def _listed(

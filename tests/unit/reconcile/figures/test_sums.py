@@ -90,16 +90,6 @@ def test_a_total_may_be_told_of_what_comes_next(state, head, total):
     assert sums(first, more, of("b", "17", 17, state=state, state_head=head)) == [([5, 12], total)]
 
 
-def test_a_number_parted_in_two_is_their_sum():
-    """ "17 boats: 12 of them sank, the other 5 reached the quay"."""
-    boats = {"unit_head": "boat", "unit": "boats"}
-    whole = of("a", "It", 17, **boats)  # stands first
-    sunk = of("a", "12", 12, state="sank", state_head="sink", change=Change.PART, **boats)
-    safe = of("a", "5", 5, state="came", state_head="come", **boats)
-    assert sums(whole, sunk, safe) == [([5, 12], 17)]
-    assert sums(of("a", "It", 18, **boats), sunk, safe) == []
-
-
 def test_what_is_foretold_of_a_part_is_foretold_of_the_whole():
     """ "12 lost power, another 5 will, 17 in all"; a forecast is no total of what has happened."""
     dark = {"state": "dark", "state_head": "darken"}
@@ -128,29 +118,6 @@ def test_a_list_of_one_report_makes_the_total_of_another():
     assert sums(*parts[:2], of("b", "17", 611, **boats)) == []
 
 
-def test_one_sentence_parts_its_own_number():
-    """ "17 boats sank, 12 in the east and 5 in the west"; "17 came, 12 left, 5 sank" parts nothing."""
-    boats = {"unit_head": "boat", "unit": "boats"}
-    told = [of("a", words, low, **boats) for words, low in (("It", 17), ("12", 12), ("5", 5))]
-    assert sums(*told) == [([5, 12], 17)]
-    sunk = of("a", "5", 5, state="sank", state_head="sink", **boats)
-    assert sums(*told[:2], sunk) == []
-
-
-def test_one_sentence_parts_people_in_two_sorts():
-    """ "17 people, 12 civilians and 5 policemen"; not if something else is said of both sorts."""
-    whole = of("a", "It", 17)
-    for told, found in (
-        ({"state": "people", "state_head": "people"}, [([5, 12], 17)]),
-        (
-            {"state": "sent", "state_head": "send"},
-            [],
-        ),
-    ):
-        parts = of("a", "12", 12, **CIVILIANS, **told), of("a", "5", 5, **POLICE, **told)
-        assert sums(whole, *parts) == found
-
-
 @pytest.mark.parametrize(("total", "bound", "found"), [(350, "", False), (300, "more than", True)])
 def test_a_total_told_in_full_hundreds_is_a_little_less(total, bound, found):
     """ "More than 300" people are 271 and 40, told elsewhere."""
@@ -165,24 +132,6 @@ def test_an_addition_brings_the_total_to_what_its_own_report_says():
     brought = {"state": "bringing the total", "state_head": "bring"}
     assert sums(base, more, of("a", "17", 17, **brought)) == [([5, 12], 17)]
     assert sums(base, more, of("b", "17", 17, **brought)) == [([5, 12], None)]
-
-
-def test_an_including_sentence_parts_a_large_number():
-    """ "340 people; that includes 271 who applied and 69 guests", of whatever sorts."""
-    whole = of("a", "It", 340)
-    guests = of("a", "95", 69, unit="guests", unit_head="guest", state="includes", state_head="include")
-    applied = of("a", "271", 271, change=Change.PART, state="applied", state_head="apply")
-    assert sums(whole, applied, guests) == [([69, 271], 340)]
-    assert sums(whole, replace(applied, figure=replace(applied.figure, change=Change.TOTAL)), guests) == []
-
-
-def test_what_remains_makes_up_the_whole():
-    """ "17 boats left, 12 came back; of the remaining 5 nothing is known"."""
-    boats = {"unit_head": "boat", "unit": "boats"}
-    whole, back = of("a", "It", 17, **boats), of("a", "12", 12, state="came", state_head="come", **boats)
-    rest = of("a", "17", 5, state="is unknown", state_head="be", sentence=1, **boats)
-    assert sums(whole, back, replace(rest, words=frozenset({"remain"}))) == [([5, 12], 17)]
-    assert sums(whole, back, rest) == []
 
 
 def test_an_addition_brings_a_total():

@@ -1,0 +1,127 @@
+import pytest
+
+from storyledger.figure import Change
+from storyledger.reconcile.figures.given import give_all
+from storyledger.reconcile.figures.partitions import find_partitions
+from tests.unit.stories import count, ran, reading
+
+BOATS = {"unit": "boats", "unit_head": "boat"}
+MONEY = {"unit": "$", "unit_head": "$"}
+PART, ADDITION = {"change": Change.PART}, {"change": Change.ADDITION}
+
+
+def parted(text, *numbers):
+    """(parts, whole) of each partition, a number being (words, value, what is known of it)."""
+    report = ran(text, "a", 9)
+    figures = [
+        count(report, words, low, **{"sentence": text.count(". ", 0, text.index(words)), **known})
+        for words, low, known in numbers
+    ]
+    given = give_all(report, reading(report, figures=figures), {}, report.published, {})
+    return [
+        ([p.figure.low for p in parts], whole and whole.figure.low)
+        for parts, whole, _ in find_partitions(list(given))
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn lost 17 boats: 12 at sea and 5 in port.",
+        "Of the 17 boats 12 sank and 5 came back.",
+        "Tarn lost 17 boats, 12 at sea and 5 in port.",
+        "Tarn lost 17 boats; 12 sank, with 5 burnt.",
+    ],
+)
+def test_one_sentence_lists_the_parts(text):
+    """Whether it names them or not, as long as the list goes to its end."""
+    numbers = ("17 boats", 17, BOATS), ("12", 12, BOATS), ("5", 5, BOATS)
+    assert parted(text, *numbers) == [([12, 5], 17)]
+    assert parted(text, *numbers[:2], ("5", 6, BOATS)) == []
+    assert parted(f"{text[:-1]} and 3 hit.", *numbers, ("3", 3, BOATS)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarn took in $170 and spent $120, for a surplus of $50.",
+        "Sales rose to $170, up $120 from $50.",
+        "Tarn spent $170, more than the $120 of Quill and $50 more than planned.",
+    ],
+)
+def test_what_is_compared_is_no_list(text):
+    """Three numbers of which one is the difference of the others."""
+    assert parted(text, ("$170", 170, MONEY), ("$120", 120, MONEY), ("$50", 50, MONEY)) == []
+
+
+def test_people_come_in_sorts():
+    """ "17 people, 12 nurses and 5 tourists"; of "5 guards, 3 nurses and 2 tourists" all are told side by side."""
+    nurses, tourists = ({"unit": f"{w}s", "unit_head": w, "state": ""} for w in ("nurse", "tourist"))
+    text = "They met 17 people, 12 nurses and 5 tourists."
+    assert parted(text, ("17", 17, {"state": ""}), ("12", 12, nurses), ("5", 5, tourists)) == [([12, 5], 17)]
+    guards = {"unit": "guards", "unit_head": "guard", "state": ""}
+    assert parted(text, ("17", 17, guards), ("12 nurses", 12, nurses), ("5 tourists", 5, tourists)) == []
+
+
+def test_some_of_the_dead_and_the_others():
+    """ "12 of the dead were sailors, two of them cooks, and 5 guards" part the 17 told before; what narrows a part is none."""
+    text = "The toll is 17 now. Nothing else is known. 12 of the dead were sailors, two of them cooks, and 5 guards."
+    numbers = ("17", 17, {}), ("12", 12, PART), ("two", 2, PART), ("5", 5, {})
+    assert parted(text, *numbers) == [([12, 5], 17)]
+    assert parted(text.replace("of the dead", "passengers"), numbers[0], ("12", 12, {}), *numbers[2:]) == []
+
+
+def test_two_of_five_are_no_seven():
+    """A part and its own whole are not added."""
+    text = "Seven boats sank. He saw two of the five boats."
+    assert parted(text, ("Seven", 7, BOATS), ("two", 2, {**BOATS, **PART}), ("five", 5, BOATS)) == []
+
+
+def test_the_other_five_are_the_rest():
+    """Also in a sentence of their own."""
+    text = "Tarn sent 17 boats. The first 12 came back. The other 5 did not."
+    numbers = ("17", 17, BOATS), ("12", 12, BOATS), ("5", 5, BOATS)
+    assert parted(text, *numbers) == [([12, 5], 17)]
+    assert parted(text.replace("The other", "Some"), *numbers) == []
+
+
+def test_what_comes_on_top_is_added():
+    """To the number that it comes on top of; the total may be told or not."""
+    text = "Another 60 boats came on top of the 400 already there, bringing the fleet to 460."
+    numbers = ("60", 60, {**BOATS, **ADDITION}), ("400", 400, BOATS), ("460", 460, BOATS)
+    assert parted(text, *numbers)[0] == ([400, 60], 460)
+    assert parted(text, *numbers[:2]) == [([400, 60], None)]
+
+
+def test_a_total_of_both():
+    """ "300 by land and 120 by sea, a total of 420"."""
+    text = "Tarn sent 300 by land and 120 by sea, a total of 420 boats."
+    numbers = ("300", 300, {"unit": "", "unit_head": ""}), ("120", 120, BOATS), ("420", 420, BOATS)
+    assert parted(text, *numbers) == [([300, 120], 420)]
+    assert parted(text.replace("a total of", "but needs"), *numbers) == []
+
+
+def test_some_of_the_wounded_and_another_eight():
+    """Told in two places, they are all of the wounded where the number fits."""
+    text = "The blast hurt 38 people. One clinic took in 30 of the wounded. Another 8 were flown out."
+    hurt = {"state": "hurt", "state_head": "hurt"}
+    more = ("Another 8", 8, {**ADDITION, "state": "flown", "state_head": "fly"})
+    assert parted(text, ("38", 38, hurt), ("30", 30, {**PART, **hurt}), more) == [([30, 8], 38)]
+    assert parted(text, ("38", 38, {}), ("30", 30, {**PART, **hurt}), more) == []
+
+
+def test_the_next_sentence_parts_money_and_what_is_too_exact():
+    """ "$1.5 million. Tarn gives $900,000 and Quill $600,000"; small counts fit by chance."""
+    text = "They get 15. Tarn gives 9 and Quill 6."
+    numbers = [("15", 15), ("9", 9), ("6", 6)]
+    assert parted(text, *((w, n * 100_000, MONEY) for w, n in numbers)) == [([900_000, 600_000], 1_500_000)]
+    assert parted(text, *((w, n, BOATS) for w, n in numbers)) == []
+    far = text.replace("15.", "15. Nobody knew.")
+    assert parted(far, *((w, n * 1_117, BOATS) for w, n in numbers)) == [([10_053, 6_702], 16_755)]
+
+
+def test_nobody_is_killed_and_treated():
+    """Those in hospital are no part of the dead."""
+    text = "The toll rose to 50 people. The other 39 are in hospital and 11 in danger."
+    treated = {"state": "treated", "state_head": "treat"}
+    assert parted(text, ("50", 50, {}), ("39", 39, treated), ("11", 11, treated)) == []
