@@ -79,12 +79,18 @@ _AS_NO = re.compile(
 )
 
 # A "not" that answers a question: "asked about the leak, he said".
-_ASKED = re.compile(r"\b(?:asked|pressed|questioned)\s+(?:\w+\s+)?(?:about|whether|if|why|how|on)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:asked|pressed|questioned)\s+(?:\w+\s+)?(?:about|whether|if|why|how|on)\b", re.IGNORECASE
+)
 
 
 def is_denied(clause: str, remark: Remark) -> bool:
     """True of a main clause whose "not" denies something."""
-    if any(p.search(clause) for p in (_OWN_DEED, _ANSWER, _GUILT)) or _AS_NO.search(remark.act) or _NO_BELIEF.search(remark.content):
+    if (
+        any(p.search(clause) for p in (_OWN_DEED, _ANSWER, _GUILT))
+        or _AS_NO.search(remark.act)
+        or _NO_BELIEF.search(remark.content)
+    ):
         return True
     if len(remark.content.split()) <= _PLAIN_WORDS and _THING_DID_NOT.search(clause):
         return True

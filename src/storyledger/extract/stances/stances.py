@@ -212,8 +212,13 @@ def _others_do_not_know(words: str, remark: Remark) -> bool:
 def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
     """Denies or disputes, where the cue attacks another's words or calls them false."""
     rejects = own is Stance.DISPUTES and verb in _REJECTS
-    calls = own is None and verb in _REJECTS and (
-        CALLED.search(remark.content) or (PROPOSED.search(remark.content) and SLIGHTED.search(remark.content))
+    calls = (
+        own is None
+        and verb in _REJECTS
+        and (
+            CALLED.search(remark.content)
+            or (PROPOSED.search(remark.content) and SLIGHTED.search(remark.content))
+        )
     )
     if rejects or calls or _does(BRUSHED, remark):
         return Stance.DENIES if CHARGE.search(remark.content) else Stance.DISPUTES
@@ -288,7 +293,12 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if stand := TAKES_STAND.search(opening):
         return _attack_of(stand.group(1), content)
-    if OF_WORDS.search(content) or DISPUTED.search(head) or BROKEN_WORD.search(point) or REPROACH.search(content):
+    if (
+        OF_WORDS.search(content)
+        or DISPUTED.search(head)
+        or BROKEN_WORD.search(point)
+        or REPROACH.search(content)
+    ):
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
     if REFUSED.search(head):
         return Stance.DISPUTES

@@ -91,7 +91,8 @@ FALSE = (
     r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
 )
 CALLED = re.compile(
-    rf"\b(?:{FALSE}|too\s+(?:low|high)|uncorroborated|unproven|unverified|one-sided|premature)\b", re.IGNORECASE
+    rf"\b(?:{FALSE}|too\s+(?:low|high)|uncorroborated|unproven|unverified|one-sided|premature)\b",
+    re.IGNORECASE,
 )
 # "called the new count an insult": what another has said or proposes, slighted
 SLIGHTED = re.compile(

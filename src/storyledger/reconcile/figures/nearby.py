@@ -198,7 +198,7 @@ def _states(thing: str) -> set[str]:
 
 _MOVES = re.compile(
     r"\b(?:rais|ris|rose|rose|increas|hik|climb|grow|grew|jump|lift|doubl|tripl|cut|lower|reduc|fall|fell|drop|slash|declin|shr[aiu]nk|expand"
-    r"|chang|mov|go|went|up|down|edg|slip|s[aou]nk|plung|soar|swell|swoll|slid|tighten|eas)\w*\b[^.;]{0,60}$",
+    r"|chang|revis|amend|restat|mov|go|went|up|down|edg|slip|s[aou]nk|plung|soar|swell|swoll|slid|tighten|eas)\w*\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|some\s+|current\s+|the\s+current\s+)?$", re.IGNORECASE)

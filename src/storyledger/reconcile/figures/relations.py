@@ -5,14 +5,16 @@ wording; 2. inside one kind, for each pair: taken back, corrected, the same, rev
 numbers of different things. A false conflict is worse than a missed one: doubt means no relation.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from storyledger.figure import Change, Relation, RelationType, Track
+from storyledger.figure import Bound, Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.contests import relate_leads
+from storyledger.reconcile.figures.estimates import find_given_up
 from storyledger.reconcile.figures.exact import are_of_two_nations, relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
@@ -25,6 +27,7 @@ from storyledger.reconcile.figures.given import (
     is_vague,
     own_places,
     places_agree,
+    share_places,
     time_key,
 )
 from storyledger.reconcile.figures.revisions import (
@@ -81,28 +84,30 @@ def relate_figures(
         if not any(r.type is RelationType.CONFLICTS for r in found):
             found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
-    relations += _bare(given)
     known = {r.figures for r in relations}
+    relations += [r for r in _given_up(given if worded is None else worded, blocks) if r.figures not in known]
     for r in relate_equals(equals):
         if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
             relations.append(r)
     return [*relations, *tell_apart(given, tracks, equals, blocks)]
 
 
-def _bare(given: Sequence[Given]) -> Iterator[Relation]:
-    """Of numbers that leave unsaid what they count: one sentence gives the one up for the other."""
-    bare: dict[tuple[ReportId, int, str], list[Given]] = defaultdict(list)
+def _given_up(given: Sequence[Given], blocks: Blocks) -> Iterator[Relation]:
+    """What one sentence gives up, whatever it counts or measures."""
+    by_report: dict[ReportId, list[Given]] = defaultdict(list)
     for each in given:
-        if not each.unit and not each.disowned and each.words & _ESTIMATES:
-            bare[each.figure.report_id, each.figure.sentence, each.state].append(each)
-    for of_sentence in bare.values():
-        if len(of_sentence) == _TWO and (relation := _corrected(*of_sentence)):
-            yield relation
+        by_report[each.figure.report_id].append(each)
+    for members in by_report.values():
+        yield from blocks.make(_given_up_in, *members)
+
+
+def _given_up_in(*given: Given) -> list[Relation]:
+    why = "one sentence gives one number up for the other"
+    return [_relation(RelationType.REVISES, new, old, why) for new, old in find_given_up(given)]
 
 
 # A number that somebody gives; what grows by itself had another number before, and both were right.
 _ESTIMATES = bag_of("estimate forecast figure count tally toll claim projection").keys()
-_TWO = 2  # of three it would be unclear which is given up for which
 
 
 class _Bearing(NamedTuple):
@@ -145,8 +150,14 @@ def _is_told_before(a: Given, b: Given) -> bool:
 def _differ(a: Given, b: Given) -> bool:
     """Two counts of all that are two; of two lower bounds the report itself says so."""
     whole = a.whole and b.whole and not (a.expected or b.expected or a.disowned or b.disowned)
+    if not (cannot_both_hold(a, b) or (_is_open(a) and _is_open(b))):
+        return False
     counts = not (is_vague(a.figure) or is_vague(b.figure) or a.figure.replaced or b.figure.replaced)
     return whole and counts and a.figure.low != b.figure.low and not fit(a, b) and not elsewhere(a, b)
+
+
+def _is_open(given: Given) -> bool:
+    return given.figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
 
 
 def _once(found: Sequence[Relation], given: Mapping[FigureId, Given]) -> Iterator[Relation]:
@@ -191,7 +202,7 @@ def _relate(a: Given, b: Given) -> Relation | None:
         return _corrected(a, b)
     if a.state in TOLLS and (moved := _moved(a, b)):
         return moved
-    if not (_is_told_of_all(a) and _is_told_of_all(b)):
+    if not (_is_told_of_all(a) and _is_told_of_all(b)) or _are_compared(a, b):
         return None
     if a.expected or b.expected:
         return foretold_anew(a, b)
@@ -202,6 +213,16 @@ def _relate(a: Given, b: Given) -> Relation | None:
         why = "one of the two counts those who did it, the other does not"
         return _relation(RelationType.DIFFERENT_THING, a, b, why)
     return (None if apart else revised(a, b)) or _conflict(a, b)
+
+
+_COMPARED = re.compile(r"\b(?:compared\s+(?:to|with)|versus|against)\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _are_compared(a: Given, b: Given) -> bool:
+    """As in "expects 20 ships, compared with 12 at the last fair": two counts, side by side in one sentence."""
+    second = max(a, b, key=lambda g: g.figure.span)
+    one = (a.figure.report_id, a.figure.sentence) == (b.figure.report_id, b.figure.sentence)
+    return one and bool(_COMPARED.search(f"{second.nearby.lead} "))
 
 
 def _is_told_of_all(given: Given) -> bool:
@@ -304,7 +325,12 @@ def _conflict(a: Given, b: Given) -> Relation | None:
         return None
     if _BODY in (a.figure.unit_head, b.figure.unit_head) and _is_part_of_dead(a, b):
         return None
-    if own_places(a) != own_places(b) or _are_of_two_sides(a, b) or not _is_one_count(a, b):
+    if (
+        own_places(a) != own_places(b)
+        or not share_places(a, b)
+        or _are_of_two_sides(a, b)
+        or not _is_one_count(a, b)
+    ):
         return None
     why = "two sources give numbers of one time that cannot both hold"
     return _relation(RelationType.CONFLICTS, b, a, why)
@@ -351,6 +377,8 @@ _BESIDE = 6
 def _of_one_time(a: Given, b: Given) -> bool:
     """Tolls grow by the hour: they are of one time only where one report sets them side by side."""
     if a.figure.report_id == b.figure.report_id:
-        return abs(a.figure.sentence - b.figure.sentence) <= _BESIDE and at_one_time(a.said, b.said)
+        undated = a.said is not None and a.said == b.said and a.said.basis == "report"
+        near = abs(a.figure.sentence - b.figure.sentence) <= _BESIDE
+        return near and (undated or at_one_time(a.said, b.said))
     dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
     return a.state not in TOLLS and dated and at_one_time(a.said, b.said)

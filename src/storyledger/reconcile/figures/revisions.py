@@ -38,12 +38,16 @@ TOLLS = frozenset(
 
 
 # What is so at a time and happens on no day: another day's number is the next of one count.
-LEVELS = frozenset({"without power", "without water", "flowing"})
+LEVELS = frozenset({"without power", "without water", "flowing", "missing"})
 
 
 def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
-    if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}) or fit(a, b):
+    if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}):
+        return None
+    if _is_outgrown(a, b):
+        return _revises(b, a, "a later report gives a number that is far more than the earlier word says")
+    if fit(a, b):
         return None
     if a.nearby.over_years != b.nearby.over_years:
         return None
@@ -64,6 +68,8 @@ def revised(a: Given, b: Given) -> Relation | None:
         return _step(a, b, "a report in its own name")
     if _is_one_side(a, b) and _is_growth(a, b):
         return _step(a, b, "another body of the same state")
+    if _is_next_level(a, b) and share_places(a, b):
+        return _step(a, b, "a source of a later report")
     if (_is_next_stage(a, b) or _is_next_word(a, b)) and share_places(a, b):
         return _step(a, b, "a source of a later report")
     return None
@@ -91,6 +97,27 @@ _WILD = 0.1
 _REACHED = "affected"
 
 
+def _is_outgrown(a: Given, b: Given) -> bool:
+    """As "several dead" by 18, a day later."""
+    grown = is_vague(a.figure) and not is_vague(b.figure) and b.figure.low >= _OUTGROWN * a.figure.low
+    later = a.narrator and a.state in TOLLS and surely_before(a.published, b.published)
+    return (
+        grown
+        and later
+        and a.nearby.over_years == b.nearby.over_years
+        and share_places(a, b)
+        and _may_be_of_one_event(a, b)
+    )
+
+
+def _may_be_of_one_event(a: Given, b: Given) -> bool:
+    return a.happened is None or b.happened is None or a.happened.meets(b.happened)
+
+
+# "Dozens" may be a hundred, no three hundred.
+_OUTGROWN = 5
+
+
 def _is_wild(a: Given, b: Given) -> bool:
     low, high = sorted((a.written, b.written))
     return low < _WILD * high
@@ -102,6 +129,13 @@ def _is_next_stage(a: Given, b: Given) -> bool:
     grown = a.narrator and not b.narrator and moves
     counted = not (is_vague(a.figure) or is_vague(b.figure))
     return bool(grown and counted and b.actor and _later(a, b) and _may_have_grown(a, b))
+
+
+def _is_next_level(a: Given, b: Given) -> bool:
+    """What is so at a time, told of another day, whoever tells it; of two sides each may count its own."""
+    counted = not (is_vague(a.figure) or is_vague(b.figure))
+    sides = {v.state for v in (a.voice, b.voice) if v and v.state}
+    return a.state in LEVELS and counted and len(sides) <= 1 and surely_before(a.published, b.published)
 
 
 def _is_next_word(a: Given, b: Given) -> bool:

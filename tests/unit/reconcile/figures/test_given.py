@@ -80,6 +80,8 @@ def test_figures_sort_by_day_of_saying_and_the_undated_come_by_their_report():
     [
         ("The watch gave a higher toll, saying ", True),
         ("Others put the toll at ", True),
+        ("Quill, which had sent nobody, put the number of dead at ", True),
+        ("Earlier estimates put the crowd at ", False),
         ("It was 30 in all, though the harbour watch was reporting ", True),
         ("It was 30 in all, though the Post & Quay in Tarn, N.C., was reporting ", True),
         ("The watch said ", False),

@@ -28,6 +28,22 @@ def test_a_few_and_many_more_are_two_counts(old, new, grown):
     assert bool(revised(a, b)) is grown
 
 
+def test_a_word_is_outgrown():
+    """ "Several dead", then 40; twelve may be several."""
+    several = of("a", "10", low=3.0, high=None, who="", day=8)
+    assert revised(several, of("b", "40", who="quill", day=9))
+    assert revised(several, of("b", "12", who="quill", day=9)) is None
+    assert revised(several, of("b", "40", who="quill", day=8)) is None
+
+
+def test_whoever_tells_how_many_are_missing_on_another_day():
+    """A level is what is so at a time; two sides may each miss their own."""
+    lost = {"state": "missing", "state_head": "miss"}
+    a, b = of("a", "40", day=8, **lost), of("b", "12", who="", day=9, **lost)
+    assert revised(a, b)
+    assert revised(a, of("b", "12", who="", day=8, **lost)) is None
+
+
 def test_a_later_report_gives_a_higher_number_than_a_source_gave():
     """ "More than 30", then "more than 40": both may hold, the later is the newer."""
     more = {"bound": Bound.MORE_THAN, "high": None}

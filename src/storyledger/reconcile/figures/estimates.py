@@ -1,0 +1,55 @@
+"""An estimate, a demand or a count that one sentence gives up for another: "lowered its forecast from 21 million to 13 million".
+
+In: the figures of one report. Out: pairs, the new number first. What is so now and was otherwise before ("taxes rose from 10%
+to 25%", "down from 40 a year ago") has changed in the world: nobody takes a number back there.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+
+from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.words.words import bag_of
+
+_TOLD = r"(?:estimates?|forecasts?|projections?|predictions?|assessments?|outlooks?|guidance|demands?|offers?|bids?|ransoms?|tolls?|tally|tallies|counts?)"
+_MOVED = r"(?:lower|rais|cut|revis|reduc|increas|slash|trim|updat|upgrad|downgrad|adjust|correct)(?:e|es|ed|ing|s|ting)?"
+_GIVEN_UP = re.compile(
+    rf"\b{_MOVED}\s+(?:[\w’'-]+\s+){{1,3}}?{_TOLD}\b|\b{_TOLD}\b[^.;,]{{0,40}}\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?{_MOVED}\b"
+    r"|\b(?:revis|restat|amend)(?:es|ed|ing)\b[^.;,]{0,40}$",
+    re.IGNORECASE,
+)
+# "The 15 million that the office projected before".
+_BEFORE = frozenset(bag_of("initially previously originally earlier"))
+_GIVERS = frozenset(bag_of("estimated projected predicted forecast demanded reported counted asked offered"))
+
+
+def find_given_up(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
+    """Pairs of a number and the one that it replaces.
+
+    Args:
+        given: the figures of one report.
+    """
+    by_id = {g.figure.id: g for g in given}
+    for old in given:
+        new = by_id.get(old.nearby.moved_to) if old.nearby.moved_to else None
+        if new and (_is_given_up(old, new) or _was_told(old)):
+            yield new, old
+    for _, group in groupby(
+        sorted(given, key=lambda g: g.figure.span.start), key=lambda g: g.figure.sentence
+    ):
+        own = list(group)
+        for new, old in pairwise(own):
+            apart = new.figure.replaced or not old.figure.replaced or old.nearby.moved_to
+            if not apart and new.figure.unit_head == old.figure.unit_head and _was_told(old):
+                yield new, old
+
+
+def _is_given_up(old: Given, new: Given) -> bool:
+    first = min(old, new, key=lambda g: g.figure.span.start)
+    return bool(_GIVEN_UP.search(first.nearby.lead))
+
+
+def _was_told(old: Given) -> bool:
+    """Somebody gave the number itself before."""
+    near = old.nearby.words
+    return old.figure.replaced and bool(near & _BEFORE) and bool(near & _GIVERS)
