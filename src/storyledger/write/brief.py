@@ -265,7 +265,7 @@ def _speakers(candidate: Candidate) -> set[ActorId]:
 def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
     """As printed: a full name where a speaker is first met, and of what stands side by side only the sentences not told before."""
     met: set[ActorId] = set()
-    full: set[str] = set()
+    printed = ""
     before: set[StatementId] = set()
     for candidate in kept:
         told = [candidate.lead]
@@ -274,17 +274,18 @@ def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
                 continue
             told.append(clause.short if clause.actor and clause.actor.id in met else clause.text)
             met |= {clause.actor.id} if clause.actor else set()
-            told[-1] = _shortened(told[-1], clause.named, full)
-            full |= set(clause.named)
+            told[-1] = _shortened(told[-1], clause.named, printed)
+        printed = " ".join([printed, *told])
         before |= {c.cites[0] for c in candidate.clauses}
         text = " ".join(filter(None, (*dict.fromkeys(told), candidate.tail)))
         yield BriefSentence(text=text, cites=candidate.cites, kind=candidate.kind, ours=candidate.ours)
 
 
-def _shortened(text: str, named: Sequence[str], full: set[str]) -> str:
-    """The sentence with the family names of its report for those whose full names have been told."""
-    for name in full.intersection(named):
-        text = text.replace(name, name.split()[-1], 1)
+def _shortened(text: str, named: Sequence[tuple[str, str]], printed: str) -> str:
+    """The sentence with the family names of its report for those whose full names have been printed."""
+    for told, plain in named:
+        if plain in printed:
+            text = text.replace(told, plain.split()[-1], 1)
     return text
 
 

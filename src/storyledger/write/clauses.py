@@ -20,7 +20,14 @@ from storyledger.write.days import day_words
 from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
-from storyledger.write.surroundings import is_credited, is_entry, is_overturned, is_supposed
+from storyledger.write.surroundings import (
+    is_answer,
+    is_credited,
+    is_deck,
+    is_entry,
+    is_overturned,
+    is_supposed,
+)
 from storyledger.write.wholeness import find_loose_ends
 from storyledger.write.words import content_words
 
@@ -88,7 +95,7 @@ class Clause:
     words: frozenset[str]  # what it tells, apart from who tells it
     actor: Actor | None
     cites: tuple[StatementId, ...]
-    named: tuple[str, ...] = ()  # persons whose full names were filled in
+    named: tuple[tuple[str, str], ...] = ()  # persons whose names were filled in: as told, and plain
     opens: bool = False  # its report opens with it
 
 
@@ -136,17 +143,17 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     core = _rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else _rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
-    if not text or find_loose_ends(core, desk.persons, opens=_opens(desk, statement)):
+    if not text or find_loose_ends(core, desk.persons, opens=opens_report(desk, statement)):
         return None
     return Clause(
         text=text,
         short=short,
         core=core,
-        words=frozenset(content_words(core) - content_words(named)),
+        words=frozenset(content_words(whole) - content_words(named)),
         actor=actor,
         cites=tuple(dict.fromkeys((*cites, *(f.proof for f in filled)))),
-        named=tuple(f.name for f in filled),
-        opens=_opens(desk, statement),
+        named=tuple((f.name, f.plain) for f in filled),
+        opens=opens_report(desk, statement),
     )
 
 
@@ -201,10 +208,13 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
     if other or report.id in desk.checks or is_entry(report, span) or is_credited(report.text, span):
         return False
-    return not is_overturned(report.text, sentences, span) and not is_supposed(report.text, span)
+    if is_answer(report.text, span) or is_deck(report.text, sentences, span):
+        return False
+    opens = opens_report(desk, statement)
+    return not is_overturned(report.text, sentences, span, opens=opens) and not is_supposed(report.text, span)
 
 
-def _opens(desk: Desk, statement: Statement) -> bool:
+def opens_report(desk: Desk, statement: Statement) -> bool:
     """True of the first sentence of a report's running text."""
     report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     body = [p.span for p in report.parts if p.role in (Role.BODY, Role.ITEM)]
@@ -235,7 +245,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     text = _rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
     # what begins with a quotation is somebody's, whom the report names elsewhere
     quoted = text.startswith(("“", '"', "‘", "'"))
-    if quoted or find_loose_ends(text, desk.persons, opens=_opens(desk, statement)):
+    if quoted or find_loose_ends(text, desk.persons, opens=opens_report(desk, statement)):
         return None
     told = _reported(desk, statement, text)
     if not told:
@@ -244,11 +254,11 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
         text=told,
         short=told,
         core=text,
-        words=frozenset(content_words(text)),
+        words=frozenset(content_words(_rewritten(desk, statement, span, []))),
         actor=None,
         cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),
-        named=tuple(f.name for f in filled),
-        opens=_opens(desk, statement),
+        named=tuple((f.name, f.plain) for f in filled),
+        opens=opens_report(desk, statement),
     )
 
 

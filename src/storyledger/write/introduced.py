@@ -95,7 +95,7 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
     if above is None:
         return names
     others = {f: full for f, full in families.items() if f not in known}
-    names += _strangers(text, told, others, above)
+    names += [*_strangers(text, told, others, above), *_given_alone(text, families)]
     things = _definite(text, told, above, families, lenient=lenient)
     return [*things, *_deeds(text, told), *_compared(text), *names]
 
@@ -236,11 +236,24 @@ def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], ab
         for name in families[family]:
             before, found, after = text.partition(name)
             first, met, then = above.partition(name)
-            if found and met and _is_described(first, then) and not _is_described(before, after):
+            if found and met and is_described(first, then) and not is_described(before, after):
                 yield f"who {name} is is not told"
 
 
-def _is_described(before: str, after: str) -> bool:
+def _given_alone(text: str, families: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Persons called by the given name alone, as a report calls those it knows or shares a name with."""
+    given = {name.split()[0] for names in families.values() for name in names} - families.keys()
+    for found in _WORD.finditer(text):
+        alone = not _LONGER.match(text, found.end()) and not _CAPITAL.search(text[: found.start()])
+        if found.group() in given and alone and _SPOKEN_OF.match(text, found.end()):
+            yield f"{found.group()} is not introduced"
+
+
+_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
+_SPOKEN_OF = re.compile(r"[,.]|['’]s\b| (?:said|says|told|had|has|was|is|and|wrote|added|did)\b")
+
+
+def is_described(before: str, after: str) -> bool:
     """True where an office, a role or an apposition stands beside a name."""
     role = _ROLE.search(before)
     apposed = after.startswith(",") and _APPOSING.search(before)
@@ -289,4 +302,4 @@ def _is_met(told: str, name: str) -> bool:
     return any(_GIVEN.search(words) and not MISTER.search(words) for words in before)
 
 
-__all__ = ["MISTER", "bare_names", "find_unmet"]
+__all__ = ["MISTER", "bare_names", "find_unmet", "is_described"]

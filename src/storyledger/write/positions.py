@@ -15,7 +15,7 @@ from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
 from storyledger.write.background import is_background
 from storyledger.write.candidates import Candidate, told_as
-from storyledger.write.clauses import clause_of
+from storyledger.write.clauses import clause_of, opens_report
 from storyledger.write.days import day_words
 from storyledger.write.phrases import STATED, Desk, figure_words, is_vague
 from storyledger.write.speakers import speaker_of
@@ -42,7 +42,8 @@ _CLAIMED = re.compile(
 # what it gains for a number that stands. Chosen by eye on twenty piles.
 _OLD, _HEDGED, _DAYLESS, _AGED, _STANDING = 0.25, 0.1, 0.2, 0.03, 0.1
 _WEIGHTIEST = 100  # statements, a few to a sentence; what comes after them tells side matters
-_FALLING = 0.02  # for each sentence further down
+_FALLING = 0.05  # for each sentence further down
+_AT_FIRST = 0.1  # for the sentence that a report opens with
 _LEAST = 0.15  # of what heads share; below it a sentence tells a side matter
 
 
@@ -51,10 +52,7 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     heads = [
         s
         for s in desk.statements.values()
-        if s.sentence < HEAD
-        and s.stance in STATED
-        and s.kind is not Kind.DIRECT
-        and not is_background(desk, s)
+        if s.sentence < HEAD and _heads(desk, s) and not is_background(desk, s)
     ]
     worth = {s.id: _opens(desk, weights, s) for s in heads}
     leads = [s for s in heads if weights.is_single or worth[s.id] >= _LEAST]
@@ -65,8 +63,18 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     yield from section_stated(desk, weights)
 
 
+def _heads(desk: Desk, statement: Statement) -> bool:
+    """True of what a report opens with, whoever holds it, and of what is told below it in plain words."""
+    told = statement.stance in _HEADING and statement.kind is not Kind.DIRECT
+    return told or opens_report(desk, statement)
+
+
+_HEADING = (*STATED, Stance.EXPECTS, Stance.URGES)
+
+
 def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
     worth = weights.shared(statement) - _FALLING * statement.sentence
+    worth += _AT_FIRST * opens_report(desk, statement)
     lost = weights.lost_in(statement)
     if any(not is_vague(desk, desk.figures[f]) for f in lost):
         worth -= _OLD

@@ -142,7 +142,7 @@ def _led_by(text: str, persons: Collection[str]) -> int:
 
 
 _LEAD = re.compile(
-    r"(?:In|At|After|During|Making|Speaking|With|On|Following|Despite|Throughout|[A-Z][a-z]+ing) [^,.;:“”\"]{3,90}, "
+    r"(?:In|At|After|Ahead of|Amid|Before|Under|By|During|Making|Speaking|With|On|Following|Despite|Throughout|[A-Z][a-z]+ing) [^,.;:“”\"]{3,90}, "
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|said|says|will|would)\b")
 _SUBJECT_NAME = re.compile(r"(?:[A-Z][\w.’-]* ?){1,5}")

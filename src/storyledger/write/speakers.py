@@ -10,6 +10,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.span import StatementId
 from storyledger.statement import Statement
 from storyledger.write.phrases import PRONOUNS, Desk
+from storyledger.write.roles import Introduction, find_introduction, is_introduced
 from storyledger.write.words import WORD
 
 _SURE = 0.75  # below it the reader itself doubts whom a pronoun means
@@ -79,22 +80,40 @@ def speaker_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId
     """The speaker as a reader who has not met them needs it, and the proof; empty if that is not known."""
     named, cites = _named(desk, statement)
     actor = desk.actor_of(statement.id)
-    if (
-        actor
-        and actor.kind is ActorKind.PERSON
-        and named == actor.name
-        and _OFFICE.fullmatch(actor.role or "")
-    ):
-        family = named.split()[-1]
-        titled = [f"{actor.role} {named}"]
-        if not is_shared(desk, family):  # else "President Vandry" may be another of that name
-            titled.append(f"{actor.role} {family}")
-        proof = (
-            o.id for o in desk.by_actor.get(actor.id, ()) if any(t in desk.words_of(o.id) for t in titled)
-        )
-        if (found := next(proof, None)) and " " in named:
-            return titled[0], tuple(dict.fromkeys((*cites, found)))
+    if actor and actor.kind is ActorKind.PERSON and named == actor.name and " " in named:
+        if in_office := _in_office(desk, actor):
+            return in_office[0], tuple(dict.fromkeys((*cites, in_office[1])))
+        if met := _met_beside(desk, statement, named):
+            return met.told(named, " "), tuple(dict.fromkeys((*cites, met.proof)))
     return named, cites
+
+
+def _in_office(desk: Desk, actor: Actor) -> tuple[str, StatementId] | None:
+    """The speaker's name with the office that a statement of theirs has."""
+    if not _OFFICE.fullmatch(actor.role or ""):
+        return None
+    family = actor.name.split()[-1]
+    titled = [f"{actor.role} {actor.name}"]
+    if not is_shared(desk, family):  # else "President Vandry" may be another of that name
+        titled.append(f"{actor.role} {family}")
+    told = (o.id for o in desk.by_actor.get(actor.id, ()) if any(t in desk.words_of(o.id) for t in titled))
+    proof = next(told, None)
+    return (titled[0], proof) if proof else None
+
+
+def _met_beside(desk: Desk, statement: Statement, named: str) -> Introduction | None:
+    """What a report says the speaker is, unless the sentence says it itself."""
+    passage, source = desk.passage_of(statement), statement.source
+    if passage is None or source is None:
+        return None
+    text = desk.read[statement.report_id].text
+    before, after = text[passage.start : source.start], text[source.end : passage.end]
+    if after[:1] in _MARKS or is_introduced(before, after):
+        return None
+    return find_introduction(desk, statement, named)
+
+
+_MARKS = (",", "’", "'", "(", ".")
 
 
 def is_shared(desk: Desk, family: str) -> bool:

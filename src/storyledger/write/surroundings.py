@@ -87,27 +87,61 @@ _LONG_AGO = 120  # days
 _HEAD = 8  # sentences
 
 
-def is_overturned(text: str, sentences: Sequence[Span], span: Span) -> bool:
-    """True if one of the next two sentences of the report turns what a passage says."""
+def is_overturned(text: str, sentences: Sequence[Span], span: Span, *, opens: bool = False) -> bool:
+    """True if one of the next two sentences of the report turns what a passage says.
+
+    Args:
+        text: the report.
+        sentences: its sentences.
+        span: the passage.
+        opens: the report opens with it: "but" goes on with the news, and takes nothing of it back.
+    """
     at = bisect_right(sentences, span.end - 1, key=lambda s: s.start)
     words = content_words(span.of(text))
     for near, following in enumerate(sentences[at : at + 2]):
         said = following.of(text)
         alike = len(words & content_words(said))
-        if _HOWEVER.match(said) and (near == 0 or alike > 0):
+        if near == 0 and (_WEIGHED_NEXT.match(said) or _is_limited(said, span.of(text))):
             return True
-        if near == 0 and _WEIGHED_NEXT.match(said):
+        if _RETURNED.search(_QUOTED.sub("", said)) and alike > 0:
+            return True
+        if opens:
+            continue
+        if _HOWEVER.match(said) and (near == 0 or alike > 0):
             return True
         # a paragraph is one thought: what turns in it turns what stands before
         if near == 0 and _TURN.match(said) and "\n" not in text[span.end : following.start]:
             return True
         if _TURN.match(said) and ((_TURNED.match(said) and near == 0) or alike > near):
             return True
-        if near == 0 and _LIMITED.search(said) and re.search(r"\d", span.of(text)):
-            return True
-        if (_RETURNED.search(said) and alike > 0) or (_WEIGHED.search(said) and alike > 1):
+        if _WEIGHED.search(_QUOTED.sub("", said)) and alike > 1:
             return True
     return False
+
+
+def _is_limited(said: str, told: str) -> bool:
+    """True of what says of whom a number before it is."""
+    return bool(_LIMITED.search(said) and re.search(r"\d", told))
+
+
+def is_answer(text: str, span: Span) -> bool:
+    """True of what answers the question before it in its paragraph: "What is the goal? At least nine boats a day."."""
+    return bool(_ASKED.search(text[max(0, span.start - _BEFORE) : span.start]))
+
+
+_ASKED = re.compile(r"[?][”\"]?[^\S\n]*\Z")
+
+
+def is_deck(text: str, sentences: Sequence[Span], span: Span) -> bool:
+    """True of headings that ran into the text: a paragraph at its top that the next one tells again."""
+    at = bisect_right(sentences, span.end - 1, key=lambda s: s.start)
+    if text[: span.start].strip() or at >= len(sentences) or "\n" not in text[span.end : sentences[at].start]:
+        return False
+    words = content_words(span.of(text))
+    return len(words & content_words(sentences[at].of(text))) >= _AGAIN * len(words)
+
+
+_AGAIN = 0.5  # of a lead's words few stand in the sentence after it
 
 
 def is_credited(text: str, span: Span) -> bool:
@@ -259,8 +293,10 @@ def _tells_later(words: str, ran: date) -> bool:
 
 
 __all__ = [
+    "is_answer",
     "is_check",
     "is_credited",
+    "is_deck",
     "is_entry",
     "is_opinion",
     "is_overturned",

@@ -14,6 +14,7 @@ from storyledger.write.pronouns import find_open_pronouns
 from storyledger.write.words import content_words
 
 _FEWEST_WORDS, _MOST_WORDS = 9, 52  # of 36 shorter ones without a number 15 were riddles
+_MOST_AT_FIRST = 56  # of what opens a report
 _FEWEST_WITH_NUMBER = 6
 _FEWEST_CONTENT = 3
 _FEWEST_VERBS = 2  # where one is of a clause
@@ -22,7 +23,7 @@ _LIVE = re.compile(
     r"(?:UPDATED?|Updated?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
 )
 _OPENERS = re.compile(
-    r"^(?:\(|others\b|(?:in other words|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
+    r"^(?:\(|others\b|(?:in other words|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not(?! (?:long|one|a single|only|since|until|all|every)\b)|other|"
     r"another|again|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
@@ -35,7 +36,8 @@ _ONE_OF_SEVERAL = re.compile(
     r"The (?:[A-Z][\w.-]+ ){1,3}(?:Republican|Democrat|lawmaker|senator|congress(?:wo)?man|native|businessman|billionaire|mogul)\b(?! [A-Z])|"
     r"The (?:rest|remainder|balance|remaining)\b|(?:In|At|On|With|For) another\b|(?:In|At|On) an? (?:earlier|prior)\b|(?:In|At|On) (?:a|another) (?:separate|subsequent|later|follow-up|second|third|previous)\b)|"
     r"\b(?:with|for|by|on|to|ha[sd]|have|got|needs?|wants?|supports?|opposes?) one(?=[.,;”\"]| (?:earlier|later|last|this|yet|soon|too)\b)|"
-    r"\ba different \w+(?! (?:from|than|to)\b)|\bin (?:perspective|context)\b|(?<!and )\bwent on to\b|\b(?:hours?|minutes?|days?|weeks?|months?|years?) (?:later|afterwards?)\b(?! than)|^(?:\w+ ){1,3}(?:hours?|minutes?|days?|weeks?|months?|years?) (?:earlier|before|after),|"
+    r"\ba different \w+(?! (?:from|than|to)\b)|\bin (?:perspective|context)\b|(?<!and )\bwent on to\b|\b(?:[Hh]ours?|[Mm]inutes?|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?) (?:later|afterwards?)\b(?! than)|^(?:\w+ ){0,3}(?:hours?|minutes?|days?|weeks?|months?|years?) (?:earlier|before|after),|"
+    r"\b(?:is|was|are|were|comes?|came|ranks?|ranked) (?:first|second|third|fourth|next|last)(?= with\b|[,.;])|\b[Tt]he (?:earlier|previous|prior) [a-z]+(?=[,.;]| \()|"
     r"\b(?:miles|kilomet(?:er|re)s|blocks|feet|yards|met(?:er|re)s) away\b(?! from\b)|\b[Tt]he (?:relevant|resulting|ensuing|accompanying|corresponding)\b|"
     r"\b(?:made|makes?|making|gave|issued) (?:his|her|its|their|the) (?:appeal|assertion|announcement|comments?|remarks?|claims?|statement|offer|demand|pledge|request|argument|case)\b(?! (?:that|to|for|of|about|against|on)\b)|"
     r"\b[Ss]imilar(?! to\b)"
@@ -158,8 +160,8 @@ def find_loose_ends(text: str, persons: Collection[str] = (), *, opens: bool = F
     """
     return [
         *find_breaks(text),
-        *_broken(text),
-        *_pointing(text),
+        *_broken(text, _MOST_AT_FIRST if opens else _MOST_WORDS),
+        *_pointing(text, opens=opens),
         *find_open_pronouns(text, persons, opens=opens),
     ]
 
@@ -189,11 +191,11 @@ def _leaves_open(text: str) -> bool:
     return odd > plain or (plain - odd) % 2 == 1 or text.count("(") != text.count(")")
 
 
-def _broken(text: str) -> Iterator[str]:
+def _broken(text: str, most_words: int) -> Iterator[str]:
     """Half-sentences, and what is no sentence at all."""
     words = len(text.split())
     fewest = _FEWEST_WITH_NUMBER if _DIGIT.search(text) else _FEWEST_WORDS
-    if not fewest <= words <= _MOST_WORDS:
+    if not fewest <= words <= most_words:
         yield f"it has {words} words"
     if len(content_words(text)) < _FEWEST_CONTENT:
         yield "it says too little"
@@ -220,12 +222,23 @@ def _broken(text: str) -> Iterator[str]:
         yield "it is no plain sentence"
 
 
+def _points_back(found: re.Match[str]) -> bool:
+    """True of "there", "those" and "the same" that take up what the sentence itself has told."""
+    return found.start() >= _TOLD_BEFORE and bool(_WITHIN.match(found.group().lower()))
+
+
+_TOLD_BEFORE = 30  # code points
+_WITHIN = re.compile(
+    r"there|the same|those|both|the two|all \w+|in that|\w+ others?$|do(?:es|ing|ne)? so|elsewhere"
+)
+
+
 def _is_fragment(text: str) -> bool:
     """True of "Vandry sparring with Brill, the crews looking on"."""
     return bool(_FRAGMENT.match(text)) and not _MAIN_VERB.search(_SUBORDINATE.sub("", _QUOTED.sub("", text)))
 
 
-def _pointing(text: str) -> Iterator[str]:
+def _pointing(text: str, *, opens: bool) -> Iterator[str]:
     """Words that point at what stood before."""
     if (found := _RETOLD.search(text)) and " that " not in text[: found.start()]:
         yield f"“{found.group()}” are not told"
@@ -235,7 +248,8 @@ def _pointing(text: str) -> Iterator[str]:
         yield f"what “{found.group()}” is not told"
     if _SHARE.search(text) and not _POLLED.search(text):
         yield "whose share it is is not told"
-    if found := _POINTING.search(text):
+    pointing = (f for f in _POINTING.finditer(text) if not (opens and _points_back(f)))
+    if found := next(pointing, None):
         yield f"“{found.group().strip()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):
         yield f"“{found.group()}” is not said who"

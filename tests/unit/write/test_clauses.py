@@ -189,7 +189,7 @@ def test_a_full_name_is_not_taken_from_among_others():
     found = told(
         text, joint, ("the harbour gates were closed at dusk", "Vandry", "said"), actor="Ilse Vandry"
     )
-    assert found.startswith("Ilse Vandry said")
+    assert found.startswith("Mayor Ilse Vandry said")
 
 
 def test_a_pronoun_after_nobody_is_not_told():

@@ -113,3 +113,9 @@ def test_bare_names_stand_without_given_name_title_or_office():
     """ "The Quill administration" names an office."""
     text = "Vandry met Tomas Quill of the Vandry administration, and Quill left."
     assert [name for name, _ in bare_names(text, FAMILIES)] == ["Vandry", "Quill"]
+
+
+def test_a_given_name_alone_introduces_nobody():
+    """ "Ilse said" is told by those who know her."""
+    text = "The fishermen of Tarn heard on Monday that Ilse had left the old quay."
+    assert "Ilse is not introduced" in find_unmet(text, "", FAMILIES, above="Fishermen sail by day.")

@@ -6,8 +6,10 @@ from storyledger.interval import one_day
 from storyledger.report import Part, Role
 from storyledger.span import Span
 from storyledger.write.surroundings import (
+    is_answer,
     is_check,
     is_credited,
+    is_deck,
     is_entry,
     is_opinion,
     is_overturned,
@@ -72,6 +74,32 @@ def test_a_sentence_is_overturned_within_its_paragraph():
 def test_what_goes_on_a_supposition_is_found(before, found):
     """It is nobody's news."""
     assert is_supposed(f"{before}{TOLD}", Span(len(before), len(before) + len(TOLD))) is found
+
+
+def test_what_opens_a_report_is_not_turned_by_what_it_goes_on_with():
+    """ "But" goes on with the news there; what is taken back is still taken back."""
+    text, found = spans("The harbour council shut the old quay.", "But it left the harbour gates open.")
+    assert is_overturned(text, found, found[0])
+    assert not is_overturned(text, found, found[0], opens=True)
+    text, found = spans("The harbour council shut the old quay.", "The council turned out to be wrong.")
+    assert is_overturned(text, found, found[0], opens=True)
+
+
+def test_an_answer_needs_its_question():
+    """In the same paragraph; a question above a new one is a heading."""
+    asked, answer = "What is the goal? ", "At least nine boats a day."
+    assert is_answer(asked + answer, Span(len(asked), len(asked) + len(answer)))
+    asked = "What is the goal?\n"
+    assert not is_answer(asked + answer, Span(len(asked), len(asked) + len(answer)))
+
+
+def test_headings_that_ran_into_the_text_are_found():
+    """The sentence under them tells the same."""
+    deck, lead = "Council shuts quay after storm", "The Tarn council shut the quay on Monday after a storm."
+    text = f"{deck}\n{lead}"
+    found = [Span(0, len(deck)), Span(len(deck) + 1, len(text))]
+    assert is_deck(text, found, found[0])
+    assert not is_deck(text, found, found[1])
 
 
 def listed(text, *parts):

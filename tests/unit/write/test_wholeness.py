@@ -65,6 +65,10 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    "Weeks later, the council of Tarn said the old quay would be sold.",
+    "Earlier in the evening the mayor of Tarn had opened the old quay.",
+    "Tarn came first with nine boats, the harbour office of Brill said.",
+    "Odo Brill said there would be no words beyond the earlier apologies.",
     # whoever said it, and what had been said
     "Since the council of Tarn sold nine boats, the quay is closed, she said.",
     "Odo Brill fired back, saying that the council knows of nine boats.",
@@ -208,6 +212,13 @@ def test_a_break_is_found_in_any_text(text):
 def test_at_the_head_of_a_report_nobody_else_is_meant():
     """Nothing stands before it that a pronoun could mean."""
     text = "Tomas Quill and Odo Brill said that he was on the quay of Tarn."
+    assert find_loose_ends(text, PERSONS) != []
+    assert find_loose_ends(text, PERSONS, opens=True) == []
+
+
+def test_at_the_head_of_a_report_words_point_at_the_sentence_itself():
+    """ "There" is the place that it has named."""
+    text = "Mayor Ilse Vandry opened the harbour of Tarn and moved the old ferry office there."
     assert find_loose_ends(text, PERSONS) != []
     assert find_loose_ends(text, PERSONS, opens=True) == []
 
