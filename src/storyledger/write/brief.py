@@ -10,16 +10,13 @@ the brief is shorter.
 import re
 from bisect import insort
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from storyledger.figure import Figure
 from storyledger.ledger import Ledger
-from storyledger.meaning import likeness
 from storyledger.span import ActorId, ReportId, StatementId
-from storyledger.statement import Kind, Stance
+from storyledger.statement import Kind
 from storyledger.write.candidates import Candidate
-from storyledger.write.clauses import Clause
 from storyledger.write.gate import passes_gate
 from storyledger.write.introduced import find_unmet
 from storyledger.write.leaning import signs_of_leaning
@@ -31,6 +28,7 @@ from storyledger.write.positions import (
     section_stated,
     section_unknowns,
 )
+from storyledger.write.repeats import tells_again
 from storyledger.write.sections import (
     section_conflicts,
     section_counts,
@@ -45,7 +43,7 @@ MOST_SENTENCES = 15
 Section = Callable[[Desk, Weights], Iterator[Candidate]]
 # A story opens with who did what: no remark, no poll, no circumstance first.
 _NO_LEAD = re.compile(
-    r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until|During|Amid|Should|In an? (?:interview|speech|statement|letter|call|tweet|post))\b)|\b(?:polls?|surveys?|memos?)\b",
+    r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until|During|Amid|Should|In an? (?:interview|speech|statement|letter|call|tweet|post))\b)|\b(?:[Pp]olls?|[Ss]urveys?|[Mm]emos?)\b",
 )
 # What happened and how many it hit is picked first; then what sets sentences side by side, so that none of
 # them is told before alone; then what fills a short brief.
@@ -73,10 +71,11 @@ _FIRST: tuple[Section, ...] = (
 _MANY_SENTENCES = 10  # more are told only where they are set side by side
 _FEWEST_SENTENCES = 6
 _FEW_SENTENCES = 5  # fewer are told only where nothing else can be
+_TOO_FEW = 3  # where nothing surer is at hand, less sure ones are told
 # A sentence is left out rather than doubtful, the less the more are told: it stands alone as the reader judged it,
 # less what each sign of leaning takes. Set on the sentences of `lab/labels/alone.tsv` that pass all other rules, by a judge
 # that had not seen them: above the first nearly all are right, between it and the third seven in eight.
-_SURELY, _WELL, _LIKELY = 0.75, 0.6, 0.4
+_SURELY, _WELL, _LIKELY, _PERHAPS = 0.75, 0.6, 0.4, 0.25
 _SIGN = 0.13
 _KNOWN = 0.83  # above it 39 of 40 of these were right though they take a thing for known that nothing has introduced
 
@@ -99,14 +98,6 @@ _BY_NATURE: Mapping[Section, float] = {
     section_forecasts: 0.55,
 }
 _DENIED = 0.55  # what a denial answers
-# Two sentences tell one thing if so much of the shorter one's words stand in the other, or they mean the same, or
-# there is enough of both: by eye on sixty pairs of twenty briefs.
-_SHARED, _ALIKE = 0.6, 0.85
-_SOME, _TOGETHER = 0.35, 1.18
-_SAME = 0.9  # where one denies and the other does not
-_OPPOSED = (Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS, Stance.DOES_NOT_CONFIRM, Stance.DOES_NOT_KNOW)
-_SHARED_NUMBER = 0.25  # where both give one number of one track
-_LARGE = 1000  # nobody gets such a number twice by chance
 _MOST_OF_ONE = 3  # sentences by one speaker
 _ANSWERED = 2  # words of a denial that what is denied was told in
 
@@ -132,6 +123,13 @@ class Brief:
 def write_brief(ledger: Ledger) -> Brief:
     """Write the brief of a story; empty if the reports state nothing that can stand alone."""
     desk = open_desk(ledger)
+    kept = _choose(desk)
+    if len(kept) < _TOO_FEW and desk.opinions:
+        kept = max(kept, _choose(replace(desk, lenient=True)), key=len)
+    return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
+
+
+def _choose(desk: Desk) -> "list[_Placed]":
     weights = Weights(desk)
     kept: list[_Placed] = []
     for section, most in _PICKED:
@@ -139,7 +137,8 @@ def write_brief(ledger: Ledger) -> Brief:
     _pick(desk, weights, kept, section_stated, _MANY_SENTENCES - len(kept), least=_SURELY)
     _pick(desk, weights, kept, section_stated, _FEWEST_SENTENCES - len(kept), least=_WELL)
     _pick(desk, weights, kept, section_rest, _FEW_SENTENCES - len(kept), least=_LIKELY)
-    return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
+    _pick(desk, weights, kept, section_rest, _TOO_FEW - len(kept), least=_PERHAPS)
+    return kept
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -242,7 +241,7 @@ def _is_new(desk: Desk, told: Sequence[Candidate], candidate: Candidate) -> bool
         return True
     # what sets sentences side by side may need one that was told alone
     others = [k for k in told if not candidate.lead or k.kind == candidate.kind]
-    if any(_tells_again(desk, candidate, k) or (k.track and k.track == candidate.track) for k in others):
+    if any(tells_again(desk, candidate, k) or (k.track and k.track == candidate.track) for k in others):
         return False
     if candidate.lead:
         return True
@@ -287,58 +286,6 @@ def _shortened(text: str, named: Sequence[tuple[str, str]], printed: str) -> str
         if plain in printed:
             text = text.replace(told, plain.split()[-1], 1)
     return text
-
-
-def _tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
-    """True if one thing would be told twice: one act of saying, the same words, or the same meaning."""
-    if {c.text for c in new.clauses} & {c.text for c in old.clauses} or _quoted(new) & _quoted(old):
-        return True
-    one, other = (desk.statements[c.cites[0]] for c in (new, old))
-    if not new.frame and (one.report_id, one.sentence) == (other.report_id, other.sentence):
-        return True
-    stances = {one.stance, other.stance}
-    shared = max(_shared_words(a, b) for a in new.clauses for b in old.clauses)
-    if new.frame:
-        return bool(_numbers(desk, new) & _numbers(desk, old))
-    if old.frame:
-        return shared >= _SHARED_NUMBER and bool(_numbers(desk, new) & _numbers(desk, old))
-    if len(stances) > 1 and not stances.isdisjoint(_OPPOSED):  # what one denies another may hold
-        return shared >= _SAME
-    if shared >= (_SHARED_NUMBER if _numbers(desk, new) & _numbers(desk, old) else _SHARED):
-        return True
-    if len(new.clauses) > 1 or len(old.clauses) > 1:
-        return False
-    acts = {desk.ledger.resolutions[s.id].utterance for s in (one, other)}
-    alike = likeness(one.vector, other.vector)
-    counted = _large(desk, new) - _large(desk, old)
-    told_again = alike > _ALIKE or (shared >= _SOME and shared + alike >= _TOGETHER and not counted)
-    return told_again or (len(acts) == 1 and None not in acts)
-
-
-def _quoted(candidate: Candidate) -> set[str]:
-    """What it quotes, in plain letters; single words are terms."""
-    found = re.findall(r"“([^”]+)”|\"([^\"]+)\"", candidate.text)
-    pieces = (re.sub(r"\W+", " ", a or b).strip().lower() for a, b in found)
-    return {" ".join(p.split()[-2:]) for p in pieces if " " in p}
-
-
-def _shared_words(one: Clause, other: Clause) -> float:
-    """The share of the shorter sentence's words that stand in the other."""
-    return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
-
-
-def _numbers(desk: Desk, candidate: Candidate) -> set[tuple[str, float]]:
-    """The numbers in a candidate's sentences: which track, and how much; large ones are one unless told to count different things."""
-    tracked = {(desk.track_of[f.id], f.low) for f in _figures(desk, candidate) if f.id in desk.track_of}
-    return tracked | {("", low) for low in _large(desk, candidate) - desk.apart}
-
-
-def _large(desk: Desk, candidate: Candidate) -> set[float]:
-    return {f.low for f in _figures(desk, candidate) if f.low >= _LARGE}
-
-
-def _figures(desk: Desk, candidate: Candidate) -> list[Figure]:
-    return [f for clause in candidate.clauses for c in clause.cites for f in desk.figures_of(c)]
 
 
 # -- for people ------------------------------------------------------------------------------------

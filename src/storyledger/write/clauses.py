@@ -20,14 +20,7 @@ from storyledger.write.days import day_words
 from storyledger.write.fullnames import find_full_names
 from storyledger.write.phrases import PRONOUNS, Desk
 from storyledger.write.speakers import is_nobody, speaker_of, speaks_clearly, tidy
-from storyledger.write.surroundings import (
-    is_answer,
-    is_credited,
-    is_deck,
-    is_entry,
-    is_overturned,
-    is_supposed,
-)
+from storyledger.write.surroundings import is_entry, is_overturned, is_supposed, is_torn
 from storyledger.write.wholeness import find_loose_ends
 from storyledger.write.words import content_words
 
@@ -205,10 +198,8 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     """True unless what stands round it in its report changes what it means."""
     report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     # what a writer holds is told only where nobody reports
-    other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports)
-    if other or report.id in desk.checks or is_entry(report, span) or is_credited(report.text, span):
-        return False
-    if is_answer(report.text, span) or is_deck(report.text, sentences, span):
+    other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports) and not desk.lenient
+    if other or report.id in desk.checks or is_entry(report, span) or is_torn(report.text, sentences, span):
         return False
     opens = opens_report(desk, statement)
     return not is_overturned(report.text, sentences, span, opens=opens) and not is_supposed(report.text, span)

@@ -113,7 +113,8 @@ def _definite(text: str, told: str, above: str, families: Collection[str], *, le
         loose = one_of_many or (met_above and after in _PLACING)
         before = text[: found.start()]
         if phrase[-1] in _PLACES or (heads and phrase == ["country"]):
-            if not content_words(" ".join(_PLACE_NAME.findall(before))) - {f.lower() for f in families}:
+            named = " ".join(_PLACE_NAME.findall(_AT_FIRST.sub("", before)))
+            if not content_words(named) - {f.lower() for f in families}:
                 yield f"“the {' '.join(phrase)}” is not named"
             continue
         if phrase[0] in _UNIQUE or (not one_of_many and any(map(_OF_A_PEOPLE.search, phrase))):
@@ -135,6 +136,11 @@ def _definite(text: str, told: str, above: str, families: Collection[str], *, le
 
 # Of several it is the one that the sentence has named: "Republicans in the state" are of any.
 _PLACES = frozenset("state city county town village province".split())
+# What opens a sentence with a capital, and names no place.
+_AT_FIRST = re.compile(
+    r"^[“\"]?(?:Just|Only|About|Some|Most|Many|More|Nearly|Almost|Under|While|When|If|As|For|But|Although|Though|Among|According|Despite|"
+    r"Since|After|Before|Both|Each|Every|All|Not|That|There|They|These|This|Those|With|From|Earlier|Last|Next|At|In|On|By)\b"
+)
 _PLACE_NAME = re.compile(r"\b[A-Z][\w.-]+[^\Ws]\b(?<!day)")
 # "The withdrawal", "the consideration": somebody has told of it.
 _DONE = re.compile(r"(?:al|ment|[st]ion|ance|ure|bility)s?$")
@@ -228,6 +234,9 @@ def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
     for name, at in bare_names(text, families):
         if not _is_met(f"{told} {text[:at]}", name):
             yield f"{name} is not introduced"
+    for pair in (w for w in _WORD.findall(text) if "-" in w and w not in families):
+        # "the Vandry-Brill talks"
+        yield from (f"{n} is not introduced" for n in pair.split("-") if n in families and n not in told)
 
 
 def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:

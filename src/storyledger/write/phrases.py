@@ -62,6 +62,7 @@ class Desk:
     opinions: frozenset[ReportId]  # pieces that speak for their writers
     checks: frozenset[ReportId]  # pieces that weigh what others claim
     updated: frozenset[ReportId]  # reports that tell of days after their own
+    lenient: bool = False  # what writers hold is told though others report
 
     def families(self, told: Iterable[StatementId]) -> int:
         """How many reports carry these statements, copies of one another counted once."""

@@ -124,6 +124,14 @@ def _is_limited(said: str, told: str) -> bool:
     return bool(_LIMITED.search(said) and re.search(r"\d", told))
 
 
+def is_cut(text: str, span: Span) -> bool:
+    """True of the rest of a sentence: what stands before it in its line ends as no sentence does."""
+    return bool(_GOES_ON.search(text[max(0, span.start - _BEFORE) : span.start]))
+
+
+_GOES_ON = re.compile(r"[a-z,;]['”\"]?[^\S\n]*\Z")
+
+
 def is_answer(text: str, span: Span) -> bool:
     """True of what answers the question before it in its paragraph: "What is the goal? At least nine boats a day."."""
     return bool(_ASKED.search(text[max(0, span.start - _BEFORE) : span.start]))
@@ -142,6 +150,16 @@ def is_deck(text: str, sentences: Sequence[Span], span: Span) -> bool:
 
 
 _AGAIN = 0.5  # of a lead's words few stand in the sentence after it
+
+
+def is_torn(text: str, sentences: Sequence[Span], span: Span) -> bool:
+    """True of what is no sentence of its own where it stands."""
+    return (
+        is_credited(text, span)
+        or is_answer(text, span)
+        or is_cut(text, span)
+        or is_deck(text, sentences, span)
+    )
 
 
 def is_credited(text: str, span: Span) -> bool:
@@ -296,11 +314,13 @@ __all__ = [
     "is_answer",
     "is_check",
     "is_credited",
+    "is_cut",
     "is_deck",
     "is_entry",
     "is_opinion",
     "is_overturned",
     "is_running",
     "is_supposed",
+    "is_torn",
     "is_updated",
 ]

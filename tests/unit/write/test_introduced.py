@@ -119,3 +119,16 @@ def test_a_given_name_alone_introduces_nobody():
     """ "Ilse said" is told by those who know her."""
     text = "The fishermen of Tarn heard on Monday that Ilse had left the old quay."
     assert "Ilse is not introduced" in find_unmet(text, "", FAMILIES, above="Fishermen sail by day.")
+
+
+def test_both_names_of_a_pair_need_an_introduction():
+    """ "The Vandry-Quill talks" are those of two whom nobody has met."""
+    text = "The fishermen of Tarn follow the Vandry-Quill talks on ferries."
+    assert "Vandry is not introduced" in find_unmet(text, "", FAMILIES)
+    assert find_unmet(text, "Ilse Vandry met Tomas Quill in Tarn for talks.", FAMILIES) == []
+
+
+def test_what_opens_a_sentence_names_no_place():
+    """ "Just" is no state."""
+    text = "Just nine in ten of the state’s ferries sail, one council of fishermen found."
+    assert "“the state” is not named" in find_unmet(text, "", {})

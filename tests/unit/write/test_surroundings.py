@@ -9,6 +9,7 @@ from storyledger.write.surroundings import (
     is_answer,
     is_check,
     is_credited,
+    is_cut,
     is_deck,
     is_entry,
     is_opinion,
@@ -91,6 +92,13 @@ def test_an_answer_needs_its_question():
     assert is_answer(asked + answer, Span(len(asked), len(asked) + len(answer)))
     asked = "What is the goal?\n"
     assert not is_answer(asked + answer, Span(len(asked), len(asked) + len(answer)))
+
+
+def test_the_rest_of_a_sentence_is_torn():
+    """The words before it in its line end as no sentence does."""
+    cut = "“The quay is old,” said "
+    assert is_cut(f"{cut}{TOLD}", Span(len(cut), len(cut) + len(TOLD)))
+    assert not is_cut(f"Tarn news\n\n{TOLD}", Span(11, 11 + len(TOLD)))
 
 
 def test_headings_that_ran_into_the_text_are_found():
