@@ -143,7 +143,7 @@ def _figure(
         unit_head=told.unit_head,
         state_head=told.state_head,
         happens=None if told.level else time_of(text, sentence, quantity.span, found),
-        places=tuple(_places(text, sentence)),
+        places=tuple(_places(text, sentence, statement)),
         sentence=sentence.index,
         replaced=replaced,
         perpetrators=perpetrators_in(text, sentence.span, quantity.span),
@@ -369,7 +369,9 @@ def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str
     return "revised" if to else quantity.qualifier
 
 
-def _places(text: str, sentence: Sentence) -> Iterator[str]:
+def _places(text: str, sentence: Sentence, statement: Statement | None) -> Iterator[str]:
+    """Where it is counted: not where somebody stood who told it ("said in Tarn that 40 had died")."""
     for name in sentence.names:
-        if name.kind in ("Location", "Facility"):
+        of_saying = statement is not None and not any(c.overlaps(name.span) for c in statement.content)
+        if name.kind in ("Location", "Facility") and not of_saying:
             yield re.sub(r"['’]s?$", "", " ".join(name.span.of(text).split()))

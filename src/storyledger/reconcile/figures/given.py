@@ -310,8 +310,16 @@ def elsewhere(a: Given, b: Given) -> bool:
 
 
 def own_places(given: Given) -> set[str]:
-    """The places in what is said of it."""
-    return {p for p in given.figure.places if p in given.figure.state}
+    """The places in what is said of it, but none that only names the event: "died in the Tarn dam disaster"."""
+    told = given.figure.state
+    return {
+        p for p in given.figure.places if p in told and not _NAMES_EVENT.match(told, told.index(p) + len(p))
+    }
+
+
+_NAMES_EVENT = re.compile(
+    r"\s+(?!(?:and|or|on|in|at|by|as|after|when|while|since|during|near|from|to|of|with|for|last|this)\b)[a-z]"
+)
 
 
 def nations_of(given: Given) -> set[str]:

@@ -371,13 +371,13 @@ _WILD, _FAR = 25, 3
 # By a breach or a storm: who speaks of far fewer speaks of those whom it reached in one way.
 _REACHED = "affected"
 # Sentences between two counts that a report sets side by side.
-_BESIDE = 6
+_BESIDE = 9
 
 
 def _of_one_time(a: Given, b: Given) -> bool:
     """Tolls grow by the hour: they are of one time only where one report sets them side by side."""
     if a.figure.report_id == b.figure.report_id:
-        undated = a.said is not None and a.said == b.said and a.said.basis == "report"
+        undated = a.said == b.said and (a.said is None or a.said.basis == "report")
         near = abs(a.figure.sentence - b.figure.sentence) <= _BESIDE
         return near and (undated or at_one_time(a.said, b.said))
     dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
