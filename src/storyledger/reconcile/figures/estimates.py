@@ -5,6 +5,7 @@ to 25%", "down from 40 a year ago") has changed in the world: nobody takes a num
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -18,6 +19,9 @@ _GIVEN_UP = re.compile(
     r"|\b(?:revis|restat|amend)(?:es|ed|ing)\b[^.;,]{0,40}$",
     re.IGNORECASE,
 )
+# A number that somebody gives; what grows by itself had another number before, and both were right.
+ESTIMATES = bag_of("estimate forecast figure count tally toll claim projection").keys()
+_TWO = 2  # of three it would be unclear which is given up for which
 # "The 15 million that the office projected before".
 _BEFORE = frozenset(bag_of("initially previously originally earlier"))
 _GIVERS = frozenset(bag_of("estimated projected predicted forecast demanded reported counted asked offered"))
@@ -34,14 +38,31 @@ def find_given_up(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
         new = by_id.get(old.nearby.moved_to) if old.nearby.moved_to else None
         if new and (_is_given_up(old, new) or _was_told(old)):
             yield new, old
-    for _, group in groupby(
-        sorted(given, key=lambda g: g.figure.span.start), key=lambda g: g.figure.sentence
-    ):
+    in_order = sorted(given, key=lambda g: g.figure.span.start)
+    for _, group in groupby(in_order, key=lambda g: g.figure.sentence):
         own = list(group)
-        for new, old in pairwise(own):
-            apart = new.figure.replaced or not old.figure.replaced or old.nearby.moved_to
-            if not apart and new.figure.unit_head == old.figure.unit_head and _was_told(old):
-                yield new, old
+        yield from _told_before(own)
+        yield from _bare(own)
+
+
+def _told_before(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
+    """Neighbours in a sentence: "300, better than the initially reported 200"."""
+    for new, old in pairwise(own):
+        apart = new.figure.replaced or not old.figure.replaced or old.nearby.moved_to
+        if not apart and new.figure.unit_head == old.figure.unit_head and _was_told(old):
+            yield new, old
+
+
+def _bare(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
+    """Of numbers that leave unsaid what they count the only two: "its estimate had risen from 30 to 40"."""
+    by_state: dict[str, list[Given]] = defaultdict(list)
+    for each in own:
+        if not each.unit and not each.disowned and not each.expected and each.words & ESTIMATES:
+            by_state[each.state].append(each)
+    for of_state in by_state.values():
+        new, old = (next((g for g in of_state if g.figure.replaced is r), None) for r in (False, True))
+        if len(of_state) == _TWO and new and old:
+            yield new, old
 
 
 def _is_given_up(old: Given, new: Given) -> bool:

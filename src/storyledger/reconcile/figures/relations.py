@@ -7,15 +7,16 @@ numbers of different things. A false conflict is worse than a missed one: doubt 
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from storyledger.figure import Bound, Change, Relation, RelationType, Track
+from storyledger.figure import Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.figures.answers import BESIDE, are_of_one_unit, find_answers, find_set_against
 from storyledger.reconcile.figures.contests import relate_leads
-from storyledger.reconcile.figures.estimates import find_given_up
-from storyledger.reconcile.figures.exact import are_of_two_nations, relate_equals, tell_apart
+from storyledger.reconcile.figures.estimates import ESTIMATES, find_given_up
+from storyledger.reconcile.figures.exact import relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     Affair,
@@ -24,7 +25,6 @@ from storyledger.reconcile.figures.given import (
     cannot_both_hold,
     elsewhere,
     equal,
-    is_vague,
     own_places,
     places_agree,
     share_places,
@@ -35,7 +35,6 @@ from storyledger.reconcile.figures.revisions import (
     LEVELS,
     TOLLS,
     counts_perpetrators_apart,
-    fit,
     foretold_anew,
     is_same_source,
     of_one_event,
@@ -43,7 +42,6 @@ from storyledger.reconcile.figures.revisions import (
     revised,
 )
 from storyledger.reconcile.figures.sums import find_sums
-from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId, ReportId
 
 
@@ -80,12 +78,15 @@ def relate_figures(
     for affair, members in affairs.items():
         found = [relation for p in bearing[affair] if (relation := p.found.now)]
         if any(m.against for m in members):
-            found += _set_against(members, {frozenset(r.figures) for r in found} | summed)
+            related = {frozenset(r.figures) for r in found} | summed
+            opposed = [_opposed(a, b) for a, b in find_set_against(members)]
+            found += [r for r in opposed if frozenset(r.figures) not in related]
         if not any(r.type is RelationType.CONFLICTS for r in found):
             found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
     known = {r.figures for r in relations}
-    relations += [r for r in _given_up(given if worded is None else worded, blocks) if r.figures not in known]
+    told = _given_up(given if worded is None else worded, blocks)
+    relations += [r for r in told if r.figures not in known and r.figures[::-1] not in known]
     for r in relate_equals(equals):
         if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
             relations.append(r)
@@ -103,11 +104,13 @@ def _given_up(given: Sequence[Given], blocks: Blocks) -> Iterator[Relation]:
 
 def _given_up_in(*given: Given) -> list[Relation]:
     why = "one sentence gives one number up for the other"
-    return [_relation(RelationType.REVISES, new, old, why) for new, old in find_given_up(given)]
+    given_up = [_relation(RelationType.REVISES, new, old, why) for new, old in find_given_up(given)]
+    return [*given_up, *(_opposed(a, b) for a, b in find_answers(given))]
 
 
-# A number that somebody gives; what grows by itself had another number before, and both were right.
-_ESTIMATES = bag_of("estimate forecast figure count tally toll claim projection").keys()
+def _opposed(a: Given, b: Given) -> Relation:
+    why = "one report sets the two numbers against each other"
+    return _relation(RelationType.CONFLICTS, b, a, why)
 
 
 class _Bearing(NamedTuple):
@@ -123,41 +126,10 @@ def _of_affair(given: Given) -> tuple[Keys, Keys]:
 
 def _bear(a: Given, b: Given) -> _Bearing | None:
     """`a` was given no later than `b`; None if they do not bear on each other."""
-    if not _same_unit(a, b):
+    if not are_of_one_unit(a, b):
         return None
     found = _Bearing(_relate(a, b), overtaken_by(a, b))
     return found if any(found) else None
-
-
-def _set_against(members: Sequence[Given], known: Collection[frozenset[FigureId]]) -> Iterator[Relation]:
-    """A number that its report sets against the one told last: "others put the toll at 150"."""
-    for b in (m for m in members if m.against):
-        before = [a for a in members if _is_told_before(a, b) and _same_unit(a, b)]
-        a = max(before, key=lambda m: m.figure.span.start, default=None)
-        pair = frozenset((a.figure.id, b.figure.id)) if a else None
-        if a and pair not in known and _differ(a, b):
-            yield _relation(
-                RelationType.CONFLICTS, b, a, "one report sets the two numbers against each other"
-            )
-
-
-def _is_told_before(a: Given, b: Given) -> bool:
-    """In the same report, shortly before, by somebody else."""
-    near = 0 <= b.figure.sentence - a.figure.sentence <= _BESIDE and a.figure.span < b.figure.span
-    return near and a.figure.report_id == b.figure.report_id and not is_same_source(a, b)
-
-
-def _differ(a: Given, b: Given) -> bool:
-    """Two counts of all that are two; of two lower bounds the report itself says so."""
-    whole = a.whole and b.whole and not (a.expected or b.expected or a.disowned or b.disowned)
-    if not (cannot_both_hold(a, b) or (_is_open(a) and _is_open(b))):
-        return False
-    counts = not (is_vague(a.figure) or is_vague(b.figure) or a.figure.replaced or b.figure.replaced)
-    return whole and counts and a.figure.low != b.figure.low and not fit(a, b) and not elsewhere(a, b)
-
-
-def _is_open(given: Given) -> bool:
-    return given.figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN)
 
 
 def _once(found: Sequence[Relation], given: Mapping[FigureId, Given]) -> Iterator[Relation]:
@@ -170,18 +142,6 @@ def _once(found: Sequence[Relation], given: Mapping[FigureId, Given]) -> Iterato
                 continue
             steps.add(step)
         yield relation
-
-
-def _same_unit(a: Given, b: Given) -> bool:
-    """One unit, or "people" for a kind of people: the wording narrows, the count may be one."""
-    wide = {"person", "civilian"}
-    if are_of_two_nations(a, b):
-        return False
-    return (
-        a.unit == b.unit
-        or (a.people and b.people and (a.unit in wide or b.unit in wide) and equal(a.figure, b.figure))
-        or {a.unit, b.unit} == wide
-    )
 
 
 def _relate(a: Given, b: Given) -> Relation | None:
@@ -263,7 +223,7 @@ def _corrected(a: Given, b: Given) -> Relation | None:
         return None
     new, old = (b, a) if a.figure.replaced else (a, b)
     if new.expected and not (
-        old.expected and old.words & _ESTIMATES
+        old.expected and old.words & ESTIMATES
     ):  # "will have dropped from 45 to 30": a change to come
         return None
     if new.figure.sentence == old.figure.sentence:
@@ -370,15 +330,13 @@ def _is_one_count(a: Given, b: Given) -> bool:
 _WILD, _FAR = 25, 3
 # By a breach or a storm: who speaks of far fewer speaks of those whom it reached in one way.
 _REACHED = "affected"
-# Sentences between two counts that a report sets side by side.
-_BESIDE = 9
 
 
 def _of_one_time(a: Given, b: Given) -> bool:
     """Tolls grow by the hour: they are of one time only where one report sets them side by side."""
     if a.figure.report_id == b.figure.report_id:
         undated = a.said == b.said and (a.said is None or a.said.basis == "report")
-        near = abs(a.figure.sentence - b.figure.sentence) <= _BESIDE
+        near = abs(a.figure.sentence - b.figure.sentence) <= BESIDE
         return near and (undated or at_one_time(a.said, b.said))
     dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
     return a.state not in TOLLS and dated and at_one_time(a.said, b.said)

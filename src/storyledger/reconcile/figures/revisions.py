@@ -153,7 +153,7 @@ _MISSING = "missing"  # goes up and down
 
 def _may_have_grown(a: Given, b: Given) -> bool:
     """A few and many more are two counts: 3 may become 5 from one report to the next, 66 may become 137."""
-    low, high = a.figure.low, b.figure.low
+    low, high = a.written, b.written
     if a.state == _MISSING:  # some of them are found, dead or alive
         low, high = sorted((low, high))
     return (_FEW_GROWN if low < SMALL else _GROWN) * high <= low < high

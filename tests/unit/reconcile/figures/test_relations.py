@@ -357,6 +357,15 @@ def test_fewer_bodies_than_the_dead_contradict_nothing():
     ]
 
 
+def test_a_source_gives_up_its_own_bare_estimate():
+    """ "Its estimate had risen from 30 to 40" needs no noun."""
+    bare = {"unit": "", "unit_head": "", "state": "risen", "state_head": "rise"}
+    old, new = (
+        replace(of("a", n, replaced=n == "30", **bare), words=frozenset({"estimat"})) for n in ("30", "40")
+    )
+    assert relations(old, new) == [(REVISES, ("40", "30"), None)]
+
+
 def test_the_missing_go_down_as_well():
     """Some are found: a later report's lower number replaces the earlier one."""
     missing = {"state": "missing", "state_head": "miss"}
