@@ -2,7 +2,7 @@
 
 In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
 1. who puts a thing at a number; 2. who speaks or talks of one; 3. who gave the number that stands before him
-("the 1.3 million it gave last week", "the 18,000 that the ministry spoke of").
+("the 1.3 million it gave last week", "the 18,000 that the ministry spoke of"); 4. whose estimate or figure it is.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.extract.attributions.stands import holder_of
 from storyledger.extract.quotes.quoted import Proposal
-from storyledger.extract.words.given import whose_number
+from storyledger.extract.words.given import number_of, whose_number
 from storyledger.extract.words.phrases import noun_phrase
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
@@ -19,6 +19,7 @@ from storyledger.span import Span
 _PUTS = frozenset({"put", "puts", "putting"})
 _SPEAKS = frozenset("speak speaks spoke spoken talk talks talked".split())
 _COUNTS = frozenset("count counts counted tallied report reports reported".split())
+_NOUNS = frozenset("estimate figure projection forecast claim".split())
 _AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
 # Where what is told of the number ends: a clause of its own, whoever it is about.
 _ENDS = re.compile(
@@ -36,14 +37,11 @@ def find_estimates(
     for sentence in sentences:
         if sentence.role is Role.CROSSHEAD:
             continue
-        for verb, word in enumerate(sentence.words):
-            if sentence.upos[verb] != "VERB" or any(word.overlaps(t) for t in taken):
+        for at, word in enumerate(sentence.words):
+            if any(word.overlaps(t) for t in taken):
                 continue
             inside = any(c.contains(word) for c in told)
-            # of another's words only whose number they compare with
-            source, content = whose_number(report.text, sentence, verb) or (
-                (None, None) if inside else _given(report.text, sentence, verb)
-            )
+            source, content = _number(report.text, sentence, at, inside=inside)
             if source and content and not source.overlaps(content):
                 yield Proposal(
                     cue=word,
@@ -53,6 +51,16 @@ def find_estimates(
                     cue_class="speech",
                     score=0.6,
                 )
+
+
+def _number(text: str, sentence: Sentence, at: int, *, inside: bool) -> tuple[Span | None, Span | None]:
+    """Who gives which number by a word; of what another says only whose number he compares with."""
+    if sentence.upos[at] == "NOUN":
+        return number_of(text, sentence, at) or (None, None)
+    if sentence.upos[at] != "VERB":
+        return None, None
+    given = None if inside else _given(text, sentence, at)
+    return whose_number(text, sentence, at) or given or (None, None)
 
 
 def is_estimate(text: str, cue: Span, content: Sequence[Span], numbers: Sequence[Span]) -> bool:
@@ -65,7 +73,7 @@ def is_estimate(text: str, cue: Span, content: Sequence[Span], numbers: Sequence
     first = cue.of(text).lower().split()[0]
     for piece in content:
         inside = [n for n in numbers if piece.contains(n)]
-        if inside and (cue.start > piece.end or first in _SPEAKS | _COUNTS):
+        if inside and (cue.start > piece.end or first in _SPEAKS | _COUNTS | _NOUNS):
             return True
         if first in _PUTS and any(_AT_LAST.search(text, piece.start, n.start) for n in inside):
             return True
@@ -101,6 +109,8 @@ def _is_number_near(sentence: Sentence, first: int) -> bool:
 def _spoken_of(text: str, sentence: Sentence, verb: int) -> Span | None:
     """Of "spoke of 60 militants killed" all after "of"."""
     of = verb + 1
+    while of < len(sentence.words) and any(t.span.overlaps(sentence.words[of]) for t in sentence.times):
+        of += 1  # "spoke earlier this week of 60"
     if of >= len(sentence.words) or sentence.words[of].of(text).lower() not in ("of", "about"):
         return None
     if not _is_number_near(sentence, of + 1):

@@ -19,17 +19,22 @@ _GIVES = re.compile(
 _AWAY = re.compile(r"\s+(?:away|up|out|off|to|back)\b")
 # "The 14 deaths confirmed by the ministry"; but only numbers, no prisoners and no beds, are "released" and "provided".
 _GIVEN = re.compile(r"(?:reported|announced|estimated|counted|confirmed|mentioned)")
-_GIVEN_OUT = re.compile(r"(?:given|provided|released|published|issued|cited|quoted|claimed|named)")
+_GIVEN_OUT = re.compile(r"(?:given|provided|released|published|issued|cited|quoted|claimed|named|promised)")
 _FIGURE = r"(?:figure|toll|number|count|total|estimate|tally)"
 _DIGITS = (
-    r"(?:[$€£]\s?)?\d[\d.,]*(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+or\s+(?:more|so))?"
+    r"(?:[$€£]\s?)?\d[\d.,]*%?(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+or\s+(?:more|so))?"
 )
 _NUMBER = rf"[Tt]he\s+(?:{_FIGURE}\s+of\s+)?{_DIGITS}"
-_NO_COUNT = "that|which|after|before|since|when|as|is|are|was|were|has|have|had|minutes?|hours?|days?|weeks?|months?|years?"
+_NO_COUNT = (
+    "that|which|after|before|since|when|as|is|are|was|were|has|have|had|minutes?|hours?|days?|weeks?|months?|years?"
+    "|at|in|on|of|for|from|to|by|with|the|an?|and|or|but"
+)
 _COUNTED = rf"(?:\s+(?!(?:{_NO_COUNT})\b)[a-z]+){{0,2}}"
 _BARE = re.compile(rf"\b({_NUMBER})\s+$")
 _THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|which)\s+)?$")
 _ALONE = re.compile(f"{_NUMBER}{_COUNTED}")
+_NAMED = re.compile(r"(?:estimate|figure|projection|forecast|claim)", re.IGNORECASE)
+_OF_NUMBER = re.compile(rf"\s+of\s+(?P<number>(?:[a-z]+\s+){{0,3}}?{_DIGITS}{_COUNTED})")
 # When it was given, between the verb and whoever gave it.
 _BY = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+by\s+")
 _BESIDE = ("AUX", "ADV", "PART")
@@ -79,6 +84,24 @@ def _given_by(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | N
     by = _BY.match(text, word.end, sentence.span.end) if found else None
     who = phrase_after(sentence, by.end()) if by else None
     return (who, Span(*found.span(1))) if found and who and _can_give(text, sentence, who) else None
+
+
+def number_of(text: str, sentence: Sentence, noun: int) -> tuple[Span, Span] | None:
+    """Of "the bank's estimate of 2.5 billion marks" the bank and its number."""
+    of = _OF_NUMBER.match(text, sentence.words[noun].end, sentence.span.end)
+    if of is None or not _NAMED.fullmatch(sentence.words[noun].of(text)):
+        return None
+    owners = [c for c in sentence.children(noun, "nmod") if c < noun]
+    who = next((o for o in owners if _owns(text, sentence, o)), None)
+    whole = noun_phrase(sentence, who, case=False) if who is not None else None
+    return (whole, Span(of.start("number"), of.end("number"))) if whole else None
+
+
+def _owns(text: str, sentence: Sentence, word: int) -> bool:
+    if sentence.words[word].of(text).lower() in ("its", "their", "his", "her"):
+        return True
+    marks = [c for c in sentence.children(word, "case") if sentence.upos[c] == "PART"]
+    return bool(marks) and (sentence.upos[word] == "PROPN" or is_holder(text, sentence, word))
 
 
 def _can_give(text: str, sentence: Sentence, who: Span) -> bool:

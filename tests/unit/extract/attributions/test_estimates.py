@@ -15,6 +15,10 @@ WHICH = (
     "The/DET/2/det army/NOUN/8/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj spoke/VERB/2/acl of/ADP/7/case 60/NUM/5/obl "
     "left/VERB/0/root ./PUNCT/8/punct"
 )
+ESTIMATE = (
+    "It/PRON/2/nsubj tops/VERB/0/root the/DET/4/det bank/NOUN/6/nmod 's/PART/4/case {0}/NOUN/2/obj of/ADP/11/case "
+    "about/ADV/9/advmod 2.5/NUM/10/compound billion/NUM/11/nummod marks/NOUN/6/nmod in/ADP/13/case June/PROPN/6/nmod ./PUNCT/2/punct"
+)
 GAVE = (
     "It/PRON/2/nsubj rose/VERB/0/root from/ADP/5/case the/DET/5/det 40/NUM/2/obl the/DET/7/det firm/NOUN/8/nsubj "
     "{0}/VERB/5/acl ./PUNCT/2/punct"
@@ -41,6 +45,12 @@ def found(text, table):
             [("The army", "speaks", "60 rebels killed")],
         ),
         ("The army , which spoke of 60 left .", WHICH, [("The army", "spoke", "60")]),
+        (
+            "It tops the bank 's estimate of about 2.5 billion marks in June .",
+            ESTIMATE.format("estimate"),
+            [("the bank", "estimate", "about 2.5 billion marks")],
+        ),
+        ("It tops the bank 's pile of about 2.5 billion marks in June .", ESTIMATE.format("pile"), []),
         (
             "It rose from the 40 the firm reported .",
             GAVE.format("reported"),
