@@ -69,7 +69,7 @@ _EXPECTED = re.compile(
     r"\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b"
 )
 _TO_COME = re.compile(
-    rf"\b(?:{WEEKDAY}),[^.]{{0,40}} will\b|\b(?:will|would) [^.,]{{3,60}} (?:on )?(?:{WEEKDAY}|tomorrow|tonight|this week|next week)\b"
+    rf"\b(?:{WEEKDAY}),[^.]{{0,40}} will\b|\b(?:will|would|could|may|might) [^.,]{{3,60}} (?:on )?(?:{WEEKDAY}|tomorrow|tonight|this week|next week)\b"
 )
 _ON_DAY = re.compile(rf"\b(?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH})\b")
 # Whoever tells it so is named: the verdict is not ours.
@@ -123,7 +123,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         # in a whole sentence of the outlet's own, whoever speaks is told as the outlet tells it
         return None if is_nobody(desk, statement, words, actor) else _narrated(desk, statement, span)
     inside = source.start > span.start  # "it said" becomes "the council said"
-    told = re.sub(r"^The ", "the ", named) if inside else named
+    told = _TITLED.sub(lambda m: m.group().lower(), named) if inside else named
     renamed = [] if named == tidy(words) else [_renamed(desk, statement, source, told)]
     whole = _rewritten(desk, statement, span, [])
     if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
@@ -148,6 +148,9 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         named=tuple((f.name, f.plain) for f in filled),
         opens=opens_report(desk, statement),
     )
+
+
+_TITLED = re.compile(r"^(?:The|An?|One|Former|Acting|Retired) ")
 
 
 def _renamed(desk: Desk, statement: Statement, source: Span, named: str) -> _Change:
@@ -206,7 +209,7 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
 
 
 def opens_report(desk: Desk, statement: Statement) -> bool:
-    """True of the first sentence of a report's running text."""
+    """True of the first sentence of a report's running text; what joins it to others shows that they are cut off."""
     report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     body = [p.span for p in report.parts if p.role in (Role.BODY, Role.ITEM)]
     prose = (
@@ -214,7 +217,8 @@ def opens_report(desk: Desk, statement: Statement) -> bool:
         for at, s in enumerate(sentences)
         if len(s.of(report.text).split()) >= _PROSE and any(b.contains(s) for b in body)
     )
-    return next(prose, None) == statement.sentence
+    first = next(prose, None)
+    return first == statement.sentence and not _OPENER.match(sentences[first].of(report.text))
 
 
 _PROSE = 6  # words; fewer are a byline or a place

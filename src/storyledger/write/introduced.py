@@ -171,6 +171,8 @@ def _phrase(words: str) -> tuple[list[str], str]:
         end = found.end()
         if owner and owner[1:] != "s":
             return phrase, word
+        if phrase and _DAY_NAME.fullmatch(word):  # "the decision Wednesday"
+            return phrase, word
         if word[0].isdigit() or (word[0].isupper() and not _OF_A_PEOPLE.search(word)):
             return [], ""
         if (
@@ -185,6 +187,7 @@ def _phrase(words: str) -> tuple[list[str], str]:
     return phrase, ""
 
 
+_DAY_NAME = re.compile(WEEKDAY)
 # "The Ukrainian report" is one of many, "the Quill report" is named.
 _OF_A_PEOPLE = re.compile(r"^(?:[A-Z][a-z]+(?:ian|ean|can|ish|ese|ench|utch)|US|UK|UN|EU)$")
 _DOTTED = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.)")

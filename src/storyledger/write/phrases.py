@@ -62,6 +62,9 @@ class Desk:
     opinions: frozenset[ReportId]  # pieces that speak for their writers
     checks: frozenset[ReportId]  # pieces that weigh what others claim
     updated: frozenset[ReportId]  # reports that tell of days after their own
+    ruling: frozenset[str] = (
+        frozenset()
+    )  # family names of heads of state whose full names no report has with the title
     lenient: bool = False  # what writers hold is told though others report
 
     def families(self, told: Iterable[StatementId]) -> int:
@@ -144,6 +147,7 @@ def open_desk(ledger: Ledger) -> Desk:
     for figure in figures.values():
         if figure.statement_id:
             by_statement[figure.statement_id] = (*by_statement.get(figure.statement_id, ()), figure)
+    full_names = _full_names(ledger)
     return Desk(
         ledger=ledger,
         reports={r.id: r for r in ledger.reports},
@@ -177,11 +181,24 @@ def open_desk(ledger: Ledger) -> Desk:
         retold={s: p.statements for u in ledger.utterances for p in u.passages for s in p.statements},
         due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
-        full_names=_full_names(ledger),
+        full_names=full_names,
         opinions=frozenset(_opinions(ledger)),
         checks=frozenset(r.id for r in ledger.reports if is_check(r)),
         updated=frozenset(_updated(ledger)),
+        ruling=_ruling(ledger, full_names),
     )
+
+
+# There is one of them at a time.
+HEADS = r"(?:President|Prime Minister|Chancellor|Pope|King|Queen) "
+_HEAD = re.compile(rf"\b{HEADS}((?:[A-Z][\w.’-]* ){{0,3}})([A-Z][^\W\d_]+)")
+
+
+def _ruling(ledger: Ledger, full_names: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Those told as "President Vandry", where no full name of a Vandry stands with the title: Ilse may be another."""
+    found = {m.groups() for r in ledger.reports for m in _HEAD.finditer(r.text)}
+    known = {f for given, f in found if any(n.split()[0] in given for n in full_names.get(f, ()))}
+    return frozenset(f for given, f in found if not given) - known
 
 
 _QUOTED = (Kind.DIRECT, Kind.MIXED)
@@ -204,7 +221,7 @@ def _updated(ledger: Ledger) -> Iterator[ReportId]:
 
 
 _FULL_NAME = re.compile(
-    r"([A-Z][\w’'-]+) (?:[A-Z]\. |[A-Z][\w’'-]+ )?(?:(?:van|von|de|der|den|del|della|di|da|la|le|al|el|bin|ben|ter) ){0,2}([A-Z][\w’'-]+)"
+    r"([A-Z][\w’'-]+) (?:[A-Z]\.? |[A-Z][\w’'-]+ )?(?:(?:van|von|de|der|den|del|della|di|da|la|le|al|el|bin|ben|ter) ){0,2}([A-Z][\w’'-]+)"
 )
 
 

@@ -43,7 +43,7 @@ _CLAIMED = re.compile(
 _OLD, _HEDGED, _DAYLESS, _AGED, _STANDING = 0.25, 0.1, 0.2, 0.03, 0.1
 _WEIGHTIEST = 100  # statements, a few to a sentence; what comes after them tells side matters
 _FALLING = 0.05  # for each sentence further down
-_AT_FIRST = 0.1  # for the sentence that a report opens with
+_AT_FIRST = 0.05  # for the sentence that a report opens with
 _LEAST = 0.15  # of what heads share; below it a sentence tells a side matter
 
 
@@ -81,7 +81,7 @@ def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
     elif any(desk.track_of.get(f.id) in weights.tolls for f in desk.figures_of(statement.id)):
         worth += _STANDING
     worth -= _HEDGED * (statement.certainty is not Certainty.CERTAIN)
-    if _TO_COME.search(desk.words_of(statement.id)):
+    if statement.stance is Stance.EXPECTS or _TO_COME.search(desk.words_of(statement.id)):
         worth -= _OLD * weights.age(statement)
     worth -= _AGED * weights.age(statement)
     return worth - _DAYLESS * (statement.report_id not in desk.ledger.published)
@@ -176,7 +176,7 @@ def _answered(desk: Desk, weights: Weights, denial: Statement) -> list[Statement
 _NEAR = 10  # sentences
 # What has come meanwhile is told by later reports.
 _TO_COME = re.compile(
-    r"\b(?:poised|set|about|due|preparing|expected|likely|scheduled|ready|slated|bracing|weighing|considering) (?:to|for)\b|\bwill\b"
+    r"\b(?:poised|set|about|due|preparing|expected|likely|scheduled|ready|slated|bracing|weighing|considering) (?:to|for)\b|\b(?:will|could|may|might)\b"
 )
 
 

@@ -29,12 +29,14 @@ def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     for toll in find_tolls(desk):
         if not _is_central(desk, toll.track):
             continue
-        # one number that never moved stands better in its report's own sentence, which says where and how
-        own = (clause_of(desk, desk.statements[c]) for c in toll.clause.cites if not toll.moved)
-        if clause := next(filter(None, own), None):
-            yield Candidate(clauses=(clause,), kind="stated", track=toll.track)
+        if toll.moved:
+            yield Candidate(
+                clauses=(toll.clause,), kind="stated", track=toll.track, frame=True, moved=toll.moved
+            )
             continue
-        yield Candidate(clauses=(toll.clause,), kind="stated", track=toll.track, frame=True, moved=toll.moved)
+        # one number that never moved is told in its report's own sentence, which says where and how
+        own = (clause_of(desk, desk.statements[c]) for c in toll.clause.cites)
+        yield from (Candidate(clauses=(c,), kind="stated", track=toll.track) for c in own if c)
 
 
 def _is_central(desk: Desk, track_id: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from storyledger.actor import Actor, ActorKind
 from storyledger.span import StatementId
 from storyledger.statement import Statement
-from storyledger.write.phrases import PRONOUNS, Desk
+from storyledger.write.phrases import HEADS, PRONOUNS, Desk
 from storyledger.write.roles import Introduction, find_introduction, is_introduced
 from storyledger.write.words import WORD
 
@@ -28,7 +28,8 @@ _NOBODY = re.compile(
 _KNOWN_BEFORE = re.compile(r"(?:the|this|that|these|those) [a-z -]+$", re.IGNORECASE)
 _EPITHET = re.compile(
     r"(?:an?|one|the) (?:department|agency|ministry|company|firm|committee|panel|commission|bureau|campaign|union|court|bank|university|airline) (?:official|officer|source|aide|spokes\w+|executive|member|lawyer|employee)s?$|"
-    r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|official|source|aide|analyst|expert|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse)$",
+    r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|official|source|aide|analyst|expert|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse|"
+    r"general|admiral|colonel|veteran|businessman|businesswoman|billionaire|mogul|author|writer|professor|scientist|researcher|economist|strategist|pollster|activist|reporter|journalist|student|survivor|officer|detective|soldier)$",
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
@@ -40,9 +41,7 @@ _TITLE = re.compile(
 )
 
 
-# There is one of them at a time.
-_HEADS = r"(?:President|Prime Minister|Chancellor|Pope|King|Queen) "
-_HEAD = re.compile(rf"{_HEADS}[A-Z]")
+_HEAD = re.compile(rf"{HEADS}[A-Z]")
 
 
 def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
@@ -117,8 +116,9 @@ _MARKS = (",", "’", "'", "(", ".")
 
 
 def is_shared(desk: Desk, family: str) -> bool:
-    """True of a family name that several given names of the story go with."""
-    return len({name.split()[0] for name in desk.full_names.get(family, ())}) > 1
+    """True of a family name that several given names of the story go with, or one and a head of state of another."""
+    given = {name.split()[0] for name in desk.full_names.get(family, ())}
+    return len(given) > 1 or (bool(given) and family in desk.ruling)
 
 
 # "Harbour Master", "former Harbour Master of Tarn"; not "wife" or "the answer of Sen.".
@@ -157,6 +157,8 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
         return head_of_state(desk, statement, bare) or ("", ())
     if len(actor.name.split()) < 2 or bare != surname or desk.persons[surname] > 1:
         return "", ()
+    if surname in desk.ruling:
+        return head_of_state(desk, statement, surname) or ("", ())
     if _speaks_of(desk, statement, surname):
         return "", ()
     return _introduced(desk, statement, actor)
@@ -168,7 +170,7 @@ def is_another(desk: Desk, statement: Statement, named: str) -> bool:
     return bool(
         woman
         and re.search(
-            rf"\b(?:Mr\.? |King |{_HEADS}(?:[A-Z][\w.]+ )?){re.escape(woman[1])}\b",
+            rf"\b(?:Mr\.? |King |{HEADS}(?:[A-Z][\w.]+ )?){re.escape(woman[1])}\b",
             desk.read[statement.report_id].text,
         )
     )
@@ -180,7 +182,7 @@ _WOMAN = re.compile(r"M(?:s|rs)\.? ([A-Z][\w’'-]+)$")
 def head_of_state(desk: Desk, statement: Statement, name: str) -> tuple[str, tuple[StatementId, ...]] | None:
     """A head of state whom the report names by one name: with the title that another of its statements has."""
     for other in desk.in_report[statement.report_id]:
-        if found := re.search(rf"\b{_HEADS}{re.escape(name)}\b", desk.words_of(other.id)):
+        if found := re.search(rf"\b{HEADS}{re.escape(name)}\b", desk.words_of(other.id)):
             return found.group(), tuple(dict.fromkeys((statement.id, other.id)))
     return None
 

@@ -132,3 +132,9 @@ def test_what_opens_a_sentence_names_no_place():
     """ "Just" is no state."""
     text = "Just nine in ten of the state’s ferries sail, one council of fishermen found."
     assert "“the state” is not named" in find_unmet(text, "", {})
+
+
+def test_a_day_names_no_thing():
+    """ "The memo Wednesday" is still any."""
+    text = "Fishermen of Tarn praised the memo Wednesday on a local quay."
+    assert find_unmet(text, "", {}) == ["“the memo” is not introduced"]

@@ -1,6 +1,10 @@
+from storyledger.actor import Actor, ActorKind
+from storyledger.ledger import Ledger
+from storyledger.span import ActorId
 from storyledger.statement import Kind, Stance
 from storyledger.write.phrases import figure_words, open_desk
 from tests.unit.ledgers import CROSSED, DENIED, FORTY, KILLED, REBUILD, bridge
+from tests.unit.stories import ran, reading
 
 DESK = open_desk(bridge())
 
@@ -41,6 +45,20 @@ def test_a_passage_is_the_sentence_of_the_cue():
         == "Harbour Master Odo Brill denied that the bridge had been unsafe."
     )
     assert DESK.words_at(DESK.passage_of(REBUILD), REBUILD).endswith("Vandry told reporters.")
+
+
+def test_a_head_of_state_is_not_whoever_has_the_name():
+    """ "President Vandry" may be another than Ilse, unless a report says "President Ilse Vandry"."""
+    assert ruling("President Vandry met Ilse Vandry at the quay.") == {"Vandry"}
+    assert ruling("President Ilse Vandry left, and President Vandry slept.") == set()
+
+
+def ruling(text):
+    report = ran(text, "paper", 9)
+    person = Actor(id=ActorId("v"), name="Ilse Vandry", kind=ActorKind.PERSON)
+    return open_desk(
+        Ledger(title="t", reports=(report,), readings=(reading(report, statements=[]),), actors=(person,))
+    ).ruling
 
 
 def test_persons_are_known_by_their_family_names():

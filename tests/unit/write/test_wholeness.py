@@ -65,6 +65,8 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    "The council of Tarn has rejected both ideas as a waste of harbour money.",
+    "In any case, the council of Tarn proposes to close the old quay.",
     "Weeks later, the council of Tarn said the old quay would be sold.",
     "Earlier in the evening the mayor of Tarn had opened the old quay.",
     "Tarn came first with nine boats, the harbour office of Brill said.",
