@@ -77,7 +77,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     cast = _cast(pairs, published, corrected, blocks)
     names = {a.id: a.name for a in cast.actors}
-    accounts = _accounts(pairs, published, cast, corrected, blocks)
+    accounts = _accounts(pairs, dates.likely, cast, corrected, blocks)
     told = {t.statement.id: t for account in accounts for t in account.telling.told}
     every = list(told.values())
     matches = find_matches(every, cast.by_id, blocks)
@@ -183,7 +183,7 @@ def _cast(
 
 
 def _accounts(
-    pairs: Pairs, published: Mapping[ReportId, Interval], cast: _Cast, corrected: Corrected, blocks: Blocks
+    pairs: Pairs, likely: Mapping[ReportId, Interval], cast: _Cast, corrected: Corrected, blocks: Blocks
 ) -> list[_Account]:
     """Each report's statements with speakers and times, made anew only where something they rest on changed."""
     outlets = {a.id for a in cast.actors if a.kind is ActorKind.OUTLET}
@@ -192,7 +192,7 @@ def _accounts(
         actors = tuple(map(cast.owner.get, referents))
         of_outlets = tuple(sorted(outlets.intersection(actors)))
         by_hand = tuple([corrected.said.get(s.id) for s in x.statements]) if corrected.said else None
-        accounts.append(blocks.make(_account, r, x, published.get(r.id), actors, of_outlets, by_hand))
+        accounts.append(blocks.make(_account, r, x, likely.get(r.id), actors, of_outlets, by_hand))
     return accounts
 
 

@@ -7,21 +7,32 @@ are misread, so what does not fit weighs little.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from math import prod
+from math import exp, prod
 
 from storyledger.english import WEEKDAYS
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Edge, Frame, TimeExpression, resolve
 from storyledger.reading import Reading
-from storyledger.reconcile.days.links import Link
+from storyledger.reconcile.days.links import Link, is_coarse
+from storyledger.reconcile.days.said import date_statement
 from storyledger.span import ReportId
+from storyledger.statement import Statement
 
-# How often a report that names past days of the week names the one so many days back, and one that names
-# coming ones the one so many days ahead. Counted in the reports of BASIL and GVC (2026-11).
-_BACK = (0.68, 0.45, 0.165, 0.08, 0.06, 0.045, 0.06)
-_AHEAD = (0.285, 0.42, 0.14, 0.065, 0.04, 0.025, 0.08)
-# Days named side by side are not named each for itself: their rates together tell less, by this power.
-_NAMED_POWER = 0.4
+# How much more often than not (as logarithms) a report that names a day of the week ran that day, a day after it, and so
+# on to six: for any day told as past; more, if somebody spoke that day; if one of the first sentences names
+# it; if it is the first one named; and for a day to come, that day, a day before it, and so on. Fitted to the 1,566
+# reports of BASIL, GVC and eighty piles of other news that name one (2026-11), and a fifth weaker, so that what is
+# inferred is right as often as it says.
+_PAST = (0.54, 0.54, 0.12, -0.09, -0.12, -0.44, -0.54)
+_SAID = (0.67, 0.30, -0.06, 0.04, -0.45, -0.31, -0.18)
+_LEADING = (0.58, 0.08, -0.08, -0.06, -0.22, -0.21, -0.09)
+_FIRST = (0.58, 0.54, 0.15, -0.39, -0.40, -0.34, -0.14)
+_COMING = (0.38, 0.92, 0.15, 0.06, -0.34, -0.72, -0.45)
+# The same for any day named by a report that says "yesterday": such a one seldom names its own day. Counted in 9,000
+# articles, 220 of which say so.
+_YESTERDAY = (-0.37, 0.19, 0.28, -0.16, 0.0, 0.0, 0.0)
+# The first sentences, a headline among them.
+_LEAD_SENTENCES = 4
 # How likely is a day on which a time told as past has yet to come: tenses are misread.
 _UNTOLD = 0.01
 # Reports name a day of the year before with its year.
@@ -35,8 +46,19 @@ class OwnWords:
 
     def __init__(self, reading: Reading) -> None:
         self._times = reading.times
-        self._past = _weekdays(reading, (-1, 0))
-        self._coming = _weekdays(reading, (1,))
+        named = [t for t in reading.times if t.frame is Frame.WEEKDAY and t.direction == 0]
+        past = sorted((t for t in named if t.tense <= 0), key=lambda t: t.span.start)
+        said = {s.said.span for s in reading.statements if s.said}
+        body = min((s.start for s in reading.sentences[_LEAD_SENTENCES:]), default=None)
+        self._past = _weekdays(past)
+        self._coming = _weekdays(t for t in named if t.tense > 0)
+        self._told = (
+            (self._past, _PAST),
+            (_weekdays(t for t in past if t.span in said), _SAID),
+            (_weekdays(t for t in past if body is None or t.span.start < body), _LEADING),
+            (_weekdays(past[:1]), _FIRST),
+            (self._past if any(map(_is_yesterday, reading.times)) else (), _YESTERDAY),
+        )
 
     @property
     def named(self) -> str:
@@ -51,41 +73,37 @@ class OwnWords:
 
     def fit_weekday(self, weekday: int) -> float:
         """How well the days of the week it names fit one of them."""
-        back = {(weekday - past) % 7 for past in self._past}
-        ahead = {(coming - weekday) % 7 for coming in self._coming}
-        return _chance(back, _BACK) * _chance(ahead, _AHEAD)
+        back = sum(fits[(weekday - day) % 7] for days, fits in self._told for day in days)
+        return exp(back + sum(_COMING[(day - weekday) % 7] for day in self._coming))
 
     def fit_any(self) -> float:
-        """How well they fit a day of which nothing is known."""
-        return sum(map(self.fit_weekday, range(7))) / 7
+        """How well they fit a day of which nothing is known; half of these are on the wrong side of a day it names."""
+        mean = sum(map(self.fit_weekday, range(7))) / 7
+        return mean / 2 if any(map(_is_turning, self._times)) else mean
 
     def _is_untold(self, day: date) -> bool:
         """True if on that day something told as past has yet to come, or the other way round."""
         return any(_out_of_turn(time, day) for time in self._times)
 
 
-def _weekdays(reading: Reading, tenses: Sequence[int]) -> frozenset[int]:
-    """Days of the week that a report names without "last" or "next"."""
-    return frozenset(
-        t.weekday
-        for t in reading.times
-        if t.frame is Frame.WEEKDAY and t.direction == 0 and t.tense in tenses and t.weekday is not None
-    )
+def _weekdays(times: Iterable[TimeExpression]) -> frozenset[int]:
+    return frozenset(t.weekday for t in times if t.weekday is not None)
 
 
-def _chance(named: Iterable[int], rates: Sequence[float]) -> float:
-    """That just these distances are named, each for itself."""
-    if not named:
-        return 1.0
-    return (
-        prod(rate if distance in named else 1 - rate for distance, rate in enumerate(rates)) ** _NAMED_POWER
+def _is_yesterday(time: TimeExpression) -> bool:
+    return time.frame is Frame.DAY and time.shift_low == time.shift_high == -1 and not time.detached
+
+
+def _is_turning(time: TimeExpression) -> bool:
+    """True of a day of the calendar that is told as past or as to come."""
+    known = time.edge is Edge.WITHIN and time.tense != 0 and not time.detached
+    return known and (
+        time.frame is Frame.MONTH_DAY or (time.frame is Frame.ABSOLUTE and time.earliest == time.latest)
     )
 
 
 def _out_of_turn(time: TimeExpression, day: date) -> bool:
-    if time.edge is not Edge.WITHIN or not time.tense or time.detached:
-        return False
-    if time.frame not in (Frame.MONTH_DAY, Frame.ABSOLUTE):
+    if not _is_turning(time):
         return False
     meant = resolve(time, one_day(day))
     if meant is None or meant.width_days != 0 or meant.latest is None:
@@ -95,11 +113,16 @@ def _out_of_turn(time: TimeExpression, day: date) -> bool:
 
 
 def fit_remarks(day: date, links: Sequence[Link], known: Mapping[ReportId, Interval]) -> float:
-    """What the report's own words for the time of shared remarks leave, if it ran that day."""
+    """What the times of shared remarks leave, if it ran that day."""
     return prod(
-        1.0 if mine.meets(theirs) else _MISSED
-        for link in links
-        for own, other in link.remarks
-        if own.said and other.said
-        if (mine := resolve(own.said, one_day(day))) and (theirs := resolve(other.said, known[link.other]))
+        _fit_remark(own, other, day, known[link.other]) for link in links for own, other in link.remarks
     )
+
+
+def _fit_remark(own: Statement, other: Statement, day: date, ran: Interval) -> float:
+    """One that no report gives a time was made by the day it ran, and not a week before."""
+    both = own.said is not None and other.said is not None
+    if not (both or is_coarse(own.said) or is_coarse(other.said)):
+        return 1.0
+    mine, theirs = date_statement(own, one_day(day))[0], date_statement(other, ran)[0]
+    return 1.0 if mine is None or theirs is None or mine.meets(theirs) else _MISSED

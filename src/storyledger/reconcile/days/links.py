@@ -5,17 +5,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from storyledger.moment import Edge, Frame, TimeExpression
 from storyledger.reading import Reading
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.span import ReportId
 from storyledger.statement import Kind, Statement
 
 _QUOTED = frozenset({Kind.DIRECT, Kind.MIXED})
+# From here on a remark in other words is hardly ever another one.
+_SAME_WORDS = 0.7
 # A number below this is shared by chance, and so is a round one.
 _FEWEST_COUNTED = 21
 # From here on a number with two digits of its own ("1.3 million") is no chance, if the reports share so many of them.
 _LARGE, _LARGE_SHARED = 1000, 2
 _YEARS = (1900, 2100)
+
+
+def is_coarse(said: TimeExpression | None) -> bool:
+    """True of "last week", which is no day of the report's own."""
+    return said is not None and said.frame in (Frame.WEEK, Frame.MONTH) and said.edge is Edge.WITHIN
 
 
 @dataclass(slots=True)
@@ -24,7 +32,14 @@ class Link:
 
     other: ReportId
     copied: bool = False
+    dated: bool = False  # it puts what this one tells of on a day
     remarks: tuple[tuple[Statement, Statement], ...] = ()
+    alike: float = 0.0  # how alike the words of the likest remark are
+
+    @property
+    def sure(self) -> bool:
+        """True if what is shared is surely the same: half as many such reports run weeks apart."""
+        return self.close or self.alike >= _SAME_WORDS
 
     @property
     def close(self) -> bool:
@@ -32,9 +47,21 @@ class Link:
         return self.copied or any({own.kind, other.kind} & _QUOTED for own, other in self.remarks)
 
     @property
+    def timed(self) -> bool:
+        """True if one of the two reports says when a shared remark was made."""
+        return any(own.said or other.said for own, other in self.remarks)
+
+    @property
+    def long_ago(self) -> bool:
+        """True if this report tells a shared remark as made the week before, or earlier."""
+        return any(is_coarse(own.said) for own, _ in self.remarks)
+
+    @property
     def what(self) -> str:
         """The best of what is shared."""
-        return "text" if self.copied else "remarks" if self.remarks else "figures"
+        if self.copied:
+            return "text"
+        return "remarks" if self.remarks else "days" if self.dated else "figures"
 
 
 Links = Mapping[ReportId, Mapping[ReportId, Link]]
@@ -53,6 +80,7 @@ def gather_links(
         for own, other in ((match.a.statement, match.b.statement), (match.b.statement, match.a.statement)):
             found = link(own.report_id, other.report_id)
             found.remarks = (*found.remarks, (own, other))
+            found.alike = max(found.alike, match.score)
     for a, b in copies:
         link(a, b).copied = link(b, a).copied = True
     for a, b in _shared_figures(readings):

@@ -10,6 +10,7 @@ from storyledger.reconcile.days.said import date_statement, resolve_time
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.span import Span
 from storyledger.statement import Kind
+from tests.unit.sentences import spot
 from tests.unit.stories import count, october, ran, reading, remark, told
 
 DATED = ran("Brill said the gate held.", "a", 9)
@@ -48,7 +49,7 @@ def test_an_undated_report_that_shares_nothing_stays_undated():
 def test_an_undated_report_ran_near_the_dated_one_it_shares_words_with(link):
     """The interval holds the dated day, is marked as inferred, and says from what."""
     linked = {
-        "remark": {"matches": [same_remark(DATED, UNDATED)]},
+        "remark": {"matches": [quoted(DATED, UNDATED)]},
         "copy": {"copies": [(UNDATED.id, DATED.id)]},
     }[link]
     found = check(DATED, UNDATED, **linked)[UNDATED.id]
@@ -78,6 +79,27 @@ def test_a_weekday_to_come_is_near_and_not_past():
     assert "says Wednesday and Friday to come" in ahead.why
 
 
+def test_the_days_that_a_report_likely_ran_on_are_among_those_it_can_have_run_on():
+    """They are fewer, and what it tells is dated from them; an own date is its own."""
+    found = date_reports([DATED, UNDATED], [reading(r) for r in (DATED, UNDATED)], [quoted(DATED, UNDATED)])
+    ran_on, likely = found.published[UNDATED.id], found.likely[UNDATED.id]
+    assert ran_on.earliest <= likely.earliest <= october(9) <= likely.latest <= ran_on.latest
+    assert likely.width_days < ran_on.width_days
+    assert found.likely[DATED.id] == DATED.published
+
+
+def test_a_day_that_others_put_dates_a_report():
+    """What shares no remark but tells of the same Wednesday ran in the week from that day on."""
+    texts = [
+        ran("The old ferry sank off Brannes on Wednesday.", name, day)
+        for name, day in (("a", 9), ("b", None))
+    ]
+    day = replace(weekday(2, tense=-1), span=spot(texts[0].text, "Wednesday"))
+    found = date_reports(texts, [reading(r, times=[day]) for r in texts], ()).published[texts[1].id]
+    assert october(8) <= found.earliest <= found.latest <= october(14)
+    assert "days" in found.why
+
+
 def test_what_is_inferred_dates_its_neighbour():
     """A chain of undated reports is dated from its dated end, within more days."""
     found = check(DATED, UNDATED, OTHER, copies=[(DATED.id, UNDATED.id), (UNDATED.id, OTHER.id)])
@@ -100,8 +122,10 @@ def quoted(a, b, *, said=None):
 
 def test_a_quotation_is_fresher_than_a_fact_told_again():
     """Words in marks leave fewer days than a fact in other words, which reports repeat for days."""
-    plain = check(DATED, UNDATED, matches=[same_remark(DATED, UNDATED)])[UNDATED.id]
-    fresh = check(DATED, UNDATED, matches=[quoted(DATED, UNDATED)])[UNDATED.id]
+    plain, fresh = (
+        check(DATED, UNDATED, matches=[same(DATED, UNDATED)], times=[weekday(3)])[UNDATED.id]
+        for same in (same_remark, quoted)
+    )
     assert fresh.width_days < plain.width_days
 
 
@@ -114,14 +138,15 @@ def test_a_day_told_as_past_has_been(tense, day):
     assert found.latest > plain.latest if tense < 0 else found.earliest < plain.earliest
 
 
-def test_one_uneven_number_dates_a_report_and_a_round_one_does_not():
-    """Shared figures are a clue of their own, if they are not shared by chance."""
+def test_an_uneven_number_dates_a_report_and_a_round_one_does_not():
+    """Shared figures are a clue of their own, if they are not shared by chance and more than one report has them."""
     for number, dated_too in ((278, True), (300, False), (7, False)):
-        texts = [ran(f"Brill said {number} gates held.", name, day) for name, day in (("a", 9), ("b", None))]
+        days = (("a", 9), ("c", 10), ("b", None))
+        texts = [ran(f"Brill said {number} gates held.", name, day) for name, day in days]
         readings = [reading(r, figures=[count(r, str(number), number)]) for r in texts]
         found = date_reports(texts, readings, ()).published
-        assert (texts[1].id in found) is dated_too
-        assert not dated_too or "figures" in found[texts[1].id].why
+        assert (texts[-1].id in found) is dated_too
+        assert not dated_too or "figures" in found[texts[-1].id].why
 
 
 def toll(given, number):
@@ -137,25 +162,24 @@ def test_a_source_that_counts_more_is_not_told_of_before(number, narrower):
         ran(f"Harbour Office said {n} had died.", name, day)
         for n, name, day in ((50, "a", 9), (number, "b", None))
     ]
-    match = Match(
-        told(texts[0], remark(texts[0], "had died", source="Harbour Office", cue="said"), "office"),
-        told(texts[1], remark(texts[1], "had died", source="Harbour Office", cue="said"), "office"),
-        score=1.0,
-        why="the same words",
-    )
+    pair = [
+        told(t, remark(t, "had died", source="Harbour Office", cue="said", kind=Kind.DIRECT), "office")
+        for t in texts
+    ]
+    match = Match(*pair, score=1.0, why="the same words")
     readings = [toll(t, n) for t, n in zip(texts, (50, number), strict=True)]
     owner = {t.id: "office" for t in texts}
-    found = date_reports(texts, readings, [match, match], owner=owner).published[texts[1].id]
-    assert (found.earliest < october(8)) is (narrower != "later")
-    assert (found.latest > october(10)) is (narrower != "earlier")
+    found = date_reports(texts, readings, [match, match], owner=owner).likely[texts[1].id]
+    assert (found.earliest < october(9)) is (narrower != "later")
+    assert (found.latest > october(9)) is (narrower != "earlier")
     assert ("counts" in found.why) is (narrower is not None)
 
 
 def test_a_report_that_may_have_run_weeks_away_stays_undated():
-    """One fact in other words and a day of the week that fits badly date nothing."""
+    """One remark dates a report, but not against the days of the week that it names."""
     remarks = [same_remark(DATED, UNDATED)]
     assert UNDATED.id in check(DATED, UNDATED, matches=remarks)
-    days = [weekday(day) for day in (3, 4, 5)]
+    days = [weekday(day) for day in (4, 5, 6)]
     assert UNDATED.id not in check(DATED, UNDATED, matches=remarks, times=days)
 
 

@@ -28,6 +28,23 @@ def test_a_coming_weekday_fits_the_days_up_to_it():
     assert coming.named == "Friday to come"
 
 
+def test_the_day_on_which_somebody_spoke_is_near():
+    """A Friday on which somebody spoke is nearer than one on which something stood."""
+    spoke = OwnWords(
+        reading(TEXT, times=[FRIDAY], statements=[remark(TEXT, "the gate held", source="Brill", said=FRIDAY)])
+    )
+    assert spoke.fit(october(10)) / spoke.fit(october(15)) > words(FRIDAY).fit(october(10)) / words(
+        FRIDAY
+    ).fit(october(15))
+
+
+def test_who_says_yesterday_seldom_names_the_day_itself():
+    """ "Yesterday" and "on Friday": it ran the day after rather than on Friday."""
+    yesterday = TimeExpression(span=Span(2, 3), frame=Frame.DAY, shift_low=-1, shift_high=-1, tense=-1)
+    plain, told = words(FRIDAY), words(FRIDAY, yesterday)
+    assert told.fit(october(11)) / told.fit(october(10)) > plain.fit(october(11)) / plain.fit(october(10))
+
+
 def test_last_and_next_say_nothing_of_the_week():
     """ "Last Friday" is of no one week."""
     assert not words(replace(FRIDAY, direction=-1)).named
@@ -48,3 +65,15 @@ def test_a_remarks_own_time_fits_the_day_it_is_known_to_be_made():
     link, known = Link(other.id, remarks=((own, theirs),)), {other.id: other.published}
     assert fit_remarks(october(11), [link], known) == 1.0
     assert fit_remarks(october(4), [link], known) < 1.0
+
+
+def test_a_remark_of_last_week_was_made_by_the_day_of_a_report_that_gives_no_time():
+    """Told by one of the 9th, a Thursday, it is "last week" from the 13th on."""
+    week = TimeExpression(span=Span(0, 1), frame=Frame.WEEK, shift_low=-1, shift_high=-1, tense=-1)
+    other = ran("Brill said the gate held.", "b", 9)
+    own = remark(TEXT, "the gate held", source="Brill", cue="said", said=week)
+    theirs = remark(other, "the gate held", source="Brill", cue="said")
+    link, known = Link(other.id, remarks=((own, theirs),)), {other.id: other.published}
+    assert link.long_ago
+    assert fit_remarks(october(14), [link], known) > fit_remarks(october(10), [link], known) > 0
+    assert fit_remarks(october(10), [Link(other.id, remarks=((theirs, theirs),))], known) == 1.0

@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.interval import one_day
+from storyledger.moment import Edge, Frame, TimeExpression
+from storyledger.reconcile.days.events import Events, fit_days
+from tests.unit.sentences import spot
+from tests.unit.stories import october, ran, reading
+
+OWN = ran("The old ferry sank off Brannes on Friday.", "a")
+OTHER = ran("The ferry sank near Brannes on Friday.", "b", 13)  # a Monday; Friday is the 10th
+KNOWN = {OTHER.id: OTHER.published}
+
+
+def friday(report, **known):
+    words = {"frame": Frame.WEEKDAY, "weekday": 4, "tense": -1, **known}
+    return TimeExpression(span=spot(report.text, "Friday"), **words)
+
+
+def shared(*reports, times=None, known=KNOWN):
+    """The days that the first report and the others tell of."""
+    whole = [replace(reading(r), sentences=(spot(r.text, r.text),)) for r in reports]
+    given = times or [friday(r) for r in reports]
+    readings = [replace(x, times=(t,)) for x, t in zip(whole, given, strict=True)]
+    return Events(reports, readings, [OWN.id]).shared(OWN.id, known)
+
+
+def test_the_friday_of_a_dated_report_is_that_of_an_undated_one_that_tells_the_same():
+    """What sank on the 10th there sank on Friday here: this one ran within the week from the 10th on."""
+    (day,) = shared(OWN, OTHER)
+    assert dict(day.others) == {october(10): {OTHER.id: pytest.approx(0.6, abs=0.3)}}
+    assert day.links == [OTHER.id]
+    assert [day.fit(october(d)) == 1.0 for d in (9, 10, 16, 17)] == [False, True, True, False]
+
+
+def test_days_that_more_reports_give_fit_better():
+    """Two say the 10th, one the 3rd: neither is ruled out."""
+    third, early = ran(OTHER.text, "c", 12), ran(OTHER.text, "d", 6)
+    known = {r.id: r.published for r in (OTHER, third, early)}
+    found = shared(OWN, OTHER, third, early, known=known)
+    assert fit_days(october(10), found) > fit_days(october(6), found) > 0
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        {"weekday": 3},  # another day of the week
+        {"tense": 1},  # still to come
+        {"edge": Edge.UNTIL},
+        {"detached": True},
+    ],
+)
+def test_other_days_are_not_shared(time):
+    """Only one past day of one name."""
+    assert not shared(OWN, OTHER, times=[friday(OWN), friday(OTHER, **time)])
+
+
+def test_what_tells_of_something_else_shares_no_day():
+    """A Friday of other words is any Friday."""
+    other = ran("Quill opened a bakery with two cousins on Friday.", "c", 13)
+    assert not shared(OWN, other, known={other.id: other.published})
+
+
+def test_a_report_whose_days_are_many_gives_none():
+    """A Friday of one of two weeks is no day."""
+    wide = replace(one_day(october(9)), latest=october(13))
+    assert not shared(OWN, OTHER, known={OTHER.id: wide})
+    assert not shared(OWN, OTHER, known={})
