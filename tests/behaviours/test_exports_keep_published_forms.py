@@ -36,7 +36,14 @@ def entities(export) -> list[dict]:
 
 def test_followthemoney_by_its_published_schemata(entities):
     """Known schemata and properties, values of their types, no dangling reference."""
-    assert {e["schema"] for e in entities} == {"Article", "Person", "Organization", "Event", "Note"}
+    assert {e["schema"] for e in entities} == {
+        "Article",
+        "Person",
+        "Organization",
+        "PublicBody",
+        "Event",
+        "Note",
+    }
     assert list(followthemoney_faults(entities)) == []
 
 

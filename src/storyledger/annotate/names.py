@@ -1,7 +1,8 @@
 """One name, one kind in a report: what the reader takes for a person here and for a body there is one of them.
 
 In: parsed sentences of a report. Out: the same, where a name of one word that the reader took for a person is a body or a
-place if the report says so elsewhere and nothing speaks for a person: no given name, title, "he" or "she" beside it.
+place if the report says so elsewhere and nothing speaks for a person: no given name, title, "he" or "she" beside it; and
+where a name that it took for a body is the surname of somebody whom the report calls in full, or his whole name.
 Names of firms and places that the reader has never met are otherwise people's.
 """
 
@@ -42,12 +43,14 @@ class _Uses:
     person: int = 0
     firm: int = 0
     place: int = 0
+    surname: int = 0  # how often it ends a person's full name
 
 
 def settle_kinds(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, each name of one word with the one kind that its report uses it as."""
     uses = _gather(text, sentences)
-    meant = {word: kind for word, use in uses.items() if (kind := _kind(use))}
+    meant = {(_PERSON, word): kind for word, use in uses.items() if (kind := _kind(use))}
+    meant |= {(_BODY, words): _PERSON for words, use in uses.items() if _is_surname(use)}
     return tuple(_settled(text, s, meant) for s in sentences) if meant else tuple(sentences)
 
 
@@ -56,7 +59,11 @@ def _gather(text: str, sentences: Sequence[Sentence]) -> dict[str, _Uses]:
     for sentence in sentences:
         for name in sentence.names:
             words = _OWNER.sub("", name.span.of(text)).split()
+            if len(words) > 1:
+                uses[" ".join(words)].kinds[name.kind] += 1
             if name.kind == _PERSON and len(words) > 1:
+                uses[words[-1]].surname += 1
+                uses[" ".join(words)].surname += 1
                 for word in words:
                     uses[word].person += 2
             elif len(words) == 1:
@@ -68,8 +75,9 @@ def _note(text: str, sentence: Sentence, name: Name, use: _Uses) -> None:
     before, after = text[sentence.span.start : name.span.start], text[name.span.end : sentence.span.end]
     own = name.span.of(text)[len(_OWNER.sub("", name.span.of(text))) :]
     use.kinds[name.kind] += 1
-    use.person += 2 * bool(_TITLE.search(before)) + bool(_OF_A_PERSON.search(after[:_REACH]))
-    use.firm += bool(_BEFORE_FIRM.search(before) or _AFTER_FIRM.match(after) or _FIRMS_OWN.match(own + after))
+    owns = bool(_FIRMS_OWN.match(own + after))  # "Tarnet's chief executive said she ...": she is no Tarnet
+    use.person += 2 * bool(_TITLE.search(before)) + bool(not owns and _OF_A_PERSON.search(after[:_REACH]))
+    use.firm += bool(_BEFORE_FIRM.search(before) or _AFTER_FIRM.match(after) or owns)
     use.place += bool(_IN.search(before)) and not after.startswith(_VERSUS)
 
 
@@ -87,10 +95,16 @@ def _kind(use: _Uses) -> str | None:
     return _BODY if bodies > places else _PLACE
 
 
-def _settled(text: str, sentence: Sentence, meant: dict[str, str]) -> Sentence:
+def _is_surname(use: _Uses) -> bool:
+    """True of what was taken for a body and is more often a person's name; a firm may bear its founder's."""
+    people = use.kinds[_PERSON] + (use.surname if use.person else 0)
+    return bool(use.surname) and 0 < use.kinds[_BODY] < people and not (use.firm or use.place)
+
+
+def _settled(text: str, sentence: Sentence, meant: dict[tuple[str, str], str]) -> Sentence:
     def named(names: Sequence[Name]) -> Iterator[Name]:
         for name in names:
-            kind = meant.get(_OWNER.sub("", name.span.of(text))) if name.kind == _PERSON else None
+            kind = meant.get((name.kind, " ".join(_OWNER.sub("", name.span.of(text)).split())))
             yield replace(name, kind=kind) if kind else name
 
     names = tuple(named(sentence.names))

@@ -58,6 +58,23 @@ def _sentence(index, span, name):
             [("Ada Roe spoke.", "Ada Roe", "Person"), ("Roe's shares fell.", "Roe's", "Person")],
             ["Person", "Person"],
         ),
+        (
+            [
+                ("Ada Roe spoke.", "Ada Roe", "Person"),
+                ("Roe rose.", "Roe", "Organization"),
+                ("Roe sat.", "Roe", "Person"),
+            ],
+            ["Person", "Person", "Person"],
+        ),
+        (
+            [("Ada Roe spoke.", "Ada Roe", "Person"), ("The firm Roe fell.", "Roe", "Organization")],
+            ["Person", "Organization"],
+        ),
+        (
+            [("Ada Roe spoke.", "Ada Roe", "Person"), ("Ada rose.", "Ada", "Organization")],
+            ["Person", "Organization"],
+        ),
+        ([("Tarnet's chief executive said she slept.", "Tarnet's", "Person")], ["Organization"]),
     ],
 )
 def test_one_name_is_one_kind_in_a_report(told, expected):

@@ -81,6 +81,10 @@ class Character:
         """True of who spoke before a code point."""
         return any(m.speaks for m in self.before(offset))
 
+    def has_done_something(self, offset: int) -> bool:
+        """True of the subject of some verb before a code point."""
+        return any(m.weight == _SUBJECT for m in self.before(offset))
+
     def has_just_spoken(self, at: Mention) -> bool:
         """In the sentence before, of the same paragraph: "The ministry said ... It said ..."."""
         before = self.before(at.span.start, at.place - 1)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from storyledger.actor import ActorKind
 from storyledger.extract.sources.characters import Character
-from storyledger.extract.words.roles import alike, can_speak, role_words, speaker_words
+from storyledger.extract.words.roles import alike, can_speak, is_plural, role_words, singular, speaker_words
+from storyledger.span import Span
 
 _WORD = re.compile(r"[A-Za-z][\w-]*")
 # Words that narrow nothing: articles, joints, and what anybody may be called a second time.
@@ -19,6 +20,10 @@ _LOOSE = frozenset(
 )
 # A deputy is not the one whose deputy he is.
 _LESSER = frozenset("deputy vice former ex acting assistant then late".split())
+_RULERS = frozenset("president premier chancellor king queen emir monarch".split())
+_OF_A_PEOPLE = re.compile(
+    r"^(?:[A-Z][\w-]+(?:an|ese|ish|i|ch|sh|k)\s+(?:\w+\s+)?|[A-Z][\w-]+['’]s\s+)leader\b"
+)
 _BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 _OUTLETS = frozenset("newspaper paper".split())
 # A report is about a firm that it names so often, and twice as often as any other.
@@ -42,6 +47,13 @@ _ANY_KIND = frozenset(word for words in _CALLED.values() for word in words)
 _JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|near|among|between)\s|,")
 
 
+_CLAUSE = re.compile(
+    r",\s+(?:who|whom|whose|which|a|an|the)\s|\s+[—–]\s|\s+\((?=[A-Z])|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+# Nouns that speak as a source only: "my head", "the chair", "a source of income", "in the country".
+_NOT_ALWAYS_SPEAKERS = frozenset(
+    "head heads chair chairs source sources state country nation city house".split()
+)
 DEFINITE = ("the ", "that ", "this ")
 
 
@@ -50,6 +62,18 @@ def is_definite(text: str) -> bool:
     low = text.lower()
     known = low.startswith(DEFINITE) or text[:1].isupper()
     return known and not low.startswith(("another ", "a ", "an "))
+
+
+def tells_somebody(noun: str) -> bool:
+    """True of a noun in small letters for people or a body, wherever it stands."""
+    kinds = speaker_words()["kinds"]
+    known = is_plural(noun) or singular(noun) in kinds["person"] | kinds["organisation"]
+    return known and noun not in _NOT_ALWAYS_SPEAKERS
+
+
+def first_words(text: str, span: Span) -> str:
+    """A description up to what is only added to it: a clause, a name in short, a day."""
+    return _CLAUSE.split(" ".join(span.of(text).split()))[0].rstrip(",;")
 
 
 def fits_role(character: Character, head: str, name: str) -> bool:
@@ -64,6 +88,8 @@ def _has_role(role: str, head: str, name: str) -> bool:
     before = _words(_JOINT.split(role, maxsplit=1)[0])
     if not before or before[-1] not in role_words(head):
         return False
+    if head in _RULERS and before[-1] == "leader" and not _OF_A_PEOPLE.search(role):
+        return False  # a party's leader is no president
     return not _LESSER & (set(before) - set(_words(name)))
 
 

@@ -32,21 +32,24 @@ from storyledger.extract.sources.characters import (
 )
 from storyledger.extract.sources.descriptions import (
     DEFINITE,
+    first_words,
     fits_body,
     fits_role,
     is_definite,
     may_be_called,
     most_named,
+    tells_somebody,
 )
 from storyledger.extract.sources.publications import Publishers
 from storyledger.extract.sources.rosters import Roster
+from storyledger.extract.sources.sides import bodies_beside, is_name, noun_before, only_body
 from storyledger.extract.words.phrases import is_apposition, noun_phrase, phrase_to_and
 from storyledger.extract.words.roles import (
     clean_name,
+    has_title,
     head_noun,
     head_word,
     is_label,
-    is_plural,
     kind_of,
     name_is_head,
     name_tokens,
@@ -65,14 +68,9 @@ from storyledger.span import ReferentId, Span, make_id
 _SHARE_OF_THEM = re.compile(r"(?:many|most|all|both|several|some|few|half)\s+of\s+them", re.IGNORECASE)
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_CLAUSE = re.compile(r",\s+(?:who|whom|whose|which|a|an|the)\s")
 _OF_A_FAMILY = frozenset("elder older younger".split())
 # What may stand between a title and its bearer's name.
 _BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt)\.?\s+)?")
-# Nouns that speak as a source only: "my head", "the chair", "a source of income", "in the country".
-_NOT_ALWAYS_SPEAKERS = frozenset(
-    "head heads chair chairs source sources state country nation city house".split()
-)
 # A role holds for the length of a usual report, in sentences.
 _FAR = 60
 # "The group" is a body of another name only if that one did something as many sentences before, or fewer.
@@ -102,20 +100,12 @@ class Cast:
     # -- 1. names ------------------------------------------------------------------------
     def _gather_names(self, sentence: Sentence) -> None:
         for name in sentence.names:
-            if name.kind == "Person" or (name.kind == "Organization" and self._has_title(name.span)):
+            if name.kind == "Person" or (
+                name.kind == "Organization" and has_title(self.report.text, name.span)
+            ):
                 self._add_person(sentence, name.span)
             elif name.kind == "Organization":
                 self._add_body(sentence, name.span)
-
-    def _has_title(self, span: Span) -> bool:
-        """As in "President X Y": a person, whatever the reader took the name for."""
-        before = self.report.text[max(0, span.start - 24) : span.start].split()
-        words = span.of(self.report.text).split()
-        titled = bool(before) and before[-1].lower().strip(".") in speaker_words()["kinds"]["person"]
-        body = speaker_words()["kinds"]["organisation"] | speaker_words()["outlets"]["words"]
-        return (
-            titled and 2 <= len(words) <= 3 and all(w[0].isupper() and w.lower() not in body for w in words)
-        )
 
     def _add_body(self, sentence: Sentence, span: Span) -> None:
         """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""
@@ -209,16 +199,16 @@ class Cast:
 
     def _follow_noun(self, sentence: Sentence, word: int, plain: str) -> None:
         """A noun for people or a body, neither in apposition nor said of somebody; a title joins its bearer."""
-        kinds, noun = speaker_words()["kinds"], singular(plain)
-        people, many = noun in kinds["person"], is_plural(plain)
-        if not (people or many or noun in kinds["organisation"]) or plain in _NOT_ALWAYS_SPEAKERS:
+        if not tells_somebody(plain):
             return
+        people = singular(plain) in speaker_words()["kinds"]["person"]
         relations = [sentence.relations[c] for c in sentence.children(word)]
         phrase = phrase_to_and(sentence, word)
         if phrase is None or sentence.relations[word] in ("compound", "flat", "amod") or "cop" in relations:
             return
         bearer = self._person_within(sentence, phrase) or self._bearer_after(sentence, phrase)
         if people and bearer:
+            bearer.side = bearer.side or self._side_of(sentence, word)
             self._join(bearer, sentence, phrase, word)
         elif not is_apposition(sentence, word):
             self._described(sentence, phrase, word)
@@ -298,10 +288,8 @@ class Cast:
 
     def _relative(self, sentence: Sentence, word: int) -> Character | None:
         """As for "who", the noun that its clause hangs on."""
-        verb = sentence.heads[word]
-        beside = word - 2 if word > 1 and sentence.upos[word - 1] == "PUNCT" else word - 1
-        noun = sentence.heads[verb] if verb >= 0 and sentence.relations[verb] == "acl" else beside
-        if not 0 <= noun < word or sentence.upos[noun] not in ("NOUN", "PROPN"):
+        noun = noun_before(sentence, word)
+        if noun is None:
             return None
         phrase = noun_phrase(sentence, noun, case=False)
         return self._character_of(phrase) if phrase else None
@@ -336,7 +324,7 @@ class Cast:
             if word is not None:
                 self._note(body, sentence, span, None)
             return body
-        text = self._words_of(span)
+        text = first_words(self.report.text, span)
         gathered = None if word is None else self._roster.at(sentence.words[word].start)
         known = gathered and (gathered.kind is ActorKind.PERSON or gathered.head)
         if gathered and (known or _ARTICLE.sub("", text) in gathered.aliases):
@@ -354,12 +342,22 @@ class Cast:
         self._note(character, sentence, span, name)
         return self._fitted(character, sentence, span, word)
 
-    def _words_of(self, span: Span) -> str:
-        return _CLAUSE.split(" ".join(span.of(self.report.text).split()))[0].rstrip(",;")
+    def _side_of(self, sentence: Sentence, word: int) -> str | None:
+        """The body that somebody speaks for, where other words than its name tell."""
+        told = self.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+        for beside, span in bodies_beside(self.report.text, sentence, word):
+            plain = span.of(self.report.text).lower()
+            if plain in PRONOUNS:
+                body = only_body(self.report.text, told, self._near(sentence), span)
+            else:
+                body = self._known_by(plain, plain, sentence, beside)
+            if body and body.kind in BODIES and is_name(body.name, plain):
+                return body.name
+        return None
 
     def _fitted(self, character: Character, sentence: Sentence, span: Span, word: int | None) -> Character:
         """A body or one without a name takes kind, head and side from the first words that it speaks under."""
-        name = _ARTICLE.sub("", self._words_of(span))
+        name = _ARTICLE.sub("", first_words(self.report.text, span))
         if character.asked or character.kind is ActorKind.PERSON or name.lower() in character.called:
             return character
         if character.kind in _NAMELESS and name.lower().startswith(character.name.lower()):
@@ -368,6 +366,8 @@ class Cast:
             character.head = head_noun(self.report.text, sentence, word)
             character.kind, character.plural = kind_of(character.head, name, sentence, span)
             character.side = side_within(self.report.text, sentence, span)
+            if word is not None and character.kind is ActorKind.UNNAMED:
+                character.side = character.side or self._side_of(sentence, word)
         return character
 
     def _known_by(self, head: str, name: str, sentence: Sentence, word: int) -> Character | None:

@@ -56,6 +56,15 @@ def is_title(word: str) -> bool:
     return word in _TITLES or word.lower() in speaker_words()["kinds"]["person"]
 
 
+def has_title(text: str, span: Span) -> bool:
+    """As in "President X Y": a person, whatever the reader took the name for."""
+    before = text[max(0, span.start - 24) : span.start].split()
+    words = span.of(text).split()
+    titled = bool(before) and before[-1].lower().strip(".") in speaker_words()["kinds"]["person"]
+    body = speaker_words()["kinds"]["organisation"] | speaker_words()["outlets"]["words"]
+    return titled and 2 <= len(words) <= 3 and all(w[0].isupper() and w.lower() not in body for w in words)
+
+
 def is_label(words: str) -> bool:
     """True of a title or a party that stands for a name: "Rear Adm.", "D-Ill."; nobody is called so."""
     *before, last = words.split()
@@ -136,9 +145,10 @@ def _apposed(text: str, sentence: Sentence, first: int, last: int) -> str | None
         return None
     start = text.rfind(role.split()[0], sentence.span.start, sentence.words[first - 1].start)
     opens = text[sentence.span.start : max(start, sentence.span.start)].split()[-1:]
-    return role if opens and opens[0].lower() in _OPENING else None
+    return role if (opens and opens[0].lower() in _OPENING) or _OWNED.match(role) else None
 
 
+_OWNED = re.compile(r"[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}['’]s\s")  # "Tarn's chief executive"
 _OPENING = frozenset("the a an his her its their our".split())
 
 
@@ -191,14 +201,16 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
     words = sentence.words[at + 1 : end]
     if (
         not words
-        or sentence.upos[at + 1] not in {"DET", "NOUN", "PROPN", "ADJ"}
+        or not (sentence.upos[at + 1] in {"DET", "NOUN", "PROPN", "ADJ"} or words[0].of(text) in _OPENING)
         or "VERB" in sentence.upos[at + 1 : end]
     ):
         return None
     known = speaker_words()["kinds"]["person"]
     role = " ".join(text[words[0].start : words[-1].end].split())
     heads = [w.of(text).lower() for w in words]
-    return re.sub(r"^(?:the|a|an)\s+", "", role, flags=re.IGNORECASE) if known & set(heads) else None
+    return (
+        re.sub(r"^(?:the|a|an|its|their)\s+", "", role, flags=re.IGNORECASE) if known & set(heads) else None
+    )
 
 
 _ENDS_ROLE = (",", ")", ";", ".", "”", '"')

@@ -53,11 +53,18 @@ _PAST = re.compile(
 _EMPTY = (NO_NAME | KINDS | frozenset("lawyer counsel press state".split())) - {"minister", "ministry"}
 
 
+# Words of an office that tell not which body it is in.
+_ANY_BODYS = frozenset(
+    "ministry company firm hospital police government party union agency department council army group bank club airline "
+    "operator university board court charity committee campaign authority team".split()
+)
+
+
 def office_of(actor: Actor) -> Office | None:
     """The office in which an actor speaks, None if it is none that speaks for a body."""
     if actor.kind is ActorKind.PERSON and actor.role:
         return _office(actor.role, actor.kind, actor.side)
-    return _office(actor.name, actor.kind, None) if actor.kind is ActorKind.UNNAMED else None
+    return _office(actor.name, actor.kind, actor.side) if actor.kind is ActorKind.UNNAMED else None
 
 
 @lru_cache(maxsize=_KEPT)
@@ -74,6 +81,10 @@ def _office(role: str, kind: ActorKind, side: str | None) -> Office | None:
         body, _ = name_of(state)
     if not state and side:
         state = find_state(side)
+    if (
+        side and not state and body <= _ANY_BODYS
+    ):  # "its leader", "the ministry's spokeswoman": of the body told
+        body, state = name_of(side)
     return Office(title=role, body=body, state=state, is_spokesperson=spokes) if body else None
 
 

@@ -2,7 +2,8 @@ import pytest
 
 from storyledger.actor import ActorKind
 from storyledger.extract.sources.characters import Character
-from storyledger.extract.sources.descriptions import fits_body, fits_role, may_be_called
+from storyledger.extract.sources.descriptions import first_words, fits_body, fits_role, may_be_called
+from storyledger.span import Span
 
 
 def person(role, name="Ilse Vandry"):
@@ -17,6 +18,9 @@ def person(role, name="Ilse Vandry"):
         ("Harbour Minister", "minister", "prime minister", False),
         ("president of Tarnland", "leader", "Tarnlandic leader", True),
         ("president of Tarnland", "leader", "Quillish leader", False),
+        ("leader", "president", "president", False),
+        ("Fishers' Union leader", "president", "president", False),
+        ("Tarnlandish leader", "president", "president", True),
         ("Deputy Mayor", "mayor", "mayor", False),
         ("Deputy Mayor", "mayor", "deputy mayor", True),
         ("U.S. Rep.", "congresswoman", "congresswoman", True),
@@ -63,3 +67,18 @@ def test_a_narrowed_kind_is_another_body():
     assert not may_be_called(
         Character(0, "TRS", ActorKind.ORGANISATION, aliases=["TRS"]), "agency", "rescue agency"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("Sea Relief Group (SRG)", "Sea Relief Group"),
+        ("Harbour Office — the port's own guard —", "Harbour Office"),
+        ("two sailors on Monday", "two sailors"),
+        ("Ada Roe, who left", "Ada Roe"),
+        ("men on the quay", "men on the quay"),
+    ],
+)
+def test_what_is_only_added_is_no_part_of_a_description(words, first):
+    """A name in short, an aside, a day, a clause."""
+    assert first_words(words, Span(0, len(words))) == first

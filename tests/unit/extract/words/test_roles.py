@@ -159,10 +159,15 @@ def test_a_title_is_of_its_bearer(before, role):
             None,
         ),
         ("The pilots, Roe, left.", "The/DET pilots/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT", None),
+        (
+            "Tarnet's chief, Roe, left.",
+            "Tarnet/PROPN 's/PART chief/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT",
+            "Tarnet's chief",
+        ),
         ("Old pilot, Roe, left.", "Old/ADJ pilot/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT", None),
     ],
 )
 def test_a_name_between_marks_is_of_the_noun_before_it(text, parse, role):
-    """Of one, with its article; a name that a verb follows begins another clause."""
+    """Of one, with its article or owner; a name that a verb follows begins another clause."""
     parsed = sentence(text, " ".join(f"{w}/1/dep" for w in parse.split()))
     assert role_around(text, parsed, spot(text, "Roe")) == role

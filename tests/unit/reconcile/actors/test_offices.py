@@ -111,3 +111,11 @@ def test_a_body_of_an_unknown_state_speaks_for_it():
     """Its firms do not."""
     assert voice_of("Kelmarian army", (), "Kelmaria", state="Kelmaria").state == "Kelmaria"
     assert voice_of("Kelmarian Ferries", (), "Kelmaria", state="Kelmaria").state is None
+
+
+def test_an_office_that_names_no_body_is_in_the_one_told_beside_it():
+    """ "Its spokeswoman", "a ministry spokeswoman"; a named body needs none."""
+    harbour = ({"harbour", "board"}, None)
+    assert office("spokeswoman", side="Harbour Board") == harbour
+    assert office("ministry spokeswoman", ActorKind.UNNAMED, side="Harbour Board") == harbour
+    assert office("Quill Ferries spokeswoman", side="Harbour Board") == ({"quill", "ferries"}, None)
