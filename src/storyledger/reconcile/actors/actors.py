@@ -44,6 +44,7 @@ def reconcile_actors(
     readings: Sequence[Reading],
     copied_from: Mapping[str, str] | None = None,
     blocks: Blocks | None = None,
+    outlets: Mapping[ReportId, str] | None = None,
 ) -> tuple[tuple[Actor, ...], dict[ReferentId, ActorId]]:
     """Group referents into actors.
 
@@ -51,6 +52,7 @@ def reconcile_actors(
         readings: of all reports.
         copied_from: for a copy the first report of its text.
         blocks: what is known from an earlier ledger.
+        outlets: whose each report is, as far as known.
 
     Returns:
         Actors in order of first mention, and referent → actor for every referent.
@@ -67,7 +69,8 @@ def reconcile_actors(
     bearers = Bearers(groups, referents)
     holders = _Holders(groups, bearers, polities)
     for referent in bodies:
-        key = _key_of(referent, polities) or holders.find(referent)
+        own = _own_outlet(referent, (outlets or {}).get(referent.report_id, ""))
+        key = own or _key_of(referent, polities) or holders.find(referent)
         if key is None and (key := bearers.find(referent.name, referent.report_id)):
             why[key][f'"{referent.name}": the only one whom these reports call so'] = None
         key = key or _alone(referent, copied_from or {})
@@ -125,6 +128,16 @@ def _first_state(run: Sequence[str]) -> str | None:
     """As of "New Zealand Defence Ministry", longest beginning first."""
     starts = (re.sub(r"['’]s?$", "", " ".join(run[:end])) for end in range(min(len(run), 3), 0, -1))
     return next((state for words in starts if (state := state_of_demonym(words))), None)
+
+
+def _own_outlet(referent: Referent, outlet: str) -> Key | None:
+    """As a paper calls itself: "the Gazette" in the Tarn Gazette."""
+    name, whole = plain_name(referent.name), plain_name(outlet)
+    itself = referent.kind in (ActorKind.OUTLET, ActorKind.ORGANISATION) and len(whole.split()) < _SENTENCE
+    return ("name", whole) if itself and len(name) > _ACRONYM and whole.endswith(f" {name}") else None
+
+
+_SENTENCE, _ACRONYM = 6, 3  # words of no outlet's name; letters that end many names
 
 
 def _key_of(referent: Referent, polities: Polities) -> Key | None:

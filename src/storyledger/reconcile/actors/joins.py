@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from storyledger.actor import Referent
+from storyledger.actor import ActorKind, Referent
 from storyledger.reconcile.actors.descriptions import own_names
 from storyledger.reconcile.actors.initials import initials_of, is_acronym, plain_name
 from storyledger.reconcile.actors.institutions import OF_ANY_BODY, in_full
@@ -130,7 +130,7 @@ def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:
     return (
         plain
         and word[:1].isupper()
-        and word.lower() not in OF_ANY_BODY
+        and (word.lower() not in OF_ANY_BODY or short[0].kind is long[0].kind is ActorKind.OUTLET)
         and {r.report_id for r in short} <= {r.report_id for r in long}
     )
 

@@ -60,6 +60,10 @@ _ANY_BODYS = frozenset(
 )
 
 
+# Of these one report has others than the next.
+_OF_MANY_BODIES = _ANY_BODYS - frozenset("police government army".split())
+
+
 def office_of(actor: Actor) -> Office | None:
     """The office in which an actor speaks, None if it is none that speaks for a body."""
     if actor.kind is ActorKind.PERSON and actor.role:
@@ -81,10 +85,9 @@ def _office(role: str, kind: ActorKind, side: str | None) -> Office | None:
         body, _ = name_of(state)
     if not state and side:
         state = find_state(side)
-    if (
-        side and not state and body <= _ANY_BODYS
-    ):  # "its leader", "the ministry's spokeswoman": of the body told
-        body, state = name_of(side)
+    # "its leader", "the ministry's spokeswoman": of the body told
+    if not state and body <= _ANY_BODYS:
+        body, state = name_of(side) if side else (body - _OF_MANY_BODIES, None)
     return Office(title=role, body=body, state=state, is_spokesperson=spokes) if body else None
 
 

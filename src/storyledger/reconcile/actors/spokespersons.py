@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.offices import Office, name_of, office_of
+from storyledger.reconcile.actors.offices import NOT_IN_OFFICE, Office, name_of, office_of
 from storyledger.reconcile.actors.polities import find_polities
 from storyledger.reconcile.actors.territories import find_state
 from storyledger.span import ActorId
@@ -41,7 +41,8 @@ def find_spoken_for(actors: Mapping[ActorId, Actor]) -> Steps:
     found = _speakers(offices, named, actors)
     heard = {a: o for a, o in offices.items() if o.is_spokesperson and a not in found}
     found |= _speakers(heard, _persons(actors.values()), actors)
-    return {**_shared_offices(offices, actors, found), **found, **_short_names(bodies)}
+    staffs = _staffs(actors, named)
+    return {**_shared_offices(offices, actors, found), **staffs, **found, **_short_names(bodies)}
 
 
 def _polities(actors: Iterable[Actor]) -> dict[str, str]:
@@ -74,6 +75,36 @@ def climb(at: ActorId, steps: Steps) -> tuple[ActorId, list[ActorId], list[str]]
         reasons.append(step[1])
     end = min(path[path.index(step[0]) :]) if step else path[-1]
     return end, [a for a in path if a != end], reasons
+
+
+_STAFF = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|President|Governor|Mayor|Senator)\.?\s)?(?P<of>.+?)(?:['’]s?)?"
+    r"\s(?:(?:press|private)\s)?(?:office|campaign|press service|team of lawyers)"
+)
+
+
+def _staffs(actors: Mapping[ActorId, Actor], named: Mapping[Name, set[ActorId]]) -> Steps:
+    """Whoever works for one: "Vandry's office" and "the president's office" speak for the one so called."""
+    persons, found = _persons(actors.values()), dict[ActorId, tuple[ActorId, str]]()
+    for actor in actors.values():
+        staff = _STAFF.fullmatch(actor.name) if actor.kind in _BODIES else None
+        if staff is None:
+            continue
+        of = staff["of"]
+        fitting = persons.get((_words(of), None)) or _in_office(of, actors.values()) or named.get(name_of(of))
+        fitting = (fitting or set()) - {actor.id}
+        if len(fitting) == 1:
+            (one,) = fitting
+            found[actor.id] = one, f"{actor.name} speaks for {actors[one].name}"
+    return found
+
+
+def _in_office(title: str, actors: Iterable[Actor]) -> set[ActorId]:
+    """Who is called by a title alone: "the president"."""
+    if not title.islower():
+        return set()
+    called = re.compile(rf"\b{re.escape(title)}\b", re.IGNORECASE)
+    return {a.id for a in actors if a.role and called.search(a.role) and not NOT_IN_OFFICE.search(a.role)}
 
 
 def _persons(actors: Iterable[Actor]) -> dict[Name, set[ActorId]]:

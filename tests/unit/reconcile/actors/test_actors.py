@@ -222,3 +222,14 @@ def test_a_people_is_one_where_a_report_has_it_as_a_name():
     assert len(check([people], [people], [("some Harbourites", GROUP)])[0]) == 2
     assert len(check([people], [people])[0]) == 2
     assert len(check([("Residents", GROUP)], [("Residents", GROUP)], [("some residents", GROUP)])[0]) == 3
+
+
+def test_a_paper_calls_itself_by_the_end_of_its_name():
+    """ "The Gazette" in the Tarn Gazette is what others call in full; in another paper it is some Gazette."""
+    readings = [
+        reading(given := ran("Nothing happened.", f"r{i}"), referents=[referent(given, name, OUTLET)])
+        for i, name in enumerate(["Gazette", "Tarn Gazette"])
+    ]
+    outlets = {readings[0].report_id: "Tarn Gazette"}
+    assert len(reconcile_actors(readings, outlets=outlets)[0]) == 1
+    assert len(reconcile_actors(readings)[0]) == 2

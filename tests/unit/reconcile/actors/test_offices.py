@@ -118,4 +118,6 @@ def test_an_office_that_names_no_body_is_in_the_one_told_beside_it():
     harbour = ({"harbour", "board"}, None)
     assert office("spokeswoman", side="Harbour Board") == harbour
     assert office("ministry spokeswoman", ActorKind.UNNAMED, side="Harbour Board") == harbour
+    assert office("campaign spokeswoman") is None
+    assert office("police spokeswoman") == ({"police"}, None)
     assert office("Quill Ferries spokeswoman", side="Harbour Board") == ({"quill", "ferries"}, None)

@@ -30,3 +30,16 @@ def test_an_office_names_the_body_that_its_holder_speaks_for(role, body):
     """Of a country that no table knows as well; not of another one, and not of the past."""
     bodies = [("interior ministry", BODY), ("Kelmaria's foreign ministry", BODY), ("Kelmaria", STATE)]
     assert speaks_for(("Ilse Vandry", PERSON, role), *bodies) == body
+
+
+@pytest.mark.parametrize("name", ["Ms Vandry's office", "Vandry campaign", "president's press office"])
+def test_whoever_works_for_one_speaks_for_him(name):
+    """By his name or his title, if he alone is called so."""
+    vandry = ("Ilse Vandry", PERSON, "President")
+    assert speaks_for((name, BODY), vandry) == "Ilse Vandry"
+    assert speaks_for((name, BODY), vandry, ("Odo Vandry", PERSON, "President")) == name
+    assert speaks_for((name, BODY), ("Odo Brill", PERSON, "former president")) == name
+
+
+def test_a_press_service_speaks_for_its_firm():
+    assert speaks_for(("Tarnet's press service", BODY), ("Tarnet", BODY)) == "Tarnet"
