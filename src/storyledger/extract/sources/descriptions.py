@@ -48,7 +48,7 @@ _JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|ne
 
 
 _CLAUSE = re.compile(
-    r",\s+(?:who|whom|whose|which|a|an|the)\s|\s+[—–]\s|\s+\((?=[A-Z])|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r",\s+(?:who|whom|whose|which|a|an|the)\s|\s+[—–]\s|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
 # Nouns that speak as a source only: "my head", "the chair", "a source of income", "in the country".
 _NOT_ALWAYS_SPEAKERS = frozenset(
@@ -73,7 +73,11 @@ def tells_somebody(noun: str) -> bool:
 
 def first_words(text: str, span: Span) -> str:
     """A description up to what is only added to it: a clause, a name in short, a day."""
-    return _CLAUSE.split(" ".join(span.of(text).split()))[0].rstrip(",;")
+    words = _CLAUSE.split(" ".join(span.of(text).split()))[0].rstrip(",;")
+    name, _, short = words.partition(" (")
+    initials = "".join(w[0] for w in name.split() if w[0].isupper())
+    abbreviated = len(initials) > 1 and (initials[:1] == short[:1] or short.rstrip(")") in initials)
+    return name if short and abbreviated else words  # "TARN (CNN" is where and whose
 
 
 def fits_role(character: Character, head: str, name: str) -> bool:

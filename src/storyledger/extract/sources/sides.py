@@ -14,13 +14,22 @@ from storyledger.span import Span
 
 _OWNED = frozenset(("its", "their"))
 # "The chief of staff", "the intelligence chief": of whose, is not told.
-_OF_MANY = frozenset("staff intelligence unit command force state country nation city house".split())
+_OF_MANY = frozenset(
+    "staff intelligence unit command force state country nation city house group organization organisation".split()
+)
+# Who holds one speaks for the whole.
+_OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson director chief head leader chairman chairwoman chair president executive ceo founder "
+    "owner secretary commissioner lawyer attorney counsel representative".split()
+)
 _FOR = frozenset("for of at with".split())
 
 
 def bodies_beside(text: str, sentence: Sentence, word: int) -> Iterator[tuple[int, Span]]:
-    """The words for a body that a noun hangs on: a pronoun, or a noun without a name before it or after "for"."""
-    if any(sentence.words[c].of(text).lower() in GENDERED for c in sentence.children(word)):
+    """The words for a body that an office hangs on: a pronoun, or a noun without a name before it or after "for"."""
+    if sentence.words[word].of(text).lower() not in _OFFICES or any(
+        sentence.words[c].of(text).lower() in GENDERED for c in sentence.children(word)
+    ):
         return  # "his intelligence chief" is of him
     for child in sentence.children(word, "nmod", "nmod:poss", "compound"):
         plain = sentence.words[child].of(text).lower()

@@ -145,10 +145,12 @@ def _apposed(text: str, sentence: Sentence, first: int, last: int) -> str | None
         return None
     start = text.rfind(role.split()[0], sentence.span.start, sentence.words[first - 1].start)
     opens = text[sentence.span.start : max(start, sentence.span.start)].split()[-1:]
-    return role if (opens and opens[0].lower() in _OPENING) or _OWNED.match(role) else None
+    of_body = any(n.kind in _BODIES_AND_PLACES and n.span.start == start for n in sentence.names)
+    return role if (opens and opens[0].lower() in _OPENING) or (of_body and _OWNED.match(role)) else None
 
 
 _OWNED = re.compile(r"[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}['’]s\s")  # "Tarn's chief executive"
+_BODIES_AND_PLACES = ("Organization", "Location")
 _OPENING = frozenset("the a an his her its their our".split())
 
 

@@ -73,6 +73,9 @@ def test_a_narrowed_kind_is_another_body():
     ("words", "first"),
     [
         ("Sea Relief Group (SRG)", "Sea Relief Group"),
+        ("Tarn's Sea Relief Group (SRG)", "Tarn's Sea Relief Group"),
+        ("Tarn (CNN", "Tarn (CNN"),
+        ("a release on Monday from the Harbour Office", "a release on Monday from the Harbour Office"),
         ("Harbour Office — the port's own guard —", "Harbour Office"),
         ("two sailors on Monday", "two sailors"),
         ("Ada Roe, who left", "Ada Roe"),
