@@ -26,6 +26,7 @@ _AGAINST = (Stance.RETRACTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.DISP
 _DENYING = re.compile(
     r"\b(?:den(?:y|ie[sd])|reject|refut|dismiss|disput|contradict|rebuff|rebut)", re.IGNORECASE
 )
+_OPPOSING = re.compile(r"\b(?:oppos|object)", re.IGNORECASE)
 _RETRACTING = re.compile(
     r"\b(?:withdr[ae]w|retract|t(?:ake|ook)s? back|revis|correct|recant|walk(?:s|ed)? back|rescind)",
     re.IGNORECASE,
@@ -94,7 +95,11 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         for s in desk.statements.values()
         if s.kind is not Kind.NARRATOR
         and s.source
-        and (s.stance in (*STATED, Stance.URGES) or (s.stance is Stance.DENIES and not _against(desk, s)))
+        and (
+            s.stance in (*STATED, Stance.URGES)
+            or (s.stance is Stance.DENIES and not _against(desk, s))
+            or _opposes(desk, s)
+        )
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
     standing = [s for s in (*told, *own) if not weights.lost_in(s) and not is_background(desk, s)]
@@ -104,6 +109,12 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
             yield found
         elif answer := clause_of(desk, denied):
             yield replace(found, clauses=(*found.clauses, answer))
+
+
+def _opposes(desk: Desk, statement: Statement) -> bool:
+    """True of who is against a plan or a deed: that is news of him, whoever else has said what."""
+    cue = desk.words_at(statement.cue, statement) if statement.cue else ""
+    return statement.stance is Stance.DISPUTES and bool(_OPPOSING.search(cue))
 
 
 def _denied_near(desk: Desk, statement: Statement) -> Statement | None:

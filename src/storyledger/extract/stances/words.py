@@ -233,7 +233,7 @@ TAKES_STAND = re.compile(
 )
 # "asked | the council for money"; no question
 ASKED_FOR = re.compile(
-    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b)|^that\b(?!\s+questions?\b)",
+    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b|(?:\w+\s+)?(?:thoughts?|opinions?|views?|comments?|reactions?|responses?|clarification|explanations?|answers?)\b)|^that\s+(?:\S+\s+){1,10}?be\b",
     re.IGNORECASE,
 )
 # "does not agree with", "did not accept": a "not" that disputes
@@ -242,7 +242,7 @@ DISSENTS = re.compile(
     re.IGNORECASE,
 )
 # Finite words of withholding, of which their subject is who withholds.
-_SAID_NOT = r"(?:comment|confirm|verify|elaborate|vouch\s+for|corroborate|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the|by\s+how)\b))"
+_SAID_NOT = r"(?:comment|confirm|verify|elaborate(?=\s+(?:on|about|further\s+on)\b)|vouch\s+for|corroborate|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the|by\s+how)\b))"
 REFUSAL = re.compile(
     rf"\b(?:would|will|wo|could|can|ca|did|does|do)\s*(?:not|n['’]t)\s+{SOON}{_SAID_NOT}\b"
     r"|\b(?:would|could|can|will|did)\s+neither\s+confirm\s+(?:n?or\s+)deny\b|\bneither\s+confirm(?:ed|s)\s+nor\s+den(?:ied|ies)\b"
