@@ -1,11 +1,10 @@
 """From the reader's raw proposals to whole ones: every cue with its source and all of its content.
 
 In: an Annotation and the report's quotations. Out: `Proposal`s in text order.
-1. what has no source or content takes it from the parse; 2. "according to" and stands without a word of saying by rule;
-3. content in a sentence of its own speaker becomes a proposal of its own; 4. quotations are made
-whole and loose ones find their speaker, and so do the points of lists; 5. what stands inside another's quotation goes,
-and what he tells others to have said stays, as does who gave a number that he compares with; 6. the turns
-of an interview belong to their labels; 7. who is quoted, or named as saying it, is the source.
+1. what has no source or content takes it from the parse; 2. "according to", stands and refusals to tell by rule;
+3. content in a sentence of its own speaker is a proposal of its own; 4. quotations are made whole, loose ones and points
+of lists find their speaker; 5. what stands inside another's quotation goes, but what he tells others to have said stays;
+6. turns of an interview belong to their labels; 7. who is quoted, or named as saying it, is the source.
 """
 
 import re
@@ -74,8 +73,7 @@ def complete_proposals(
     found = [p for p in found if not tells_a_stand(report.text, p)]
     found += find_stands(report, annotation.sentences, found)
     found += find_withheld(report.text, annotation.sentences, found)
-    found = make_whole([without_scene(report.text, p, quotations) for p in found], quotations)
-    found = _drop_nested(found)
+    found = _drop_nested(make_whole([without_scene(report.text, p, quotations) for p in found], quotations))
     spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]
     told = [
         *find_embedded(report.text, annotation.sentences, found),

@@ -1,7 +1,8 @@
 import pytest
 
 from storyledger.extract.remarks.remarks import Remark
-from storyledger.extract.stances.stances import leaves_open, stance_of, withholds_at
+from storyledger.extract.stances.stances import find_refusals, leaves_open, stance_of, withholds_at
+from storyledger.span import Span
 from storyledger.statement import Stance
 
 TAKEN = [
@@ -198,6 +199,69 @@ TAKEN = [
     ("said", "he will not resign", Stance.EXPECTS),
     ("said", "Tarn had not agreed to the terms", Stance.DENIES),
     ("said", "the crossing was not coordinated with the harbour", Stance.DENIES),
+    ("declined", "to offer specifics of the toll", Stance.DOES_NOT_CONFIRM),
+    ("declined", "to offer a seat to the guard", Stance.ASSERTS),
+    ("would not respond to", "a request for comment on the toll", Stance.DOES_NOT_CONFIRM),
+    ("refrained", "from an opinion on the toll", Stance.DOES_NOT_CONFIRM),
+    ("stopping short of openly accusing", "the guard of theft", Stance.DOES_NOT_CONFIRM),
+    ("did not immediately disclose", "which guards would go", Stance.DOES_NOT_CONFIRM),
+    ("said", "I can’t speak to that today", Stance.DOES_NOT_CONFIRM),
+    ("said", "a leak hasn't been ruled out", Stance.DOES_NOT_CONFIRM),
+    ("said", "it isn’t in a position to verify the toll", Stance.DOES_NOT_CONFIRM),
+    ("said", "I am not going to give a running commentary", Stance.DOES_NOT_CONFIRM),
+    ("said", "only time will tell", Stance.DOES_NOT_KNOW),
+    ("said", "why the gate opened we still have to find out", Stance.DOES_NOT_KNOW),
+    ("said", "I do not have a clue who opened it", Stance.DOES_NOT_KNOW),
+    ("objected", "to the new toll", Stance.DISPUTES),
+    ("opposes", "the plan for the harbour", Stance.DISPUTES),
+    ("does not agree", "with the plan for the harbour", Stance.DISPUTES),
+    ("voiced scepticism", "about the count", Stance.DISPUTES),
+    ("called", "the bridge an insult", Stance.ASSERTS),
+    ("called", "the mayor's revision an insult", Stance.DISPUTES),
+    ("called", "the report premature", Stance.DISPUTES),
+    ("criticized", "those who say that the bridge is old", Stance.DISPUTES),
+    ("said", "We reject the idea that the bridge is old", Stance.DISPUTES),
+    ("said", "her client denied all the charges", Stance.DENIES),
+    ("said", "we categorically and firmly dispute the charge", Stance.DENIES),
+    ("said", "even that figure is too low", Stance.DISPUTES),
+    ("said", "the rents are too low", Stance.ASSERTS),
+    ("said", "nobody believes the count", Stance.DISPUTES),
+    ("said", "they were cherry-picking the numbers", Stance.DISPUTES),
+    ("said", "the count is not supported by any record", Stance.DISPUTES),
+    ("said", "she has broken no laws", Stance.DENIES),
+    ("said", "he had received no money from the builders", Stance.DENIES),
+    ("said", "no records were accessed", Stance.DENIES),
+    ("said", "no boats were found", Stance.ASSERTS),
+    ("said", "nothing was found that would suggest arson", Stance.DENIES),
+    ("insisted", "that no one from Tarn was at the bridge", Stance.DENIES),
+    ("said", "that no one from Tarn was at the bridge", Stance.ASSERTS),
+    ("said", "he never saw it", Stance.DENIES),
+    ("said", "he does not think the bridge is safe", Stance.DENIES),
+    ("said", "he did not think so", Stance.ASSERTS),
+    ("said", "that the earlier figure had been given in haste, and it was wrong", Stance.RETRACTS),
+    ("said", "the toll could rise to 900", Stance.EXPECTS),
+    ("said", "the bridge could be shut by the end of May", Stance.EXPECTS),
+    ("said", "a third ferry was expected this month", Stance.EXPECTS),
+    ("said", "the fall of the bridge was inevitable", Stance.EXPECTS),
+    ("said", "the council sticks to its forecast of a surplus", Stance.EXPECTS),
+    ("said", "the plan anticipates a surplus", Stance.EXPECTS),
+    ("said", "the group expected large gifts", Stance.EXPECTS),
+    ("said", "we are going back to Tarn on Friday", Stance.EXPECTS),
+    ("said", "I'm confident we will win", Stance.EXPECTS),
+    ("said", "the guards are ready to help", Stance.ASSERTS),
+    ("said", "the town is prepared to help", Stance.ASSERTS),
+    ("asked", "the council for 40 million marks", Stance.URGES),
+    ("asked", "the mayor for her thoughts on the bridge", Stance.ASSERTS),
+    ("asks", "that 40 million marks be set aside", Stance.URGES),
+    ("directed", "the U.N. guards to leave the quay", Stance.URGES),
+    ("has never asked", "the guards to leave the quay", Stance.ASSERTS),
+    ("said", "the towns are calling on the council to pay", Stance.URGES),
+    ("said", "the mayor wanted the council to pay", Stance.URGES),
+    ("said", "we need a new bridge", Stance.URGES),
+    ("said", "Do it today", Stance.URGES),
+    ("said", "Let her choose a better bridge", Stance.URGES),
+    ("said", "the records should never have been kept", Stance.ASSERTS),
+    ("said", "the town should be proud of the bridge", Stance.ASSERTS),
 ]
 
 
@@ -293,6 +357,55 @@ def test_a_last_sentence_with_a_but_may_be_the_point(content, stance):
     """Where it denies, or ends a denial; no forecast, and not in the middle."""
     told = remark("said", content, act="said", direct=True, head=content.split(".")[0])
     assert stance_of(told) is stance
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("They have looked for a culprit for years. We deny any part in it.", Stance.DENIES),
+        ("I like to cross bridges. I can't comment.", Stance.DOES_NOT_CONFIRM),
+        ("The town keeps records of all tolls. It was not us who lost them.", Stance.DENIES),
+        ("The town keeps records of all tolls. They were late.", Stance.ASSERTS),
+    ],
+)
+def test_a_short_last_sentence_may_be_the_point(content, stance):
+    """What a quotation ends on, where it takes a stand."""
+    told = remark("said", content, act="said", direct=True, head=content.split(".")[0])
+    assert stance_of(told) is stance
+
+
+def test_what_stands_beside_the_point_leaves_it():
+    """Who tells a thing and gives no details tells it."""
+    words = "the guard had slept at his post, but she gave no details of it"
+    assert stance_of(remark("said", words, act="said", head="the guard had slept")) is Stance.ASSERTS
+
+
+def test_a_no_to_a_question_denies():
+    """What somebody was asked about has been put forward."""
+    frame = "Asked about the leaked note, said: “ ”"
+    words = "This is not a note of the council"
+    assert stance_of(remark("said", words, act="said", frame=frame)) is Stance.DENIES
+    assert stance_of(remark("said", words, act="said", frame="said on Monday.")) is Stance.ASSERTS
+
+
+def test_a_claim_that_is_false_is_disputed_however_it_is_parsed():
+    """The parse may end the main clause at the claim."""
+    words = "statements that the harbour is related to the theft are groundless"
+    assert stance_of(remark("told", words, act="told", head="statements")) is Stance.DISPUTES
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("The guard would not be drawn on the count.", ["would not be drawn on"]),
+        ("The guard has neither confirmed nor denied it.", ["neither confirmed nor denied"]),
+        ("The guard did not elaborate.", []),
+        ("The guard would not leave.", []),
+    ],
+)
+def test_refusals_are_found_where_they_stand(words, found):
+    """Finite words of withholding; what says only that no more was said is none."""
+    assert [r.of(words) for r in find_refusals(words, Span(0, len(words)))] == found
 
 
 @pytest.mark.parametrize(
