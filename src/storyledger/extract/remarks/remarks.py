@@ -51,6 +51,8 @@ _TAKES_TO = frozenset(
     "plan plans planned hope hopes hoped promise promises promised pledge pledges pledged vow vows vowed intend intends intended "
     "expect expects expected ought going due set ready prepared need needs has have".split()
 )
+_NOBODY = re.compile(r"(?:neither|none|nobody|no)\b", re.IGNORECASE)
+_AUXILIARIES = frozenset("would will could can did does do has have had is are was were".split())
 _RELATIVES = frozenset({"that", "which", "who"})
 _BELOW = {"acl", "advcl", "conj", "parataxis", "punct", "ccomp"}
 
@@ -61,6 +63,8 @@ def read_remark(
     """The words of one statement; `content` is the proposal's, trimmed."""
     sentence, cue = proposal.sentence, proposal.cue
     cue_words = _cue_words(text, sentence, cue) if cue else ""
+    if proposal.source and _NOBODY.match(proposal.source.of(text)):
+        cue_words = _negated(cue_words)
     return Remark(
         cue=cue_words,
         act=_act(text, cue, cue_words, content) if cue else "",
@@ -88,6 +92,12 @@ def _cue_words(text: str, sentence: Sentence, cue: Span) -> str:
         )
     kept.update(i - 1 for i in tuple(kept) if i > 0 and sentence.words[i].of(text).lower() == "longer")
     return " ".join(sentence.words[i].of(text) for i in sorted(kept))
+
+
+def _negated(cue_words: str) -> str:
+    """Of "neither would say" the "would not say"."""
+    first, _, rest = cue_words.partition(" ")
+    return f"{first} not {rest}" if first in _AUXILIARIES else f"did not {cue_words}"
 
 
 def _joined(text: str, content: Sequence[Span]) -> str:

@@ -12,6 +12,10 @@ from storyledger.statement import Certainty, Stance
 _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
 
+# "a restraining order" asks for nothing
+_ORDERS = frozenset("restraining court executive protection in".split())
+
+
 @cache
 def _lexicon() -> dict[str, dict[str, frozenset[str]]]:
     return word_lists(__package__, "cues.toml")
@@ -68,6 +72,8 @@ def cue_stance(cue: str, act: str = "") -> Stance | None:
     """
     words = _WORDS.findall((act or cue).lower())
     for at, word in enumerate(words[: len(_WORDS.findall(cue.lower()))]):
+        if word == "order" and at and words[at - 1] in _ORDERS:
+            continue
         lemma = lemma_of(word)
         # the word after may be the next but one: "called again for"
         for form in (*(f"{lemma}_{after}" for after in words[at + 1 : at + 3]), lemma):

@@ -1,3 +1,5 @@
+import pytest
+
 from storyledger.extract.quotes.quoted import Proposal
 from storyledger.extract.remarks.remarks import main_clause, read_remark
 from tests.unit.sentences import sentence, spot
@@ -77,3 +79,28 @@ def test_words_are_read_as_patterns_know_them():
     )
     remark = read_remark(text, [parse], proposal, proposal.content)
     assert (remark.content, remark.head) == ("we’re going to sell", "we’re going to sell")
+
+
+@pytest.mark.parametrize(
+    ("cue", "known"), [("would say", "would not say"), ("said", "did not said"), ("has told", "has not told")]
+)
+def test_what_nobody_says_is_not_said(cue, known):
+    """The "not" of "neither of them" belongs to the saying."""
+    text = f"Neither of them {cue} who left."
+    auxiliary = "".join(f"{w}/AUX/{5}/aux " for w in cue.split()[:-1])
+    verb = 4 + len(cue.split()) - 1
+    table = (
+        f"Neither/PRON/{verb}/nsubj of/ADP/3/case them/PRON/1/nmod {auxiliary}{cue.split()[-1]}/VERB/0/root "
+        f"who/PRON/{verb + 2}/nsubj left/VERB/{verb}/ccomp ./PUNCT/{verb}/punct"
+    )
+    parse = sentence(text, table)
+    content = (spot(text, "who left"),)
+    proposal = Proposal(
+        cue=spot(text, cue),
+        source=spot(text, "Neither of them"),
+        content=content,
+        sentence=parse,
+        cue_class="speech",
+        score=0.9,
+    )
+    assert read_remark(text, [parse], proposal, content).cue == known

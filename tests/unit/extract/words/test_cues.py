@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.extract.words.cues import cue_certainty, cue_class_of, cue_stance, lemma_of
+from storyledger.extract.words.cues import asks, cue_certainty, cue_class_of, cue_stance, lemma_of
 from storyledger.statement import Certainty, Stance
 
 
@@ -55,6 +55,8 @@ def test_a_cue_has_the_class_of_its_verb(cue, kind):
         ("predicts", Stance.EXPECTS),
         ("retracted", Stance.RETRACTS),
         ("said", None),
+        ("ordered", Stance.URGES),
+        ("said in a filing for a court order", None),
     ],
 )
 def test_some_verbs_take_a_stance_by_themselves(cue, stance):
@@ -74,3 +76,9 @@ def test_some_verbs_take_a_stance_by_themselves(cue, stance):
 def test_a_cue_carries_its_own_hedge(cue, certainty):
     """The hedge is the speaker's, never ours."""
     assert cue_certainty(cue) is certainty
+
+
+def test_who_directs_asks_for_something():
+    """Verbs of asking are known in all their forms."""
+    assert asks(lemma_of("directed"))
+    assert not asks(lemma_of("said"))
