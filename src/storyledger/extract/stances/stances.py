@@ -19,6 +19,7 @@ from storyledger.extract.stances.words import (
     ALLEGIANCE,
     ASKED_FOR,
     ATTACKS,
+    BEFORE_WORDS,
     BESIDE,
     BRIEF_WORDS,
     BROKEN_WORD,
@@ -289,7 +290,7 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
         return Stance.CONDITIONAL
     point = content if len(content.split()) <= SHORT_WORDS else head
     opening = FIRST_CLAUSE.split(content)[0]
-    if WITHHELD.search(head) or (_is_brief(opening) and WITHHELD.search(opening)):
+    if WITHHELD.search(head) or _withholds_first(opening):
         return Stance.DOES_NOT_CONFIRM
     if stand := TAKES_STAND.search(opening):
         return _attack_of(stand.group(1), content)
@@ -318,6 +319,12 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
 def _attack_of(verb: str, content: str) -> Stance:
     """A charge is denied, anything else disputed."""
     return Stance.DENIES if cue_stance(verb) is Stance.DENIES or CHARGE.search(content) else Stance.DISPUTES
+
+
+def _withholds_first(clause: str) -> bool:
+    """True of a brief clause whose own verb withholds, whatever the parse made of it."""
+    match = WITHHELD.search(clause) if _is_brief(clause) else None
+    return match is not None and len(clause[: match.start()].split()) <= BEFORE_WORDS
 
 
 def _is_brief(clause: str) -> bool:

@@ -221,6 +221,7 @@ TO_DO = re.compile(
 # Where the first clause of a remark ends.
 FIRST_CLAUSE = re.compile(r",\s+(?:and|but|so|while|although|though|because)\b|[.;!?]\s")
 BRIEF_WORDS = 14
+BEFORE_WORDS = 4  # of its subject, before a brief clause withholds
 # What is said of another's words, wherever a parse puts its end: "the claim that the bridge fell is false".
 OF_WORDS = re.compile(
     rf"^\W*(?:that\s+)?(?:(?:the|any|all|these|those|such|an?)\s+|\w+(?:\s\w+)?['’]s?\s+)?(?:\w+\s+){{0,2}}?(?:statement|claim|report|allegation|accusation|suggestion|rumou?r|notion|idea|charge|assertion|stor(?:y|ie))s?\b[^.;!?]{{0,200}}?\b(?:is|are|was|were|does|do)\s*(?:\w+ly\s+|just\s+|all\s+|pure\s+|quite\s+)?(?:{FALSE}|n['’]t\s+(?:plausible|true|credible|accurate|correct)|not\s+(?:resemble|reflect|hold|match|stand\s+up|add\s+up))\b",
@@ -233,7 +234,7 @@ TAKES_STAND = re.compile(
 )
 # "asked | the council for money"; no question
 ASKED_FOR = re.compile(
-    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b|(?:\w+\s+)?(?:thoughts?|opinions?|views?|comments?|reactions?|responses?|clarification|explanations?|answers?)\b)|^that\s+(?:\S+\s+){1,10}?be\b",
+    r"^(?!(?:if|whether|how|why|what|who|where|when|which|about)\b)(?:(?!(?:is|are|was|were|do|does|did|has|have|will|would|can|could)\b)[\w.’'-]+\s+){0,4}?for\s+(?!\w+ing\b|(?:\w+\s+)?(?:thoughts?|opinions?|views?|comments?|reactions?|responses?|clarification|explanations?|answers?)\b)(?!.*\b(?:if|whether)\b)|^that\s+(?:\S+\s+){1,10}?be\b",
     re.IGNORECASE,
 )
 # "does not agree with", "did not accept": a "not" that disputes

@@ -252,6 +252,7 @@ TAKEN = [
     ("said", "the town is prepared to help", Stance.ASSERTS),
     ("asked", "the council for 40 million marks", Stance.URGES),
     ("asked", "the mayor for her thoughts on the bridge", Stance.ASSERTS),
+    ("asked", "those pushing for a new bridge if it was safe", Stance.ASSERTS),
     ("asks", "that 40 million marks be set aside", Stance.URGES),
     ("directed", "the U.N. guards to leave the quay", Stance.URGES),
     ("has never asked", "the guards to leave the quay", Stance.ASSERTS),
@@ -378,6 +379,16 @@ def test_what_stands_beside_the_point_leaves_it():
     """Who tells a thing and gives no details tells it."""
     words = "the guard had slept at his post, but she gave no details of it"
     assert stance_of(remark("said", words, act="said", head="the guard had slept")) is Stance.ASSERTS
+
+
+def test_a_brief_clause_that_withholds_first_withholds():
+    """Where the parse ends the main clause before its point; of others' silence it only tells."""
+    told = remark(
+        "says", "it is not in a position to verify the toll", act="says", head="it is not in a position"
+    )
+    assert stance_of(told) is Stance.DOES_NOT_CONFIRM
+    silent = "As the river rose the whole town slept and he kept quiet"
+    assert stance_of(remark("says", silent, act="says", head="the town slept")) is Stance.ASSERTS
 
 
 def test_a_no_to_a_question_denies():
