@@ -20,6 +20,7 @@ _PUTS = frozenset({"put", "puts", "putting"})
 _SPEAKS = frozenset("speak speaks spoke spoken talk talks talked".split())
 _COUNTS = frozenset("count counts counted tallied report reports reported".split())
 _NOUNS = frozenset("estimate figure projection forecast claim".split())
+_OWNERS = ("its", "their", "his", "her")
 _AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
 # Where what is told of the number ends: a clause of its own, whoever it is about.
 _ENDS = re.compile(
@@ -56,7 +57,9 @@ def find_estimates(
 def _number(text: str, sentence: Sentence, at: int, *, inside: bool) -> tuple[Span | None, Span | None]:
     """Who gives which number by a word; of what another says only whose number he compares with."""
     if sentence.upos[at] == "NOUN":
-        return number_of(text, sentence, at) or (None, None)
+        source, content = number_of(text, sentence, at) or (None, None)
+        own = inside and source is not None and source.of(text).lower() in _OWNERS  # whoever says all of it
+        return (None, None) if own else (source, content)
     if sentence.upos[at] != "VERB":
         return None, None
     given = None if inside else _given(text, sentence, at)

@@ -40,7 +40,7 @@ from storyledger.extract.sources.embedded import find_embedded
 from storyledger.extract.sources.passed_on import name_the_speaker
 from storyledger.extract.sources.retold import is_put_to, name_the_quoted
 from storyledger.extract.words.cues import cue_class_of, lemma_of
-from storyledger.extract.words.given import whose_number
+from storyledger.extract.words.given import number_given
 from storyledger.extract.words.phrases import (
     is_passive,
     object_of,
@@ -131,7 +131,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
     source, kept = with_number_before(report.text, home, cue, source, kept)
-    if number := _number_given(report.text, home, cue):
+    if number := number_given(report.text, home, cue):
         source, kept = number[0], [number[1]]
     if not is_attribution(report.text, home, cue, source, kept, raw):
         return
@@ -144,12 +144,6 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         score=raw.score,
         guessed=source is not None and not raw.source,
     )
-
-
-def _number_given(text: str, home: Sentence, cue: Span) -> tuple[Span, Span] | None:
-    """Of "on top of the 14 deaths | confirmed | by the ministry" the ministry and its number."""
-    verbs = (i for i, w in enumerate(home.words) if cue.overlaps(w) and home.upos[i] == "VERB")
-    return next((found for i in verbs if (found := whose_number(text, home, i))), None)
 
 
 def _told_elsewhere(

@@ -54,6 +54,7 @@ def said_at(text: str, proposal: Proposal, remark: Remark, content: Sequence[Spa
         _of_cue(text, proposal.sentence, proposal.cue, own)
         or _of_document(text, proposal, outside)
         or _before(proposal.cue, remark)
+        or _given(text, proposal.cue, content)
     )
 
 
@@ -182,6 +183,12 @@ def _before(cue: Span, remark: Remark) -> TimeExpression | None:
     """Any day up to the report's."""
     match = _BEFORE.search(remark.cue)
     return TimeExpression(span=cue, frame=Frame.DAY, text=remark.cue, edge=Edge.UNTIL) if match else None
+
+
+def _given(text: str, cue: Span, content: Sequence[Span]) -> TimeExpression | None:
+    """A number that is compared with was given on any day up to the report's."""
+    given = is_number_given(text, cue, content)
+    return TimeExpression(span=cue, frame=Frame.DAY, text=cue.of(text), edge=Edge.UNTIL) if given else None
 
 
 def go_on(text: str, statements: Sequence[Statement]) -> list[Statement]:

@@ -84,10 +84,19 @@ def _quoted(text: str, sentence: Sentence, verb: int, saying: int) -> Span | Non
     wanted = "nsubj" if is_passive(text, sentence, verb) else "obj"
     heads = [c for c in sentence.children(verb) if sentence.relations[c] == wanted and c < saying]
     if heads:
-        return noun_phrase(sentence, heads[0])
+        return _with_name(sentence, noun_phrase(sentence, heads[0]), saying - 1)
     between = range(verb + 1, saying - 1)  # whatever the parse made of it, a name before "as" is the object
     named = wanted == "obj" and any(sentence.upos[i] in ("PROPN", "NOUN", "PRON") for i in between)
     return Span(sentence.words[verb + 1].start, sentence.words[saying - 2].end) if named else None
+
+
+def _with_name(sentence: Sentence, phrase: Span | None, last: int) -> Span | None:
+    """Of "the head of the firm, Jan Roe, as" all but "as", wherever the parse hangs the name."""
+    behind = [i for i in range(last) if phrase and sentence.words[i].start >= phrase.end]
+    if phrase is None or not behind or not {"PUNCT", "PROPN"}.issuperset(sentence.upos[i] for i in behind):
+        return phrase
+    named = [sentence.words[i].end for i in behind if sentence.upos[i] == "PROPN"]
+    return Span(phrase.start, max(named, default=phrase.end))
 
 
 def _end_of_lead(sentence: Sentence, saying: int) -> int:

@@ -34,10 +34,17 @@ _BARE = re.compile(rf"\b({_NUMBER})\s+$")
 _THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|which)\s+)?$")
 _ALONE = re.compile(f"{_NUMBER}{_COUNTED}")
 _NAMED = re.compile(r"(?:estimate|figure|projection|forecast|claim)", re.IGNORECASE)
-_OF_NUMBER = re.compile(rf"\s+of\s+(?P<number>(?:[a-z]+\s+){{0,3}}?{_DIGITS}{_COUNTED})")
+_ABOUT = "about|around|some|nearly|almost|roughly|approximately|over|only|just|an?|more than|at least|up to|as many as|a nearly"
+_OF_NUMBER = re.compile(rf"\s+of\s+(?P<number>(?:(?:{_ABOUT})\s+)?{_DIGITS}{_COUNTED})")
 # When it was given, between the verb and whoever gave it.
 _BY = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+by\s+")
 _BESIDE = ("AUX", "ADV", "PART")
+
+
+def number_given(text: str, sentence: Sentence, cue: Span) -> tuple[Span, Span] | None:
+    """Of "on top of the 14 deaths | confirmed | by the ministry" the ministry and its number."""
+    verbs = (i for i in words_in(sentence, cue) if sentence.upos[i] == "VERB")
+    return next((found for i in verbs if (found := whose_number(text, sentence, i))), None)
 
 
 def whose_number(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:
@@ -49,13 +56,16 @@ def whose_number(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] 
 
 
 def is_number_given(text: str, cue: Span, content: Sequence[Span]) -> bool:
-    """True of "the 1.3 million | it gave": what is compared with was said before.
+    """True of "the 1.3 million | it gave" and "its forecast | of 1.3 million": what is compared with was said before.
 
     >>> text = "It rose from the 1.3 million it gave."
     >>> is_number_given(text, Span(32, 36), [Span(13, 28)])
     True
     """
-    return len(content) == 1 and content[0].end <= cue.start and bool(_ALONE.fullmatch(content[0].of(text)))
+    if len(content) != 1 or content[0].end > cue.start:
+        of = _OF_NUMBER.match(text, cue.end) if _NAMED.fullmatch(cue.of(text)) else None
+        return of is not None and [Span(of.start("number"), of.end("number"))] == [*content]
+    return bool(_ALONE.fullmatch(content[0].of(text)))
 
 
 def _it_gave(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:

@@ -15,7 +15,9 @@ from storyledger.span import ActorId
 
 _NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 # Words of a description that narrow nothing.
-_LOOSE = NO_NAME | KINDS | frozenset("local federal state national".split())
+_LOOSE = NO_NAME | KINDS | frozenset("local federal state national there here".split())
+# One word of offices and bodies, spelled in two ways.
+_SPELLED = {"defence": "defense", "labour": "labor", "centre": "center", "organisation": "organization"}
 
 
 def known_as(actor: Actor, blocks: Blocks) -> Actor:
@@ -75,5 +77,7 @@ def _narrow(actor: Actor) -> frozenset[str]:
 def _telling(told: tuple[str, ...]) -> frozenset[str]:
     words = [w for part in told for w in re.findall(r"[\w.-]+", re.sub(r"['’]s?\b", " ", part))]
     return frozenset(
-        (find_state(w) or state_of_demonym(w) or w).lower() for w in words if w.lower() not in _LOOSE
+        (find_state(w) or state_of_demonym(w) or _SPELLED.get(w.lower(), w)).lower()
+        for w in words
+        if w.lower() not in _LOOSE
     )

@@ -53,7 +53,7 @@ class Match:
         Told, ...
     ] = ()  # of these only the words are the other's: what else the speaker says is his own
     quoted: bool = False  # both hold the same words inside quotation marks, or nearly the same
-    counted: bool = False  # both give one number
+    counted: bool = False  # both give the same numbers, as far as the one with fewer gives any
 
 
 def find_matches(
@@ -261,7 +261,9 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         return None
     inside, both = one.shares_told(other)
     numbers, apart, position = a.numbers_shared(b), a.days_apart(b), _one_position(a, b)
-    number = numbers > 0 and any(t.is_number for t in told)
+    # 49 to 47 and 49 to 46 are two polls
+    counted = 0 < numbers >= min(len(t.amounts) for t in told)
+    number = counted and any(t.is_number for t in told)
     alike = max(0.0, 2 * (a.likeness(b) or 0.0) - 1)
     quoted = quoted_by_both(a.quoted, b.quoted)
     exact = bool(a.exact & b.exact) and not apart
@@ -307,7 +309,7 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     if score < _BAR:
         return None
     return _Likeness(
-        a, b, score, why, copied, quoted, quoted > 0 or requoted(a.quoted, b.quoted), numbers > 0, exact, same
+        a, b, score, why, copied, quoted, quoted > 0 or requoted(a.quoted, b.quoted), counted, exact, same
     )
 
 

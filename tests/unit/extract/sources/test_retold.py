@@ -42,6 +42,12 @@ def test_the_quoted_speaks():
     )
 
 
+def test_the_quoted_keeps_his_name_wherever_the_parse_hangs_it():
+    stray = ACTIVE.replace("Odo/PROPN/5/appos", "Odo/PROPN/3/nsubj")
+    content = "one sailor , Odo Brill , as telling its reporter that the ferry sank"
+    assert check(stray, "The Gazette", "quotes", content)[0] == "one sailor , Odo Brill"
+
+
 def test_the_quoted_speaks_in_the_passive_too():
     """ "He was quoted by the Gazette as saying" makes him the speaker, not the Gazette."""
     found = check(PASSIVE, "the Gazette", "was quoted", "The sailor", "as saying that the ferry sank")

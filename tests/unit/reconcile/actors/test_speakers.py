@@ -30,6 +30,7 @@ VANDRY = actor("Ilse Vandry", PERSON, role="Harbour Office spokeswoman")
         (actor("Peru", STATE), actor("foreign ministry", BODY, side="Peru")),
         (actor("Tarn officials", GROUP), actor("Tarn police", BODY)),
         (actor("Tarn police", BODY), actor("Tarn Police Department", BODY)),
+        (actor("Defense Ministry there", BODY), actor("defence ministry in Tarn", BODY)),
         (
             actor("Harbour Office", BODY),
             actor("Royal Tarn Dredging Board", BODY, aliases=("Harbour Office",)),

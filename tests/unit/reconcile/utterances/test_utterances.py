@@ -95,6 +95,17 @@ def test_a_number_recalled_is_the_remark_that_gave_it(number, joined):
     assert (len(check(*pair)) == 1) is joined
 
 
+@pytest.mark.parametrize(("second", "joined"), [("49", True), ("46", False)])
+def test_of_two_numbers_one_may_be_chance(second, joined):
+    """49 to 47 and 46 to 47 are two polls, unless their words make them one."""
+    one = ran("The pollster said Roe led by 49 to 47 in Tarn.", "a")
+    two = ran(f"The pollster said Quill stood at {second} to 47 statewide.", "b")
+    led = remark(one, "Roe led by 49 to 47 in Tarn", source="The pollster", cue="said")
+    stood = remark(two, f"Quill stood at {second} to 47 statewide", source="The pollster", cue="said")
+    matches = find_matches([told(one, led, "pollster"), told(two, stood, "pollster")])
+    assert any(match.counted for match in matches) is joined
+
+
 def test_a_match_says_why():
     """Score and reason come together."""
     (match,) = find_matches([told(A, HELD_A, "vandry"), told(B, HELD_B, "vandry")])
