@@ -7,6 +7,7 @@ origins; 5. figures: tracks, relations, what is stale; 6. predictions, timeline,
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from storyledger.actor import Actor, ActorKind
@@ -24,7 +25,7 @@ from storyledger.reconcile.claims.origins import Chains, find_origins
 from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
 from storyledger.reconcile.days.notes import find_notes
-from storyledger.reconcile.days.said import date_in_note, date_statement
+from storyledger.reconcile.days.said import date_in_note, date_statement, find_last_day
 from storyledger.reconcile.figures.alike import join_alike, settle_alike
 from storyledger.reconcile.figures.amounts import find_amounts, is_amount, track_amounts
 from storyledger.reconcile.figures.contests import settle_leads
@@ -131,7 +132,8 @@ def _account(  # noqa: PLR0913, PLR0917 - facts, each compared by itself
 ) -> _Account:
     owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
     notes = find_notes(report)
-    resolved = {s.id: _resolve(s, published, owner, notes) for s in reading.statements}
+    last = find_last_day(reading.times, published)
+    resolved = {s.id: _resolve(s, published, last, owner, notes) for s in reading.statements}
     for s, said in zip(reading.statements, by_hand or (), strict=bool(by_hand)):
         if said is not None:
             resolved[s.id] = replace(resolved[s.id], said=said)
@@ -274,11 +276,14 @@ def _origins_of_tracks(
 def _resolve(
     statement: Statement,
     published: Interval | None,
+    last: date | None,
     owner: Mapping[ReferentId, ActorId],
     notes: Sequence[Span],
 ) -> Resolution:
     noted = any(note.contains(statement.content[0]) for note in notes)
-    said, happens = (date_in_note if noted else date_statement)(statement, published)
+    said, happens = (
+        date_in_note(statement, published) if noted else date_statement(statement, published, last)
+    )
     return Resolution(
         actor=owner.get(statement.speaker) if statement.speaker else None,
         via=tuple(owner[v] for v in statement.via if v in owner),

@@ -6,6 +6,7 @@ dates are ISO days, what is not known is None, lists are in text order.
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -18,7 +19,7 @@ from storyledger.ledger import Ledger
 from storyledger.report import Part, Report, Role
 from storyledger.review import standing
 from storyledger.span import Span
-from storyledger.statement import Statement
+from storyledger.statement import Kind, Statement
 from storyledger.write.brief import Brief
 
 FORMAT = "storyledger/1"
@@ -134,6 +135,14 @@ def _report(ledger: Ledger, report: Report) -> Record:
     }
 
 
+def _said(ledger: Ledger, statement: Statement) -> Interval | None:
+    """When it was said; what the report itself tells it says as it runs."""
+    ran = ledger.published.get(statement.report_id)
+    if statement.kind is not Kind.NARRATOR or ran is None:
+        return ledger.resolutions[statement.id].said
+    return replace(ran, text=None, basis="report", why="the report's own words")
+
+
 def _statement(ledger: Ledger, statement: Statement) -> Record:
     known = ledger.resolutions[statement.id]
     return {
@@ -149,7 +158,7 @@ def _statement(ledger: Ledger, statement: Statement) -> Record:
         "actor": known.actor,
         "via": list(known.via),
         "origin": known.origin,
-        "said": interval_record(known.said),
+        "said": interval_record(_said(ledger, statement)),
         "happens": interval_record(known.happens),
         "places": list(statement.places),
         "addressee": statement.addressee,

@@ -48,6 +48,16 @@ def test_the_top_level_is_the_contracts():
     assert record()["format"] == "storyledger/1"
 
 
+def test_what_a_report_tells_itself_it_says_as_it_runs():
+    """Its own words have the days of the report; where these are not known there are none."""
+    made = record()
+    ran = {r["id"]: r["published"] for r in made["reports"]}
+    own = [s for s in made["statements"] if s["kind"] == "narrator" and ran[s["report"]]]
+    assert own
+    assert all(s["said"]["earliest"] == ran[s["report"]]["earliest"] for s in own)
+    assert {s["said"]["basis"] for s in own} == {"report"}
+
+
 def test_offsets_slice_the_exported_text():
     """`text[start:end]` is the words."""
     made = record()

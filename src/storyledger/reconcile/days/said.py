@@ -1,21 +1,38 @@
 """When things were said and when they happen.
 
 In: a statement, the days on which its report ran. Out: its own days. A remark without a time of its own was
-said in the two days up to its report; that is marked as the default it is. A page is brought up to date
+said in the two days up to its report, or since the last day that it names; that is marked as the default it is. A page is brought up to date
 within days and keeps its date, so a weekday in a note may be the one before it ran or the one after; who
 takes a number back there did so since.
 """
 
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import date, timedelta
 
 from storyledger.interval import Interval
-from storyledger.moment import Frame, TimeExpression, resolve
+from storyledger.moment import Edge, Frame, TimeExpression, resolve
 from storyledger.statement import Stance, Statement
 
 # A remark without a time word was made on the day of the report or up to two days before.
 _DEFAULT_DAYS = 2
+# A report of Monday may have been written on Friday and name no day since; what names none for longer tells of long ago.
+_LAST_DAYS = 3
 # A note that is later than that gives the day itself.
 _NOTED_WITHIN = timedelta(days=6)
+
+
+def find_last_day(times: Iterable[TimeExpression], published: Interval | None) -> date | None:
+    """The last day of the week that a report tells as past, if it is known when it ran."""
+    if published is None or published.width_days != 0:
+        return None
+    past = (
+        t
+        for t in times
+        if t.frame is Frame.WEEKDAY and t.tense < 0 and t.direction == 0 and t.edge is Edge.WITHIN
+    )
+    return max(
+        (day for t in past if (found := resolve(t, published)) and (day := found.latest)), default=None
+    )
 
 
 def date_in_note(statement: Statement, published: Interval | None) -> tuple[Interval | None, Interval | None]:
@@ -30,13 +47,13 @@ def date_in_note(statement: Statement, published: Interval | None) -> tuple[Inte
 
 
 def date_statement(
-    statement: Statement, published: Interval | None
+    statement: Statement, published: Interval | None, last: date | None = None
 ) -> tuple[Interval | None, Interval | None]:
-    """(said, happens) of one statement, given when its report ran."""
+    """(said, happens) of one statement, given when its report ran and the last day that it names."""
     happens = resolve_time(statement.happens, published)
     said = _counted_from_elsewhere(statement.said, published) or resolve_time(statement.said, published)
     if said is None or not _can_be_said(said, published, recalled=statement.recalled):
-        said = _default(published)
+        said = _default(published, last)
     return _not_after(said, published), happens
 
 
@@ -76,13 +93,16 @@ def resolve_time(time: TimeExpression | None, anchor: Interval | None) -> Interv
     return resolve(time, anchor) if time else None
 
 
-def _default(published: Interval | None) -> Interval | None:
+def _default(published: Interval | None, last: date | None) -> Interval | None:
     if published is None or published.earliest is None:
         return None
     earliest = published.earliest - timedelta(days=_DEFAULT_DAYS)
+    since = last is not None and last < earliest and (published.earliest - last).days <= _LAST_DAYS
     return Interval(
-        earliest=earliest,
+        earliest=last if since else earliest,
         latest=published.latest,
         basis="report",
-        why="no time given; within two days up to its report",
+        why="no time given; since the last day its report names"
+        if since
+        else "no time given; within two days up to its report",
     )

@@ -6,7 +6,7 @@ import pytest
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Frame, TimeExpression
 from storyledger.reconcile.days.dates import date_reports, out_by
-from storyledger.reconcile.days.said import date_statement, resolve_time
+from storyledger.reconcile.days.said import date_statement, find_last_day, resolve_time
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.span import Span
 from storyledger.statement import Kind
@@ -223,6 +223,16 @@ def test_a_remark_without_a_time_is_dated_by_its_report_and_says_so():
     said, happens = dated()
     assert (said.latest, said.basis, happens) == (october(9), "report", None)
     assert said.earliest < said.latest
+
+
+@pytest.mark.parametrize(("name", "earliest"), [(0, 6), (2, 7), (5, 7)])
+def test_a_report_that_names_no_day_since_has_no_fresher_remark(name, earliest):
+    """One of Thursday whose last day is Monday was written by then; its Wednesday, or the Saturday before, change nothing."""
+    last = find_last_day([weekday(name, tense=-1), weekday(4, tense=1)], ANCHOR)
+    given = remark(DATED, "the gate held", source="Brill", cue="said")
+    said, _ = date_statement(given, ANCHOR, last)
+    assert (said.earliest, said.latest, said.basis) == (october(earliest), october(9), "report")
+    assert find_last_day([weekday(name, tense=-1)], None) is None
 
 
 @pytest.mark.parametrize(("recalled", "basis"), [(True, None), (False, "report")])
