@@ -131,8 +131,7 @@ def _account(  # noqa: PLR0913, PLR0917 - facts, each compared by itself
     by_hand: Sequence[Interval | None] | None,
 ) -> _Account:
     owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
-    notes = find_notes(report)
-    last = find_last_day(reading.times, published)
+    notes, last = find_notes(report), find_last_day(reading.times, published)
     resolved = {s.id: _resolve(s, published, last, owner, notes) for s in reading.statements}
     for s, said in zip(reading.statements, by_hand or (), strict=bool(by_hand)):
         if said is not None:
@@ -281,9 +280,7 @@ def _resolve(
     notes: Sequence[Span],
 ) -> Resolution:
     noted = any(note.contains(statement.content[0]) for note in notes)
-    said, happens = (
-        date_in_note(statement, published) if noted else date_statement(statement, published, last)
-    )
+    said, happens = (date_in_note if noted else date_statement)(statement, published, last)
     return Resolution(
         actor=owner.get(statement.speaker) if statement.speaker else None,
         via=tuple(owner[v] for v in statement.via if v in owner),
@@ -355,8 +352,7 @@ def _given(
     for (report, reading), resolved in zip(pairs, settled, strict=True):
         holders = blocks.make(_holders, reading, resolved)
         voices = [blocks.make(voice_of, *chains.standing(holder)) for holder in holders]
-        out = published.get(report.id)
-        found += blocks.make(_given_by, report, reading, resolved, out, holders, *voices)
+        found += blocks.make(_given_by, report, reading, resolved, published.get(report.id), holders, *voices)
     return found
 
 

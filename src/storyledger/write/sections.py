@@ -131,7 +131,9 @@ def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
         return None
     if relation.total and (given := _clause(desk, desk.figures[relation.total])):
         clauses.append(given)
-    if len(set(clauses)) == 1:  # "of the 49, 21 were", "nine in ten and another one": the sentence needs no sum of ours
+    if (
+        len(set(clauses)) == 1
+    ):  # "of the 49, 21 were", "nine in ten and another one": the sentence needs no sum of ours
         return None
     number = plain_amount(sum(p.low for p in parts), parts[0].unit_head)
     words = " and ".join(f"“{figure_words(desk, p)}”" for p in parts)

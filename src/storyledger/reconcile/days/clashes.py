@@ -1,10 +1,14 @@
-"""Clues to a report's day that cannot both hold. In: reports, their links and days. Out: clashes, listed, never settled."""
+"""Clues to a report's day that cannot both hold.
 
-from collections.abc import Iterator, Mapping, Sequence
+In: reports, their links, the days they tell of and those they ran on. Out: clashes, listed, never settled.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from storyledger.interval import Interval
 from storyledger.moment import Edge, Frame, TimeExpression, resolve
 from storyledger.reading import Reading
+from storyledger.reconcile.days.events import SharedDay
 from storyledger.reconcile.days.links import Link, Links
 from storyledger.report import DateClash, Report
 from storyledger.span import ReportId
@@ -79,6 +83,21 @@ def _contrary(
                     report_id=report.id,
                     one=f"puts a remark at {mine.text}, {_span(mine)} if it ran when inferred",
                     other=f"{names[link.other]} puts it at {theirs.text}, {_span(theirs)}",
+                )
+
+
+def find_contrary_days(
+    report: Report, shared: Iterable[SharedDay], ran: Interval, names: Mapping[ReportId, str]
+) -> Iterator[DateClash]:
+    """A day of the week that an undated report tells of, and another report puts in another week."""
+    for each in shared:
+        meant = resolve(each.time, ran)
+        for other, day in each.contrary(ran):
+            if meant:
+                yield DateClash(
+                    report_id=report.id,
+                    one=f"puts {each.time.span.of(report.text)} at {_span(meant)} if it ran when inferred",
+                    other=f"{names[other]} tells the same of {day}",
                 )
 
 

@@ -10,14 +10,14 @@ more is.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import prod
 
 from storyledger.interval import Interval, one_day
 from storyledger.reading import Reading
-from storyledger.reconcile.days.clashes import find_clashes
+from storyledger.reconcile.days.clashes import find_clashes, find_contrary_days
 from storyledger.reconcile.days.days import OwnWords, fit_remarks
 from storyledger.reconcile.days.events import Events, SharedDay, fit_days
 from storyledger.reconcile.days.growth import Growth, bound_by_growth, find_growth, find_superseded
@@ -117,7 +117,17 @@ def date_reports(
         waiting = [
             i for i in by_id if i not in known and any(other in found for other in story.neighbours(i))
         ]
-    return Dates(known, tuple(find_clashes(reports, readings, links, known)), likely)
+    clashes = [*find_clashes(reports, readings, links, known), *_contrary_days(reports, known, story)]
+    return Dates(known, tuple(clashes), likely)
+
+
+def _contrary_days(
+    reports: Iterable[Report], known: Mapping[ReportId, Interval], story: _Story
+) -> Iterator[DateClash]:
+    for report in reports:
+        ran = None if report.published else known.get(report.id)
+        if ran:
+            yield from find_contrary_days(report, story.events.shared(report.id, known), ran, story.names)
 
 
 def _story(

@@ -35,10 +35,12 @@ def find_last_day(times: Iterable[TimeExpression], published: Interval | None) -
     )
 
 
-def date_in_note(statement: Statement, published: Interval | None) -> tuple[Interval | None, Interval | None]:
+def date_in_note(
+    statement: Statement, published: Interval | None, last: date | None = None
+) -> tuple[Interval | None, Interval | None]:
     """(said, happens) of a statement in a note of a report that ran then."""
     if published is None or published.earliest is None or published.latest is None:
-        return date_statement(statement, published)
+        return date_statement(statement, published, last)
     written = Interval(earliest=published.earliest, latest=published.latest + _NOTED_WITHIN)
     said, happens = date_statement(statement, written)
     if said and statement.stance is Stance.RETRACTS:

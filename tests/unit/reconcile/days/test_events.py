@@ -4,6 +4,7 @@ import pytest
 
 from storyledger.interval import one_day
 from storyledger.moment import Edge, Frame, TimeExpression
+from storyledger.reconcile.days.clashes import find_contrary_days
 from storyledger.reconcile.days.events import Events, fit_days
 from tests.unit.sentences import spot
 from tests.unit.stories import october, ran, reading
@@ -67,3 +68,12 @@ def test_a_report_whose_days_are_many_gives_none():
     wide = replace(one_day(october(9)), latest=october(13))
     assert not shared(OWN, OTHER, known={OTHER.id: wide})
     assert not shared(OWN, OTHER, known={})
+
+
+def test_a_day_that_another_report_puts_in_another_week_is_told():
+    """Both days are named, and neither is chosen."""
+    found = shared(OWN, OTHER)
+    (clash,) = find_contrary_days(OWN, found, one_day(october(18)), {OTHER.id: OTHER.key})
+    assert clash.one == "puts Friday at 2031-10-17 if it ran when inferred"
+    assert clash.other == f"{OTHER.key} tells the same of 2031-10-10"
+    assert not [*find_contrary_days(OWN, found, one_day(october(12)), {OTHER.id: OTHER.key})]
