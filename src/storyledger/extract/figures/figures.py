@@ -28,6 +28,7 @@ from storyledger.extract.figures.counted import (
     unsaid_unit,
 )
 from storyledger.extract.figures.dates import time_of
+from storyledger.extract.figures.formerly import had_been_given
 from storyledger.extract.figures.leads import with_leads
 from storyledger.extract.figures.predicates import state_of, verb_lemma
 from storyledger.extract.figures.taken_up import taken_up
@@ -136,7 +137,7 @@ def _figure(
         qualifier="earlier"
         if replaced or _was(text, quantity.span)
         else "previous"
-        if _had_been_said(text, sentence, quantity.span)
+        if had_been_given(text, sentence.span, quantity.span)
         else _standing(text, statement, quantity),
         unit=told.unit,
         state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
@@ -350,16 +351,6 @@ _BEFORE_NOW = re.compile(
 def _was(text: str, span: Span) -> bool:
     """As in "up from 34": the number that stood before."""
     return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
-
-
-_HAD_SAID = re.compile(
-    r"\bhad\s+(?:\w+\s+)?(?:talked|spoken|said|put|predicted|forecast|estimated|projected|reported|announced|given)\b[^.;]{0,50}$"
-)
-
-
-def _had_been_said(text: str, sentence: Sentence, span: Span) -> bool:
-    """As in "he had talked last week of 30": before what is told now."""
-    return bool(_HAD_SAID.search(text, sentence.span.start, span.start))
 
 
 def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.words.affairs import affairs
 from storyledger.reconcile.words.words import bag_of
 
 _TOLD = r"(?:estimates?|forecasts?|projections?|predictions?|assessments?|outlooks?|guidance|demands?|offers?|bids?|ransoms?|tolls?|tally|tallies|counts?)"
@@ -43,6 +44,7 @@ def find_given_up(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
         own = list(group)
         yield from _told_before(own)
         yield from _bare(own)
+    yield from _given_before(in_order)
 
 
 def _told_before(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
@@ -63,6 +65,45 @@ def _bare(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
         new, old = (next((g for g in of_state if g.figure.replaced is r), None) for r in (False, True))
         if len(of_state) == _TWO and new and old:
             yield new, old
+
+
+# Sentences from a number to the one that was given before it, back and on.
+_BACK, _ON = 3, 1
+# Numbers of one thing are no ten times apart from one telling to the next.
+_TIMES = 10
+
+
+def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
+    """A number that somebody had given, and the one told now: "3,100 have come, against the 1,800 of which he spoke"."""
+    now = [g for g in given if not (_is_former(g) or g.disowned or g.loose)]
+    for old in given:
+        if _is_former(old) and not old.nearby.moved_to:
+            near = [g for g in now if _may_replace(g, old)]
+            best = max(near, key=lambda g: _closeness(g, old), default=None)
+            if best is not None:
+                yield best, old
+
+
+def _is_former(given: Given) -> bool:
+    return given.figure.replaced or given.figure.qualifier == "previous"
+
+
+def _may_replace(new: Given, old: Given) -> bool:
+    """Of one unit, or one of the two bare; not of two known fates; near, and of one size."""
+    away = old.figure.sentence - new.figure.sentence
+    low, high = sorted((abs(new.written), abs(old.written)))
+    units = new.unit == old.unit or not (new.unit and old.unit) or (new.people and old.people)
+    fates = new.state != old.state and {new.state, old.state} <= affairs()["states"].keys()
+    told = -_ON <= away <= _BACK and 0 < low < high <= _TIMES * low
+    return told and units and not fates and new.measured is old.measured and new.expected is old.expected
+
+
+def _closeness(new: Given, old: Given) -> tuple[bool, bool, int, int]:
+    """What is said of both first, then what both count, then how near it stands."""
+    alike = bool(new.state) and new.state == old.state
+    named = bool(new.unit) and new.figure.unit_head == old.figure.unit_head
+    away = abs(new.figure.sentence - old.figure.sentence)
+    return alike, named, -away, -abs(new.figure.span.start - old.figure.span.start)
 
 
 def _is_given_up(old: Given, new: Given) -> bool:

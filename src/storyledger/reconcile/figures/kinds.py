@@ -29,13 +29,17 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     unit = unit_told if " per " in unit_told else thing_of("card" if "card" in unit_told else unit_head)
     if unit_head == "member":  # "service members", "staff members"
         unit = next(filter(None, map(_member_of, reversed(unit_told.lower().split()[:-1]))), unit)
-    if unit and state_of_demonym(unit.capitalize()):  # "Americans"
+    if unit and (state_of_demonym(unit.capitalize()) or _PEOPLE_OF.search(unit_told)):  # "Americans"
         unit = "person"
     state = _state(unit, unit_told, told, state_head)
     return "person" if (unit, state) == _DEAD else unit, state, expected
 
 
 _DEAD = ("body", "killed")
+
+
+# "Tarnians": people of a country that no table knows.
+_PEOPLE_OF = re.compile(r"\b[A-Z][a-z]{2,}(?:ans|ese|ites)$")
 
 
 def _member_of(word: str) -> str | None:
