@@ -65,9 +65,9 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 
 def _heads(desk: Desk, statement: Statement) -> bool:
-    """True of what a report opens with, whoever holds it, and of what is told below it in plain words."""
-    told = statement.stance in _HEADING and statement.kind is not Kind.DIRECT
-    return told or opens_report(desk, statement)
+    """True of what is stated at a report's head: in plain words, or in whatever words it opens with."""
+    plain = statement.kind is not Kind.DIRECT or opens_report(desk, statement)
+    return statement.stance in _HEADING and plain
 
 
 _HEADING = (*STATED, Stance.EXPECTS, Stance.URGES)

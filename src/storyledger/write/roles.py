@@ -14,7 +14,7 @@ from storyledger.statement import Statement
 from storyledger.write.phrases import Desk
 
 _NARROWING = (
-    "former|special|top|senior|deputy|vice|acting|interim|national|foreign|prime|campaign|press|political|legal|policy|federal|"
+    "former|gubernatorial|congressional|senatorial|mayoral|deputy|special|top|senior|vice|acting|interim|national|foreign|prime|campaign|press|political|legal|policy|federal|"
     "presidential|general|communications|executive|managing|veteran|longtime|retired|conservative|liberal|progressive|"
     "independent|state|city|county|health|security|defen[cs]e|economic|military|intelligence|trade|finance|election|"
     "human rights|civil rights|law|history|radio|talk show|television|tech|business|opposition|party"
@@ -58,6 +58,11 @@ _APPOSED = re.compile(
     rf"(?:^|(?<=[ ,“\"]))((?i:the|[A-Z][\w.-]+['’]s) (?:[\w’'-]+ ){{0,4}}?(?i:{_OFFICES})"
     r"(?: (?:of|at|for|in) (?:the )?[A-Z][\w.&’'-]*(?: (?:of |for |and )?[A-Z][\w&’'-]*){0,5})?,) $"
 )
+# What may stand before a role that begins with a small letter; "convention" of "convention manager" belongs to it.
+_BEFORE_ROLE = re.compile(
+    r"(?:^|[^\w ] ?|\b(?:by|with|and|or|of|to|for|from|on|in|as|than|that|while|but|when|the|an?|said|says|told|against|including|like|between) )$",
+    re.IGNORECASE,
+)
 _LONGEST = 80  # code points before a name that hold its office
 
 
@@ -92,13 +97,18 @@ def find_introduction(desk: Desk, statement: Statement, name: str) -> Introducti
     """How the statement's report introduces a person, else another of the story."""
     for other in _naming(desk, statement, name):
         before, _, after = desk.words_of(other.id).partition(name)
-        if found := _BEFORE.search(before[-_LONGEST:]):
+        if (found := _BEFORE.search(before[-_LONGEST:])) and _is_whole(found):
             return Introduction(f"{_FORMER.sub(lambda m: m.group().lower(), found[1])} ", "", other.id)
         if found := _BESIDE.match(after):
             return Introduction("", f", {found[1]}", other.id)
         if (found := _APPOSED.search(before[-_LONGEST:])) and after.startswith(","):
             return Introduction(f"{re.sub('^The ', 'the ', found[1])} ", "", other.id)
     return None
+
+
+def _is_whole(found: re.Match[str]) -> bool:
+    """True where nothing before a role narrows it."""
+    return found[1][0].isupper() or bool(_BEFORE_ROLE.search(found.string[: found.start(1)]))
 
 
 _FORMER = re.compile(r"^(?:Former|Acting|Retired|Longtime|Conservative|Liberal|Top|Then) ")

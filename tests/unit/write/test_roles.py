@@ -53,6 +53,7 @@ def test_a_person_is_told_as_a_report_introduces_them(first, told):
         "The fleet met Ilse Vandry.",
         "His lawyer Ilse Vandry left.",
         "The diver’s aide Ilse Vandry left.",
+        "They met lantern manager Ilse Vandry.",
         "When Ilse Vandry, who was late, left, all did.",
     ],
 )
