@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from storyledger.actor import ActorKind
 from storyledger.extract.sources.characters import GENDERED, Character
-from storyledger.extract.words.roles import POSSESSIVE, singular, speaker_words
+from storyledger.extract.words.roles import OFFICES, POSSESSIVE, singular, speaker_words
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -17,17 +17,12 @@ _OWNED = frozenset(("its", "their"))
 _OF_MANY = frozenset(
     "staff intelligence unit command force state country nation city house group organization organisation".split()
 )
-# Who holds one speaks for the whole.
-_OFFICES = frozenset(
-    "spokesman spokeswoman spokesperson director chief head leader chairman chairwoman chair president executive ceo founder "
-    "owner secretary commissioner lawyer attorney counsel representative".split()
-)
 _FOR = frozenset("for of at with".split())
 
 
 def bodies_beside(text: str, sentence: Sentence, word: int) -> Iterator[tuple[int, Span]]:
     """The words for a body that an office hangs on: a pronoun, or a noun without a name before it or after "for"."""
-    if sentence.words[word].of(text).lower() not in _OFFICES or any(
+    if sentence.words[word].of(text).lower() not in OFFICES or any(
         sentence.words[c].of(text).lower() in GENDERED for c in sentence.children(word)
     ):
         return  # "his intelligence chief" is of him

@@ -145,12 +145,16 @@ def _apposed(text: str, sentence: Sentence, first: int, last: int) -> str | None
         return None
     start = text.rfind(role.split()[0], sentence.span.start, sentence.words[first - 1].start)
     opens = text[sentence.span.start : max(start, sentence.span.start)].split()[-1:]
-    of_body = any(n.kind in _BODIES_AND_PLACES and n.span.start == start for n in sentence.names)
-    return role if (opens and opens[0].lower() in _OPENING) or (of_body and _OWNED.match(role)) else None
+    owned = _OWNED.match(role) and role.split()[-1].lower() in OFFICES
+    return role if (opens and opens[0].lower() in _OPENING) or owned else None
 
 
 _OWNED = re.compile(r"[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,3}['’]s\s")  # "Tarn's chief executive"
-_BODIES_AND_PLACES = ("Organization", "Location")
+# Who holds one speaks for the whole; a rival or an aunt does not.
+OFFICES = frozenset(
+    "spokesman spokeswoman spokesperson director chief head leader chairman chairwoman chair president executive ceo founder "
+    "owner secretary minister governor mayor commissioner ambassador lawyer attorney counsel representative".split()
+)
 _OPENING = frozenset("the a an his her its their our".split())
 
 
