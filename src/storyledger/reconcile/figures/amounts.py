@@ -19,8 +19,9 @@ from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.exact import digits_of, weigh
 from storyledger.reconcile.figures.figures import SMALL
-from storyledger.reconcile.figures.given import Given, is_vague, own_places
+from storyledger.reconcile.figures.given import Given, is_vague
 from storyledger.reconcile.figures.nearby import words_of
+from storyledger.reconcile.figures.places import own_places
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId, make_id
 

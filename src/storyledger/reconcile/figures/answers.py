@@ -10,7 +10,13 @@ from storyledger.figure import Bound
 from storyledger.reconcile.figures.amounts import is_money
 from storyledger.reconcile.figures.exact import are_of_two_nations
 from storyledger.reconcile.figures.figures import SMALL
-from storyledger.reconcile.figures.given import Given, cannot_both_hold, elsewhere, equal, is_vague
+from storyledger.reconcile.figures.given import (
+    Given,
+    cannot_both_hold,
+    equal,
+    is_vague,
+)
+from storyledger.reconcile.figures.places import elsewhere
 from storyledger.reconcile.figures.revisions import fit, is_same_source
 from storyledger.reconcile.words.affairs import affairs
 

@@ -75,7 +75,7 @@ _TIMES = 10
 
 def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     """A number that somebody had given, and the one told now: "3,100 have come, against the 1,800 of which he spoke"."""
-    now = [g for g in given if not (_is_former(g) or g.disowned or g.loose)]
+    now = [g for g in given if not (_is_former(g) or g.figure.replaced or g.disowned or g.loose)]
     for old in given:
         if _is_former(old) and not old.nearby.moved_to:
             near = [g for g in now if _may_replace(g, old)]
@@ -85,7 +85,8 @@ def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
 
 
 def _is_former(given: Given) -> bool:
-    return given.figure.replaced or given.figure.qualifier == "previous"
+    told = given.figure.replaced and bool(given.words & (ESTIMATES | _GIVERS))
+    return given.figure.qualifier == "previous" or (told and given.whole and not given.expected)
 
 
 def _may_replace(new: Given, old: Given) -> bool:

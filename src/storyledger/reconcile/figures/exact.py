@@ -15,8 +15,9 @@ from typing import NamedTuple
 from storyledger.english import NUMBERS, TENS
 from storyledger.figure import Bound, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
-from storyledger.reconcile.figures.given import Given, elsewhere, is_vague, nations_of
+from storyledger.reconcile.figures.given import Given, is_vague
 from storyledger.reconcile.figures.nearby import words_of
+from storyledger.reconcile.figures.places import elsewhere, nations_of
 from storyledger.reconcile.words.affairs import affairs, is_kin
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId

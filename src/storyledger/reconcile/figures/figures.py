@@ -13,7 +13,8 @@ from storyledger.figure import PartOf, Track
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.contests import name_lead
 from storyledger.reconcile.figures.exact import is_exact
-from storyledger.reconcile.figures.given import Given, is_vague, nations_of, time_key
+from storyledger.reconcile.figures.given import Given, is_vague, time_key
+from storyledger.reconcile.figures.places import nations_of
 from storyledger.reconcile.words.affairs import affairs, is_people
 from storyledger.span import make_id
 

@@ -15,7 +15,7 @@ from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
-from storyledger.reconcile.actors.territories import place_within, state_of_demonym
+from storyledger.reconcile.actors.territories import place_within
 from storyledger.reconcile.days.notes import find_notes
 from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
@@ -301,49 +301,6 @@ MEASURES = frozenset(
     "year-old decade decades century centuries year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent m cm mm km kilometre kilometres kilometer kilometers mile miles "
     "metre metres meter meters inch inches foot feet yard yards degree degrees °C °F time times percentage ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
 )
-
-
-def elsewhere(a: Given, b: Given) -> bool:
-    """True if what is said of each names a place of its own: "killed in Tarn", "killed in Quill"."""
-    mine, other = own_places(a), own_places(b)
-    return bool(mine and other and not mine & other)
-
-
-def own_places(given: Given) -> set[str]:
-    """The places in what is said of it, but none that only names the event: "died in the Tarn dam disaster"."""
-    told = given.figure.state
-    return {
-        p for p in given.figure.places if p in told and not _NAMES_EVENT.match(told, told.index(p) + len(p))
-    }
-
-
-_NAMES_EVENT = re.compile(
-    r"\s+(?!(?:and|or|on|in|at|by|as|after|when|while|since|during|near|from|to|of|with|for|last|this)\b)[a-z]"
-)
-
-
-def nations_of(given: Given) -> set[str]:
-    """As Israel of "five Israeli soldiers"."""
-    named = (w for w in given.figure.unit.split() if w[0].isupper())
-    return {nation for w in named if (nation := state_of_demonym(w))}
-
-
-def share_places(a: Given, b: Given) -> bool:
-    """False if the sentences of both name places and none in common ("Tarn" is one with "Tarn, Quill").
-
-    People die everywhere; of a rarer kind, such as journalists, a story tells one group.
-    """
-    if a.unit != "person" or not a.figure.places or not b.figure.places:
-        return True
-    return any(p in q or q in p for p in a.figure.places for q in b.figure.places)
-
-
-def places_agree(a: Given, b: Given) -> bool:
-    """False if each is counted at a place of its own ("in the east", "near the front"); harm is counted everywhere."""
-    if a.state in ("killed", "injured", "casualties", "missing"):
-        return True
-    mine, other = set(a.figure.places), set(b.figure.places)
-    return not mine or not other or bool(mine & other)
 
 
 # Days over which two numbers may have been given at one time.

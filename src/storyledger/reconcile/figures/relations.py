@@ -23,13 +23,10 @@ from storyledger.reconcile.figures.given import (
     Given,
     at_one_time,
     cannot_both_hold,
-    elsewhere,
     equal,
-    own_places,
-    places_agree,
-    share_places,
     time_key,
 )
+from storyledger.reconcile.figures.places import elsewhere, own_places, places_agree, share_places
 from storyledger.reconcile.figures.revisions import (
     CLOSE,
     LEVELS,
@@ -94,7 +91,7 @@ def relate_figures(
 
 
 def _given_up(given: Sequence[Given], blocks: Blocks) -> Iterator[Relation]:
-    """What one sentence gives up, whatever it counts or measures."""
+    """What a report gives up, whatever it counts or measures."""
     by_report: dict[ReportId, list[Given]] = defaultdict(list)
     for each in given:
         by_report[each.figure.report_id].append(each)
@@ -103,8 +100,9 @@ def _given_up(given: Sequence[Given], blocks: Blocks) -> Iterator[Relation]:
 
 
 def _given_up_in(*given: Given) -> list[Relation]:
-    why = "one sentence gives one number up for the other"
-    given_up = [_relation(RelationType.REVISES, new, old, why) for new, old in find_given_up(given)]
+    why = "the report gives one number up for the other"
+    pairs = {(new.figure.id, old.figure.id): (new, old) for new, old in find_given_up(given)}
+    given_up = [_relation(RelationType.REVISES, new, old, why) for new, old in pairs.values()]
     return [*given_up, *(_opposed(a, b) for a, b in find_answers(given))]
 
 

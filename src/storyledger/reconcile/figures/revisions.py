@@ -14,10 +14,9 @@ from storyledger.reconcile.figures.given import (
     Given,
     bounds_of,
     cannot_both_hold,
-    elsewhere,
     is_vague,
-    share_places,
 )
+from storyledger.reconcile.figures.places import elsewhere, share_places
 from storyledger.reconcile.words.words import bag_of
 
 # States that only ever grow while a story develops.

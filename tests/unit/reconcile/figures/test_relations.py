@@ -372,3 +372,11 @@ def test_the_missing_go_down_as_well():
     assert relations(of("a", "40", who="", day=8, **missing), of("b", "30", who="", day=9, **missing)) == [
         (REVISES, ("30", "40"), None)
     ]
+
+
+def test_what_a_report_says_was_given_before_is_replaced_by_what_it_tells():
+    """ "40 have come, against the 30 of which he spoke": a bare number counts what the other does; far ones do not."""
+    bare = {"unit": "", "unit_head": "", "state": "spoke", "state_head": "speak", "qualifier": "previous"}
+    now, far = of("a", "40", **SENT), of("a", "3,000", **SENT)
+    assert relations(now, of("a", "30", **bare)) == [(REVISES, ("40", "30"), None)]
+    assert relations(far, of("a", "30", **bare)) == []

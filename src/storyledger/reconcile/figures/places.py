@@ -1,0 +1,52 @@
+"""Where something was counted, and whether two counts are of one place.
+
+In: figures as given. Out: their places, and whether these keep two apart.
+"""
+
+import re
+
+from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.figures.given import Given
+
+
+def elsewhere(a: Given, b: Given) -> bool:
+    """True if what is said of each names a place of its own: "killed in Tarn", "killed in Quill"."""
+    mine, other = own_places(a), own_places(b)
+    return bool(mine and other and not mine & other)
+
+
+def own_places(given: Given) -> set[str]:
+    """The places in what is said of it, but none that only names the event: "died in the Tarn dam disaster"."""
+    told = given.figure.state
+    return {
+        p for p in given.figure.places if p in told and not _NAMES_EVENT.match(told, told.index(p) + len(p))
+    }
+
+
+_NAMES_EVENT = re.compile(
+    r"\s+(?!(?:and|or|on|in|at|by|as|after|when|while|since|during|near|from|to|of|with|for|last|this)\b)[a-z]"
+)
+
+
+def nations_of(given: Given) -> set[str]:
+    """As Israel of "five Israeli soldiers"."""
+    named = (w for w in given.figure.unit.split() if w[0].isupper())
+    return {nation for w in named if (nation := state_of_demonym(w))}
+
+
+def share_places(a: Given, b: Given) -> bool:
+    """False if the sentences of both name places and none in common ("Tarn" is one with "Tarn, Quill").
+
+    People die everywhere; of a rarer kind, such as journalists, a story tells one group.
+    """
+    if a.unit != "person" or not a.figure.places or not b.figure.places:
+        return True
+    return any(p in q or q in p for p in a.figure.places for q in b.figure.places)
+
+
+def places_agree(a: Given, b: Given) -> bool:
+    """False if each is counted at a place of its own ("in the east", "near the front"); harm is counted everywhere."""
+    if a.state in ("killed", "injured", "casualties", "missing"):
+        return True
+    mine, other = set(a.figure.places), set(b.figure.places)
+    return not mine or not other or bool(mine & other)
