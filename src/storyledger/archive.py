@@ -16,10 +16,10 @@ from storyledger.ledger import Facts, Ledger, stored_facts
 from storyledger.pipeline import OpenStory, derive, find_changes
 from storyledger.review import Decision
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
-from storyledger.write.brief import Brief, write_brief
-from storyledger.write.changes import ChangeLine, write_changes
-from storyledger.write.scene import Links, Numbers, Scene, number_parts, set_scene
-from storyledger.write.stops import Stop, find_stops
+from storyledger.write.brief.brief import Brief, write_brief
+from storyledger.write.records.changes import ChangeLine, write_changes
+from storyledger.write.scene.scene import Links, Numbers, Scene, number_parts, set_scene
+from storyledger.write.scene.stops import Stop, find_stops
 
 # A slider moved over a story asks for one ledger a day.
 _MOST_KEPT = 24

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from storyledger.pipeline import reconcile
-from storyledger.write.brief import brief_text, write_brief
+from storyledger.write.brief.brief import brief_text, write_brief
 from tests.behaviours.stories import read, report
 
 REPORTS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from storyledger.statement import Stance
-from storyledger.write.brief import write_brief
+from storyledger.write.brief.brief import write_brief
 from tests.behaviours.stories import report, statements, tell
 
 SAID = "Odo Brill said that the Tarn ferry had rammed the old lighthouse."

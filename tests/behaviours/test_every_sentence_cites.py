@@ -2,7 +2,7 @@
 
 import pytest
 
-from storyledger.write.brief import brief_markdown, brief_text, write_brief
+from storyledger.write.brief.brief import brief_markdown, brief_text, write_brief
 from tests.behaviours.stories import report, statements, tell
 
 STORY = tell(

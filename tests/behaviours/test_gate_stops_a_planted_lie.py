@@ -2,9 +2,9 @@
 
 import pytest
 
-from storyledger.write.brief import write_brief
-from storyledger.write.gate import find_unproved
-from storyledger.write.phrases import open_desk
+from storyledger.write.brief.brief import write_brief
+from storyledger.write.brief.gate import find_unproved
+from storyledger.write.words.phrases import open_desk
 from tests.behaviours.stories import report, tell
 
 LEDGER = tell(

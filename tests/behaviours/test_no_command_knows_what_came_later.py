@@ -10,7 +10,7 @@ from storyledger.archive import Archive
 from storyledger.cli import main
 from storyledger.mcp.tools import TOOLS, answer_tool
 from storyledger.store.sqlite import create_store
-from storyledger.write.tables import TABLES
+from storyledger.write.tables.tables import TABLES
 from tests.behaviours.stories import read, report
 
 EARLY = (

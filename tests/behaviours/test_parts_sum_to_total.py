@@ -3,7 +3,7 @@
 import pytest
 
 from storyledger.figure import RelationType
-from storyledger.write.brief import write_brief
+from storyledger.write.brief.brief import write_brief
 from tests.behaviours.stories import numbers, report, tell
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from storyledger.write.brief import brief_text, write_brief
+from storyledger.write.brief.brief import brief_text, write_brief
 from tests.behaviours.stories import report, speaker, statements, tell
 
 UNDATED = [

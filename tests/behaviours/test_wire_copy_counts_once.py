@@ -1,7 +1,7 @@
 """A wire text that many outlets print is one telling, not many."""
 
 from storyledger.lineage import EdgeType
-from storyledger.write.brief import write_brief
+from storyledger.write.brief.brief import write_brief
 from tests.behaviours.stories import report, tell
 
 WIRE = (

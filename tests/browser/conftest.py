@@ -14,9 +14,9 @@ from storyledger.acquire.reports import acquire_reports
 from storyledger.archive import Archive
 from storyledger.pipeline import read_report, reconcile, story_on
 from storyledger.store.sqlite import create_store
-from storyledger.write.brief import write_brief
-from storyledger.write.page import write_page
-from storyledger.write.stops import choose_days
+from storyledger.write.brief.brief import write_brief
+from storyledger.write.pages.page import write_page
+from storyledger.write.scene.stops import choose_days
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 SAMPLE = Path(__file__).parents[2] / "src/storyledger/samples/brannock-dam/reports"

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from storyledger.write.scene import number_all
+from storyledger.write.scene.scene import number_all
 from tests.browser.walks import (
     SECTIONS,
     cards_of_file,

@@ -7,8 +7,8 @@ from storyledger.pipeline import reconcile
 from storyledger.reconcile.review.decisions import edit
 from storyledger.review import Signature
 from storyledger.store.sqlite import create_store
-from storyledger.write.brief import write_brief
-from storyledger.write.page import write_page
+from storyledger.write.brief.brief import write_brief
+from storyledger.write.pages.page import write_page
 from tests.browser.conftest import served
 from tests.browser.walks import SECTIONS
 from tests.unit.stories import count, ran, reading, remark

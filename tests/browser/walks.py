@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from storyledger.write.scene import number_all
+from storyledger.write.scene.scene import number_all
 
 SECTIONS = ("", "/figures", "/positions", "/timeline", "/lineage", "/ledger", "/reports", "/review")
 _MOST_TABS = 120

@@ -9,8 +9,8 @@ from storyledger.acquire.reports import acquire_reports
 from storyledger.pipeline import read_reports, reconcile
 from storyledger.reading import Reading
 from storyledger.report import Report
-from storyledger.write.brief import brief_text, write_brief
-from storyledger.write.records import ledger_record
+from storyledger.write.brief.brief import brief_text, write_brief
+from storyledger.write.records.records import ledger_record
 from tests.golden.scoring import places, score_ledger
 
 HERE = Path(__file__).parent

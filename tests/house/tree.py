@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from storyledger.write.scene import SECTIONS
+from storyledger.write.scene.scene import SECTIONS
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "storyledger"

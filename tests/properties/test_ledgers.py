@@ -16,9 +16,9 @@ from storyledger.ledger import Ledger
 from storyledger.pipeline import OpenStory, read_reports, reconcile
 from storyledger.reconcile.review.decisions import edit, judge, undo
 from storyledger.review import Decision, Signature, Verb, standing
-from storyledger.write.brief import brief_text, write_brief
-from storyledger.write.gate import passes_gate
-from storyledger.write.phrases import open_desk
+from storyledger.write.brief.brief import brief_text, write_brief
+from storyledger.write.brief.gate import passes_gate
+from storyledger.write.words.phrases import open_desk
 from tests.properties.stories import SENTENCES, stories
 
 FEW = settings(max_examples=12, deadline=None)

@@ -181,12 +181,14 @@ def stages(monkeypatch, tmp_path):
         read_reports=read_reports,
         trace_report=trace_report,
     )
-    stand_in("write.brief", write_brief=write_brief, brief_text=brief_text, brief_markdown=brief_markdown)
+    stand_in(
+        "write.brief.brief", write_brief=write_brief, brief_text=brief_text, brief_markdown=brief_markdown
+    )
     names = ("reports", "ledger", "figures", "conflicts", "positions", "timeline", "lineage")
-    stand_in("write.tables", TABLES=dict.fromkeys(names, ledger_table))
-    stand_in("write.records", ledger_record=ledger_record, ledger_lines=ledger_lines)
-    stand_in("write.page", write_page=write_page)
-    stand_in("write.check", check_ledger=check_ledger)
+    stand_in("write.tables.tables", TABLES=dict.fromkeys(names, ledger_table))
+    stand_in("write.records.records", ledger_record=ledger_record, ledger_lines=ledger_lines)
+    stand_in("write.pages.page", write_page=write_page)
+    stand_in("write.records.check", check_ledger=check_ledger)
     monkeypatch.setattr(logging.getLogger(), "handlers", [])
     monkeypatch.chdir(tmp_path)
 

@@ -27,7 +27,7 @@ def changes(options: Options, words: tuple[str, ...], **between: date | None) ->
     assert first is not None  # noqa: S101 - click has asked for it
     in_order(first, last)
     from storyledger.pipeline import derive, find_changes  # noqa: PLC0415 - loads the reader
-    from storyledger.write import changes as written  # noqa: PLC0415
+    from storyledger.write.records import changes as written  # noqa: PLC0415
 
     paths = only_paths(words)
     facts = load_facts(options, paths)

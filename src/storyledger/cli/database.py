@@ -17,7 +17,7 @@ from storyledger.errors import StoreError, no_database
 from storyledger.ledger import Store
 from storyledger.options import Options
 from storyledger.report import Problem, Report
-from storyledger.write.forms import Cell, Table
+from storyledger.write.tables.forms import Cell, Table
 
 if TYPE_CHECKING:
     from storyledger.store.sqlite import SqliteStore

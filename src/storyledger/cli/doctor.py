@@ -15,7 +15,7 @@ from storyledger.cli.inputs import DATABASE_NAME
 from storyledger.cli.printing import print_table
 from storyledger.errors import StoryLedgerError
 from storyledger.options import Options
-from storyledger.write.forms import Table
+from storyledger.write.tables.forms import Table
 
 _SAMPLE = "The mayor of Lower Wick said on Monday that at least 12 boats were lost.\n"
 _GOOD, _BAD = "good", "BAD"

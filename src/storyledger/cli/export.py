@@ -21,11 +21,11 @@ from storyledger.cli.printing import tell
 from storyledger.errors import OptionError
 from storyledger.ledger import Ledger
 from storyledger.options import Options
-from storyledger.write.forms import csv_text, json_text
+from storyledger.write.tables.forms import csv_text, json_text
 
 if TYPE_CHECKING:
-    from storyledger.write.brief import Brief
-    from storyledger.write.scene import Numbers, Scene
+    from storyledger.write.brief.brief import Brief
+    from storyledger.write.scene.scene import Numbers, Scene
 
 _FORM_NAMES = (
     "html", "pdf", "md", "svg", "png", "csv", "json", "jsonl", "timelinejs", "ftm", "jsonld",
@@ -58,7 +58,7 @@ class _Story:
         """The story on one or several days, without what must not go out of any of them."""
         if not self.redacted:
             return states
-        from storyledger.write.redaction import redact_days  # noqa: PLC0415
+        from storyledger.write.records.redaction import redact_days  # noqa: PLC0415
 
         return redact_days(states)
 
@@ -148,7 +148,7 @@ def _numbers(options: Options, paths: Sequence[str], ledger: Ledger) -> "Numbers
 
 
 def _brief(ledger: Ledger) -> "Brief":
-    from storyledger.write.brief import write_brief  # noqa: PLC0415
+    from storyledger.write.brief.brief import write_brief  # noqa: PLC0415
 
     return write_brief(ledger)
 
@@ -164,14 +164,14 @@ def _put(options: Options, output: str, made: str | bytes) -> None:
 def _html(story: _Story) -> str:
     """The page, with the story as it stood on earlier days."""
     from storyledger.pipeline import story_on  # noqa: PLC0415
-    from storyledger.write.stops import choose_days  # noqa: PLC0415
+    from storyledger.write.scene.stops import choose_days  # noqa: PLC0415
 
     days = [story_on(story.whole, day) for day in choose_days(story.whole)]
     return _page(story, [*((told, _brief(told)) for told in days), (story.whole, story.brief)])
 
 
 def _page(story: _Story, states: Sequence[_State]) -> str:
-    from storyledger.write.page import write_page  # noqa: PLC0415 - loads the templates
+    from storyledger.write.pages.page import write_page  # noqa: PLC0415 - loads the templates
 
     *earlier, (ledger, brief) = story.told(states)
     return _readable(story, write_page(ledger, brief, earlier, story.numbers))
@@ -181,43 +181,43 @@ def _readable(story: _Story, text: str) -> str:
     """Bars count characters; people need one mark for each gap."""
     if not story.redacted:
         return text
-    from storyledger.write.redaction import bars_shortened  # noqa: PLC0415
+    from storyledger.write.records.redaction import bars_shortened  # noqa: PLC0415
 
     return bars_shortened(text)
 
 
 def _pdf(story: _Story) -> bytes:
-    from storyledger.write.chromium import print_page  # noqa: PLC0415
+    from storyledger.write.exports.chromium import print_page  # noqa: PLC0415
 
     return print_page(_page(story, [(story.whole, story.brief)]))
 
 
 def _json(story: _Story) -> str:
-    from storyledger.write.records import ledger_record  # noqa: PLC0415
+    from storyledger.write.records.records import ledger_record  # noqa: PLC0415
 
     return json_text(ledger_record(story.ledger, story.brief))
 
 
 def _json_lines(story: _Story) -> str:
-    from storyledger.write.records import ledger_lines  # noqa: PLC0415
+    from storyledger.write.records.records import ledger_lines  # noqa: PLC0415
 
     return "".join(f"{line}\n" for line in ledger_lines(story.ledger, story.brief))
 
 
 def _markdown(story: _Story) -> str:
-    from storyledger.write.brief import brief_markdown  # noqa: PLC0415
+    from storyledger.write.brief.brief import brief_markdown  # noqa: PLC0415
 
     return _readable(story, brief_markdown(story.ledger, story.brief))
 
 
 def _csv(story: _Story) -> str:
-    from storyledger.write.tables import TABLES  # noqa: PLC0415
+    from storyledger.write.tables.tables import TABLES  # noqa: PLC0415
 
     return _readable(story, csv_text(TABLES[story.view or "ledger"](story.ledger)))
 
 
 def _timelinejs(story: _Story) -> str:
-    from storyledger.write.timelinejs import timelinejs_record  # noqa: PLC0415
+    from storyledger.write.exports.timelinejs import timelinejs_record  # noqa: PLC0415
 
     return json_text(timelinejs_record(story.ledger))
 
@@ -225,20 +225,20 @@ def _timelinejs(story: _Story) -> str:
 def _followthemoney(story: _Story) -> str:
     import json  # noqa: PLC0415
 
-    from storyledger.write.followthemoney import followthemoney_entities  # noqa: PLC0415
+    from storyledger.write.exports.followthemoney import followthemoney_entities  # noqa: PLC0415
 
     lines = (json.dumps(entity, ensure_ascii=False) for entity in followthemoney_entities(story.ledger))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _jsonld(story: _Story) -> str:
-    from storyledger.write.jsonld import jsonld_record  # noqa: PLC0415
+    from storyledger.write.exports.jsonld import jsonld_record  # noqa: PLC0415
 
     return json_text(jsonld_record(story.ledger))
 
 
 def _svg(story: _Story) -> str:
-    from storyledger.write.svg import figures_drawings, lineage_drawings, svg_text  # noqa: PLC0415
+    from storyledger.write.exports.svg import figures_drawings, lineage_drawings, svg_text  # noqa: PLC0415
 
     scene = _scene(story)
     lineage = story.view == "lineage"
@@ -251,8 +251,8 @@ def _svg(story: _Story) -> str:
 
 
 def _scene(story: _Story) -> "Scene":
-    from storyledger.write.scene import FileLinks, number_all, set_scene  # noqa: PLC0415
-    from storyledger.write.stops import find_stops  # noqa: PLC0415
+    from storyledger.write.scene.scene import FileLinks, number_all, set_scene  # noqa: PLC0415
+    from storyledger.write.scene.stops import find_stops  # noqa: PLC0415
 
     ledger = story.ledger
     return set_scene(
@@ -265,7 +265,7 @@ def _scene(story: _Story) -> "Scene":
 
 
 def _png(story: _Story) -> bytes:
-    from storyledger.write.chromium import take_picture  # noqa: PLC0415
+    from storyledger.write.exports.chromium import take_picture  # noqa: PLC0415
 
     return take_picture(_svg(story))
 

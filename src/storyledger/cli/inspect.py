@@ -28,8 +28,8 @@ def show(options: Options, record_id: str, words: tuple[str, ...]) -> None:
 
     A report, statement, figure, track, claim, actor or utterance. ID stands in the tables; its beginning will do if only one fits. A report may be named by its key, and what is in a database by its number on the desk (S12, R4).
     """
-    from storyledger.write.brief import write_brief  # noqa: PLC0415
-    from storyledger.write.records import ledger_record  # noqa: PLC0415
+    from storyledger.write.brief.brief import write_brief  # noqa: PLC0415
+    from storyledger.write.records.records import ledger_record  # noqa: PLC0415
 
     paths = only_paths(words)
     ledger = load_ledger(options, paths)
@@ -55,8 +55,8 @@ def check(options: Options, words: tuple[str, ...], strict: bool) -> None:
     Every quotation stands in its report, every sentence is cited, every sum is right. Prints a line for each fault and exits with 1 if there is one.
     """
     from storyledger.pipeline import derive  # noqa: PLC0415 - loads the reader
-    from storyledger.write.brief import write_brief  # noqa: PLC0415
-    from storyledger.write.check import check_ledger  # noqa: PLC0415
+    from storyledger.write.brief.brief import write_brief  # noqa: PLC0415
+    from storyledger.write.records.check import check_ledger  # noqa: PLC0415
 
     paths = only_paths(words)
     facts = load_facts(options, paths)

@@ -13,7 +13,7 @@ import click
 
 from storyledger.options import Format, Options
 from storyledger.report import Problem
-from storyledger.write.forms import Table, cell_text, csv_text, json_text, markdown_text, table_records
+from storyledger.write.tables.forms import Table, cell_text, csv_text, json_text, markdown_text, table_records
 
 T = TypeVar("T")
 

@@ -15,7 +15,7 @@ from storyledger.figure import RelationType
 from storyledger.ledger import Ledger
 from storyledger.options import Options
 from storyledger.review import Decision, Signature, Verb, broken_link, standing
-from storyledger.write.forms import Table
+from storyledger.write.tables.forms import Table
 
 
 @click.command()
@@ -26,7 +26,7 @@ def review(options: Options) -> None:
     Each line has the words it is about, and last the ids for accept, reject, edit, merge, split and link.
     """
     from storyledger.reconcile.review.doubts import find_doubts  # noqa: PLC0415
-    from storyledger.write.tables import doubts_table  # noqa: PLC0415
+    from storyledger.write.tables.tables import doubts_table  # noqa: PLC0415
 
     with stored_story(options) as store:
         ledger = ledger_of(options, store)

@@ -10,7 +10,7 @@ from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import DATABASE_NAME
 from storyledger.cli.printing import print_table, tell
 from storyledger.options import Options
-from storyledger.write.forms import Table
+from storyledger.write.tables.forms import Table
 
 
 @click.command()

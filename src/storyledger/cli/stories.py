@@ -18,7 +18,7 @@ from storyledger.report import Problem, Report
 from storyledger.review import Anchor, Decision, Signature, Thing, Verb
 from storyledger.span import ReportId
 from storyledger.story import Story
-from storyledger.write.forms import Table
+from storyledger.write.tables.forms import Table
 
 
 @click.command()

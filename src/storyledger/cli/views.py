@@ -10,10 +10,10 @@ from storyledger.cli.door import NOTHING_FOUND, leave
 from storyledger.cli.inputs import leave_if_unreadable, load_ledger, only_paths, split_words
 from storyledger.cli.printing import print_json, print_table, say, tell
 from storyledger.options import Format, Options
-from storyledger.write.forms import Cell, Table
+from storyledger.write.tables.forms import Cell, Table
 
 if TYPE_CHECKING:
-    from storyledger.write.brief import Brief
+    from storyledger.write.brief.brief import Brief
 
 
 def rows_with(table: Table, query: str) -> Table:
@@ -35,7 +35,7 @@ def brief(options: Options, words: tuple[str, ...]) -> None:
 
     PATH is a report or a folder of them, or - for standard input. Without PATH the database is read.
     """
-    from storyledger.write.brief import brief_markdown, brief_text, write_brief  # noqa: PLC0415
+    from storyledger.write.brief.brief import brief_markdown, brief_text, write_brief  # noqa: PLC0415
 
     paths = only_paths(words)
     ledger = load_ledger(options, paths)
@@ -50,7 +50,7 @@ def brief(options: Options, words: tuple[str, ...]) -> None:
     elif options.format is Format.MD:
         say(brief_markdown(ledger, written))
     elif options.format is Format.JSON:
-        from storyledger.write.records import ledger_record  # noqa: PLC0415
+        from storyledger.write.records.records import ledger_record  # noqa: PLC0415
 
         print_json(ledger_record(ledger, written)["brief"])
     else:
@@ -94,7 +94,7 @@ reports = _view("reports", "The reports, and how each is dated.")
 
 def _show(options: Options, words: Sequence[str], name: str) -> None:
     """Print the table of that name, or the rows of it that hold the words that are no paths."""
-    from storyledger.write.tables import TABLES  # noqa: PLC0415
+    from storyledger.write.tables.tables import TABLES  # noqa: PLC0415
 
     paths, query = split_words(words)
     ledger = load_ledger(options, paths)

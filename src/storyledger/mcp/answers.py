@@ -11,10 +11,10 @@ from storyledger.change import in_order
 from storyledger.errors import OptionError
 from storyledger.ledger import Ledger
 from storyledger.span import ReportId, StatementId
-from storyledger.write import citations
-from storyledger.write.changes import changes_record
-from storyledger.write.phrases import Desk
-from storyledger.write.records import Record
+from storyledger.write.records import citations
+from storyledger.write.records.changes import changes_record
+from storyledger.write.records.records import Record
+from storyledger.write.words.phrases import Desk
 
 Arguments = Mapping[str, Any]
 Answer = tuple[Record, Sequence[StatementId]]

@@ -13,9 +13,9 @@ from storyledger.errors import OptionError, StoreError
 from storyledger.ledger import story_meant
 from storyledger.mcp import answers
 from storyledger.mcp.answers import A_DAY, Answer, Arguments, Told, bad_argument, day_of
-from storyledger.write.citations import write_citations
-from storyledger.write.phrases import open_desk
-from storyledger.write.records import Record
+from storyledger.write.records.citations import write_citations
+from storyledger.write.records.records import Record
+from storyledger.write.words.phrases import open_desk
 
 _ASOF = {
     "type": "string",

@@ -38,9 +38,9 @@ from storyledger.web.handing import Handing
 from storyledger.web.programs import Programs, files_of
 from storyledger.web.safety import Guard, fits, new_token
 from storyledger.write import pages
-from storyledger.write.decisions import count_later, is_about
-from storyledger.write.page import shared_values, templates
-from storyledger.write.scene import SECTIONS, PageLinks, Scene
+from storyledger.write.pages.page import shared_values, templates
+from storyledger.write.scene.scene import SECTIONS, PageLinks, Scene
+from storyledger.write.words.decisions import count_later, is_about
 
 _FILES = {"desk.css": "text/css", "app.js": "text/javascript", "progress.js": "text/javascript"}
 

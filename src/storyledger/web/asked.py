@@ -8,7 +8,7 @@ from starlette.requests import Request
 
 from storyledger.archive import Archive
 from storyledger.change import in_order
-from storyledger.write.scene import PageLinks, Scene
+from storyledger.write.scene.scene import PageLinks, Scene
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from starlette.routing import Route
 from storyledger.archive import Archive
 from storyledger.web.asked import asked_of
 from storyledger.web.openapi import describe_pages
-from storyledger.write.citations import report_record, statement_record, write_citations
-from storyledger.write.phrases import open_desk
-from storyledger.write.tables import TABLES
+from storyledger.write.records.citations import report_record, statement_record, write_citations
+from storyledger.write.tables.tables import TABLES
+from storyledger.write.words.phrases import open_desk
 
 
 class Citing:

@@ -7,9 +7,9 @@ from starlette.responses import Response
 
 from storyledger.archive import Archive
 from storyledger.web.asked import asked_of
-from storyledger.write.page import write_page
-from storyledger.write.redaction import bars_shortened, redact_days
-from storyledger.write.stops import choose_days
+from storyledger.write.pages.page import write_page
+from storyledger.write.records.redaction import bars_shortened, redact_days
+from storyledger.write.scene.stops import choose_days
 
 _NOT_OF_A_FILE = re.compile(r"[^A-Za-z0-9._-]+")
 

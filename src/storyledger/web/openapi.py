@@ -8,8 +8,8 @@ from importlib.metadata import version
 from typing import Any
 
 from storyledger.ledger import Ledger
-from storyledger.write.forms import Table
-from storyledger.write.records import Record
+from storyledger.write.records.records import Record
+from storyledger.write.tables.forms import Table
 
 _TEXT: Record = {"type": "string"}
 _MAYBE_TEXT: Record = {"type": ["string", "null"]}

@@ -13,12 +13,12 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from storyledger.archive import Archive
 from storyledger.web.asked import asked_of, between, scene_of
-from storyledger.write.brief import brief_markdown
-from storyledger.write.changes import changes_record, changes_table
-from storyledger.write.forms import Cell, Table, csv_text, json_text, markdown_text, table_records
-from storyledger.write.page import seal_of
-from storyledger.write.svg import Drawing, drawing_style, figures_drawings, lineage_drawings, svg_text
-from storyledger.write.tables import TABLES
+from storyledger.write.brief.brief import brief_markdown
+from storyledger.write.exports.svg import Drawing, drawing_style, figures_drawings, lineage_drawings, svg_text
+from storyledger.write.pages.page import seal_of
+from storyledger.write.records.changes import changes_record, changes_table
+from storyledger.write.tables.forms import Cell, Table, csv_text, json_text, markdown_text, table_records
+from storyledger.write.tables.tables import TABLES
 
 FORMS: Mapping[str, tuple[Callable[[Table], str], str]] = {
     "json": (lambda table: json_text(table_records(table)), "application/json"),

@@ -24,8 +24,8 @@ from storyledger.review import Signature, Verb
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
 from storyledger.web.programs import FORMS
-from storyledger.write.forms import cell_text
-from storyledger.write.tables import TABLES
+from storyledger.write.tables.forms import cell_text
+from storyledger.write.tables.tables import TABLES
 from tests.unit.mcp.stories import make_database
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)> \u202eevil"

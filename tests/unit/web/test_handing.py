@@ -8,9 +8,9 @@ from starlette.testclient import TestClient
 from storyledger.archive import Archive
 from storyledger.pipeline import story_on
 from storyledger.web.app import make_app
-from storyledger.write.brief import write_brief
-from storyledger.write.page import write_page
-from storyledger.write.stops import choose_days
+from storyledger.write.brief.brief import write_brief
+from storyledger.write.pages.page import write_page
+from storyledger.write.scene.stops import choose_days
 from tests.unit.mcp.stories import make_database
 
 

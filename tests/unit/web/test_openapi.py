@@ -12,7 +12,7 @@ from storyledger.archive import Archive
 from storyledger.pipeline import read_report
 from storyledger.store.sqlite import create_store
 from storyledger.web.app import make_app
-from storyledger.write.tables import TABLES
+from storyledger.write.tables.tables import TABLES
 from tests.house import tree
 from tests.unit.mcp.stories import make_database
 

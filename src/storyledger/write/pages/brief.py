@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from storyledger.claim import Claim, Prediction
 from storyledger.figure import RelationType
 from storyledger.statement import AGAINST, FOR, Stance
-from storyledger.write.days import short_days
 from storyledger.write.pages.cites import Section, chips, giver_of
-from storyledger.write.phrases import IN_OWN_NAME
-from storyledger.write.scene import Scene
-from storyledger.write.tables import amount
+from storyledger.write.scene.scene import Scene
+from storyledger.write.tables.tables import amount
+from storyledger.write.words.days import short_days
+from storyledger.write.words.phrases import IN_OWN_NAME
 
 _FLAGS = {
     "sum": "our sum",

@@ -6,10 +6,10 @@ In: a `Scene` of the later day and its lines. Out: plain values that templates l
 from collections.abc import Sequence
 from datetime import date
 
-from storyledger.write.changes import ChangeLine
-from storyledger.write.days import short_days
 from storyledger.write.pages.cites import Section, chips
-from storyledger.write.scene import Scene
+from storyledger.write.records.changes import ChangeLine
+from storyledger.write.scene.scene import Scene
+from storyledger.write.words.days import short_days
 
 _AGAINST = frozenset({"newly disputed", "newly denied", "withdrawn"})
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from storyledger.figure import Figure
 from storyledger.span import StatementId
-from storyledger.write.scene import Scene
+from storyledger.write.scene.scene import Scene
 
 Section = dict[str, Any]
 

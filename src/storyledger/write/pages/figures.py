@@ -10,14 +10,14 @@ from markupsafe import Markup
 from storyledger.figure import Bound, Figure, Standing, Track
 from storyledger.interval import Interval
 from storyledger.span import StatementId
-from storyledger.write.charts import Mark, draw_steps, merge_marks
-from storyledger.write.glyphs import bloc_mark
+from storyledger.write.drawings.charts import Mark, draw_steps, merge_marks
+from storyledger.write.drawings.glyphs import bloc_mark
 from storyledger.write.pages.cites import Section, chip, chips
 from storyledger.write.pages.names import short_name
 from storyledger.write.pages.sums import same_numbers, sums
-from storyledger.write.phrases import IN_OWN_NAME, figure_words, number_words
-from storyledger.write.scene import Scene
-from storyledger.write.tables import amount
+from storyledger.write.scene.scene import Scene
+from storyledger.write.tables.tables import amount
+from storyledger.write.words.phrases import IN_OWN_NAME, figure_words, number_words
 
 # Of more tracks than this the table has the rest, which can be fetched as CSV.
 MOST_PANELS = 60

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from storyledger.interval import Interval
 from storyledger.report import Report
 from storyledger.statement import Kind, Statement
-from storyledger.write.citations import same_act
-from storyledger.write.days import short_days
-from storyledger.write.decisions import by_hand, is_later
-from storyledger.write.glyphs import NARRATED, STANCE_WORDS, stance_mark
+from storyledger.write.drawings.glyphs import NARRATED, STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.pages.reports import cut_at_borders
-from storyledger.write.scene import Scene, paragraph_of, place_of
-from storyledger.write.stages import find_cell, first_day
+from storyledger.write.records.citations import same_act
+from storyledger.write.scene.scene import Scene, paragraph_of, place_of
+from storyledger.write.scene.stages import find_cell, first_day
+from storyledger.write.words.days import short_days
+from storyledger.write.words.decisions import by_hand, is_later
 
 ROWS_A_PAGE = 200
 

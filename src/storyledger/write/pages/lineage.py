@@ -12,10 +12,10 @@ from storyledger.claim import Origin
 from storyledger.lineage import EdgeType
 from storyledger.span import ReportId, StatementId
 from storyledger.statement import Passage
-from storyledger.write.graphs import draw_lineage
 from storyledger.write.pages.cites import Section, chip, chips
-from storyledger.write.scene import Scene
-from storyledger.write.stops import is_large
+from storyledger.write.pages.graphs import draw_lineage
+from storyledger.write.scene.scene import Scene
+from storyledger.write.scene.stops import is_large
 
 
 def lineage_section(scene: Scene, only: str = "", told: AbstractSet[StatementId] | None = None) -> Section:

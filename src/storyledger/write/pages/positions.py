@@ -9,9 +9,9 @@ from storyledger.claim import Claim, Position
 from storyledger.interval import Interval
 from storyledger.span import ActorId
 from storyledger.statement import Kind
-from storyledger.write.glyphs import STANCE_WORDS, stance_mark
+from storyledger.write.drawings.glyphs import STANCE_WORDS, stance_mark
 from storyledger.write.pages.cites import Section, chips
-from storyledger.write.scene import Scene
+from storyledger.write.scene.scene import Scene
 
 MOST_CLAIMS = 6
 MOST_HOLDERS = 14

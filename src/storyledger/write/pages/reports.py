@@ -11,11 +11,11 @@ from storyledger.interval import Interval
 from storyledger.report import Report, Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Stance
-from storyledger.write.days import short_days
-from storyledger.write.glyphs import stance_mark
+from storyledger.write.drawings.glyphs import stance_mark
 from storyledger.write.pages.cites import Section
-from storyledger.write.scene import Scene
-from storyledger.write.stages import find_cell, first_day
+from storyledger.write.scene.scene import Scene
+from storyledger.write.scene.stages import find_cell, first_day
+from storyledger.write.words.days import short_days
 
 
 def reports_section(scene: Scene) -> Section:

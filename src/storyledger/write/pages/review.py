@@ -6,7 +6,7 @@ In: a `Scene`. Out: plain values that templates lay out.
 from storyledger.review import Doubt
 from storyledger.span import FigureId, ReportId, StatementId
 from storyledger.write.pages.cites import Section, chip
-from storyledger.write.scene import Scene
+from storyledger.write.scene.scene import Scene
 
 
 def doubt_card(scene: Scene, doubt: Doubt) -> Section:

@@ -10,8 +10,8 @@ from itertools import accumulate
 from storyledger.figure import Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
 from storyledger.write.pages.cites import Section, chips
-from storyledger.write.scene import Scene
-from storyledger.write.tables import amount
+from storyledger.write.scene.scene import Scene
+from storyledger.write.tables.tables import amount
 
 
 def same_numbers(scene: Scene, tracks: Iterable[Track]) -> list[Section]:

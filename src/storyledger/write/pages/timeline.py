@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from storyledger.span import StatementId
 from storyledger.statement import Kind, Stance
-from storyledger.write.glyphs import STANCE_WORDS, shape_at, stance_mark
+from storyledger.write.drawings.glyphs import STANCE_WORDS, shape_at, stance_mark
 from storyledger.write.pages.cites import Section, chips
-from storyledger.write.scene import Scene
-from storyledger.write.stages import find_cell, find_stages
+from storyledger.write.scene.scene import Scene
+from storyledger.write.scene.stages import find_cell, find_stages
 
 
 def timeline_section(scene: Scene, most: int | None = None) -> Section:

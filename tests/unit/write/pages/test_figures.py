@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 from storyledger.figure import Relation, RelationType, Track
-from storyledger.write.brief import write_brief
+from storyledger.write.brief.brief import write_brief
 from storyledger.write.pages import figures_section
 from storyledger.write.pages.sums import same_numbers
-from storyledger.write.scene import FileLinks, number_all, set_scene
+from storyledger.write.scene.scene import FileLinks, number_all, set_scene
 from tests.unit.ledgers import BOTH, FORTY, HURT, TWO, bridge
 
 WHOLE = Track(id="t", title="people: hurt", unit="people", state="hurt", figures=(FORTY.id, TWO.id, HURT.id))

@@ -1,0 +1,72 @@
+"""Background: what a report tells beside the news, which the report's day would make new.
+
+In: a statement of a ledger. Out: whether its sentence tells of an older matter, or of a count whose day nobody knows.
+"""
+
+import re
+
+from storyledger.english import WEEKDAY
+from storyledger.statement import Kind, Statement
+from storyledger.write.words.phrases import Desk
+from storyledger.write.words.surroundings import is_running
+
+
+def is_background(desk: Desk, statement: Statement) -> bool:
+    """True of what a report tells in its own words of an older matter, which its day would make new.
+
+    So is what a long report tells at its end without a time; and a count that runs on, of a report that was
+    brought up to date after its day, is of no day at all.
+    """
+    if len(desk.reports) == 1:  # it may be of old things
+        return False
+    if _is_dayless(desk, statement) or _goes_on_with_the_past(desk, statement):
+        return True
+    if statement.kind is not Kind.NARRATOR:
+        return False
+    sentences = desk.sentences[statement.report_id]
+    late = len(sentences) >= _LONG and statement.sentence > _LATE * len(sentences)
+    return _is_old(desk, statement) or (late and desk.ledger.resolutions[statement.id].happens is None)
+
+
+_LONG, _LATE = 12, 0.7
+
+
+def _is_dayless(desk: Desk, statement: Statement) -> bool:
+    ran = desk.ledger.published.get(statement.report_id)
+    counts = statement.report_id in desk.updated and desk.figures_of(statement.id)
+    return bool(ran and counts and is_running(desk.words_of(statement.id), ran))
+
+
+def _is_old(desk: Desk, statement: Statement) -> bool:
+    """True if its sentence tells of a year before its report's."""
+    ran, words = desk.ledger.published.get(statement.report_id), desk.words_of(statement.id)
+    year = _YEAR.match(words)
+    if year is None or ran is None or ran.earliest is None or _RECENT.search(words):
+        return False
+    return int(year[1]) < ran.earliest.year
+
+
+def _goes_on_with_the_past(desk: Desk, statement: Statement) -> bool:
+    """True of a sentence in the past, with no time of its own, whose paragraph has spoken of an earlier year only."""
+    ran, passage = desk.ledger.published.get(statement.report_id), desk.passage_of(statement)
+    if ran is None or ran.earliest is None or passage is None:
+        return False
+    text = desk.read[statement.report_id].text
+    years = [int(y) for y in _ANY_YEAR.findall(text[text.rfind("\n", 0, passage.start) + 1 : passage.start])]
+    words = _QUOTED.sub("", desk.words_of(statement.id))
+    past = _PAST.search(words) and not _RECENT.search(words)
+    return bool(years and max(years) < ran.earliest.year and past)
+
+
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|[a-z]+ed|said|told|took|made|came|went|gave|won|lost|met|held|began|left|led|ran|fell|rose|sent|put|saw|wrote|brought|sold|built|kept|grew|stood|spoke|paid|got|broke|chose|drew|flew)\b"
+)
+# Before any clause: "In an old quay fire in 1990, nine people were killed."
+_YEAR = re.compile(
+    r"(?:(?!\b(?:who|which|that|when|because|after|before|since|whose|where)\b)[^,;:–—])*?\b[Ii]n (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b"
+)
+_RECENT = re.compile(
+    rf"\b(?:{WEEKDAY}|today|yesterday|now|since|this|last|recently|next|will|is|are|has|have)\b"
+)

@@ -1,0 +1,206 @@
+"""The parts of a brief that tell numbers.
+
+In: the desk. Out: candidates for each part, weightiest first: what stands now of the harm to people; other
+figures that several reports follow; sums, marked as ours; where figures disagree; equal numbers of different
+things. A number that no longer stands is told only where it is told so. `brief.py` chooses among them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from storyledger.english import WEEKDAY
+from storyledger.figure import Figure, Relation, RelationType, Track
+from storyledger.span import FigureId, StatementId
+from storyledger.statement import Kind
+from storyledger.write.brief.background import is_background
+from storyledger.write.brief.candidates import Candidate
+from storyledger.write.brief.standings import find_tolls, origin_of
+from storyledger.write.brief.weights import Weights
+from storyledger.write.sentences.clauses import Clause, clause_of
+from storyledger.write.tables.tables import plain_amount
+from storyledger.write.words.days import day_words
+from storyledger.write.words.phrases import Desk, figure_words
+from storyledger.write.words.words import content_words
+
+
+def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """How many were killed, injured, are missing: what stands now, and what its source gave before."""
+    del weights
+    for toll in find_tolls(desk):
+        if not _is_central(desk, toll.track):
+            continue
+        if toll.moved:
+            yield Candidate(
+                clauses=(toll.clause,), kind="stated", track=toll.track, frame=True, moved=toll.moved
+            )
+            continue
+        # one number that never moved is told in its report's own sentence, which says where and how
+        own = (clause_of(desk, desk.statements[c]) for c in toll.clause.cites)
+        yield from (Candidate(clauses=(c,), kind="stated", track=toll.track) for c in own if c)
+
+
+def _is_central(desk: Desk, track_id: str) -> bool:
+    """True if reports open with it; the dead of a year ago are told further down, as what happened before."""
+    track = next(t for t in desk.ledger.tracks if t.id == track_id)
+    figures = (desk.figures[f] for f in track.figures)
+    opening = {f.report_id for f in figures if f.sentence < _OPENING}
+    return len(opening) >= min(_FEWEST_OPENING, _reports(desk, track))
+
+
+_OPENING, _FEWEST_OPENING = 5, 2  # sentences, reports
+
+
+def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """What stands now on each track that several reports make, and what the same source gave before."""
+    for track in sorted(desk.ledger.tracks, key=lambda t: -_reports(desk, t)):
+        if _reports(desk, track) > 1 and track.id not in weights.tolls:
+            held = sorted(track.standing, key=lambda s: -len(s.reports))
+            order = dict.fromkeys((*(s.figure for s in held), *reversed(track.figures)))
+            standing = [f for f in order if f not in weights.superseded and _is_clean(desk, weights, f)]
+            yield from (c for f in standing if (c := _standing(desk, f, track.id)))
+
+
+def section_counts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """Large numbers in sentences that tell what most heads tell, though one report alone gives them."""
+    counting = {f.statement_id: f.id for f in desk.figures.values() if f.low >= _TELLING and f.statement_id}
+    central = [s for s in map(desk.statements.__getitem__, counting) if weights.shared(s) >= _CENTRAL]
+    for statement in sorted(central, key=lambda s: (-weights.known[s.id], desk.order[s.id])):
+        figure = counting[statement.id]
+        if figure not in weights.superseded and _is_clean(desk, weights, figure):
+            found = _standing(desk, figure, desk.track_of.get(figure, ""))
+            yield from [found] if found else []
+
+
+_TELLING = 100  # fewer are told by the way
+_CENTRAL = 0.25  # of what heads share: by eye on thirty piles
+
+
+def _is_clean(desk: Desk, weights: Weights, figure: FigureId) -> bool:
+    """True if its sentence is no background, and nothing else in it is out of date."""
+    home = desk.figures[figure].statement_id
+    return home is not None and not (
+        weights.lost_in(desk.statements[home]) or is_background(desk, desk.statements[home])
+    )
+
+
+def _reports(desk: Desk, track: Track) -> int:
+    return len({desk.figures[f].report_id for f in track.figures})
+
+
+def _standing(desk: Desk, figure_id: FigureId, track: str) -> Candidate | None:
+    """A figure's own sentence, with the number that its source gave before."""
+    clause = _clause(desk, desk.figures[figure_id])
+    if clause is None:
+        return None
+    revised = [
+        r for r in desk.ledger.relations if r.type is RelationType.REVISES and r.figures[0] == figure_id
+    ]
+    tail, cites = _before(desk, revised)
+    return Candidate(clauses=(clause,), kind="stated", tail=tail, more_cites=cites, track=track)
+
+
+def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[StatementId, ...]]:
+    """The words "The same source had given “525” in a report of 14 August 2013.", with their proof."""
+    for relation in revised:
+        new, old = (desk.figures[f] for f in relation.figures[:2])
+        statement = desk.statements.get(old.statement_id) if old.statement_id else None
+        ran = desk.ledger.published.get(old.report_id)
+        known = ran is not None and ran.width_days == 0 and ran != desk.ledger.published.get(new.report_id)
+        if origin_of(desk, new.id) != origin_of(desk, old.id):  # another body of the same state
+            continue
+        if statement and ran and known and statement.kind is not Kind.NARRATOR and old.low != new.low:
+            words = f"The same source had given “{figure_words(desk, old)}” in a report of {day_words(ran)}."
+            return words, (statement.id,)
+    return "", ()
+
+
+def section_sums(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """Parts that make a total, each in the sentence that gives it, unless one sentence tells all; parts that no longer stand are called so."""
+    for relation in desk.ledger.relations:
+        if relation.type is RelationType.SUMS:
+            old = any(f in weights.given_up for f in (*relation.figures, relation.total))
+            if found := _sum(desk, relation, "Our sum of numbers since replaced" if old else "Our sum"):
+                yield found
+
+
+def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
+    parts = [desk.figures[f] for f in relation.figures]
+    found = [_clause(desk, p) for p in parts]
+    clauses = [c for c in found if c]
+    if len(clauses) < len(parts):
+        return None
+    if relation.total and (given := _clause(desk, desk.figures[relation.total])):
+        clauses.append(given)
+    if (
+        len(set(clauses)) == 1
+    ):  # "of the 49, 21 were", "nine in ten and another one": the sentence needs no sum of ours
+        return None
+    number = plain_amount(sum(p.low for p in parts), parts[0].unit_head)
+    words = " and ".join(f"“{figure_words(desk, p)}”" for p in parts)
+    return Candidate(
+        clauses=tuple(dict.fromkeys(clauses)),
+        kind="sum",
+        lead=f"{lead}: {words} make {number}.",
+        ours=(number,),
+    )
+
+
+def section_conflicts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """Two sources whose numbers cannot both hold, each in its own sentence; not where both are long overtaken."""
+    for relation in desk.ledger.relations:
+        if relation.type is RelationType.CONFLICTS and not _is_settled(desk, weights, relation):
+            a, b = (_clause(desk, desk.figures[f]) for f in relation.figures[:2])
+            if a and b and _scope(a) == _scope(b):
+                yield Candidate(
+                    clauses=tuple(dict.fromkeys((a, b))), kind="disputed", lead="Accounts differ."
+                )
+
+
+def _is_settled(desk: Desk, weights: Weights, relation: Relation) -> bool:
+    """True if both numbers no longer stand, or one is told beside the toll already."""
+    toll = weights.tolls.get(desk.track_of.get(relation.figures[0], ""))
+    lows = {desk.figures[f].low for f in relation.figures}
+    told = toll is not None and bool(lows & toll.lows - {toll.low})
+    return told or weights.superseded.issuperset(relation.figures)
+
+
+# Numbers of two places, or of a day and of a week, differ without anybody disagreeing.
+_SCOPE = re.compile(rf"\b(?:in|near|at|across|around) (?:the )?([A-Z]\w+)|\b({WEEKDAY})\b")
+
+
+def _scope(clause: Clause) -> set[str]:
+    """The places and days that a sentence speaks of."""
+    return {place or day for place, day in _SCOPE.findall(clause.text)}
+
+
+def section_different(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """Equal numbers that count different things, in the words of both."""
+    for relation in desk.ledger.relations:
+        if relation.type is RelationType.DIFFERENT_THING and not weights.superseded & set(relation.figures):
+            one, other = (_counted(desk, desk.figures[f]) for f in relation.figures[:2])
+            if one and other:
+                text = f"The same number counts different things: {one[0]}, and {other[0]}."
+                yield Candidate(clauses=(_frame(text, (*one[1], *other[1])),), kind="stated", frame=True)
+
+
+def _frame(text: str, cites: tuple[StatementId, ...]) -> Clause:
+    return Clause(
+        text=text, short=text, core=text, words=frozenset(content_words(text)), actor=None, cites=cites
+    )
+
+
+def _counted(desk: Desk, figure: Figure) -> tuple[str, tuple[StatementId, ...]] | None:
+    """What a figure counts, in its report's words: "“about 3,000 troops” (sent to the valley)"."""
+    home, text = figure.statement_id, desk.reports[figure.report_id].text
+    after = text[figure.span.end :].lstrip()
+    if home is None or not after.startswith(figure.state) or len(figure.state.split()) > _LONGEST_STATE:
+        return None
+    return f"“{figure_words(desk, figure)} {figure.state}”", (home,)
+
+
+_LONGEST_STATE = 8  # words
+
+
+def _clause(desk: Desk, figure: Figure) -> Clause | None:
+    statement = desk.statements.get(figure.statement_id) if figure.statement_id else None
+    return clause_of(desk, statement) if statement else None

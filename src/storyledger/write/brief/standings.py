@@ -1,0 +1,316 @@
+"""What stands now on the counts that people ask for first: how many were killed, injured, are missing.
+
+In: the tracks of a ledger. Out: one built sentence a track: who gives which number, in a report of which day,
+what the same source gave before, and what others give beside it. A frame of ours holds cited spans only: the
+number as written, its giver as named. Where a number is doubted, expected or of part of the people, or
+its giver is not clear, nothing is built.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from storyledger.actor import ActorKind
+from storyledger.english import NUMBERS, TENS
+from storyledger.figure import Change, Figure, RelationType, Standing, Track
+from storyledger.span import ActorId, FigureId, StatementId
+from storyledger.statement import Certainty, Kind, Statement
+from storyledger.write.sentences.clauses import Clause, outlet_of
+from storyledger.write.sentences.speakers import speaker_of, speaks_clearly
+from storyledger.write.words.days import day_and_month, day_words
+from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague
+from storyledger.write.words.words import content_words
+
+_HARMS = ("killed", "injured", "missing")
+_PEOPLE = frozenset("people person victim other individual life human somebody one".split())
+_FEWEST_REPORTS = 2
+_MOST_BEFORE, _MOST_BESIDE, _MOST_OUTLETS = 4, 2, 3
+# The number and what bounds it, without what is counted: "at least 140" of "at least 140 people".
+_SCATTERED = 2
+_PLAIN = re.compile(r"(?:[a-z]+ )?[a-z]+$")
+# "A later dispatch" and "the grandmother of a witness" give no number that a brief rests on.
+_OFFICIAL = re.compile(
+    r"\b(?:officials?|authorities|police|investigators?|prosecutors?|spokes\w+|doctors?|coroner|medics)\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    r"^(?:(?:another|an additional|additional|a total of|the|all|up to|some) )*"
+    rf"((?:[a-z]+ ){{0,4}}?(?:\d[\d,]*|(?:{'|'.join((*NUMBERS, *TENS))}|a)(?:-[a-z]+)?)"
+    r"(?: (?:hundred|thousand|million|dozen))*)(?= |$)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toll:
+    """A built sentence on one track, and what it tells of."""
+
+    clause: Clause
+    track: str
+    low: float  # that stands
+    lows: frozenset[float]  # with those beside it
+    moved: bool  # it tells what was given before, or beside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Gave:
+    """One number with who gives it, in which report."""
+
+    figure: Figure
+    count: str
+    who: str
+    day: date | None
+    cites: tuple[StatementId, ...]
+    attributed: bool  # to somebody else than the report
+
+
+def find_tolls(desk: Desk) -> Iterator[Toll]:
+    """The tracks of harm to people that several reports make, the gravest harm first."""
+    for harm in _HARMS:
+        tracks = [t for t in desk.ledger.tracks if t.title.endswith(f": {harm}") and _counts_people(desk, t)]
+        for track in sorted(tracks, key=lambda t: -_reports(desk, t)):
+            if _reports(desk, track) >= _FEWEST_REPORTS and (found := _toll(desk, track, harm)):
+                yield found
+                break
+
+
+def _counts_people(desk: Desk, track: Track) -> bool:
+    """True of people, and of some of them whom reports count without counting all."""
+    wider = {p.track for p in track.part_of}
+    whole = any(
+        t.id in wider and t.title.endswith(track.title.rpartition(": ")[2]) for t in desk.ledger.tracks
+    )
+    return not whole and bool(_PLAIN.match(_unit(desk, track)))
+
+
+def _reports(desk: Desk, track: Track) -> int:
+    return len({desk.figures[f].report_id for f in track.figures})
+
+
+def _toll(desk: Desk, track: Track, harm: str) -> Toll | None:
+    leading = _leading(desk, track)
+    first = _spoken(desk, track, leading) if leading and _is_settled(desk, track, leading) else None
+    if leading is None or first is None:
+        return None
+    before = list(_before(desk, track, first))[:_MOST_BEFORE]
+    beside = list(_beside(desk, track, leading, first))[:_MOST_BESIDE]
+    text = f"{first.who} gave the number of {_unit(desk, track)} {harm} as {first.count}{_told(desk, first)}"
+    if before:
+        joint = ", after" if first.attributed else "; earlier reports gave"
+        text += f"{joint} {_listed([f'{g.count} ({day_and_month(g.day)})' for g in before if g.day])}"
+    text += "".join(f"; {g.who} gave {g.count}{_told(desk, g)}" for g in beside)
+    cites = tuple(dict.fromkeys(c for g in (first, *before, *beside) for c in g.cites))
+    # "wflx.com" keeps its small letter
+    text = f"{text}." if "." in text.split()[0] else f"{text[:1].upper()}{text[1:]}."
+    words, lows = frozenset(content_words(text)), frozenset(g.figure.low for g in (first, *beside))
+    clause = Clause(text=text, short=text, core=text, words=words, actor=None, cites=cites)
+    return Toll(clause=clause, track=track.id, low=first.figure.low, lows=lows, moved=bool(before or beside))
+
+
+def _leading(desk: Desk, track: Track) -> Standing | None:
+    """The origin that most reports follow, the latest of equals; numbers taken back and "dozens" lead nothing."""
+    held = [s for s in track.standing if _holds(desk, track, s.figure)]
+    return max(
+        held, key=lambda s: (_followed(desk, track, s), _day(desk, s.figure) or date.min), default=None
+    )
+
+
+def _is_settled(desk: Desk, track: Track, leading: Standing) -> bool:
+    """True if two reports give the number or it revises an earlier one, and none gives one twice as high.
+
+    Where many incidents are counted, the number of one of them stands for nothing.
+    """
+    low = desk.figures[leading.figure].low
+    same = [desk.figures[f] for f in track.figures if desk.figures[f].low == low]
+    higher = {desk.figures[f].low for f in track.figures if _holds(desk, track, f)}
+    scattered = any(x > _SCATTERED * low for x in higher - _disputed(desk, track))
+    followed = len({f.report_id for f in same}) > 1 or _has_revised(desk, track, low)
+    return followed and not scattered
+
+
+def _has_revised(desk: Desk, track: Track, low: float) -> bool:
+    return any(
+        desk.figures[r.figures[0]].low == low
+        for r in desk.ledger.relations
+        if r.type is RelationType.REVISES and r.figures[1] in track.figures
+    )
+
+
+def _holds(desk: Desk, track: Track, figure_id: FigureId) -> bool:
+    figure = desk.figures[figure_id]
+    taken_back = {desk.figures[f].low for f in track.figures if f in desk.withdrawn}
+    return not (figure.replaced or is_vague(desk, figure) or figure.low in taken_back)
+
+
+def _followed(desk: Desk, track: Track, standing: Standing) -> int:
+    """In how many reports an origin is quoted; reports in their own name are many, so these only with one number."""
+    low = desk.figures[standing.figure].low
+    own = (desk.figures[f] for f in track.figures if origin_of(desk, f) == standing.origin)
+    return len({figure.report_id for figure in own if standing.origin or figure.low == low})
+
+
+def origin_of(desk: Desk, figure_id: FigureId) -> ActorId | None:
+    """Who gave a figure first, as far as its report tells."""
+    statement = desk.statements.get(desk.figures[figure_id].statement_id or StatementId(""))
+    if statement is None or statement.kind is Kind.NARRATOR:
+        return None
+    known = desk.ledger.resolutions[statement.id]
+    return known.origin or known.actor
+
+
+def _day(desk: Desk, figure_id: FigureId) -> date | None:
+    ran = desk.ledger.published.get(desk.figures[figure_id].report_id)
+    return ran.latest if ran else None
+
+
+def _spoken(desk: Desk, track: Track, leading: Standing) -> _Gave | None:
+    """The standing number as a body of people gives it, else as outlets do, else as one person; the latest report first."""
+    low = desk.figures[leading.figure].low
+    same = [desk.figures[f] for f in reversed(track.figures) if desk.figures[f].low == low]
+    given = [g for f in same if not _is_recalled(desk, f) and (g := _gave(desk, f))]
+    own = [g for g in given if not g.attributed]
+    return next(iter((*(g for g in given if _is_body(desk, g)), *_outlets(own), *given)), None)
+
+
+def _is_recalled(desk: Desk, figure: Figure) -> bool:
+    return bool(figure.statement_id and desk.statements[figure.statement_id].recalled)
+
+
+def _is_body(desk: Desk, gave: _Gave) -> bool:
+    """True of services, ministries and other bodies, and of who speaks for them."""
+    statement = desk.statements[gave.cites[0]]
+    actor = desk.actor_of(statement.id)
+    return gave.attributed and actor is not None and (actor.kind is not ActorKind.PERSON or bool(actor.role))
+
+
+def _is_known(desk: Desk, statement: Statement, who: str) -> bool:
+    actor = desk.actor_of(statement.id)
+    body = actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+    named = actor is not None and actor.kind is not ActorKind.UNNAMED and any(c.isupper() for c in who)
+    return speaks_clearly(who, actor) and (body or named or bool(_OFFICIAL.search(who)))
+
+
+def _unit(desk: Desk, track: Track) -> str:
+    """Guests, victims and "53 others" share a track with people where it counts all of them."""
+    heads = {desk.figures[f].unit_head for f in track.figures}
+    return "people" if heads & _PEOPLE else track.title.rpartition(": ")[0]
+
+
+def _outlets(own: Sequence[_Gave]) -> Iterator[_Gave]:
+    """Outlets that give one number in their own name, told together."""
+    if own:
+        by_outlet = {g.who: g for g in reversed(own) if g.count == own[0].count}
+        latest = list(reversed(by_outlet.values()))[:_MOST_OUTLETS]
+        cites = tuple(c for g in latest for c in g.cites)
+        yield replace(latest[0], who=_listed([g.who for g in latest]), cites=cites)
+
+
+def _gave(desk: Desk, figure: Figure) -> _Gave | None:
+    """A whole number that somebody clear gives for certain; None where a frame would say more than the report."""
+    statement = desk.statements.get(figure.statement_id or StatementId(""))
+    counted = _COUNT.match(figure_words(desk, figure))
+    if statement is None or counted is None or figure.replaced or not _is_whole(desk, figure):
+        return None
+    if statement.stance not in STATED or statement.certainty is not Certainty.CERTAIN:
+        return None
+    day, count = _day(desk, figure.id), f"{counted[1][0].lower()}{counted[1][1:]}"
+    if statement.kind is Kind.NARRATOR:
+        who = outlet_of(desk, statement) or "reports"
+        return _Gave(figure, count, who, day, (statement.id,), attributed=False)
+    who, cites = speaker_of(desk, statement)
+    if not who or statement.cue_class not in ("speech", "evidence") or not _is_known(desk, statement, who):
+        return None
+    return _Gave(figure, count, f"{who}," if "," in who else who, day, cites, attributed=True)
+
+
+def _is_whole(desk: Desk, figure: Figure) -> bool:
+    """A count of all; "another 360 missing" is one where the same sentence counts the dead before them."""
+    if figure.change is Change.TOTAL:
+        return True
+    beside = [f for f in desk.figures_of(figure.statement_id or StatementId("")) if f.id != figure.id]
+    return figure.change is Change.ADDITION and any(
+        f.sentence == figure.sentence
+        and f.span.start < figure.span.start
+        and f.state_head != figure.state_head
+        for f in beside
+    )
+
+
+def _before(desk: Desk, track: Track, now: _Gave) -> Iterator[_Gave]:
+    """What the same source gave in reports of earlier days, the latest first; each number once."""
+    met = {now.figure.low}
+    origin = origin_of(desk, now.figure.id)
+    # a note put into a report later says nothing of the report's own day
+    same = (
+        f for f in track.figures if desk.figures[f].low == now.figure.low and _gave(desk, desk.figures[f])
+    )
+    days = (_day(desk, f) for f in same)
+    since = min((d for d in days if d), default=date.min)
+    for figure_id in reversed(track.figures):
+        figure = desk.figures[figure_id]
+        ran = desk.ledger.published.get(figure.report_id)
+        if figure.low in met or origin_of(desk, figure_id) != origin or is_vague(desk, figure):
+            continue
+        found = _gave(desk, figure) if ran and ran.width_days == 0 else None
+        if found and found.day and found.day < since and _revised(desk, now.figure, figure):
+            met.add(figure.low)
+            yield found
+
+
+def _revised(desk: Desk, new: Figure, old: Figure) -> bool:
+    """True if a relation says that a number like the new one revises the old."""
+    return any(
+        r.type is RelationType.REVISES
+        and r.figures[1] == old.id
+        and desk.figures[r.figures[0]].low == new.low
+        for r in desk.ledger.relations
+    )
+
+
+def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator[_Gave]:
+    """What others give in reports as late as this one; first who contradicts it.
+
+    One report alone may count some of the people: its second number stands beside only if it is a contradiction.
+    """
+    met, disputed = {now.figure.low, desk.figures[leading.figure].low}, _disputed(desk, track)
+    others = [s for s in track.standing if s.origin != leading.origin and _holds(desk, track, s.figure)]
+    for other in sorted(others, key=lambda s: desk.figures[s.figure].low not in disputed):
+        figure = desk.figures[other.figure]
+        apart = figure.report_id != now.figure.report_id or figure.low in disputed
+        found = _gave(desk, figure) if apart and not _is_recalled(desk, figure) else None
+        late = found and found.day and now.day and found.day >= now.day
+        if found and late and figure.low not in met and not _allows(figure, now.figure):
+            met.add(figure.low)
+            yield found
+
+
+def _disputed(desk: Desk, track: Track) -> set[float]:
+    """Numbers of the track that others contradict."""
+    return {
+        desk.figures[f].low
+        for r in desk.ledger.relations
+        if r.type is RelationType.CONFLICTS
+        for f in r.figures
+        if f in track.figures
+    }
+
+
+def _allows(one: Figure, other: Figure) -> bool:
+    """True if "more than 500" says nothing against 638."""
+    return one.high is None and one.low <= other.low
+
+
+def _told(desk: Desk, gave: _Gave) -> str:
+    ran = desk.ledger.published.get(gave.figure.report_id)
+    if ran is None:
+        return " (undated report)"
+    if ran.width_days is None or ran.width_days > 1:
+        return f" (undated report, placed at {day_words(ran)})"
+    several = len(gave.cites) > 1 and not gave.attributed
+    return f" ({'latest report:' if several else 'report of'} {day_words(ran)})"
+
+
+def _listed(words: Sequence[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,317 @@
+"""Has a reader met what a sentence speaks of? Definite things, deeds and bare family names need an introduction.
+
+In: a sentence, what its report tells above it, and what the brief has told before it. Out: what neither names
+nor tells first. "The memo was sent on Monday" is true where its report has told of the memo, and a riddle by
+itself. The one idea: a definite thing is named, or told before, or one that everybody knows; a person needs what
+the report has told of them above. What one report opens with is written for readers who have met nothing.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+
+from storyledger.english import WEEKDAY
+from storyledger.write.words.words import content_words
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Where a noun phrase ends; after the first group stands what names the noun.
+_NAMING = frozenset(
+    "of for in at on from with between against into near behind below above under across along beyond inside outside "
+    "around that who which whose where about over to by".split()
+)
+_ENDING = frozenset(
+    "is are was were has have had will would could may might can must should did does do said says told and or but "
+    "also not never now still then as than after before because since until when while if though came went gave took "
+    "made found began left held led put set shot hit cut rose fell won lost met comes goes gives takes makes finds "
+    "begins leaves holds leads puts sets hits cuts rises falls wins loses meets follows followed marks means needs wants "
+    "calls called raises raised brings brought adds added tells asks asked faces faced opens opened ends ended contain contains remain remains seem "
+    "seems appear appears show shows grew broke brought said wrote saw sent stood spoke knew "
+    "so yet just only already largely later earlier even altogether together whether how what why "
+    "during including regarding concerning being having make makes know knows "
+    "last next ago late he she it they we you his her their its our this these those a an all both each no any".split()
+)
+# One of them is there, and everybody knows it by its name.
+_ALONE = frozenset(
+    "government president presidency premier prime-minister minister police military army navy "
+    "parliament congress senate opposition authorities administration coastguard guard treasury king "
+    "queen pope senate assembly kingdom union republic nations country nation world public media press economy "
+    "internet sea sun north south east west coast capital border end start beginning rest number toll dead injured "
+    "wounded missing first last past next latest most same only top morning afternoon evening night week month year "
+    "weekend day future time one ones people poor rich young old more way fact truth world-wide president-elect "
+    "days weeks months years past hours minutes decade century season region-wide law "
+    "ground air water road streets agenda region area community radio internet job scene hospital stage table "
+    "right left middle dark holidays spectrum floor podium cameras "
+    # of 72 sentences judged one by one in which one of these was all that nobody had met, 69 were right
+    "party system campaign race rate majority investigation".split()
+)
+# Things of one story: each is one among many until it is introduced.
+_ONE_OF_MANY = re.compile(
+    r"(?:wo)?m[ae]n|boys?|girls?|child|children|suspects?|victims?|passengers?|patients?|students?|officers?|"
+    r"(?:gun|air)m[ae]n|attackers?|lawmakers?|senators?|candidates?|couple|famil(?:y|ies)|"
+    r"states?|county|city|town|village|province|district|school|hospital|hotel|airport|building|house|store|company|firm|"
+    r"airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight|trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|"
+    r"reports?|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
+    r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
+    r"bod(?:y|ies)|(?:web)?sites?|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|project|contract|fund|"
+    r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|contest|election|upset|nominee|nomination|post|"
+    r"sides?|basilica|church|mosque|temple|cathedral|ceremony|sanctions|stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|"
+    r"club|nightclub|restaurant|mall|neighbou?rhood|prayers?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
+    r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
+)
+_THE = re.compile(r"\bthe\s+", re.IGNORECASE)
+_HEAD = re.compile(r"^[“\"]?The\s")
+_LONGEST = 5
+_APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
+_DEEDS = re.compile(
+    r"\b(?:(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s?|(?:In|With|By|After|During) (?:his|her|their|its)) (?:\w+ )?(swipe|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
+    r"statements?|claims?|accusations?|allegations?|response|reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|"
+    r"admission|apology|speech|letter|memo|proposal)\b(?! (?:\w+ing|last \w+ to|not to|at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
+)
+_COMPARED = re.compile(
+    r"(?<!\d )\b(?:less|more) (?!than\b)[a-z]+(?:ed|ing|ent|ive|ful|ous|al|able|ible|ant|ic|ly)\b(?!.*\bthan\b)"
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
+    text: str,
+    told: str,
+    families: Mapping[str, Collection[str]],
+    *,
+    known: Collection[str] = (),
+    above: str | None = "",
+    lenient: bool = False,
+) -> list[str]:
+    """What a sentence takes for known that nothing before it has introduced.
+
+    Args:
+        text: one sentence.
+        told: the sentences that stand before it.
+        families: family names of the persons of the story, with the full names that they may be of.
+        known: those of them whom the story is about.
+        above: what its report tells before it; None where it opens with it, for readers who have met nothing.
+        lenient: a thing that the report has not met above either is known to all, unless it is one of many.
+    """
+    names = list(_surnames(text, told, families))
+    if above is None:
+        return names
+    others = {f: full for f, full in families.items() if f not in known}
+    names += [*_strangers(text, told, others, above), *_given_alone(text, families)]
+    things = _definite(text, told, above, families, lenient=lenient)
+    return [*things, *_deeds(text, told), *_compared(text), *names]
+
+
+def _definite(text: str, told: str, above: str, families: Collection[str], *, lenient: bool) -> Iterator[str]:
+    for found in _THE.finditer(text):
+        phrase, after = _phrase(text[found.end() :])
+        if not phrase:
+            continue
+        heads = bool(_HEAD.fullmatch(text[: found.end()]))
+        noun = phrase[-1]
+        rest = text[found.end() :].partition(noun)[2]
+        one_of_many = bool(_ONE_OF_MANY.fullmatch(noun) or _ONE_OF_MANY.fullmatch(noun.removesuffix("s")))
+        met_above = noun not in _ALONE and _holds(above, noun)
+        loose = one_of_many or (met_above and after in _PLACING)
+        before = text[: found.start()]
+        if phrase[-1] in _PLACES or (heads and phrase == ["country"]):
+            named = " ".join(_PLACE_NAME.findall(_AT_FIRST.sub("", before)))
+            if not content_words(named) - {f.lower() for f in families}:
+                yield f"“the {' '.join(phrase)}” is not named"
+            continue
+        if phrase[0] in _UNIQUE or (not one_of_many and any(map(_OF_A_PEOPLE.search, phrase))):
+            continue
+        if after in _NAMING and (not loose or after in _PERSONAL or _NAMED.match(rest)):
+            continue
+        # "the ferry company said": who speaks is looked at elsewhere
+        if heads and (len(phrase) > 1 or noun in _BODIES) and _SAYING.match(after):
+            continue
+        if (
+            _RETOLD.fullmatch(noun) and " that " in before
+        ):  # "denied that it rained, and confirmed the reports"
+            continue
+        at_first = lenient and not heads and not met_above and not _DONE.search(noun)
+        known = (noun in _ALONE or at_first) and not one_of_many
+        if not known and not _APPOSED.match(rest) and not _holds(f"{told} {before}", noun):
+            yield f"“the {' '.join(phrase)}” is not introduced"
+
+
+# Of several it is the one that the sentence has named: "Republicans in the state" are of any.
+_PLACES = frozenset("state city county town village province".split())
+# What opens a sentence with a capital, and names no place.
+_AT_FIRST = re.compile(
+    r"^[“\"]?(?:Just|Only|About|Some|Most|Many|More|Nearly|Almost|Under|While|When|If|As|For|But|Although|Though|Among|According|Despite|"
+    r"Since|After|Before|Both|Each|Every|All|Not|That|There|They|These|This|Those|With|From|Earlier|Last|Next|At|In|On|By)\b"
+)
+_PLACE_NAME = re.compile(r"\b[A-Z][\w.-]+[^\Ws]\b(?<!day)")
+# "The withdrawal", "the consideration": somebody has told of it.
+_DONE = re.compile(r"(?:al|ment|[st]ion|ance|ure|bility)s?$")
+_RETOLD = re.compile(r"(?:report|allegation|accusation|charge|claim)s?")
+# "They denounced the sanctions in a statement": it may belong to the verb.
+_PLACING = frozenset("for in at on from with into near by over".split())
+_UNIQUE = ("first", "last", "next", "only", "largest")  # "the first state to vote"
+_BODIES = frozenset("ministry council court union cabinet assembly".split())
+_PERSONAL = ("who", "whom", "whose")
+_SAYING = re.compile(
+    r"(?:said|says|told|den|confirm|announc|claim|warn|insist|stat|add|report|expect|rejects?|acknowledg)\w*$"
+)
+# What one of many is needs a name or somebody's close after it: "the bill on a second bridge" is still any.
+_NAMED = re.compile(
+    r" [a-z]+ (?:it|them|its|their|his|her)\b|(?! on \d)(?:['’]?[a-z-]*,? ){1,4}[“\"]?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z\d]"
+)
+
+
+def _phrase(words: str) -> tuple[list[str], str]:
+    """The words of a noun phrase after "the", none if a name stands in it, and the word after them."""
+    phrase: list[str] = []
+    words = _DOTTED.sub(lambda m: m.group().replace(".", ""), words)
+    end = 0
+    for found in re.finditer(r"([^\W_][\w-]*)((?:['’](?:s|t|re|ve|ll|d)\b)?)([^\w\s]?)", words):
+        word, owner, mark = found.groups()
+        if words[end : found.start()].strip():  # "the women (report of"
+            return phrase, ""
+        end = found.end()
+        if owner and owner[1:] != "s":
+            return phrase, word
+        if phrase and _DAY_NAME.fullmatch(word):  # "the decision Wednesday"
+            return phrase, word
+        if word[0].isdigit() or (word[0].isupper() and not _OF_A_PEOPLE.search(word)):
+            return [], ""
+        if (
+            word in _NAMING
+            or word in _ENDING
+            or (phrase and _is_verbal(word) and not phrase[-1].endswith("ly"))
+        ):
+            return phrase, word
+        phrase.append(word)
+        if owner or mark or len(phrase) == _LONGEST:
+            return phrase, ""
+    return phrase, ""
+
+
+_DAY_NAME = re.compile(WEEKDAY)
+# "The Ukrainian report" is one of many, "the Quill report" is named.
+_OF_A_PEOPLE = re.compile(r"^(?:[A-Z][a-z]+(?:ian|ean|can|ish|ese|ench|utch)|US|UK|UN|EU)$")
+_DOTTED = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.)")
+
+
+def _is_verbal(word: str) -> bool:
+    """True of "injured" in "the women injured there", "reportedly" and "leading"; not of "the bus shooting"."""
+    doing = word.endswith("ing") and not _ONE_OF_MANY.fullmatch(word) and word not in _ALONE
+    return doing or bool(_VERBAL.search(word))
+
+
+_VERBAL = re.compile(r"ed$|(?<!fami)(?<!assemb)(?<!al)(?<!supp)(?<!rep)(?<!mono)(?<!ra)ly$")
+
+
+def _holds(told: str, noun: str) -> bool:
+    """True if some words hold a noun; one of many is not met where many are told of."""
+    stem = noun.removesuffix("s")
+    if stem in ("allegation", "accusation"):  # of what is alleged
+        return bool(re.search(r"\b(?:alleg|accus)", told, re.IGNORECASE))
+    ending = "(?:s|es)?" if stem != noun else ""
+    stems = next((alike for alike in _ALIKE if stem in alike), (stem,))
+    return any(re.search(rf"\b{re.escape(s)}{ending}\b", told, re.IGNORECASE) for s in stems)
+
+
+# Told by one of these names, a thing may be taken up by another.
+_ALIKE = (
+    ("bill", "measure", "legislation", "law"),
+    ("attack", "shooting", "massacre", "raid"),
+    ("plane", "aircraft", "jet", "airliner", "flight"),
+    ("company", "firm"),
+    ("ship", "vessel", "boat"),
+)
+
+
+def _deeds(text: str, told: str) -> Iterator[str]:
+    for found in _DEEDS.finditer(text):
+        if not _holds(told, found[1]):
+            yield f"“{found.group()}” is not told"
+
+
+def _compared(text: str) -> Iterator[str]:
+    if found := _COMPARED.search(_QUOTED.sub("", text)):
+        yield f"“{found.group()}” is compared with nothing"
+
+
+def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
+    for name, at in bare_names(text, families):
+        if not _is_met(f"{told} {text[:at]}", name):
+            yield f"{name} is not introduced"
+    for pair in (w for w in _WORD.findall(text) if "-" in w and w not in families):
+        # "the Vandry-Brill talks"
+        yield from (f"{n} is not introduced" for n in pair.split("-") if n in families and n not in told)
+
+
+def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:
+    """Persons whom their report has introduced above by what they are, and the sentence by name alone."""
+    for family in {w for w in _WORD.findall(text) if w in families} - set(_WORD.findall(told)):
+        for name in families[family]:
+            before, found, after = text.partition(name)
+            first, met, then = above.partition(name)
+            if found and met and is_described(first, then) and not is_described(before, after):
+                yield f"who {name} is is not told"
+
+
+def _given_alone(text: str, families: Mapping[str, Collection[str]]) -> Iterator[str]:
+    """Persons called by the given name alone, as a report calls those it knows or shares a name with."""
+    given = {name.split()[0] for names in families.values() for name in names} - families.keys()
+    for found in _WORD.finditer(text):
+        alone = not _LONGER.match(text, found.end()) and not _CAPITAL.search(text[: found.start()])
+        if found.group() in given and alone and _SPOKEN_OF.match(text, found.end()):
+            yield f"{found.group()} is not introduced"
+
+
+_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
+_SPOKEN_OF = re.compile(r"[,.]|['’]s\b| (?:said|says|told|had|has|was|is|and|wrote|added|did)\b")
+
+
+def is_described(before: str, after: str) -> bool:
+    """True where an office, a role or an apposition stands beside a name."""
+    role = _ROLE.search(before)
+    apposed = after.startswith(",") and _APPOSING.search(before)
+    return bool(apposed or _WHO.match(after)) or (role is not None and role[1].lower() not in _NO_ROLE)
+
+
+_ROLE = re.compile(r"([^\W\d_][\w.’'-]*) $")
+_APPOSING = re.compile(r"[a-z], $")  # "the harbour master, Ilse Vandry,"
+_WHO = re.compile(
+    r"(?: \([^)]*\))?, (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b|,? of [A-Z]"
+)
+_NO_ROLE = frozenset(
+    "that said says told tells and or by with of to from for on in at as than when while but after before about against asked "
+    "asks like between if because since whether saying which how why not over under through among does did is was has are were "
+    "have had be until although though both even including where what unlike upon per via only just accused called praised "
+    "urged invited met backed beat wrote added noted claimed warned argued announced confirmed denied named appointed".split()
+)
+
+
+def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Family names that stand without a given name or a title, and where."""
+    for found in _WORD.finditer(text):
+        if (
+            found.group() in families
+            and not _LONGER.match(text, found.end())
+            and not _OFFICE.match(text, found.end())
+            and (not _GIVEN.search(text[: found.start()]) or MISTER.search(text[: found.start()]))
+        ):
+            yield found.group(), found.start()
+
+
+_LONGER = re.compile(r" [A-Z]\w")  # "Quill" of "Quill Vandry" is a given name
+_OFFICE = re.compile(r" (?:administration|campaign|presidency|era|camp|White House)\b")
+# "Ilse Vandry", "Mayor Vandry", "Ilse J. Vandry"; not "Asked Vandry" or "Since Vandry"
+_GIVEN = re.compile(
+    rf"(?<![\w’-])(?!(?:When|Since|If|As|That|But|And|While|After|Before|Although|Though|Because|In|On|At|For|With|By|To|From|Asked|Both|Like|The|Until|Unlike|{WEEKDAY})\b)[A-Z][\w’-]*\.? $"
+)
+
+
+# An honorific tells a reader no more than the family name.
+MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
+
+
+def _is_met(told: str, name: str) -> bool:
+    before = (told[: m.start()] for m in re.finditer(rf"\b{re.escape(name)}\b", told))
+    return any(_GIVEN.search(words) and not MISTER.search(words) for words in before)
+
+
+__all__ = ["MISTER", "bare_names", "find_unmet", "is_described"]

@@ -1,0 +1,61 @@
+from storyledger.ledger import Ledger
+from storyledger.statement import Resolution
+from storyledger.write.brief.background import is_background
+from storyledger.write.words.phrases import open_desk
+from tests.unit.stories import count, ran, reading, remark
+
+LATE = ran("The harbour was quiet at last.", "late", 11)
+
+
+def behind(text, *, figure=None, others=(LATE,)):
+    """Whether a report's own first sentence is background."""
+    report = ran(text, "paper", 9)
+    told = remark(report, text.split(".")[0])
+    figures = [count(report, figure, 9, told)] if figure else []
+    ledger = Ledger(
+        title="t",
+        reports=(report, *others),
+        readings=(reading(report, statements=[told], figures=figures), *(reading(r) for r in others)),
+        published={r.id: r.published for r in (report, *others)},
+        resolutions={told.id: Resolution()},
+    )
+    return is_background(open_desk(ledger), told)
+
+
+def test_what_happened_years_ago_is_background():
+    """A report of 2031 on a fire of 1990; not where it tells of today, nor where nobody else reports."""
+    old = "In an old quay fire in 1990, nine people were killed."
+    assert behind(old)
+    assert not behind(old, others=())
+    assert not behind("In a quay fire in 2031, nine people were killed.")
+    assert not behind("The council shut the quay, which had burned in 1990.")
+    assert not behind("In a quay fire like that in 1990, nine people are missing since Monday.")
+
+
+def test_a_running_count_of_a_report_brought_up_to_date_is_of_no_day():
+    """ "As of Wednesday" it has one."""
+    later = " The council closed the quay on October 12."
+    assert behind(f"The flood left 9 people dead.{later}", figure="9 people")
+    assert not behind(f"The flood left 9 people dead on Wednesday.{later}", figure="9 people")
+    assert not behind("The flood left 9 people dead.", figure="9 people")
+
+
+def test_what_goes_on_with_an_earlier_year_is_background():
+    """ "Vandry sold the quay" of a paragraph on 2013 is of 2013; not where it has a day, or the next paragraph tells it."""
+    assert goes_on("The quay was built in 2013. Vandry sold nine boats to the council of Tarn.")
+    assert not goes_on("The quay was built in 2013. Vandry sold nine boats to the council on Monday.")
+    assert not goes_on("The quay was built in 2013.\n\nVandry sold nine boats to the council of Tarn.")
+
+
+def goes_on(text):
+    """Whether the last sentence of a report of 2031 is background."""
+    report = ran(text, "paper", 9)
+    told = remark(report, text[text.index("Vandry") :].rstrip("."))
+    ledger = Ledger(
+        title="t",
+        reports=(report, LATE),
+        readings=(reading(report, statements=[told]), reading(LATE)),
+        published={r.id: r.published for r in (report, LATE)},
+        resolutions={told.id: Resolution()},
+    )
+    return is_background(open_desk(ledger), told)

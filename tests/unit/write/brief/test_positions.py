@@ -1,0 +1,90 @@
+import pytest
+
+from storyledger.actor import Actor, ActorKind
+from storyledger.claim import Outcome, Prediction
+from storyledger.interval import one_day
+from storyledger.ledger import Ledger
+from storyledger.span import ActorId
+from storyledger.statement import Resolution, Stance
+from storyledger.write.brief.positions import section_denials, section_forecasts, section_stated
+from storyledger.write.brief.weights import Weights
+from storyledger.write.words.phrases import open_desk
+from tests.unit.ledgers import DENIED, KILLED, OPEN, REBUILD, TOTAL, bridge
+from tests.unit.stories import october, ran, reading, remark
+
+
+def told(section, **known):
+    """The candidates of a section of the ledger made by hand."""
+    desk = open_desk(bridge(**known))
+    return list(section(desk, Weights(desk)))
+
+
+def test_denials_stand_before_what_is_not_confirmed():
+    """By stance, then by weight; what is denied comes first where somebody else asserts it nearby."""
+    assert [c.cites[0] for c in told(section_denials)] == [KILLED.id, DENIED.id, OPEN.id]
+
+
+@pytest.mark.parametrize(
+    ("due", "tail"),
+    [
+        (None, ""),
+        (one_day(october(9)), ""),
+        (one_day(october(12)), "Due on 12 October 2031."),
+        (one_day(october(16)), ""),
+    ],
+)
+def test_a_forecast_says_when_it_is_due(due, tail):
+    """Where that is known; "Thursday" of a report that may have been brought up to date is not."""
+    (found,) = told(
+        section_forecasts, predictions=(Prediction(statement=REBUILD.id, due=due, outcome=Outcome.OPEN),)
+    )
+    assert found.tail == tail
+
+
+def test_a_forecast_tells_what_came_of_it():
+    """In the sentence of the report that says so, without a verdict of ours."""
+    borne_out = Prediction(
+        statement=REBUILD.id, due=None, outcome=Outcome.BORNE_OUT, evidence=(TOTAL.id,), why="x"
+    )
+    (found,) = told(section_forecasts, predictions=(borne_out,))
+    assert found.tail == (
+        "Set beside it: The ferry company said 302 people were killed or hurt (Brill Post, 10 October 2031)."
+    )
+    assert TOTAL.id in found.cites
+
+
+def story(text, *given, day=9):
+    """The desk of one report's remarks, (content, speaker, cue, stance) each."""
+    report = ran(text, "paper", day, outlet="Tarn Post")
+    told = [remark(report, words, source=who, cue=cue, stance=stance) for words, who, cue, stance in given]
+    names = {who for _, who, _, _ in given}
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=told),),
+        published={report.id: report.published},
+        resolutions={s.id: Resolution(actor=ActorId(g[1])) for s, g in zip(told, given, strict=True)},
+        actors=tuple(Actor(id=ActorId(n), name=n, kind=ActorKind.PERSON) for n in names),
+    )
+    desk = open_desk(ledger)
+    return desk, Weights(desk)
+
+
+def test_an_accusation_is_told_with_the_denial_beside_it():
+    """Not without it."""
+    accused = ("Odo Brill had opened the harbour gates", "Ilse Vandry", "said", Stance.ASSERTS)
+    answer = ("that he had touched the gates", "Odo Brill", "denied", Stance.DENIES)
+    text = "Ilse Vandry said Odo Brill had opened the harbour gates. Odo Brill denied that he had touched the gates."
+    (both,) = section_stated(*story(text, accused, answer))
+    assert [c.text.split()[0] for c in both.clauses] == ["Ilse", "Odo"]
+
+
+@pytest.mark.parametrize(
+    ("content", "answers"),
+    [("having met the women of the ferry", True), ("that the ferry crew had met women", False)],
+)
+def test_a_denial_that_leaves_open_what_is_denied_needs_it_told(content, answers):
+    """ "Denied having met the women" is a riddle by itself."""
+    text = f"Odo Brill denied {content}."
+    (found,) = section_denials(*story(text, (content, "Odo Brill", "denied", Stance.DENIES)))
+    assert bool(found.answers) is answers

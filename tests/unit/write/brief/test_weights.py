@@ -1,0 +1,62 @@
+from dataclasses import replace
+
+import pytest
+
+from storyledger.write.brief.weights import Weights
+from storyledger.write.words.phrases import open_desk
+from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, REBUILD, TWO, VANS, bridge
+
+ALL = [VANS, KILLED, DENIED, HARMS, REBUILD]
+
+
+def test_what_a_report_opens_with_stands_before_what_it_ends_with():
+    """Reports tell what happened first."""
+    ranked = Weights(open_desk(bridge())).ranked(ALL)
+    assert ranked.index(KILLED) < ranked.index(VANS)
+
+
+def test_a_number_that_later_reports_do_not_give_again_sinks():
+    """The report of the 9th gives 40, the one of the 10th gives more."""
+    ledger = bridge()
+    assert Weights(open_desk(ledger)).superseded == frozenset()
+    readings = [
+        replace(x, figures=tuple(replace(f, low=50) if f == TWO else f for f in x.figures))
+        for x in ledger.readings
+    ]
+    assert Weights(open_desk(bridge(readings=tuple(readings)))).superseded == {FORTY.id}
+
+
+def test_equal_weights_keep_the_order_of_the_reports():
+    """Nothing depends on how statements are handed over."""
+    weights = Weights(open_desk(bridge()))
+    assert weights.ranked(ALL) == weights.ranked(ALL[::-1])
+
+
+@pytest.mark.parametrize(("vector", "found"), [(bytes([100, 10]), True), (bytes([10, 100]), False)])
+def test_a_sentence_is_on_topic_by_its_meaning(vector, found):
+    """Where a few reports share no words, what lies far from what all say is of another story."""
+    ledger = bridge()
+    readings = [
+        replace(
+            x,
+            statements=tuple(
+                replace(s, vector=vector if s == VANS else bytes([100, 10])) for s in x.statements
+            ),
+        )
+        for x in ledger.readings
+    ]
+    weights = Weights(open_desk(bridge(readings=tuple(readings))))
+    assert weights.on_topic(next(s for x in readings for s in x.statements if s.id == VANS.id)) is found
+
+
+def test_meaning_counts_where_it_is_known():
+    """A statement that lies in the middle of what all say is weighed higher than one that lies apart."""
+    near, far = bytes([100, 10]), bytes([10, 100])
+    ledger = bridge()
+    readings = [
+        replace(x, statements=tuple(replace(s, vector=far if s == DENIED else near) for s in x.statements))
+        for x in ledger.readings
+    ]
+    known = Weights(open_desk(bridge(readings=tuple(readings)))).known
+    plain = Weights(open_desk(ledger)).known
+    assert known[KILLED.id] - plain[KILLED.id] > known[DENIED.id] - plain[DENIED.id] > 0
