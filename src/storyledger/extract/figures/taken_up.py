@@ -111,10 +111,14 @@ def _nearest(quantity: Quantity, sentence: Sentence, found: Sequence[Figure]) ->
 
 
 def _named(quantity: Quantity, sentence: Sentence, found: Sequence[Figure]) -> Iterator[Figure]:
-    """1. the same number, wherever it stands; 2. one of its size shortly before."""
+    """1. the same number, wherever it stands; 2. of those shortly before the one closest in size."""
     counts = [f for f in reversed(found) if _is_count(f)]
     yield from (f for f in counts if f.low == quantity.low and quantity.low >= _LEAST)
-    for figure in counts:
-        low, high = sorted((figure.low or figure.high or 0.0, quantity.low))
-        if low >= _LEAST and high <= _TIMES * low and sentence.index - figure.sentence <= _FAR:
-            yield figure
+    near = [f for f in counts if _is_near(quantity, sentence, f)]
+    yield from sorted(near, key=lambda f: abs(log((f.low or f.high or 1) / quantity.low)))
+
+
+def _is_near(quantity: Quantity, sentence: Sentence, figure: Figure) -> bool:
+    """Shortly before, and not ten times more or less."""
+    low, high = sorted((figure.low or figure.high or 0.0, quantity.low))
+    return low >= _LEAST and high <= _TIMES * low and sentence.index - figure.sentence <= _FAR

@@ -215,14 +215,17 @@ _SHORTLY = 2
 _SHRUNK = 0.3
 
 
+# "3,150 jobs rather than 3,800": nothing has moved, the one is told for the other.
+_INSTEAD = re.compile(r"\b(?:rather\s+than|instead\s+of|and\s+not)\s+(?:the\s+)?$")
+
+
 def _corrected(a: Given, b: Given) -> Relation | None:
     """One sentence gives one number up for the other: "68, not 70", "revised from 21 to 24"."""
     if a.figure.report_id != b.figure.report_id or a.figure.replaced == b.figure.replaced or a.unit != b.unit:
         return None
     new, old = (b, a) if a.figure.replaced else (a, b)
-    if new.expected and not (
-        old.expected and old.words & ESTIMATES
-    ):  # "will have dropped from 45 to 30": a change to come
+    told = _INSTEAD.search(old.nearby.lead) or old.words & ESTIMATES
+    if new.expected and not (old.expected and told):  # "will have dropped from 45 to 30": a change to come
         return None
     if new.figure.sentence == old.figure.sentence:
         return _relation(RelationType.REVISES, new, old, "one sentence gives one number up for the other")
