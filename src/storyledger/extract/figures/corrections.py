@@ -19,7 +19,7 @@ _BEFORE = re.compile(
     r"|\bto\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?,?\s+from\s+$"
     r"|\d(?:\s+[\w'’]+){0,4}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$"
     r"|\b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$"
-    r"|\b(?:earlier|previous|initial|preliminary|provisional)\s+(?:\w+\s+){0,2}?(?:toll|count|tally|figure|estimate|number|total|report)s?\s+(?:of\s+)?$"
+    r"|\b(?:earlier|previous|initial|preliminary|provisional)\s+(?:\w+\s+){0,2}?(?:toll|count|tally|figure|estimate|forecast|projection|prediction|target|budget|offer|number|total|report)s?\s+(?:of\s+)?$"
     rf"|\b{_FIRST}\s+(?:been\s+)?(?:{_GIVERS}|put|set)\s+(?:\w+\s+){{0,3}}?$",
     re.IGNORECASE,
 )

@@ -216,7 +216,7 @@ _SHRUNK = 0.3
 
 
 # "3,150 jobs rather than 3,800": nothing has moved, the one is told for the other.
-_INSTEAD = re.compile(r"\b(?:rather\s+than|instead\s+of|and\s+not)\s+(?:the\s+)?$")
+_INSTEAD = re.compile(r"\b(?:rather\s+than|instead\s+of|and\s+not)(?:\s+the)?\s*$")
 
 
 def _corrected(a: Given, b: Given) -> Relation | None:

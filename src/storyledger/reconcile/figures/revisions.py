@@ -77,9 +77,8 @@ def revised(a: Given, b: Given) -> Relation | None:
 def foretold_anew(a: Given, b: Given) -> Relation | None:
     """One source foretells another number later; two may foretell what they like."""
     both = a.expected and b.expected and a.unit == b.unit and not fit(a, b)
-    if not (both and is_same_source(a, b) and cannot_both_hold(a, b) and of_one_event(a, b)) or elsewhere(
-        a, b
-    ):
+    apart = a.happened is not None and b.happened is not None and not a.happened.meets(b.happened)
+    if not (both and is_same_source(a, b) and cannot_both_hold(a, b)) or apart or elsewhere(a, b):
         return None
     if _is_wild(a, b) or not share_places(a, b):
         return None
