@@ -116,7 +116,9 @@ def _judge() -> InferenceSession:
 def settle_alike(given: Sequence[Given], blocks: Blocks | None = None) -> list[Given]:
     """All figures; those that surely count one thing are of the kind that is best known of them."""
     blocks = blocks or Blocks()
-    asked = [g for g in given if not (g.measured or g.loose or g.disowned or g.figure.lead)]
+    asked = [
+        g for g in given if not (g.measured or g.loose or g.disowned or g.figure.lead or _says_little(g))
+    ]
     pairs = sorted(blocks.pairs(asked, _wordings, _likely), key=lambda p: -p.found)
     home = {g.figure.id: g for group in _groups(pairs) for g in _of_one_kind(group, blocks)}
     return [home.get(g.figure.id, g) for g in given]
@@ -171,6 +173,11 @@ def _equal(a: Given, b: Given) -> float | None:
 def _are_beside(a: Given, b: Given) -> bool:
     """One sentence does not give one number twice."""
     return a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence
+
+
+def _says_little(given: Given) -> bool:
+    """As "hundreds" does, of nobody knows what."""
+    return not given.unit and is_vague(given.figure)
 
 
 def _wordings(given: Given) -> tuple[Keys, Keys]:

@@ -28,6 +28,7 @@ from storyledger.reconcile.figures.given import (
 )
 from storyledger.reconcile.figures.places import elsewhere, own_places, places_agree, share_places
 from storyledger.reconcile.figures.revisions import (
+    BODY,
     CLOSE,
     LEVELS,
     TOLLS,
@@ -284,7 +285,7 @@ def _conflict(a: Given, b: Given) -> Relation | None:
         return None
     if not _of_one_time(a, b) or not of_one_event(a, b) or not cannot_both_hold(a, b):
         return None
-    if _BODY in (a.figure.unit_head, b.figure.unit_head) and _is_part_of_dead(a, b):
+    if BODY in (a.figure.unit_head, b.figure.unit_head) and _is_part_of_dead(a, b):
         return None
     if (
         own_places(a) != own_places(b)
@@ -300,10 +301,7 @@ def _conflict(a: Given, b: Given) -> Relation | None:
 def _is_part_of_dead(a: Given, b: Given) -> bool:
     """Whoever counts bodies counts those at one place: fewer than a toll they contradict nothing."""
     fewer, more = sorted((a, b), key=lambda g: g.figure.low)
-    return fewer.figure.unit_head == _BODY != more.figure.unit_head
-
-
-_BODY = "body"
+    return fewer.figure.unit_head == BODY != more.figure.unit_head
 
 
 def _are_of_two_sides(a: Given, b: Given) -> bool:

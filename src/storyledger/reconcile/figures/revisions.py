@@ -40,6 +40,10 @@ TOLLS = frozenset(
 LEVELS = frozenset({"without power", "without water", "flowing", "missing"})
 
 
+# Whoever counts bodies counts those at one place.
+BODY = "body"
+
+
 def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}):
@@ -60,6 +64,8 @@ def revised(a: Given, b: Given) -> Relation | None:
         if (a.state not in TOLLS or a.state == _REACHED) and _is_wild(a, b):
             return None
         return None if is_rounded_down(a, b) and a.state not in TOLLS else _step(a, b, "the same source")
+    if (a.figure.unit_head == BODY) is not (b.figure.unit_head == BODY):  # another counts those at one place
+        return None
     followed = (
         a.people or a.state in TOLLS | LEVELS
     )  # "five takeaways" and "six takeaways" are no versions of one
