@@ -299,4 +299,5 @@ def _phrase(text: str, sentence: Sentence, head: int) -> str:
             kept += [i for i in sentence.subtree(child) if i > head]
             break
     low, high = min(kept), min(max(kept), head + 8)
-    return " ".join(text[sentence.words[low].start : sentence.words[high].end].split()).strip(' ,.;"“”')
+    words = " ".join(text[sentence.words[low].start : sentence.words[high].end].split())
+    return words.split(": ")[0].strip(' ,.;"“”')  # what a colon leads in is told of each by itself

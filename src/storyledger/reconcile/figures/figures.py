@@ -149,12 +149,12 @@ def _title(members: Sequence[Given]) -> str:
     """The commonest words for what is counted and what is said of it."""
     if lead := name_lead(members[0]):
         return lead
-    units = [g.figure.unit for g in members]
+    units = [g.figure.unit for g in members if g.figure.unit] or [""]
     unit = max(units, key=lambda u: (units.count(u), -len(u)))
     states = [g.figure.state for g in members]
     state = max(states, key=lambda s: (states.count(s), -len(s)))
     if members[0].state not in affairs()["states"].keys() | _NAMES.keys():
-        return f"{unit}: {state}"
+        return ": ".join(filter(None, (unit, state)))
     state = _NAMES.get(members[0].state, members[0].state)
     return f"{unit}: {state}" + (" (expected)" if members[0].expected else "")
 

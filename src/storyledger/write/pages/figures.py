@@ -66,7 +66,7 @@ def _panel(scene: Scene, track: Track) -> Section:
     levels = [f for f in figures if f.id not in track.partial]
     titles = {t.id: t.title for t in scene.ledger.tracks}
     marks = [(_mark(scene, track, f, f.statement_id), f.statement_id) for f in figures if f.statement_id]
-    dated = [m for m, _ in marks if m.day]
+    dated = [m for m, sid in marks if m.day and not _is_open(scene, sid)]
     svg, unlabelled = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ("", 0)
     return {
         "title": track.title,
@@ -90,6 +90,12 @@ def _panel(scene: Scene, track: Track) -> Section:
             for m, sid in marks
         ],
     }
+
+
+def _is_open(scene: Scene, sid: StatementId) -> bool:
+    """Said some day before its report, nobody says which: a drawing would put it where it need not belong."""
+    when = scene.when(scene.desk.statements[sid])
+    return when is not None and when.earliest is None
 
 
 def _standing(scene: Scene, held: Standing) -> Section:
