@@ -154,7 +154,8 @@ _LIKELY = 0.85
 
 
 def _numbers(given: Given) -> tuple[Keys, Keys]:
-    key = (given.written, given.measured)
+    few = given.unit if given.written < _TEN else ""  # two of anything would be asked of all twos
+    key = (given.written, given.measured, few)
     return [key], [key]
 
 
@@ -164,7 +165,7 @@ def _is_number(given: Given) -> bool:
 
 
 def _equal(a: Given, b: Given) -> float | None:
-    if _are_beside(a, b):
+    if _are_beside(a, b) or not (a.words & b.words or a.nearby.words & b.nearby.words):
         return None
     found = chance(a, b)
     return found if found >= (_LIKELY if a.expected is b.expected else _SURE) else None

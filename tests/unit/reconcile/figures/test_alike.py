@@ -70,8 +70,9 @@ def test_one_number_in_one_wording_is_one_thing_and_a_far_one_of_another_is_not(
 @pytest.mark.usefixtures("sure")
 def test_equal_numbers_that_are_likely_one_join_a_group():
     """Not words for many, nor one number twice in one sentence, nor two known states."""
-    a, b, hurt = of("a", "40"), of("b", "40", **BARE), of("c", "40", **INJURED)
-    many = [of(name, "40", low=200.0, high=None) for name in "de"]
+    a, b, hurt = (near(of(name, "40", **kind)) for name, kind in (("a", {}), ("b", BARE), ("c", INJURED)))
+    many = [near(of(name, "40", low=200.0, high=None)) for name in "de"]
+    assert join_alike([], [a, near(b, frozenset({"bridge"}))]) == []
     assert join_alike([], [a, b, *many]) == [[a, b]]
     assert join_alike([[a, b]], [a, b, hurt]) == [[a, b]]
 
