@@ -77,3 +77,36 @@ def test_a_day_that_another_report_puts_in_another_week_is_told():
     assert clash.one == "puts Friday at 2031-10-17 if it ran when inferred"
     assert clash.other == f"{OTHER.key} tells the same of 2031-10-10"
     assert not [*find_contrary_days(OWN, found, one_day(october(12)), {OTHER.id: OTHER.key})]
+
+
+def counted(report, words, shift, **known):
+    where = spot(report.text, words)
+    return TimeExpression(span=where, frame=Frame.DAY, shift_low=shift, shift_high=shift, **known)
+
+
+@pytest.mark.parametrize(
+    ("words", "shift", "day"), [("yesterday", -1, 11), ("tonight", 0, 10), ("tomorrow", 1, 9)]
+)
+def test_a_day_counted_from_an_undated_report_is_one_that_a_dated_one_names(words, shift, day):
+    """The dockers march "tomorrow" here and marched "on Friday" there: this one ran the day before that Friday."""
+    own = ran(f"The dockers march on the harbour office {words}.", "a")
+    other = ran("The dockers marched on the harbour office on Friday.", "b", 13)
+    found = shared(own, other, times=[counted(own, words, shift, tense=shift), friday(other)])
+    assert [d for d in range(7, 14) if fit_days(october(d), found) == 1.0] == [day]
+    assert found[0].links == [other.id]
+    assert not [*find_contrary_days(own, found, one_day(october(18)), {})]  # too often another day
+
+
+@pytest.mark.parametrize("time", [{"tense": 1}, {"frame": Frame.DAY, "weekday": None}])
+def test_a_counted_day_is_not_one_to_come_nor_counted_there_too(time):
+    """ "Yesterday" in two reports is two days, and what is to come on Friday has not happened."""
+    own = ran("The dockers marched on the harbour office yesterday.", "a")
+    other = ran("The dockers marched on the harbour office on Friday.", "b", 13)
+    assert not shared(own, other, times=[counted(own, "yesterday", -1), friday(other, **time)])
+
+
+def test_now_is_no_day():
+    """What goes on now went on in other weeks, too."""
+    own = ran("The dockers march on the harbour office now.", "a")
+    other = ran("The dockers marched on the harbour office on Friday.", "b", 13)
+    assert not shared(own, other, times=[counted(own, "now", 0), friday(other)])
