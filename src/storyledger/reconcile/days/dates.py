@@ -20,7 +20,13 @@ from storyledger.reading import Reading
 from storyledger.reconcile.days.clashes import find_clashes, find_contrary_days
 from storyledger.reconcile.days.days import OwnWords, fit_remarks
 from storyledger.reconcile.days.events import Events, SharedDay, fit_days
-from storyledger.reconcile.days.growth import Growth, bound_by_growth, find_growth, find_superseded
+from storyledger.reconcile.days.growth import (
+    Growth,
+    belied_by,
+    bound_by_growth,
+    find_growth,
+    find_superseded,
+)
 from storyledger.reconcile.days.links import Link, Links, gather_links
 from storyledger.reconcile.utterances.matches import Match
 from storyledger.report import DateClash, Report
@@ -48,6 +54,8 @@ _ALIKE = -0.5
 _SHRUNK = 0.05
 # And where the report itself gives up a number that the other still gives.
 _GIVEN_UP = 0.005
+# So many reports that give a number up at other times tell no more than so many of them: they copy each other.
+_MOST_BELIED = 2
 # How likely is a day that lies more than a day before the first dated report: what is told of begins there.
 _EARLY = 0.3
 _EARLY_DAYS = 1
@@ -168,7 +176,8 @@ def _infer(reading: Reading, known: Mapping[ReportId, Interval], story: _Story) 
     if not near:
         return None
     words = OwnWords(reading)
-    orders = story.growths.get(own, ())
+    loose = [g for g in story.growths.get(own, ()) if g.loose]
+    orders = [g for g in story.growths.get(own, ()) if not g.loose]
     bounds = bound_by_growth(own, orders, known, names)
     told = bound_by_growth(own, [g for g in orders if g.told], known, names)
     weights, far = _weigh(near, known, told_again=story.told_again)
@@ -178,6 +187,7 @@ def _infer(reading: Reading, known: Mapping[ReportId, Interval], story: _Story) 
             * fit_days(day, shared)
             * fit_remarks(day, near, known)
             * _in_turn(day, bounds, told, story.begins)
+            * _SHRUNK ** min(len(set(belied_by(own, day, loose, known))), _MOST_BELIED)
         )
     far *= (
         words.fit_any()
@@ -204,6 +214,10 @@ def _near(
     links = {k.other: k for k in story.links.get(own, {}).values() if _may_date(k, known, story)}
     for other in (other for each in shared for other in each.links):
         links.setdefault(other, Link(other, dated=True))
+    for growth in story.growths.get(own, ()):
+        for other in {growth.older, growth.newer} - {own}:
+            if growth.shared and (ran := known.get(other)) and ran.width_days is not None:
+                links.setdefault(other, Link(other))
     return sorted(links.values(), key=lambda k: (story.names[k.other], k.other))
 
 

@@ -1,14 +1,16 @@
 """Which report is not older than which, by counts that grow and by numbers that are given up.
 
 In: readings, and who speaks in them. Out: two reports in which one source gives one count: the higher is
-not the older one; nor is one that gives a number up ("from 52 to 49") for which another still stands. Only what a source tells counts: reports' own counts of the dead order nothing, as they
+not the older one; nor is one that gives a number up ("from 52 to 49", "the 52 announced on Friday") which still
+stands in another. Only what a source tells counts: reports' own counts of the dead order nothing, as they
 tell of parts ("2 were shot dead at home") and of other events. A count that some report takes back or
 revises orders nothing either.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 
 from storyledger.figure import Bound, Change, Figure
@@ -26,6 +28,8 @@ _OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 _NEAR = (Frame.DAY, Frame.WEEKDAY)
 # Fewer are told of one by one, so that a count of them may be of some.
 _FEWEST = 5
+# A number of this size that is given up is the same one, in whatever words another report gives it.
+_LARGE = 1000
 # A count this many times another is of another event: a war's dead and a day's.
 _TIMES_MORE = 10
 
@@ -40,6 +44,12 @@ class Growth:
     higher: float
     state: str
     told: bool = False  # the newer one gives the older one's number up itself
+    loose: bool = False  # only the number is the same, in other words
+
+    @property
+    def shared(self) -> bool:
+        """True if both give one number of one thing."""
+        return not self.loose and (self.told or self.lower == self.higher)
 
 
 _Count = tuple[ActorId, str, str]  # source, unit and state
@@ -62,31 +72,47 @@ def find_growth(readings: Sequence[Reading], owner: Mapping[ReferentId, ActorId]
 
 
 def find_superseded(readings: Sequence[Reading]) -> Iterator[Growth]:
-    """Every two reports of which one gives up a number that the other one gives as it stands."""
+    """Every two reports of which one gives up a number, or tells it as given before, that the other one lets stand."""
     given: dict[tuple[str, str, float], dict[ReportId, None]] = defaultdict(dict)
+    alike: dict[float, dict[ReportId, None]] = defaultdict(dict)
     for reading in readings:
-        recalled = {s.id for s in reading.statements if s.recalled or s.stance is Stance.RETRACTS}
-        for figure in reading.figures:
-            stands = figure.statement_id not in recalled and figure.qualifier is None and not figure.replaced
-            if stands and figure.low == figure.high:
+        for figure in _standing(reading):
+            alike[figure.high or figure.low][reading.report_id] = None
+            if figure.low == figure.high:
                 given[*kind_of(figure)[:2], figure.low][reading.report_id] = None
     for reading in readings:
         for old, new in _given_up(reading):
             unit, state, _ = kind_of(new)
-            for other in given[unit, state, old.low]:
+            same = given[unit, state, old.low]
+            large = alike[old.low] if old.replaced and old.low >= _LARGE else {}
+            others = same if reading.report_id in large else same | large
+            for other in others:
                 if other != reading.report_id:
-                    yield Growth(other, reading.report_id, old.low, new.low, state, told=True)
+                    found = Growth(other, reading.report_id, old.low, new.low, state, told=old.replaced)
+                    yield found if other in same else replace(found, loose=True)
+
+
+def _standing(reading: Reading) -> Iterator[Figure]:
+    """The numbers that a report gives as they stand."""
+    recalled = {s.id for s in reading.statements if s.recalled or s.stance is Stance.RETRACTS}
+    for figure in reading.figures:
+        if figure.statement_id not in recalled and figure.qualifier is None and not figure.replaced:
+            yield figure
 
 
 def _given_up(reading: Reading) -> Iterator[tuple[Figure, Figure]]:
-    """A number that a report gives up and the one that it gives for it, in one sentence."""
+    """A number that a report gives up and the one that it gives for it, in one sentence; or told as given before."""
+    stand = {(*kind_of(f)[:2], f.low) for f in _standing(reading)}
     for old in reading.figures:
-        if not old.replaced or old.low < _FEWEST:
+        if old.low < _FEWEST or old.low != old.high or (*kind_of(old)[:2], old.low) in stand:
             continue
-        beside = [f for f in reading.figures if f.sentence == old.sentence and not f.replaced]
-        alike = [f for f in beside if kind_of(f)[0] == kind_of(old)[0] and f.low != old.low]
-        if len(alike) == 1:
-            yield old, alike[0]
+        if old.qualifier == "previous":
+            yield old, old
+        elif old.replaced:
+            beside = [f for f in reading.figures if f.sentence == old.sentence and not f.replaced]
+            alike = [f for f in beside if kind_of(f)[0] == kind_of(old)[0] and f.low != old.low]
+            if len(alike) == 1 or old.low >= _LARGE:
+                yield old, alike[0] if len(alike) == 1 else old
 
 
 def _is_cut(figure: Figure, statement: Statement, stands: float) -> bool:
@@ -140,10 +166,26 @@ def bound_by_growth(
     if not (below or above) or (earliest and latest and earliest > latest):
         return None
     why = []
-    if below:
+    if below and below.lower == below.higher:
+        why.append(f"tells {below.lower:,.0f} {below.state} as given before, as {names[below.older]} gives")
+    elif below:
         why.append(
             f"counts {below.higher:,.0f} {below.state}, {names[below.older]} {below.lower:,.0f} before"
         )
-    if above:
+    if above and above.lower == above.higher:
+        why.append(f"gives {above.lower:,.0f} {above.state}, in {names[above.newer]} as given before")
+    elif above:
         why.append(f"counts {above.lower:,.0f} {above.state}, {names[above.newer]} {above.higher:,.0f} later")
     return Interval(earliest=earliest, latest=latest, why="; ".join(why))
+
+
+def belied_by(
+    own: ReportId, day: date, growths: Iterable[Growth], known: Mapping[ReportId, Interval]
+) -> Iterator[ReportId]:
+    """The reports before or after which it cannot have run that day."""
+    for g in growths:
+        ran = known.get(g.older if g.newer == own else g.newer)
+        early = g.newer == own and ran and ran.earliest and day < ran.earliest
+        late = g.older == own and ran and ran.latest and day > ran.latest
+        if early or late:
+            yield g.older if g.newer == own else g.newer

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Change
-from storyledger.reconcile.days.growth import bound_by_growth, find_growth, find_superseded
+from storyledger.reconcile.days.growth import belied_by, bound_by_growth, find_growth, find_superseded
 from storyledger.statement import Kind, Stance
 from tests.unit.stories import count, october, ran, reading, remark
 
@@ -106,3 +106,40 @@ def test_a_number_that_is_given_up_is_older_than_the_report_that_gives_it_up():
     pairs = [(g.older, g.newer, g.lower, g.higher) for g in find_superseded([before[1], corrected])]
     assert pairs == [(before[0].id, text.id, 52, 49)]
     assert not list(find_superseded([counted("before", 51)[1], corrected]))
+
+
+def test_a_number_told_as_given_before_is_older_than_the_report_that_tells_it_so():
+    """ "Well above the 52 announced on Wednesday": the report that gives 52 is not the newer one."""
+    before, (text, found) = counted("before", 52, 8), counted("after", 68)
+    old = replace(count(text, "68", 52, found.statements[0]), id="before", qualifier="previous")
+    retold = replace(found, figures=(old, *found.figures))
+    (growth,) = find_superseded([before[1], retold])
+    assert (growth.older, growth.newer, growth.shared, growth.told) == (before[0].id, text.id, True, False)
+    known, names = {before[0].id: before[0].published}, {before[0].id: before[0].key, text.id: text.key}
+    bounds = bound_by_growth(text.id, [growth], known, names)
+    assert (bounds.earliest, bounds.latest) == (october(8), None)
+    assert bounds.why == f"tells 52 killed as given before, as {before[0].key} gives"
+    later = bound_by_growth(before[0].id, [growth], {text.id: before[0].published}, names)
+    assert later.why == f"gives 52 killed, in {text.key} as given before"
+
+
+def test_a_number_that_its_report_gives_as_it_stands_too_is_not_given_up():
+    """Both in one report: the order is left open."""
+    before, (_text, found) = counted("before", 52), counted("after", 52)
+    old = replace(found.figures[0], id="before", qualifier="previous")
+    assert not list(find_superseded([before[1], replace(found, figures=(old, *found.figures))]))
+
+
+@pytest.mark.parametrize(("number", "pairs"), [(5200, 1), (520, 0)])
+def test_a_large_number_that_is_given_up_is_the_same_in_other_words(number, pairs):
+    """ "From 5,200 to 4,900" gives up the 5,200 of another report, whatever is counted there; 520 may be of anything."""
+    before = counted("before", number, 8, unit="jobs", unit_head="job")
+    text, found = counted("after", 4900)
+    up = replace(count(text, "4900", number, found.statements[0], replaced=True), id="given-up")
+    orders = list(find_superseded([before[1], replace(found, figures=(up, *found.figures))]))
+    assert [(g.older, g.newer, g.loose, g.shared) for g in orders] == [
+        (before[0].id, text.id, True, False)
+    ] * pairs
+    known = {before[0].id: before[0].published}
+    assert list(belied_by(text.id, october(7), orders, known)) == [before[0].id] * pairs
+    assert not list(belied_by(text.id, october(8), orders, known))
