@@ -18,7 +18,7 @@ from math import prod
 from storyledger.interval import Interval, one_day
 from storyledger.reading import Reading
 from storyledger.reconcile.days.clashes import find_clashes, find_contrary_days
-from storyledger.reconcile.days.days import OwnWords, fit_remarks
+from storyledger.reconcile.days.days import OwnWords, fit_remarks, names_its_day
 from storyledger.reconcile.days.events import Events, SharedDay, fit_days
 from storyledger.reconcile.days.growth import (
     Growth,
@@ -233,7 +233,7 @@ def _weigh(
     """How the days weigh by all links together, and how all days that are far from each of them."""
     power = len(near) ** _ALIKE
     spread = [_lags(known[k.other], _rates(k, told_again=told_again)) for k in near]
-    far = [_far(k, told_again=told_again) for k in near]
+    far = [_far(k, told_again=told_again and not names_its_day(k, known[k.other])) for k in near]
     both = list(zip(spread, far, strict=True))
     weights = {
         day: prod(lags.get(day, 0.0) * (1 - f) + f / _FAR_DAYS for lags, f in both) ** power

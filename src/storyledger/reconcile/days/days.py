@@ -6,7 +6,7 @@ are misread, so what does not fit weighs little.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import exp, prod
 
 from storyledger.english import WEEKDAYS
@@ -126,3 +126,21 @@ def _fit_remark(own: Statement, other: Statement, day: date, ran: Interval) -> f
         return 1.0
     mine, theirs = date_statement(own, one_day(day))[0], date_statement(other, ran)[0]
     return 1.0 if mine is None or theirs is None or mine.meets(theirs) else _MISSED
+
+
+def names_its_day(link: Link, ran: Interval) -> bool:
+    """True if this report puts a shared remark on a day of the week on which the other one has it made.
+
+    Who says "on Monday" tells of the last days, so that the two hardly ran weeks apart.
+    """
+    return any(_is_of_that_day(own.said, date_statement(other, ran)[0]) for own, other in link.remarks)
+
+
+def _is_of_that_day(said: TimeExpression | None, made: Interval | None) -> bool:
+    if said is None or said.frame is not Frame.WEEKDAY or said.edge is not Edge.WITHIN or said.detached:
+        return False
+    if made is None or made.earliest is None or made.width_days is None:
+        return False
+    return any(
+        (made.earliest + timedelta(days=n)).weekday() == said.weekday for n in range(made.width_days + 1)
+    )

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from storyledger.moment import Frame, TimeExpression
-from storyledger.reconcile.days.days import OwnWords, fit_remarks
+from storyledger.moment import Edge, Frame, TimeExpression
+from storyledger.reconcile.days.days import OwnWords, fit_remarks, names_its_day
 from storyledger.reconcile.days.links import Link
 from storyledger.span import Span
 from tests.unit.stories import october, ran, reading, remark
@@ -77,3 +77,18 @@ def test_a_remark_of_last_week_was_made_by_the_day_of_a_report_that_gives_no_tim
     assert link.long_ago
     assert fit_remarks(october(14), [link], known) > fit_remarks(october(10), [link], known) > 0
     assert fit_remarks(october(10), [Link(other.id, remarks=((theirs, theirs),))], known) == 1.0
+
+
+def test_a_remark_of_friday_is_that_of_a_report_of_that_friday():
+    """Not that of one of Wednesday the 8th, who had it by then; nor is one without a day, or since one."""
+    own = remark(TEXT, "the gate held", source="Brill", cue="said", said=FRIDAY)
+    friday, wednesday = (ran("Brill said the gate held.", name, day) for name, day in (("b", 10), ("c", 8)))
+
+    def named(mine, other):
+        theirs = remark(other, "the gate held", source="Brill", cue="said")
+        return names_its_day(Link(other.id, remarks=((mine, theirs),)), other.published)
+
+    assert named(own, friday)
+    assert not named(own, wednesday)
+    assert not named(replace(own, said=None), friday)
+    assert not named(replace(own, said=replace(FRIDAY, edge=Edge.SINCE)), friday)
