@@ -7,6 +7,7 @@ A longer paragraph is looked at only by its first and last words.
 
 import re
 
+from storyledger.acquire.notices import is_notice
 from storyledger.acquire.paragraphs import ends_sentence
 from storyledger.report import Role
 
@@ -111,7 +112,7 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"(?:[•*⦁—–-]{1,2}\s*)?(?:"
+    r"(?:[•*⦁—–-]{1,2}\s*)?[(\[]?(?:"
     r"(?:additional |with )?reporting (?:from .{2,40} )?by\b|(?:with|— ?with) (?:reporting|assistance|contributions|files|additional reporting)\b"
     r"|contributing:|contributors?:|(?:written|edited|editing|compiled|produced|translated) by\b"
     r"|with (?:post|news|ap|afp|staff)? ?wires?(?: services| reports)?\b"
@@ -125,7 +126,9 @@ _CONTRIBUTED = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    rf"(?:By|BY) (?:the |The )?{_NAME}(?: (?:and|of|for|de|von|van|bin|al)?,? ?{_NAME}){{0,7}}(?:,? (?:[A-Z]{{2,}}|Staff [Ww]riters?|Correspondents?|Reporters?).{{0,30}})?$"
+    rf"(?:By|BY) (?:the |The )?{_NAME}(?:,? (?:(?:and|of|for|in|de|von|van|bin|al) )?{_NAME}){{0,7}}(?:,? (?:[A-Z]{{2,}}|Staff [Ww]riters?|Correspondents?|Reporters?).{{0,30}})?$"
+    r"|(?:By|From) (?:our|a) (?:\w+ ){0,2}(?:[Cc]orrespondents?|[Rr]eporters?|[Ss]taff)\b[^.]{0,30}$"
+    rf"|{_NAME}(?: (?:and )?{_NAME}){{0,5}} reported from [A-Z][\w ,.’'-]{{2,100}}$"
 )
 _ADDRESS_ONLY = re.compile(
     r"(?:https?://\S+|www\.\S+|@\w{2,20})(?:\s+(?:https?://\S+|@\w{2,20}))*$|[\w.+-]+@[\w-]+\.[\w.]+(?:(?:,| or| and|;|\s)+[\w.+-]+@[\w-]+\.[\w.]+)*\.?$"
@@ -140,6 +143,7 @@ _CAPTION_STARTS = re.compile(
     r"|(?:image|photo|slide|media|video|figure) ?(?:\d+ ?(?:of|/) ?\d+)? (?:caption|copyright|credit|source)\b|file photos?\b ?[:.–—-]?"
     r"|\(?file(?: photo)?\)? ?[-–—:]|(?:image|photo)s? (?:by|courtesy|via|from)\b.{2,80}$|(?:image|photo|picture|pic|screenshot|photo illustration|illustration|graphic by)s?(?: source| credit)?:"
     r"|\((?:AP |Reuters |File |AFP )?(?:photo|image|file|picture)\b.{0,60}?\)|pictured(?: above| below)?:|caption:"
+    rf"|(?-i:(?:{_NAME} ){{1,6}}(?:via|/) ?{_AGENCY}(?: Images)?(?: ?/ ?{_AGENCY})? [A-Z])"
     r"|video (?:from|by|courtesy of) [A-Z]|(?-i:(?:CLOSE|Image) [A-Z])|play video \d)",
     re.IGNORECASE,
 )
@@ -147,7 +151,7 @@ _CAPTION_ENDS = re.compile(
     r"(?:\( ?(?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
     rf"|\b(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Cc]redit|CREDIT|Image|Illustration)s?(?: credit)?: ?[A-Z][^.:]{{1,90}}"
     rf"|\b(?:[Pp]hoto(?:graph)?s? by|[Pp]hotos? courtesy(?: of)?) [A-Z][^.]{{1,80}}"
-    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?(?: via [A-Z][\w ]{{1,30}})?|\| [^|.]{{2,40}}/[^|.]{{2,40}})\s*\.?$"
+    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?(?: via [A-Z][\w ]{{1,30}})?|\| [^|.]{{2,40}}/[^|.]{{2,40}}|\(Published [A-Z][a-z]+day, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}\))\s*\.?$"
 )
 _CREDIT_ONLY = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?(?:/|\||,|–|-|—) ?(?:[\w .]{{2,30}}[/|] ?)?{_AGENCY}(?: (?:via|Photo|Images).{{0,40}})?$"
@@ -155,7 +159,7 @@ _CREDIT_ONLY = re.compile(
 _ANNOUNCERS = tuple("more related read see also latest recommended trending most top other".split())
 _ANNOUNCES = re.compile(
     r"(?:(?:more|full|complete|latest|related|continuing|our) (?:[\w'-]+ ){0,2}(?:coverage|stories|articles|news|headlines|reading|links|videos?)"
-    r"|(?:see|read|watch|more|related)(?: also| more| on| from| about)?)\b(?: (?:on|of|from|about|in)\b.{2,60})?$"
+    r"|(?:see|read|watch|more|related)(?: also| more| on| from| about)?|(?:this )?\w+ (?:is )?tagged under(?:: .{2,60})?)\b(?: (?:on|of|from|about|in)\b.{2,60})?$"
 )
 _RULE_LINE = re.compile(r"[\W_]+$")
 
@@ -209,6 +213,8 @@ def _is_boilerplate(words: str, tail: str, length: int) -> bool:
     plain = words.strip("[]()*>»•· ").rstrip(":.…! ").lower().replace("’", "'")
     if plain in _ALONE or _RULE_LINE.match(words):
         return True
+    if is_notice(words, tail, length):
+        return not is_speech(words)
     if length < 400 and (_NOTICES.match(words) or _HARD_LABEL.match(words)):
         return not is_speech(words)
     if length < 600 and (_ANYWHERE.search(words) or (_SIGN_OFF.match(words) and _ends_notice(words, length))):

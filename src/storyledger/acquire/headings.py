@@ -42,7 +42,7 @@ def is_crosshead(paragraph: str) -> bool:
     words = paragraph.strip()
     if "\n" in words or len(words) > _LONGEST_CHARACTERS or len(words.split()) > _LONGEST_WORDS:
         return False
-    if _CLOCK_LINE.match(words):
+    if is_clock_line(words):
         return True
     if not any(character.isalpha() for character in words) or words[0].islower() or _BULLET.match(words):
         return False
@@ -53,6 +53,11 @@ def is_crosshead(paragraph: str) -> bool:
     if words.startswith(('"', "“")) or ends_sentence(words):
         return False
     return not is_listed_fact(words) and not _is_whole_sentence(words)
+
+
+def is_clock_line(paragraph: str) -> bool:
+    """True of `19:05`, `7 p.m. local time`, which stand above the entries of live pages."""
+    return bool(_CLOCK_LINE.match(paragraph.strip()))
 
 
 def is_headline(paragraph: str, title: str | None) -> bool:

@@ -16,7 +16,13 @@ from itertools import pairwise, takewhile
 
 from storyledger.acquire.boilerplate import is_author_note, is_link_label, tell_boilerplate
 from storyledger.acquire.digests import is_digest
-from storyledger.acquire.headings import is_crosshead, is_headline, is_listed_fact, is_title_like
+from storyledger.acquire.headings import (
+    is_clock_line,
+    is_crosshead,
+    is_headline,
+    is_listed_fact,
+    is_title_like,
+)
 from storyledger.acquire.heads import Head, is_wire_dateline
 from storyledger.acquire.inline import find_inline
 from storyledger.acquire.paragraphs import ends_sentence, find_paragraphs
@@ -90,9 +96,18 @@ def _give_roles(texts: Sequence[str], given: Sequence[Role | None], title: str |
     for index in left:
         # A last line heads nothing: it is a sentence that lost its end.
         heads = is_crosshead(texts[index]) and index + 1 < len(texts) and index not in listed
-        if roles[index] is None and heads:
-            roles[index] = Role.CROSSHEAD if marks_ends or len(texts[index].split()) <= 3 else None
+        sure = heads and (marks_ends or len(texts[index].split()) <= 3)
+        if roles[index] is None and (sure or _heads_entry(texts, index)):
+            roles[index] = Role.CROSSHEAD
     return [role or Role.BODY for role in roles]
+
+
+def _heads_entry(texts: Sequence[str], index: int) -> bool:
+    """Under the hour of a live page's entry stands the entry's heading, quoted words included."""
+    if not 0 < index < len(texts) - 1 or not is_clock_line(texts[index - 1]):
+        return False
+    stops = ends_sentence(texts[index]) and not texts[index].endswith("?")
+    return not stops and len(texts[index]) <= _LONGEST_LINK and ends_sentence(texts[index + 1])
 
 
 def _find_listed(texts: Sequence[str]) -> set[int]:
@@ -107,6 +122,8 @@ def _find_listed(texts: Sequence[str]) -> set[int]:
 
 
 _NUMBER = re.compile(r"\d")
+# What may stand before a link in a list of links; a headline there may begin with a quotation.
+_BULLET = re.compile(r"^[•*·▪⦁-] ?[“\"‘]?")
 
 
 def _marks_ends(texts: Sequence[str]) -> bool:
@@ -154,11 +171,11 @@ def _mark_links(texts: Sequence[str], roles: list[Role | None]) -> None:
     under_label = False
     for index, words in enumerate(texts):
         if is_link_label(words):
-            following = texts[index + 1 : index + 2]
+            following = [_BULLET.sub("", below, count=1) for below in texts[index + 1 : index + 2]]
             under_label = not following or _is_open_line(following[0])
             if under_label:
                 roles[index] = Role.BOILERPLATE
-        elif under_label and _is_open_line(words):
+        elif under_label and (_is_open_line(words) or _is_open_line(_BULLET.sub("", words, count=1))):
             roles[index] = roles[index] or Role.BOILERPLATE
         elif roles[index] is None:
             under_label = False

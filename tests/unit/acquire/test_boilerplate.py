@@ -65,6 +65,9 @@ def test_boilerplate(words):
         "Image The dam on Friday. Credit Ada Brook for The Port Post",
         "Image The mayor has found a letter, but did not say whose.",
         "CLOSE The mayor speaks about the dam. Port News",
+        "Port Anne Police Department via AP The mayor on Friday.",
+        "Ada Brook / AFP / Getty Images Soldiers fill sandbags on Monday.",
+        "A cat was fetched from a tree in Keld. (Published Friday, Sept. 7, 2029)",
     ],
 )
 def test_captions(words):
@@ -119,3 +122,22 @@ def test_author_notes():
     """A note on the author is told from a sentence about a person."""
     assert is_author_note("Ada Brook is a reporter for The Port Post.")
     assert not is_author_note("Ada Brook is a nurse and lives near the dam.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By Ada Brook, Port Anne",
+        "By our harbour correspondent in Port Anne",
+        "Brook reported from Port Anne and Vell from Keld.",
+        "(Reporting by Ada Brook; Editing by Odo Vell)",
+    ],
+)
+def test_bylines(words):
+    """Who wrote it, and from where, is no news."""
+    assert tell_boilerplate(words) is Role.BOILERPLATE
+
+
+def test_reported_by_an_office():
+    """Only persons report from a place; what an office reports is the story's."""
+    assert tell_boilerplate("The hospital reported from 12 to 14 deaths.") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storyledger.acquire.headings import is_crosshead, is_headline, is_title_like
+from storyledger.acquire.headings import is_clock_line, is_crosshead, is_headline, is_title_like
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,11 @@ def test_title_case():
     """American headlines and adverts capitalise nearly every word."""
     assert is_title_like("Get Tips On What They Bought And Sold")
     assert not is_title_like("The dam held, Mayor Ada Brook said")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("19:05", True), ("7 p.m. local time", True), ("19 boats are gone", False)]
+)
+def test_clock_lines(words, expected):
+    """The hour alone, not a line that begins with a number."""
+    assert expected is is_clock_line(words)

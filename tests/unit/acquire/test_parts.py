@@ -46,6 +46,19 @@ def roles(text, title=None):
             ["body", "boilerplate", "boilerplate"],
         ),
         (
+            [SENTENCE, "READ MORE", "• “I dug all night”: a diver tells", "• Who pays? (list)", SENTENCE],
+            ["body", "boilerplate", "boilerplate", "boilerplate", "body"],
+        ),
+        (
+            [SENTENCE, "This article tagged under: Dams", "Floods", "Port Anne"],
+            ["body"] + ["boilerplate"] * 3,
+        ),
+        (
+            ["19:05", "Ministry: 12 boats are gone", SENTENCE, "18:10", "‘We are tired of it all’", SENTENCE],
+            ["crosshead", "crosshead", "body"] * 2,
+        ),
+        (["19:05", SENTENCE, "18:10", SENTENCE], ["crosshead", "body"] * 2),
+        (
             [SENTENCE, "More coverage of the flood:", "Divers 'exhausted'", "Who pays?"],
             ["body"] + ["boilerplate"] * 3,
         ),

@@ -156,7 +156,17 @@ def give_loose_quotations(
         first = quotation.pieces[0]
         home = sentence_at(sentences, first.start)
         part = next((p for p in report.parts if p.span.contains(first)), None)
-        if home is None or part is None or part.role in (Role.HEADLINE, Role.CAPTION, Role.BOILERPLATE):
+        if (
+            home is None
+            or part is None
+            or part.role
+            in (
+                Role.HEADLINE,
+                Role.CROSSHEAD,
+                Role.CAPTION,
+                Role.BOILERPLATE,
+            )
+        ):
             continue
         given = (
             _after_name(report, first, part.span, home, quotation)
