@@ -66,6 +66,8 @@ _SOFT_LABEL = re.compile(
     r"|map|maps|poll|your view|your say|blog|live|timeline|profile|fact check|in depth|in-depth)\s?:(?!//)",
     re.IGNORECASE,
 )
+# "Storm video:Port Anne under water": a label that has run into its link.
+_RUN_LABEL = re.compile(r"[A-Z][^.:?!\n]{2,80}[a-z]:[A-Z‘“][a-z]")
 _ARROWS = re.compile(r"(?:>>+|»|►|▶|→|⇒|☛|👉)\s*\S")
 _LINK_ENDS = re.compile(
     r"(?:\bread more|\bsee more(?: videos| photos)?|\bcontinue reading|\bview more|\bwatch video|\s[-–—] video"
@@ -226,8 +228,8 @@ def _is_boilerplate(words: str, tail: str, length: int) -> bool:
     if _BYLINE.match(words) or _ADDRESS_ONLY.match(words) or _LINK_ENDS.search(words):
         return True
     # Lists of facts have arrows and labels too, but their entries end like sentences.
-    openly = _ARROWS.match(words) or _SOFT_LABEL.match(words) or _CLIP_LENGTH.match(words)
-    return bool(openly) and not ends_sentence(words)
+    openly = any(rule.match(words) for rule in (_ARROWS, _SOFT_LABEL, _CLIP_LENGTH, _RUN_LABEL))
+    return openly and not ends_sentence(words)
 
 
 def _ends_notice(words: str, length: int) -> bool:

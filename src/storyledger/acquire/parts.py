@@ -33,6 +33,7 @@ from storyledger.span import Span
 _LONGEST_LINK = 140
 # A site's list of other stories has at least this many lines before we believe in it.
 _FEWEST_TEASERS = 3
+_FEWEST_SHOUTED, _LONGEST_SHOUT = 4, 200  # words; code points
 # A longer run of open lines is the text's own list: names of victims, results, a chronicle.
 _MOST_TEASERS = 12
 
@@ -97,7 +98,7 @@ def _give_roles(texts: Sequence[str], given: Sequence[Role | None], title: str |
         # A last line heads nothing: it is a sentence that lost its end.
         heads = is_crosshead(texts[index]) and index + 1 < len(texts) and index not in listed
         sure = heads and (marks_ends or len(texts[index].split()) <= 3)
-        if roles[index] is None and (sure or _heads_entry(texts, index)):
+        if roles[index] is None and (sure or _heads_entry(texts, index) or _shouts(texts, index)):
             roles[index] = Role.CROSSHEAD
     return [role or Role.BODY for role in roles]
 
@@ -108,6 +109,15 @@ def _heads_entry(texts: Sequence[str], index: int) -> bool:
         return False
     stops = ends_sentence(texts[index]) and not texts[index].endswith("?")
     return not stops and len(texts[index]) <= _LONGEST_LINK and ends_sentence(texts[index + 1])
+
+
+def _shouts(texts: Sequence[str], index: int) -> bool:
+    """A line in capitals between paragraphs that are not: a heading or a link, however long. Cries are somebody's."""
+    words = texts[index]
+    if not words.isupper() or len(words.split()) < _FEWEST_SHOUTED or len(words) > _LONGEST_SHOUT:
+        return False
+    led_in = index > 0 and texts[index - 1].endswith((":", ","))
+    return not (led_in or "!" in words) and not any(near.isupper() for near in texts[index + 1 : index + 2])
 
 
 def _find_listed(texts: Sequence[str]) -> set[int]:

@@ -131,10 +131,11 @@ def test_author_notes():
         "By our harbour correspondent in Port Anne",
         "Brook reported from Port Anne and Vell from Keld.",
         "(Reporting by Ada Brook; Editing by Odo Vell)",
+        "Storm video:Port Anne under water as the dam gives way",
     ],
 )
-def test_bylines(words):
-    """Who wrote it, and from where, is no news."""
+def test_bylines_and_links(words):
+    """Who wrote it, and from where, is no news; nor is a label run into its link."""
     assert tell_boilerplate(words) is Role.BOILERPLATE
 
 

@@ -59,6 +59,12 @@ def roles(text, title=None):
         ),
         (["19:05", SENTENCE, "18:10", SENTENCE], ["crosshead", "body"] * 2),
         (
+            [SENTENCE, "MINISTER TO VISIT THE PORT AFTER ALL, SAYS AIDE.", SENTENCE],
+            ["body", "crosshead", "body"],
+        ),
+        ([SENTENCE, "The banner read:", "THE PORT IS NOT FOR SALE.", SENTENCE], ["body"] * 4),
+        ([SENTENCE, "NOBODY WILL TAKE OUR PORT!", SENTENCE], ["body"] * 3),
+        (
             [SENTENCE, "More coverage of the flood:", "Divers 'exhausted'", "Who pays?"],
             ["body"] + ["boilerplate"] * 3,
         ),

@@ -9,6 +9,7 @@ from storyledger.extract.quotes.quoted import (
     without_scene,
 )
 from storyledger.extract.quotes.quotes import Quotation, find_quotations
+from storyledger.report import Role
 from storyledger.span import Span
 from tests.unit.sentences import report, sentence, spot
 
@@ -146,3 +147,16 @@ def test_a_quotation_is_signed_with_a_dash(quoted, between, source):
     loose = find_quotations(text, [p.span for p in whole.parts])
     given = list(give_loose_quotations(whole, [words, signed], [], loose))
     assert [p.source.of(text) for p in given] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(("role", "count"), [(Role.BODY, 1), (Role.CROSSHEAD, 0)])
+def test_words_quoted_in_a_heading_are_given_to_nobody(role, count):
+    """A heading quotes somebody of the text below, where the words stand with their speaker."""
+    quoted, name = "The pumps failed all night long", "Jan Roe"
+    text = f"“{quoted}”\n\n— Mayor {name}"
+    words = sentence(text, " ".join(f"{w}/X/1/dep" for w in quoted.split()))
+    rows = "Mayor/X/1/dep Jan/X/1/dep Roe/X/1/dep"
+    signed = sentence(text, rows, start=text.index("Mayor"), index=1, names={name: "Person"})
+    whole = report(text, role=role)
+    loose = find_quotations(text, [p.span for p in whole.parts])
+    assert len(list(give_loose_quotations(whole, [words, signed], [], loose))) == count
