@@ -2,19 +2,21 @@
 
 In: the figures of one report. Out: parts with their whole, and what words say that they are such. Parts add up to the unit,
 and: 1. one sentence lists them all; 2. "nine of the dead ... and three", "the other five", "two others" of a number told shortly
-before; 3. "on top of the 40", "40 in all"; 4. money and larger counts that the next sentence parts. What only compares three
-numbers ("for a surplus of 9") is no sum.
+before; 3. "on top of the 40", "40 in all"; 4. money and larger counts that the next sentence parts; 5. people told in turn:
+"nine of the victims went home. Three are in hospital". What only compares three numbers ("for a surplus of 9") is no sum.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import combinations, groupby, pairwise
 from typing import NamedTuple
 
-from storyledger.figure import Change
+from storyledger.figure import Bound, Change
 from storyledger.reconcile.figures.amounts import is_money
 from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.words.affairs import is_kin
+from storyledger.reconcile.words.words import bag_of
 
 # Sentences from a whole to its parts; what is too exact for chance may stand farther off.
 _NEXT, _NEAR, _FAR = 1, 4, 10
@@ -33,13 +35,19 @@ _OF_THOSE = re.compile(r"\bof\s+(?:the|those|these|them|whom|which|its|their)\b[
 _OTHERS = re.compile(
     rf"\b(?:the|its|their|all)\s+(?:other|remaining|rest|remainder)\b[^.;]{{0,20}}{_HOW_MANY}$", re.IGNORECASE
 )
+# "That leaves the 70", who are what remains of a number told before.
+_LEAVES = re.compile(
+    r"\b(?:(?:that|this|which)\s+(?:leaves|left)|leaving\s+(?:only|just|the))\s*(?:(?:only|just|the)\s+)?$",
+    re.IGNORECASE,
+)
 _ONTO = re.compile(
     rf"\b(?:add(?:s|ed|ing)?\s+to|on\s+top\s+of|in\s+addition\s+to|join(?:s|ed|ing)?)\s+(?:the\s+|its\s+|their\s+)?{_HOW_MANY}$",
     re.IGNORECASE,
 )
 _IN_ALL = re.compile(
-    r"\b(?:(?:a|the|grand|combined|overall)\s+total(?:\s+(?:of|is|was|comes\s+to|to|at))?|totall?ing|in\s+all|all\s+told|altogether|combined"
-    rf"|(?:tak(?:es|ing)|bring(?:s|ing)?|brought)\b[^.;]{{0,50}}\bto)\W*{_HOW_MANY}$",
+    r"\b(?:(?:a|the|grand|combined|overall|in)\s+total(?:\s+(?:of|is|was|comes\s+to|to|at))?|totall?ing|in\s+all|all\s+told|altogether|combined"
+    r"|(?:and|which)\s+all|mak(?:es?|ing)"
+    rf"|(?:tak(?:es|ing)|lift(?:s|ing)|rais(?:es|ing)|bring(?:s|ing)?|brought)\b[^.;]{{0,50}}\bto)\W*{_HOW_MANY}$",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:and|while|plus|but)\b|(?:,|along)\s+with\b|;", re.IGNORECASE)
@@ -53,6 +61,7 @@ _COMPARES = re.compile(
 _THAN = re.compile(
     r"\b(?:from|than|versus|against)\s+(?:(?:the|an?|its|their|about|some)\s+)*$", re.IGNORECASE
 )
+_ANNOUNCES = re.compile(r":\s+(?:(?:the|its|their|some|about)\s+|\S+[’']s\s+)?$")
 _SETS_OFF = re.compile(
     r"[—–:;]|\s-\s|--|\b(?:includ(?:ing|es|ed)|made\s+up\s+of|consist(?:s|ed|ing)\s+of|compris(?:es|ed|ing)|split\s+between)\b",
     re.IGNORECASE,
@@ -78,7 +87,7 @@ def find_partitions(given: Sequence[Given]) -> Iterator[Partition]:
     """
     members = sorted(filter(_is_countable, given), key=lambda g: g.figure.span.start)
     found: dict[frozenset[str], Partition] = {}
-    for each in (*_of_sentences(members), *_of_pairs(members)):
+    for each in (*_of_sentences(members), *_of_pairs(members), *_in_turn(members)):
         found.setdefault(frozenset(p.figure.id for p in each.parts), each)
     yield from found.values()
 
@@ -112,8 +121,16 @@ def _wholes(parts: Sequence[Given], members: Sequence[Given]) -> list[Given]:
     return [
         g
         for g in reversed(members)
-        if g.figure.low == low and g.figure.span < first.span and _is_of_one_sort(g, parts)
+        if g.figure.low == low
+        and g.figure.span < first.span
+        and (_is_of_one_sort(g, parts) or _is_announced(g, parts))
     ]
+
+
+def _is_announced(whole: Given, parts: Sequence[Given]) -> bool:
+    """As in "420 foreigners live here: 300 builders and 120 nurses", whatever sorts they come in."""
+    beside = whole.figure.sentence == parts[0].figure.sentence and not any(p.measured for p in parts)
+    return beside and not whole.measured and bool(_ANNOUNCES.search(_lead(parts[0])))
 
 
 def _first(parts: Sequence[Given], wholes: Sequence[Given], *, ends: bool) -> Iterator[Partition]:
@@ -133,8 +150,10 @@ def _parts_it(whole: Given, parts: Sequence[Given], *, ends: bool) -> str | None
     narrowed = whole.nearby.narrows or (a.nearby.narrows and back > _NEXT)
     if back <= _NEAR and (some or _are_others(b)) and not narrowed:
         return "the text says that these are parts of a number"
-    alike = all(p.unit == whole.unit for p in parts)
+    alike = all(p.unit == whole.unit or is_kin(p.unit, whole.unit) for p in parts)
     large = is_money(whole) or whole.figure.low >= _LARGE
+    if back == _NEXT and ends and large and len(parts) > _FEWEST and _ANNOUNCES.search(_lead(a)):
+        return "a list makes the number of the sentence before"
     if back == _NEXT and ends and alike and large and digits >= _TELLING:
         return "the next sentence parts a number"
     if back <= _NEAR and digits >= _VERY_EXACT:
@@ -182,7 +201,8 @@ def _may_be_part(part: Given, whole: Given) -> bool:
     if set(fates) <= _FATES and part.state != whole.state and fates not in _OF_ANOTHER:
         return False
     exact = digits_of(whole.figure.low) >= _EXACT
-    return part.unit == whole.unit or "" in (part.unit, whole.unit) or (part.people and whole.people) or exact
+    kin = "" in (part.unit, whole.unit) or is_kin(part.unit, whole.unit)
+    return part.unit == whole.unit or kin or (part.people and whole.people) or exact
 
 
 def _of_pairs(members: Sequence[Given]) -> Iterator[Partition]:
@@ -193,11 +213,14 @@ def _of_pairs(members: Sequence[Given]) -> Iterator[Partition]:
         yield from _onto(before, b, members)
         yield from _another(before, b, members)
         yield from _in_all(before, b)
+        yield from _raised(before, b)
+        yield from _including(b, members)
+    yield from _aboard(members)
 
 
 def _rest(before: Sequence[Given], b: Given, members: Sequence[Given]) -> Iterator[Partition]:
     """As in "59 missiles; 23 reached the base; the remaining 36 did not"."""
-    if not _OTHERS.search(_lead(b)):
+    if not (_OTHERS.search(_lead(b)) or _LEAVES.search(_lead(b))):
         return
     for a in (a for a in reversed(before) if b.figure.sentence - a.figure.sentence <= _NEXT):
         for whole in _wholes((a, b), members):
@@ -240,11 +263,124 @@ def _another(before: Sequence[Given], b: Given, members: Sequence[Given]) -> Ite
 
 
 def _in_all(before: Sequence[Given], whole: Given) -> Iterator[Partition]:
-    """As in "30 by land and 12 by sea, a total of 42"."""
-    parts = tuple(before[-_FEWEST:])
-    near = len(parts) == _FEWEST and whole.figure.sentence - parts[0].figure.sentence <= _NEXT
-    if not (near and _IN_ALL.search(_lead(whole)) and all(p.measured == whole.measured for p in parts)):
+    """As in "30 by land and 12 by sea, a total of 42"; an addition need not stand right behind its base."""
+    if len(before) < _FEWEST or not _IN_ALL.search(_lead(whole)):
         return
-    told = parts[-1].figure.change is Change.ADDITION or digits_of(whole.figure.low) >= _TELLING
-    if told and sum(p.figure.low for p in parts) == whole.figure.low:
-        yield Partition(parts, whole, "the text adds the numbers up")
+    b = before[-1]
+    added = b.figure.change is Change.ADDITION
+    told = added or digits_of(whole.figure.low) >= _TELLING
+    for a in reversed(before[:-1] if added else before[-_FEWEST:-1]):
+        near = whole.figure.sentence - a.figure.sentence <= (_SHORTLY if added else _NEXT)
+        if near and told and a.measured == b.measured == whole.measured and _makes(a, b, whole):
+            yield Partition((a, b), whole, "the text adds the numbers up")
+            return
+
+
+def _makes(a: Given, b: Given, whole: Given) -> bool:
+    """To the unit, or as 231 is "more than 230 in total"."""
+    low, least = a.figure.low + b.figure.low, whole.figure.low
+    rounded = whole.figure.bound in (Bound.MORE_THAN, Bound.AT_LEAST) and least >= _LARGE
+    return least <= low <= least * _ROUNDED if rounded else low == least
+
+
+_ROUNDED = 1.05
+
+
+def _raised(before: Sequence[Given], new: Given) -> Iterator[Partition]:
+    """As in "a third group, of 1,300, came. That lifts the total from 2,700 to 4,000"."""
+    if len(before) < _FEWEST or not (_TO.search(_lead(new)) and _FROM.search(_lead(before[-1]))):
+        return
+    old, low = before[-1], new.figure.low - before[-1].figure.low
+    for more in reversed(before[:-1]):
+        near = old.figure.sentence - more.figure.sentence <= _NEXT
+        if near and more.figure.low == low and not _BY.search(_lead(more)) and more.measured == old.measured:
+            yield Partition((old, more), new, "a total is raised by the number told before")
+            return
+
+
+_FROM = re.compile(
+    rf"\b(?:total|number|tally|toll|count|figure)\b[^.;]{{0,20}}\bfrom\s+{_HOW_MANY}$", re.IGNORECASE
+)
+_TO = re.compile(rf"^to\s+{_HOW_MANY}$", re.IGNORECASE)
+# "Up by 9" says again what the two others differ by.
+_BY = re.compile(r"\bby\s+(?:(?:some|about|another|a\s+further)\s+)?$", re.IGNORECASE)
+
+
+def _including(part: Given, members: Sequence[Given]) -> Iterator[Partition]:
+    """Of "4,850 jobs, including 1,700 of agency workers" the rest, told elsewhere, where it is too exact for chance."""
+    whole = next((w for w in reversed(members) if w.figure.span < part.figure.span), None)
+    if whole is None or not _INCLUDING.search(_lead(part)) or whole.measured or part.measured:
+        return
+    low = whole.figure.low - part.figure.low
+    rest = [
+        m for m in members if m.figure.low == low and not m.measured and m.figure.span < whole.figure.span
+    ]
+    if (
+        rest
+        and whole.figure.sentence == part.figure.sentence
+        and digits_of(whole.figure.low) >= _EXACT <= digits_of(low)
+    ):
+        yield Partition((rest[-1], part), whole, "a number includes the one, and the other is the rest")
+
+
+_INCLUDING = re.compile(rf"\bincluding\s+{_HOW_MANY}$", re.IGNORECASE)
+
+
+def _aboard(members: Sequence[Given]) -> Iterator[Partition]:
+    """As in "94 people were on board. 85 were taken off", where nine are missing."""
+    for whole in members:
+        if not (whole.people and whole.words & _ABOARD and whole.figure.low >= _IN_TURN):
+            continue
+        near = [
+            m
+            for m in members
+            if m.people
+            and m is not whole
+            and not m.nearby.narrows
+            and abs(m.figure.sentence - whole.figure.sentence) <= _SHORTLY
+        ]
+        for a, b in combinations(near, 2):
+            fates = {a.state, b.state} & _FATES
+            if a.figure.low + b.figure.low == whole.figure.low and a.state != b.state and fates:
+                yield Partition((a, b), whole, "they are all that were aboard")
+                break
+
+
+_ABOARD = frozenset(bag_of("aboard board"))
+
+
+def _in_turn(members: Sequence[Given]) -> Iterator[Partition]:
+    """As in "nine of the victims went home. Three are in hospital and one is critical", where 13 were hurt."""
+    plain = [m for m in members if not m.nearby.narrows]
+    sentences = [list(group) for _, group in groupby(plain, key=lambda g: g.figure.sentence)]
+    for i in range(len(sentences)):
+        for taken in range(_SENTENCES, 0, -1):
+            parts = [p for own in sentences[i : i + taken] for p in own]
+            if _are_some(parts) and (whole := _whole_of(parts, members)):
+                yield Partition(tuple(parts), whole, "the text tells the parts one after another")
+                break
+
+
+# That tell of all of them in turn.
+_SENTENCES = 3
+# So many in turn and so many in all; fewer are met by chance.
+_MOST, _IN_TURN = 5, 10
+_SOME_OF = frozenset({"victim", "patient", "survivor", "casualty"})
+_SORTS = frozenset({"male", "female", "man", "woman", "boy", "girl", "other"})
+
+
+def _are_some(parts: Sequence[Given]) -> bool:
+    """All are said to be some of a group told before."""
+    first = parts[0]
+    some = first.figure.change is Change.PART or first.figure.unit_head in _SOME_OF
+    rest = all(p.nearby.bare or p.figure.unit_head in _SORTS for p in parts[1:])
+    rest = rest and all(b.figure.sentence - a.figure.sentence <= _NEXT for a, b in pairwise(parts))
+    # "Six are in hospital. Two are critical and four stable": the six again
+    again = parts[0].figure.low == sum(p.figure.low for p in parts[1:])
+    return some and rest and not again and _FEWEST <= len(parts) <= _MOST and all(p.people for p in parts)
+
+
+def _whole_of(parts: Sequence[Given], members: Sequence[Given]) -> Given | None:
+    """People of whom their report says what befell them."""
+    near = (w for w in _wholes(parts, members) if parts[0].figure.sentence - w.figure.sentence <= _FAR)
+    return next((w for w in near if w.people and w.figure.low >= _IN_TURN and not w.nearby.narrows), None)

@@ -7,7 +7,7 @@ numbers of different things. A false conflict is worse than a missed one: doubt 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -63,7 +63,8 @@ def relate_figures(
     sums = list(
         {frozenset(r.figures): r for r in find_sums(given if worded is None else worded, blocks)}.values()
     )
-    summed = {frozenset(p) for r in sums for p in combinations(filter(None, (*r.figures, r.total)), 2)}
+    gone = {g.figure.id for g in given if g.figure.replaced}
+    summed = {pair for r in sums for pair in _no_rivals(r, gone)}
     relations: list[Relation] = [*sums]
     counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and not g.measured]
     affairs: dict[Affair, list[Given]] = defaultdict(list)
@@ -89,6 +90,12 @@ def relate_figures(
         if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
             relations.append(r)
     return [*relations, *tell_apart(given, tracks, equals, blocks)]
+
+
+def _no_rivals(of_sum: Relation, gone: Container[FigureId]) -> Iterator[frozenset[FigureId]]:
+    """Parts and total; of "lifts the total from 40 to 52" the 52 does revise the 40."""
+    yield from (frozenset(p) for p in combinations(of_sum.figures, 2))
+    yield from (frozenset((p, of_sum.total)) for p in of_sum.figures if of_sum.total and p not in gone)
 
 
 def _given_up(given: Sequence[Given], blocks: Blocks) -> Iterator[Relation]:

@@ -16,7 +16,7 @@ from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.exact import digits_of
 from storyledger.reconcile.figures.given import Given, time_key
 from storyledger.reconcile.figures.partitions import find_partitions
-from storyledger.reconcile.words.affairs import of_one_course
+from storyledger.reconcile.words.affairs import is_kin, of_one_course
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import ActorId, ReportId
 
@@ -97,11 +97,20 @@ def _within(*given: Given) -> _Within:
 _BRINGS_TOTAL = frozenset(bag_of("bring total"))
 
 
+# "Another" need not be said of what takes a total to a number.
+_BRINGS_TO = re.compile(
+    r"\b(?:tak|bring|lift|rais|push)(?:es|s|ing)\s+(?:the|its|their|that)\s+(?:\w+\s+)?(?:total|tally|toll|number|count)\b(?:\s+\w+){0,3}\s+to$",
+    re.IGNORECASE,
+)
+
+
 def _brings(b: Given, total: Given) -> bool:
     """As in "another 30,000 will come, which brings the total to 98,000"."""
     near = total.figure.sentence - b.figure.sentence <= 1 and total.unit == b.unit != ""
-    added = b.figure.change is Change.ADDITION and total.figure.change is Change.TOTAL
-    return near and added and total.words >= _BRINGS_TOTAL and b.figure.low < total.figure.low
+    if not near or total.figure.change is not Change.TOTAL or not 0 < b.figure.low < total.figure.low:
+        return False
+    added = b.figure.change is Change.ADDITION and total.words >= _BRINGS_TOTAL
+    return added or bool(_BRINGS_TO.search(total.nearby.lead))
 
 
 def _brought(
@@ -111,7 +120,10 @@ def _brought(
     for b, total in brought:
         low = total.figure.low - b.figure.low
         bases = [
-            a for a in by_number.get(low, ()) if a.unit == b.unit and of_one_course(a.state, total.state)
+            a
+            for a in by_number.get(low, ())
+            if (a.unit == b.unit and of_one_course(a.state, total.state))
+            or (is_kin(a.unit, b.unit) and digits_of(total.figure.low) >= _FEWEST_DIGITS)
         ]
         if bases:
             base = min(bases, key=lambda a: (a.figure.report_id != b.figure.report_id, time_key(a)))
@@ -142,6 +154,7 @@ def _total_of(parts: Sequence[Given], by_number: Mapping[float, Sequence[Given]]
 
 
 _FEWEST_LISTED = 3
+_FEWEST_DIGITS = 2
 # A total in two digits may be met by chance.
 _TELLING_DIGITS = 3
 

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.figure import Change
+from storyledger.figure import Bound, Change
 from storyledger.reconcile.figures.given import give_all
 from storyledger.reconcile.figures.partitions import find_partitions
 from tests.unit.stories import count, ran, reading
@@ -125,3 +125,105 @@ def test_nobody_is_killed_and_treated():
     text = "The toll rose to 50 people. The other 39 are in hospital and 11 in danger."
     treated = {"state": "treated", "state_head": "treat"}
     assert parted(text, ("50", 50, {}), ("39", 39, treated), ("11", 11, treated)) == []
+
+
+HURT = {"state": "hurt", "state_head": "hurt"}
+HOME = {"state": "", "state_head": ""}
+
+
+def test_people_told_in_turn_make_the_number_told_before():
+    """Sentence by sentence, if the first says that they are some of a group; what narrows one of them is none."""
+    text = "A blast hurt 17 people. 12 of the victims went home. 4 remain, one of them critical, and 1 died."
+    rest = ("4", 4, HOME), ("one", 1, PART), ("1 died", 1, HOME)
+    numbers = (
+        ("17", 17, HURT),
+        ("12", 12, {**PART, **HOME}),
+        *rest[:2],
+        ("1 died", 1, {**HOME, "unit_head": "man"}),
+    )
+    assert parted(text, *numbers) == [([12, 4, 1], 17)]
+    assert parted(text, numbers[0], ("12", 12, HOME), *numbers[2:]) == []
+    assert parted(text, ("17", 18, HURT), *numbers[1:]) == []
+
+
+def test_few_people_in_turn_are_met_by_chance():
+    """ "Seven were hurt. Four of the victims went home. Three remain"."""
+    text = "A blast hurt 7 people. 4 of the victims went home. 3 remain."
+    assert parted(text, ("7", 7, HURT), ("4", 4, {**PART, **HOME}), ("3", 3, HOME)) == []
+
+
+def test_what_parts_a_part_is_no_further_part():
+    """ "Six of the victims are in hospital. Two are critical and four stable" are six, not twelve."""
+    text = "A blast hurt 12 people. 6 of the victims are here. 2 are critical and 4 stable."
+    numbers = ("12", 12, HURT), ("6", 6, {**PART, **HOME}), ("2 are", 2, HOME), ("4", 4, HOME)
+    assert parted(text, *numbers) == []
+
+
+def test_all_who_were_aboard():
+    """ "9 are missing. 94 people were aboard. 85 were taken off"; of two fates."""
+    text = "After the fire 9 are missing. There were 94 people aboard. 85 were taken off."
+    missing = {"state": "missing", "state_head": "miss"}
+    numbers = ("9 ", 9, missing), ("94", 94, HOME), ("85", 85, HOME)
+    assert parted(text, *numbers) == [([9, 85], 94)]
+    assert parted(text.replace("aboard", "in town"), *numbers) == []
+    assert parted(text, ("9 ", 9, HOME), *numbers[1:]) == []
+
+
+def test_a_total_is_raised_from_one_number_to_another():
+    """By what the sentence before tells; "up by 13" only tells the difference."""
+    text = "A third group of 13 boats came. That lifts the total from 27 to 40."
+    numbers = ("13", 13, BOATS), ("27", 27, BOATS), ("40", 40, BOATS)
+    assert parted(text, *numbers) == [([27, 13], 40)]
+    assert parted(text.replace("group of", "group, up by"), *numbers) == []
+    assert parted(text.replace("the total", "prices"), *numbers) == []
+
+
+def test_what_is_included_and_the_rest():
+    """ "3,150 jobs ... 4,850 in all, including 1,700 of agency workers"; round numbers fit by chance."""
+    text = "Tarn cuts 3,150 jobs. Nobody knew. The union counts 4,850 jobs, including 1,700 on contract."
+    jobs = {"unit": "jobs", "unit_head": "job"}
+    numbers = ("3,150", 3150, jobs), ("4,850", 4850, jobs), ("1,700", 1700, {**jobs, **PART})
+    assert parted(text, *numbers) == [([3150, 1700], 4850)]
+    assert parted(text, ("3,150", 3000, jobs), ("4,850", 4700, jobs), numbers[2]) == []
+
+
+def test_that_leaves_the_rest():
+    """Of a number told some sentences before."""
+    text = "Tarn lost 2,050 boats. Nobody knew. Of those 1,380 sank. That leaves the 670."
+    numbers = ("2,050", 2050, BOATS), ("1,380", 1380, BOATS), ("670", 670, BOATS)
+    assert parted(text, *numbers) == [([1380, 670], 2050)]
+    assert parted(text.replace("That leaves the", "Quill has"), *numbers) == []
+
+
+def test_a_colon_announces_the_parts():
+    """Whatever they are, in its sentence; longer lists make the number of the sentence before."""
+    text = "There are 420 boats: 300 nets and 120 sails."
+    nets, sails = ({"unit": f"{w}s", "unit_head": w} for w in ("net", "sail"))
+    numbers = ("420", 420, BOATS), ("300", 300, nets), ("120", 120, sails)
+    assert parted(text, *numbers) == [([300, 120], 420)]
+    assert parted(text.replace(": ", " with "), *numbers) == []
+    text = "Quill says 600. This is how: the 380, another 170 nets and 50 sails."
+    numbers = ("600", 600, BOATS), ("380", 380, BOATS), ("170", 170, BOATS), ("50", 50, BOATS)
+    assert parted(text, *numbers) == [([380, 170, 50], 600)]
+    assert parted(text.replace(": the", ""), *numbers) == []
+
+
+def test_a_total_stands_behind_both():
+    """ "Making 460", "and all 460 could sail"; an addition need not stand right behind its base."""
+    text = "Tarn has 400 boats and Quill has 90. Another 60 boats came, which would make 460."
+    numbers = ("400", 400, BOATS), ("90", 90, BOATS), ("60", 60, {**BOATS, **ADDITION}), ("460", 460, BOATS)
+    assert parted(text, *numbers) == [([400, 60], 460)]
+    assert parted(text.replace("which would make", "and all"), *numbers) == [([400, 60], 460)]
+    assert parted(text.replace("which would make", "of which"), *numbers) == []
+
+
+def test_a_total_may_be_rounded_down():
+    """ "61 killed and 170 wounded, in total more than 230"."""
+    text = "They say that 61 boats sank and 170 burnt, in total more than 230 boats."
+    numbers = [
+        ("61", 61, BOATS),
+        ("170", 170, BOATS),
+        ("230", 230, {**BOATS, "high": None, "bound": Bound.MORE_THAN}),
+    ]
+    assert parted(text, *numbers) == [([61, 170], 230)]
+    assert parted(text, ("61", 91, BOATS), *numbers[1:]) == []

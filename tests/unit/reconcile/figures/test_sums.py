@@ -145,6 +145,17 @@ def test_an_addition_brings_a_total():
     assert sums(more, total, of("b", "12", 12, state="sank", state_head="sink", **boats)) == []
 
 
+@pytest.mark.parametrize(("lead", "found"), [("which takes the total to", True), ("of its", False)])
+def test_what_takes_the_total_to_a_number(lead, found):
+    """ "340 workers leave, which takes the total to 431": another report told of 91 jobs."""
+    workers, jobs = (
+        {"unit_head": w, "unit": f"{w}s", "state": "", "state_head": ""} for w in ("worker", "job")
+    )
+    total = of("a", "95", 431, **workers)
+    total = replace(total, nearby=replace(total.nearby, lead=lead))
+    assert bool(sums(of("a", "340", 340, **workers), total, of("b", "12", 91, **jobs))) is found
+
+
 def test_money_of_another_sentence_is_not_added_to():
     """ "Tarn spent $340. Quill spent an additional $95": two who spend."""
     money = {"unit": "$", "unit_head": "$", "state": "spent", "state_head": "spend"}
