@@ -266,10 +266,11 @@ def _in_all(before: Sequence[Given], whole: Given) -> Iterator[Partition]:
     """As in "30 by land and 12 by sea, a total of 42"; an addition need not stand right behind its base."""
     if len(before) < _FEWEST or not _IN_ALL.search(_lead(whole)):
         return
-    b = before[-1]
+    own = (m for m in reversed(before) if m.figure.sentence == whole.figure.sentence)
+    b = next((m for m in own if m.figure.change is Change.ADDITION), before[-1])
     added = b.figure.change is Change.ADDITION
     told = added or digits_of(whole.figure.low) >= _TELLING
-    for a in reversed(before[:-1] if added else before[-_FEWEST:-1]):
+    for a in reversed([m for m in before if m.figure.span < b.figure.span] if added else before[-_FEWEST:-1]):
         near = whole.figure.sentence - a.figure.sentence <= (_SHORTLY if added else _NEXT)
         if near and told and a.measured == b.measured == whole.measured and _makes(a, b, whole):
             yield Partition((a, b), whole, "the text adds the numbers up")

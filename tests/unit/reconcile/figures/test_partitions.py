@@ -215,6 +215,9 @@ def test_a_total_stands_behind_both():
     assert parted(text, *numbers) == [([400, 60], 460)]
     assert parted(text.replace("which would make", "and all"), *numbers) == [([400, 60], 460)]
     assert parted(text.replace("which would make", "of which"), *numbers) == []
+    text = text.replace("came, which", "came to two ports, which")
+    ports = ("two", 2, {"unit": "ports", "unit_head": "port"})
+    assert parted(text, *numbers[:3], ports, numbers[3]) == [([400, 60], 460)]
 
 
 def test_a_total_may_be_rounded_down():
