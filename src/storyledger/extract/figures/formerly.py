@@ -28,7 +28,8 @@ _BESIDE = re.compile(
     r"\s+(?:the\s+)?(?:\d[^.;]{0,20}\s+and\s+)?$"
 )
 _GIVEN = re.compile(
-    rf"[^.;]{{0,90}}?(?:\b(?:that|which|whom|it|he|she|they|[A-Z][\w’'-]+)\s+(?:(?:had|has)\s+)?(?:\w+ly\s+)?{_GAVE}|,?\s+{_GAVE}\s+by|\bof\s+which)\b"
+    rf"[^.;]{{0,90}}?(?:\b(?:that|which|whom)\s[^.;,]{{0,40}}?\b{_GAVE}|\b(?:it|he|she|they|[A-Z][\w’'-]+)\s+(?:(?:had|has)\s+)?(?:\w+ly\s+)?{_GAVE}"
+    rf"|,?\s+{_GAVE}\s+by|\bof\s+which)\b"
 )
 # Code points before a number in which it is told who gave it.
 _REACH = 160
