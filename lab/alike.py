@@ -30,6 +30,7 @@ from storyledger.report import Report
 
 WIDTH, DROP = 48, 0.25
 BATCH, EPOCHS, RATE, DECAY = 64, 60, 3e-3, 0.02
+_RATIO = 12  # the feature that is 0 of two equal numbers
 
 
 class Network(nn.Module):
@@ -152,6 +153,11 @@ def cross_validate(stories: list[str], found: np.ndarray, one: np.ndarray, folds
         print(
             f"  at least {least}: {np.mean(one[kept]):.3f} of them one thing, {np.mean(kept[one]):.3f} of all that are"
         )
+    unlike = found[:, _RATIO] > 0
+    print(f"  unlike numbers: {unlike.sum()}, area under the curve {area(chances[unlike], one[unlike]):.3f}")
+    for least in (0.8, 0.85, 0.9):
+        kept = ~unlike & (chances >= least)
+        print(f"  equal numbers, at least {least}: {np.mean(one[kept]):.3f} of them one thing")
     for most in (0.05, 0.1, 0.2):
         print(f"  below {most}: {np.mean(one[chances < most]):.3f} of them one thing")
 

@@ -1,4 +1,4 @@
-"""An estimate, a demand or a count that one sentence gives up for another: "lowered its forecast from 21 million to 13 million".
+"""An estimate, a demand or a count that its report gives up for another: "lowered its forecast from 21 million to 13 million".
 
 In: the figures of one report. Out: pairs, the new number first. What is so now and was otherwise before ("taxes rose from 10%
 to 25%", "down from 40 a year ago") has changed in the world: nobody takes a number back there.

@@ -54,7 +54,12 @@ def find_unproved(desk: Desk, text: str, cites: Sequence[StatementId], ours: Seq
         *_names(bare, held),
         *_speakers(desk, text, cites),
         *find_breaks(text),
+        *(["nobody is named who says it"] if _ALL_QUOTED.fullmatch(text) else []),
     ]
+
+
+# Whoever is named within a quotation is not who speaks it.
+_ALL_QUOTED = re.compile(r"(?:“[^”]*”|\"[^\"]*\")\.?")
 
 
 def _held(desk: Desk, cites: Sequence[StatementId]) -> str:

@@ -50,6 +50,7 @@ PLANTED = [
     ("Ilse Vandry said “at least 40 people were killed.", [KILLED], "mark open"),
     ("Ilse Vandry, which, said that at least 40 people were killed.", [KILLED], "remains of a clause"),
     ("Ilse Vandry said that at least 40 people were were killed.", [KILLED], "a word twice"),
+    ("“Mayor Ilse Vandry said that at least 40 people were killed.”", [KILLED], "nobody is named"),
 ]
 
 
