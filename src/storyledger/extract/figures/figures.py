@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from storyledger.extract.figures.corrections import added_perpetrator, is_replaced, perpetrators_in
 from storyledger.extract.figures.counted import (
     EVENT_NOUNS,
     LEVEL_VERBS,
@@ -28,8 +27,9 @@ from storyledger.extract.figures.counted import (
     unsaid_unit,
 )
 from storyledger.extract.figures.dates import time_of
-from storyledger.extract.figures.formerly import had_been_given
+from storyledger.extract.figures.formerly import is_replaced, stood_as, stood_once
 from storyledger.extract.figures.leads import with_leads
+from storyledger.extract.figures.perpetrators import added_perpetrator, perpetrators_in
 from storyledger.extract.figures.predicates import state_of, verb_lemma
 from storyledger.extract.figures.taken_up import taken_up
 from storyledger.extract.figures.uncounted import counts_nothing
@@ -110,11 +110,12 @@ def _figure(
     if counts_nothing(text, sentence, quantity, counted, statements):
         return None
     told = _told(text, sentence, quantity, counted, found)
+    known = told.level or told.state_head in PEOPLE_STATES
     if from_which := _moved_from(text, sentence, quantity, counted, found):
         told = _Told(
             from_which.unit, from_which.unit_head, from_which.state, from_which.state_head, level=True
         )
-    elif earlier := None if told.level else taken_up(text, sentence, quantity, counted.words, found):
+    elif earlier := None if known else taken_up(text, sentence, quantity, counted.words, found):
         own = (told.unit, told.unit_head) if told.unit and earlier.unit_head != told.unit_head else None
         unit, unit_head = own or (earlier.unit, earlier.unit_head)
         told = _Told(unit, unit_head, earlier.state.rsplit(": ", 1)[-1], earlier.state_head, level=True)
@@ -123,7 +124,6 @@ def _figure(
     elif not told.state and not quantity.unit:
         told = _only_given(sentence, quantity, told, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
-    replaced = is_replaced(text, sentence.span, quantity.span)
     return Figure(
         id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),
         report_id=report.id,
@@ -134,11 +134,7 @@ def _figure(
         approximate=quantity.approximate,
         bound=quantity.bound,
         change=quantity.change,
-        qualifier="earlier"
-        if replaced or _was(text, quantity.span)
-        else "previous"
-        if had_been_given(text, sentence.span, quantity.span)
-        else _standing(text, statement, quantity),
+        qualifier=stood_as(text, sentence.span, quantity.span) or _standing(text, statement, quantity),
         unit=told.unit,
         state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
         unit_head=told.unit_head,
@@ -146,7 +142,7 @@ def _figure(
         happens=None if told.level else time_of(text, sentence, quantity.span, found),
         places=tuple(_places(text, sentence, statement)),
         sentence=sentence.index,
-        replaced=replaced,
+        replaced=is_replaced(text, sentence.span, quantity.span),
         perpetrators=perpetrators_in(text, sentence.span, quantity.span),
     )
 
@@ -207,7 +203,11 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, told.state, told.state_head)
     in_total = _IN_TOTAL.search(text[sentence.span.start : quantity.span.start])
-    did_so = in_total or _was(text, quantity.span) or _DO_SO.match(text, quantity.span.end, sentence.span.end)
+    did_so = (
+        in_total
+        or stood_once(text, quantity.span)
+        or _DO_SO.match(text, quantity.span.end, sentence.span.end)
+    )
     if before and did_so and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, before.state, before.state_head)
     unit, unit_head = unsaid_subject(text, sentence, number, quantity, before)
@@ -339,18 +339,6 @@ def _is_to_come(text: str, sentence: Sentence, at: int, told: _Told) -> bool:
     lemma = verb_lemma(sentence.words[verb].of(text))
     says_so = lemma == told.state_head or lemma in _BRINGS
     return bool(may) and says_so and not ("have" in beside and may <= {"may", "might"})
-
-
-_BEFORE_NOW = re.compile(
-    r"\b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$"
-    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _was(text: str, span: Span) -> bool:
-    """As in "up from 34": the number that stood before."""
-    return bool(_BEFORE_NOW.search(text[max(0, span.start - 30) : span.start]))
 
 
 def _standing(text: str, statement: Statement | None, quantity: Quantity) -> str | None:

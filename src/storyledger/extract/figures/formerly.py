@@ -1,19 +1,44 @@
-"""A number that somebody gave before, and with which one that is given now is compared.
+"""A number that stood before: given up by its own report, given by somebody before, or so at another time.
 
-In: a sentence and a number in it. Out: whether it is such: "against the 40 of which he had spoken on Monday", "two days earlier
-it had claimed 40", "the figure of 40, named by the ministry". What was so at another time and nobody takes back is none.
+In: a sentence and a number in it. Out: whether it is such. "49, not 50" and "revised from 31" give a number up. Somebody gave
+one before in "against the 40 of which he had spoken on Monday", "two days earlier it had claimed 40", "the figure of 40,
+named by the ministry". What was so at another time and nobody takes back is only earlier: "up from 40".
 """
 
 import re
 
+from storyledger.extract.words.given import GAVE
 from storyledger.span import Span
 
-_GAVE = (
-    r"(?:talked|spoken|spoke|said|put|claimed|counted|predicted|forecast|estimated|projected|reported|announced|given|gave|told|named|"
-    r"cited|released|published|stated|acknowledged|admitted|confirmed)"
+_SAID = rf"(?:{GAVE}|said|told)"
+_HELD = r"(?:thought|believed|feared)"
+_FIRST = r"(?:first|initially|previously|originally|earlier)"
+_BEFORE = re.compile(
+    r"\b(?:up|down|moved|went|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|lowered|raised|cut)\s+from\s+(?:the\s+|an?\s+)?$"
+    r"|\b(?:total|toll|number|tally|count)\s+(?:down\s+|up\s+)?from\s+$"
+    r"|\b(?:when|until)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|number|count|tally|total))\s+(?:stood\s+at|was)\s+$"
+    r"|\bno\s+longer\s+(?:stands?\s+by|expects?|believes?|forecasts?|claims?|speaks?\s+of)\b[^.;:]{0,40}$"
+    r"|\bto\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?,?\s+from\s+$"
+    r"|\d(?:\s+[\w'’]+){0,4}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$"
+    r"|\b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$"
+    r"|\b(?:earlier|previous|initial|preliminary|provisional)\s+(?:\w+\s+){0,2}?(?:toll|count|tally|figure|estimate|forecast|projection|prediction|target|budget|offer|number|total|report)s?\s+(?:of\s+)?$"
+    rf"|\b{_FIRST}\s+(?:been\s+)?(?:{_SAID}|{_HELD})\s+(?:\w+\s+){{0,3}}?$"
+    r"|\b(?:revis|correct|amend|updat|adjust|chang)(?:e|es|ed|ing)\b[^.;]{0,80}\bfrom\s+$",
+    re.IGNORECASE,
+)
+# "Initially reported 40", "40, as had been first feared".
+_FIRST_GAVE = re.compile(rf"\b{_FIRST}\s+(?:been\s+)?{GAVE}\s+(?:\w+\s+){{0,3}}?$", re.IGNORECASE)
+_FIRST_GIVEN = re.compile(
+    rf"(?:\s+[\w'’]+){{0,3}}?,?\s+(?:as\s+)?(?:had\s+been\s+)?{_FIRST}\s+(?:{_SAID}|{_HELD})\b", re.IGNORECASE
+)
+# A number of another year or month is compared with, not replaced.
+_OF_ANOTHER_TIME = re.compile(
+    r"(?:\s+[\w'’]+){0,4}?\s+(?:last|the\s+previous|the\s+same|a|one)\s+(?:year|month|quarter|week|season|decade|period)\b"
+    r"|(?:\s+[\w'’]+){0,4}?\s+in\s+(?:the\s+)?(?:19|20)\d\d\b|(?:\s+[\w'’]+){0,3}?\s+(?:a|years?|months?|weeks?)\s+(?:ago|earlier)\b",
+    re.IGNORECASE,
 )
 # "The company had initially spoken of 40", "until Sunday had put it at 40".
-_HAD_GIVEN = re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}?{_GAVE}\b[^.;]{{0,60}}$")
+_HAD_GIVEN = re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}?{_SAID}\b[^.;]{{0,60}}$")
 # "A week ago its analysts spoke of 40"; a number of things that happened then is none: a giver's verb must lead to it.
 _AGO_GAVE = re.compile(
     r"\b(?:(?:a|two|three|four|several|some)\s+(?:days?|weeks?|months?|hours?)\s+(?:ago|earlier|before)|last\s+week|yesterday|initially|previously|earlier)\b"
@@ -24,15 +49,45 @@ _AGO_GAVE = re.compile(
 _NOT = re.compile(r"\d[^.;]{0,90}(?:,|\band|[—–-])\s+not\s+(?:the\s+)?[\"“‘']?$")
 # "Against the 40", "well above the 38": whoever gave these must follow.
 _BESIDE = re.compile(
-    r"\b(?:against|above|below|beyond|exceeds?|exceeding|(?:compared|contrast)\s+(?:with|to)|(?:more|fewer|less|higher|lower)\s+than|(?:up|down)\s+from|from|figure\s+of)"
-    r"\s+(?:the\s+)?(?:\d[^.;]{0,20}\s+and\s+)?$"
+    r"(?:\b(?:against|above|below|beyond|exceeds?|exceeding|(?:compared|contrast)\s+(?:with|to)|(?:more|fewer|less|higher|lower|larger|smaller|greater)\s+than|from)\s+the|\bfigure\s+of)"
+    r"\s+(?:\d[^.;]{0,20}\s+and\s+)?$"
 )
 _GIVEN = re.compile(
-    rf"[^.;]{{0,90}}?(?:\b(?:that|which|whom)\s[^.;,]{{0,40}}?\b{_GAVE}|\b(?:it|he|she|they|[A-Z][\w’'-]+)\s+(?:(?:had|has)\s+)?(?:\w+ly\s+)?{_GAVE}"
-    rf"|,?\s+{_GAVE}\s+by|\bof\s+which)\b"
+    rf"[^.;]{{0,90}}?(?:\b(?:that|which|whom)\s[^.;,]{{0,40}}?\b{_SAID}|\b(?:it|he|she|they|the\s+\w+|[A-Z][\w’'-]+)\s+(?:(?:had|has)\s+)?(?:\w+ly\s+)?{_SAID}"
+    rf"|,?\s+{_SAID}\s+by|\bof\s+which)\b"
 )
-# Code points before a number in which it is told who gave it.
-_REACH = 160
+_ONCE = re.compile(
+    r"\b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$"
+    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
+    re.IGNORECASE,
+)
+# Code points before a number in which any of this is said, and those in which it is said to have been so once.
+_REACH, _NEAR = 160, 30
+
+
+def is_replaced(text: str, sentence: Span, span: Span) -> bool:
+    """True of a number that its report says stood before, or was wrong.
+
+    >>> text = "The toll was revised to 49, from 50."
+    >>> is_replaced(text, Span(0, 36), Span(33, 35)), is_replaced(text, Span(0, 36), Span(24, 26))
+    (True, False)
+    """
+    if _OF_ANOTHER_TIME.match(text, span.end, sentence.end):
+        return False
+    return bool(_BEFORE.search(_before(text, sentence, span))) or _was_first_given(text, sentence, span)
+
+
+def stood_as(text: str, sentence: Span, span: Span) -> str | None:
+    """Of a number that somebody gave before "previous", of another that stood before "earlier", None of one that stands."""
+    if is_replaced(text, sentence, span) or stood_once(text, span):
+        return "previous" if _was_first_given(text, sentence, span) else "earlier"
+    return "previous" if had_been_given(text, sentence, span) else None
+
+
+def _was_first_given(text: str, sentence: Span, span: Span) -> bool:
+    """True of the 40 in "40, as initially reported": somebody gave it, and another one later."""
+    first = _FIRST_GAVE.search(_before(text, sentence, span))
+    return bool(first or _FIRST_GIVEN.match(text, span.end, sentence.end))
 
 
 def had_been_given(text: str, sentence: Span, span: Span) -> bool:
@@ -42,7 +97,21 @@ def had_been_given(text: str, sentence: Span, span: Span) -> bool:
     >>> had_been_given(text, Span(0, 75), Span(34, 36)), had_been_given(text, Span(0, 75), Span(10, 12))
     (True, False)
     """
-    before = text[max(sentence.start, span.start - _REACH) : span.start]
-    if _HAD_GIVEN.search(before) or _AGO_GAVE.search(before) or _NOT.search(before):
-        return True
-    return bool(_BESIDE.search(before) and _GIVEN.match(text, span.end, sentence.end))
+    before = _before(text, sentence, span)
+    had = _HAD_GIVEN.search(before) or _AGO_GAVE.search(before) or _NOT.search(before)
+    return bool(had) or is_beside_given(text, sentence, span)
+
+
+def is_beside_given(text: str, sentence: Span, span: Span) -> bool:
+    """True of "the 38 that the governor announced", with which another number is compared."""
+    beside = _BESIDE.search(_before(text, sentence, span))
+    return bool(beside and _GIVEN.match(text, span.end, sentence.end))
+
+
+def stood_once(text: str, span: Span) -> bool:
+    """As in "up from 34": the number that stood before."""
+    return bool(_ONCE.search(text[max(0, span.start - _NEAR) : span.start]))
+
+
+def _before(text: str, sentence: Span, span: Span) -> str:
+    return text[max(sentence.start, span.start - _REACH) : span.start]

@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 
-from storyledger.extract.figures.corrections import is_given_before
 from storyledger.extract.figures.counted import NO_COUNT
+from storyledger.extract.figures.formerly import is_beside_given
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
 
@@ -84,7 +84,7 @@ def taken_up(
         return _first([f for f in near if f.sentence == sentence.index], _is_whole)
     if _PUT.search(before) or _NAMED.search(before) or _NAMED_AFTER.match(text, quantity.span.end):
         return next(_named(quantity, sentence, found), None)
-    if is_given_before(text, sentence.span, quantity.span):
+    if is_beside_given(text, sentence.span, quantity.span):
         own = [f for f in near if f.sentence == sentence.index]
         wide = (f for f in reversed(found) if _is_count(f) and sentence.index - f.sentence <= _FAR)
         return next((f for f in (*own, *wide) if _is_whole(f) and f.low > 0), None)

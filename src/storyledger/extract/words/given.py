@@ -12,14 +12,15 @@ from storyledger.extract.words.phrases import noun_phrase, phrase_after
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
-# Of "the 40 it reported"; those it gave away are no number that it gave.
-_GIVES = re.compile(
-    r"(?:gave|given|report(?:ed|s)|announced|estimate[ds]|claim(?:ed|s)|cite[ds]|name[ds]|mentioned|provided|quote[ds]|spoken?|spoke|talked|counted)"
+# Verbs by which somebody gives a number, in the past: "the 40 it reported". What is given out may be none: prisoners, beds.
+_TOLD = "reported|announced|stated|estimated|projected|predicted|forecast|counted|confirmed|acknowledged|mentioned|demanded|spoken?|spoke|talked"
+_GAVE_OUT = (
+    "gave|given|admitted|provided|released|published|issued|cited|quoted|claimed|named|promised|offered"
 )
+GAVE = rf"(?:{_TOLD}|{_GAVE_OUT}|put)"
+_TELLS = re.compile(rf"(?:{_TOLD}|(?:report|estimate)s)")
+_GIVES_OUT = re.compile(rf"(?:{_GAVE_OUT}|(?:claim|cite|name|quote)s)")
 _AWAY = re.compile(r"\s+(?:away|up|out|off|to|back)\b")
-# "The 14 deaths confirmed by the ministry"; but only numbers, no prisoners and no beds, are "released" and "provided".
-_GIVEN = re.compile(r"(?:reported|announced|estimated|counted|confirmed|mentioned)")
-_GIVEN_OUT = re.compile(r"(?:given|provided|released|published|issued|cited|quoted|claimed|named|promised)")
 _FIGURE = r"(?:figure|toll|number|count|total|estimate|tally)"
 _DIGITS = (
     r"(?:[$€£]\s?)?\d[\d.,]*%?(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+or\s+(?:more|so))?"
@@ -30,7 +31,7 @@ _NO_COUNT = (
     "|at|in|on|of|for|from|to|by|with|the|an?|and|or|but"
 )
 _COUNTED = rf"(?:\s+(?!(?:{_NO_COUNT})\b)[a-z]+){{0,2}}"
-_BARE = re.compile(rf"\b({_NUMBER})\s+$")
+_BARE = re.compile(rf"\b({_NUMBER})\s+(?:(?:that|which)\s+)?$")
 _THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|which)\s+)?$")
 _ALONE = re.compile(f"{_NUMBER}{_COUNTED}")
 _NAMED = re.compile(r"(?:estimate|figure|projection|forecast|claim)", re.IGNORECASE)
@@ -68,10 +69,18 @@ def is_number_given(text: str, cue: Span, content: Sequence[Span]) -> bool:
     return bool(_ALONE.fullmatch(content[0].of(text)))
 
 
+def _number_before(verb: str) -> re.Pattern[str] | None:
+    """What a number before a verb looks like; None if that gives none."""
+    if _GIVES_OUT.fullmatch(verb):
+        return _BARE
+    return _THE_NUMBER if _TELLS.fullmatch(verb) else None
+
+
 def _it_gave(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:
     """Of "the 18,000 that the ministry spoke of" the ministry and its number."""
     word = sentence.words[verb]
-    if not _GIVES.fullmatch(word.of(text)) or _AWAY.match(text, word.end):
+    number = _number_before(word.of(text))
+    if number is None or _AWAY.match(text, word.end):
         return None
     subject = next((c for c in sentence.children(verb, "nsubj") if c < verb), None)
     who = noun_phrase(sentence, subject, case=False) if subject is not None else None
@@ -81,16 +90,15 @@ def _it_gave(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | No
         if who.end <= w.start < word.start
     ):
         return None
-    found = _THE_NUMBER.search(text, sentence.span.start, who.start)
+    found = number.search(text, sentence.span.start, who.start)
     return (who, Span(*found.span(1))) if found else None
 
 
 def _given_by(text: str, sentence: Sentence, verb: int) -> tuple[Span, Span] | None:
     """Of "the 700,000 reported on Monday by the Courier" the Courier and its number."""
     word = sentence.words[verb]
-    number = _BARE if _GIVEN_OUT.fullmatch(word.of(text)) else _THE_NUMBER
-    gives = number is _BARE or _GIVEN.fullmatch(word.of(text))
-    found = number.search(text, sentence.span.start, word.start) if gives else None
+    number = _number_before(word.of(text))
+    found = number.search(text, sentence.span.start, word.start) if number else None
     by = _BY.match(text, word.end, sentence.span.end) if found else None
     who = phrase_after(sentence, by.end()) if by else None
     return (who, Span(*found.span(1))) if found and who and _can_give(text, sentence, who) else None

@@ -7,7 +7,7 @@ to 25%", "down from 40 a year ago") has changed in the world: nobody takes a num
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.words.affairs import affairs
@@ -21,11 +21,8 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 # A number that somebody gives; what grows by itself had another number before, and both were right.
-ESTIMATES = bag_of("estimate forecast figure count tally toll claim projection").keys()
+ESTIMATES = bag_of("estimate forecast figure count tally toll claim projection prediction").keys()
 _TWO = 2  # of three it would be unclear which is given up for which
-# "The 15 million that the office projected before".
-_BEFORE = frozenset(bag_of("initially previously originally earlier"))
-_GIVERS = frozenset(bag_of("estimated projected predicted forecast demanded reported counted asked offered"))
 
 
 def find_given_up(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
@@ -37,22 +34,12 @@ def find_given_up(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     by_id = {g.figure.id: g for g in given}
     for old in given:
         new = by_id.get(old.nearby.moved_to) if old.nearby.moved_to else None
-        if new and (_is_given_up(old, new) or _was_told(old)):
+        if new and (_is_given_up(old, new) or (old.figure.replaced and _was_given(old))):
             yield new, old
     in_order = sorted(given, key=lambda g: g.figure.span.start)
     for _, group in groupby(in_order, key=lambda g: g.figure.sentence):
-        own = list(group)
-        yield from _told_before(own)
-        yield from _bare(own)
+        yield from _bare(list(group))
     yield from _given_before(in_order)
-
-
-def _told_before(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
-    """Neighbours in a sentence: "300, better than the initially reported 200"."""
-    for new, old in pairwise(own):
-        apart = new.figure.replaced or not old.figure.replaced or old.nearby.moved_to
-        if not apart and new.figure.unit_head == old.figure.unit_head and _was_told(old):
-            yield new, old
 
 
 def _bare(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
@@ -85,8 +72,12 @@ def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
 
 
 def _is_former(given: Given) -> bool:
-    told = given.figure.replaced and bool(given.words & (ESTIMATES | _GIVERS))
-    return given.figure.qualifier == "previous" or (told and given.whole and not given.expected)
+    told = given.figure.replaced and bool(given.words & ESTIMATES)
+    return _was_given(given) or (told and given.whole and not given.expected)
+
+
+def _was_given(given: Given) -> bool:
+    return given.figure.qualifier == "previous"
 
 
 def _may_replace(new: Given, old: Given) -> bool:
@@ -110,9 +101,3 @@ def _closeness(new: Given, old: Given) -> tuple[bool, bool, int, int]:
 def _is_given_up(old: Given, new: Given) -> bool:
     first = min(old, new, key=lambda g: g.figure.span.start)
     return bool(_GIVEN_UP.search(first.nearby.lead))
-
-
-def _was_told(old: Given) -> bool:
-    """Somebody gave the number itself before."""
-    near = old.nearby.words
-    return old.figure.replaced and bool(near & _BEFORE) and bool(near & _GIVERS)
