@@ -2,7 +2,7 @@
 
 In: pure functions and their arguments. Out: what they return, made once. How a story is cut into blocks:
 - `make` keeps a result for one set of arguments, `each` for each of many members, `named` for one thing as
-  long as what it is made of is equal; `same` gives the old object for an equal new one.
+  long as what it is made of is equal; `same` gives the old object for an equal new one, `same_members` of many.
 - `pairs` keeps all pairs of members that share a key and pass a test, `links` those that a search finds; both look
   only at members that came or went. So do `Tally`, which counts, and `Ordered`, which sorts.
 
@@ -86,6 +86,17 @@ class Blocks:
         known = self._before.get(key)
         self._made[key] = known if known and known.made == made else _Made(key, (), made)
         kept: Made = self._made[key].made
+        return kept
+
+    def same_members(self, name: Hashable, made: Sequence[Made]) -> Sequence[Made]:
+        """The same of each member, in its place; all of them stay if they are as many as before."""
+        key = (Blocks.same_members, name)
+        known = self._before.get(key)
+        if known is None or known.inputs[0] is not made:
+            old = known.made if known and len(known.made) == len(made) else made
+            known = _Made(key, (made,), [a if a == b else b for a, b in zip(old, made, strict=True)])
+        self._made[known.key] = known
+        kept: Sequence[Made] = known.made
         return kept
 
     def each(self, function: Callable[[Any], Made], members: Sequence[Any]) -> list[Made]:

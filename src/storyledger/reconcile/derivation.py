@@ -352,7 +352,8 @@ def _given(
     for (report, reading), resolved in zip(pairs, settled, strict=True):
         holders = blocks.make(_holders, reading, resolved)
         voices = [blocks.make(voice_of, *chains.standing(holder)) for holder in holders]
-        found += blocks.make(_given_by, report, reading, resolved, published.get(report.id), holders, *voices)
+        own = blocks.make(_given_by, report, reading, resolved, published.get(report.id), holders, *voices)
+        found += blocks.same_members(report.id, own)
     return found
 
 
@@ -381,7 +382,7 @@ def _figures(
     given = settle_alike(worded, blocks)
     counted, measured = [g for g in given if not g.measured], [g for g in given if is_amount(g)]
     equals = _told(join_alike(find_equals(given, blocks), counted, blocks))
-    amounts = _told(join_alike(find_amounts(given, blocks), measured, blocks))
+    amounts = _told(join_alike(find_amounts(given, blocks), measured, blocks.part("amounts")))
     firm = [g for g in given if not g.loose]
     tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)

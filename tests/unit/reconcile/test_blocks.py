@@ -131,6 +131,17 @@ def test_each_is_made_once_while_it_is_asked_for():
     assert calls == ["quay", "gate", "quay"]
 
 
+def test_members_that_are_equal_are_the_same_objects_as_before():
+    """Each in its place; only what is another is new."""
+    blocks, old = Blocks(), [("quay", 1), ("gate", 2)]
+    assert blocks.start().same_members("words", old) == old
+    new = [("".join("quay"), 1), ("gate", 3)]
+    kept = blocks.start().same_members("words", new)
+    assert kept == new
+    assert [a is b for a, b in zip(kept, old, strict=True)] == [True, False]
+    assert blocks.start().same_members("words", new) is kept
+
+
 def test_a_tally_counts_who_is_there():
     """Whoever came and went before."""
     tally = Tally()

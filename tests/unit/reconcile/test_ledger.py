@@ -3,6 +3,7 @@ import pytest
 from storyledger.actor import ActorKind
 from storyledger.ledger import Ledger
 from storyledger.lineage import EdgeType
+from storyledger.reconcile.blocks import Blocks, _Join
 from storyledger.reconcile.ledger import reconcile_ledger
 from storyledger.report import Problem
 from storyledger.review import Anchor, Decision, Signature, Thing, Verb
@@ -149,6 +150,15 @@ def test_no_reports_make_an_empty_ledger():
     """Nothing is invented from nothing."""
     ledger = reconcile_ledger("Tarn", [], [])
     assert (ledger.reports, ledger.actors, ledger.claims, ledger.timeline) == ((), (), (), ())
+
+
+def test_a_ledger_to_which_nothing_came_compares_nothing(monkeypatch):
+    """Of every kind of pair the members stay known: no two searches of one ledger push out each other's."""
+    blocks, compared = Blocks(), []
+    first = build(blocks=blocks)
+    monkeypatch.setattr(_Join, "_add", lambda _join, member, *_: compared.append(member))
+    assert build(blocks=blocks) == first
+    assert not compared
 
 
 def test_an_undated_copy_gets_its_day_from_the_original():
