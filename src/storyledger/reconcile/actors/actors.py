@@ -12,6 +12,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind, Referent
 from storyledger.reading import Reading
@@ -58,50 +60,71 @@ def reconcile_actors(
         Actors in order of first mention, and referent → actor for every referent.
     """
     blocks = blocks or Blocks()
-    referents = [r for reading in readings for r in reading.referents]
-    polities = _polities(referents)
+    polities = blocks.same("polities", _polities(readings, blocks))
+    named = [
+        each
+        for x in readings
+        for each in blocks.make(_all_named, x, (outlets or {}).get(x.report_id, ""), polities)
+    ]
+    referents = [each.referent for each in named]
     groups: dict[Key, list[Referent]] = defaultdict(list)
     why: Reasons = defaultdict(dict)
-    people, bodies = _people_first(referents, polities)
-    for person in group_persons(people, blocks):
+    for person in group_persons([each.referent for each in named if each.person], blocks):
         groups["person", person.name] = person.bearers
         why["person", person.name] = person.why
     bearers = Bearers(groups, referents)
     holders = _Holders(groups, bearers, polities)
-    for referent in bodies:
-        own = _own_outlet(referent, (outlets or {}).get(referent.report_id, ""))
-        key = own or _key_of(referent, polities) or holders.find(referent)
+    for referent, _, own, state in (each for each in named if not each.person):
+        key = own or holders.find(referent, state)
         if key is None and (key := bearers.find(referent.name, referent.report_id)):
             why[key][f'"{referent.name}": the only one whom these reports call so'] = None
         key = key or _alone(referent, copied_from or {})
         groups[key].append(referent)
         if key[0] == "person":
             holders.learn(key, referent)
-    place_institutions(groups, _home_state(referents, polities), why)
+    place_institutions(groups, _home_state(named), why)
     join_peoples(groups, why)
     join_described(groups, why)
     join_initials(groups, why)
     join_short_names(groups, why)
     home = {r.id: key for key, members in groups.items() for r in members}
     keys = dict.fromkeys(home[r.id] for r in referents)
-    sides = {key: _side(groups[key], polities) for key in keys}
     actors = {
-        key: blocks.named(key, _actor, key, tuple(why.get(key, ())), groups[key], sides[key]) for key in keys
+        key: blocks.named(key, _actor, key, tuple(why.get(key, ())), groups[key], polities) for key in keys
     }
     return tuple(actors.values()), {r: actors[key].id for r, key in home.items()}
 
 
-def _polities(referents: Sequence[Referent]) -> dict[str, str]:
-    told = {words: None for r in referents for words in (r.name, *r.aliases, r.role, r.side) if words}
-    people = (r for r in referents if r.kind is ActorKind.PERSON)
-    return find_polities(told, {r.name for r in people if " " in r.name or r.role})
+def _polities(readings: Sequence[Reading], blocks: Blocks) -> dict[str, str]:
+    told = blocks.each(_words_told, readings)
+    return find_polities(chain(*(words for words, _ in told)), set(chain(*(people for _, people in told))))
 
 
-def _people_first(referents: Sequence[Referent], polities: Polities) -> tuple[list[Referent], list[Referent]]:
-    """Persons, and all others; a country's name that was taken for a person's is a country's."""
-    people = [r for r in referents if r.kind is ActorKind.PERSON and r.name not in polities]
-    known = {r.id for r in people}
-    return people, [r for r in referents if r.id not in known]
+def _words_told(reading: Reading) -> tuple[list[str], list[str]]:
+    """Names, roles and sides of a report, and the names that are people's."""
+    referents = reading.referents
+    told = [words for r in referents for words in (r.name, *r.aliases, r.role, r.side) if words]
+    people = [r.name for r in referents if r.kind is ActorKind.PERSON and (" " in r.name or r.role)]
+    return told, people
+
+
+class _Named(NamedTuple):
+    """A referent with what its own words tell: the group of a body, and its state."""
+
+    referent: Referent
+    person: bool
+    key: Key | None
+    state: str | None
+
+
+def _all_named(reading: Reading, outlet: str, polities: Polities) -> list[_Named]:
+    """All of a report; a country's name that was taken for a person's is a country's."""
+    found = []
+    for each in reading.referents:
+        person = each.kind is ActorKind.PERSON and each.name not in polities
+        key = None if person else _own_outlet(each, outlet) or _key_of(each, polities)
+        found.append(_Named(each, person, key, _state_of(each, polities)))
+    return found
 
 
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
@@ -179,9 +202,9 @@ def _has_name(words: str) -> bool:
     return any(word[:1].isupper() for word in words.split()[1:])
 
 
-def _home_state(referents: Sequence[Referent], polities: Polities) -> str:
+def _home_state(named: Sequence[_Named]) -> str:
     """The state a story plays in: the one that bodies are of, if no other comes near."""
-    ranked = Counter(s for r in referents if (s := _state_of(r, polities))).most_common(2)
+    ranked = Counter([each.state for each in named if each.state]).most_common(2)
     if not ranked:
         return ""
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
@@ -215,14 +238,13 @@ class _Holders:
         if kin := kin_of(referent.role):
             self._kin[kin[1]].append((key, kin[0]))
 
-    def find(self, referent: Referent) -> Key | None:
+    def find(self, referent: Referent, state: str | None) -> Key | None:
         """The one known person with this role and state, or who is so related to a known person."""
         if kin := kin_of(referent.name):
             return self._relative(*kin, referent.report_id)
         if seat := local_office(referent.name):
             return self._only(self._offices.get(seat, {}))
         heads = _offices_in(referent.name)
-        state = _state_of(referent, self._polities)
         if not heads or not state:
             return None
         wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else frozenset())
@@ -283,7 +305,7 @@ def _side(members: Sequence[Referent], polities: Polities) -> str | None:
     return sides.most_common(1)[0][0] if sides else None
 
 
-def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent], side: str | None) -> Actor:
+def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent], polities: Polities) -> Actor:
     names = Counter(r.name for r in members)
     persons = [r for r in members if r.kind is ActorKind.PERSON]
     if key[0] == "state":
@@ -299,7 +321,7 @@ def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent], side: 
         name=name,
         kind=kind,
         role=max(roles, key=lambda role: (roles[role], len(role))) if roles else None,
-        side=side,
+        side=_side(members, polities),
         aliases=tuple(
             dict.fromkeys(alias for r in members for alias in (r.name, *r.aliases) if alias != name)
         ),

@@ -8,7 +8,7 @@ one of the story, so called by two reports. Doubt means nobody. Also: whose kin 
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from storyledger.actor import Referent
@@ -55,7 +55,7 @@ class Bearers:
         for key, members in groups.items():
             self._named_in[key] = {r.report_id for r in members}
             for referent in members:
-                for called in _called(referent):
+                for called in _called(referent.role or "", referent.aliases):
                     self._called[called][key].add(referent.report_id)
         self._most = len({r.report_id for r in referents}) / 2
         self._several = any(_tells_of_several(words) for r in referents for words in (r.name, r.role or ""))
@@ -97,16 +97,14 @@ def bare(words: str) -> str | None:
     return plain if plain in _OFFICES else None
 
 
-def _called(referent: Referent) -> Iterator[str]:
-    role = referent.role or ""
+@lru_cache(maxsize=_KEPT)
+def _called(role: str, aliases: Sequence[str]) -> tuple[str, ...]:
+    """Of whoever has a role and such names: by his deed, by his office."""
     words = _NARROWING.split(role.lower(), maxsplit=1)[0].split()  # no "wife of the gunman"
-    if words and words[-1] in _DEEDS:
-        yield _DEEDS[words[-1]]
-    for alias in referent.aliases:
-        if doer := _DOER.fullmatch(alias.lower()):
-            yield _DEEDS[doer["doer"]]
-    if office := _office(role):
-        yield office
+    deeds = [_DEEDS[word] for word in words[-1:] if word in _DEEDS]
+    doers = [_DEEDS[doer["doer"]] for alias in aliases if (doer := _DOER.fullmatch(alias.lower()))]
+    office = _office(role)
+    return (*deeds, *doers, *([office] if office else []))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -32,6 +32,7 @@ KNOWN_AS = {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def plain_name(name: str) -> str:
     """What two ways to write a name have in common: small letters, no article, no marks, the name that all papers know.
 

@@ -7,6 +7,7 @@ kind, initials and short names to the one name that they can stand for. Two that
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from storyledger.actor import ActorKind, Referent
@@ -15,6 +16,8 @@ from storyledger.reconcile.actors.initials import initials_of, is_acronym, plain
 from storyledger.reconcile.actors.institutions import OF_ANY_BODY, in_full
 from storyledger.reconcile.actors.territories import find_state
 
+# What words alone tell is worked out once: a story of thousands of reports has no more names.
+_KEPT = 65_536
 Key = tuple[str, ...]
 Reasons = dict[Key, dict[str, None]]  # of each group, in order and without repetition
 
@@ -32,7 +35,7 @@ def join_described(groups: dict[Key, list[Referent]], why: Reasons) -> None:
 def join_peoples(groups: dict[Key, list[Referent]], why: Reasons) -> None:
     """As "Republicans" are one party in all reports, if a report has them as a name: "some Republicans"."""
     written = {r.name for members in groups.values() for r in members}
-    named = {w for words in map(str.split, written) for b, w in pairwise(words) if _opens_name(b, w)}
+    named = {w for words in written for w in _names_within(words)}
     for key in [k for k in groups if k[0] == "group"]:
         name = groups[key][0].name
         body = ("name", plain_name(name))
@@ -45,6 +48,11 @@ def join_peoples(groups: dict[Key, list[Referent]], why: Reasons) -> None:
 
 
 _OF_ANY_REPORT = 2  # parts of the key of a group that is one in all reports
+
+
+@lru_cache(maxsize=_KEPT)
+def _names_within(words: str) -> tuple[str, ...]:
+    return tuple([w for b, w in pairwise(words.split()) if _opens_name(b, w)])
 
 
 def _opens_name(before: str, word: str) -> bool:
@@ -98,8 +106,9 @@ def join_initials(groups: dict[Key, list[Referent]], why: Reasons) -> None:
     """As "SRS" is the one body whose name has these initials at its end: "Tarn's Sea Rescue Service"."""
     called: dict[str, set[Key]] = defaultdict(set)
     for key, members in groups.items():
-        for short in {i for r in members if key[0] in ("name", "institution") for i in initials_of(r.name)}:
-            called[short].add(key)
+        if key[0] in ("name", "institution"):
+            for short in {i for name in {r.name for r in members} for i in initials_of(name)}:
+                called[short].add(key)
     for key in [k for k, members in groups.items() if k[0] == "name" and is_acronym(members[0].name)]:
         short = groups[key][0].name.replace(".", "")
         full = called[short] - {key}
@@ -114,7 +123,8 @@ def join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
     ending: dict[str, list[Key]] = defaultdict(list)
     for key, words in bodies.items():
         ending[words[-1]].append(key)
-    for key, words in sorted(bodies.items()):
+    several = {last for last, keys in ending.items() if len(keys) > 1}
+    for key, words in sorted((k, words) for k, words in bodies.items() if words[-1] in several):
         short = _without_owner(words, groups[key][0].name)
         longer = [k for k in ending[words[-1]] if k in groups and _ends_so(bodies[k], short) and k != key]
         longer = [k for k in longer if not _is_one_of_two(groups[k][0].name, bodies[k], short)]

@@ -8,6 +8,7 @@ A name that can be two persons' stays apart and says so.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from storyledger.actor import Referent
 from storyledger.reconcile.actors.names import buckets, name_parts, same_person, suffix_of
@@ -32,6 +33,7 @@ class _Written:
     parts: tuple[str, ...]
     suffix: str
     name: str  # of whoever bears it and no other
+    order: tuple[int, str, int, str]  # the longest come first
 
 
 def group_persons(referents: Sequence[Referent], blocks: Blocks) -> Iterable[Person]:
@@ -44,8 +46,7 @@ def group_persons(referents: Sequence[Referent], blocks: Blocks) -> Iterable[Per
     bearers: dict[str, list[Referent]] = defaultdict(list)
     for referent in referents:
         bearers[referent.name].append(referent)
-    in_order = sorted(bearers, key=lambda name: (-len(name_parts(name)), suffix_of(name), -len(name), name))
-    names = [blocks.make(_written, name) for name in in_order]
+    names = sorted([blocks.make(_written, name) for name in bearers], key=attrgetter("order"))
     alike: dict[_Written, dict[str, str]] = defaultdict(dict)
     for pair in blocks.pairs(names, _initials, _same):
         alike[pair.b][pair.a.name] = pair.found
@@ -57,7 +58,8 @@ def group_persons(referents: Sequence[Referent], blocks: Blocks) -> Iterable[Per
 
 def _written(words: str) -> _Written:
     parts, suffix = name_parts(words), suffix_of(words)
-    return _Written(words, parts, suffix, " ".join(filter(None, (*parts, suffix))))
+    name = " ".join(filter(None, (*parts, suffix)))
+    return _Written(words, parts, suffix, name, order=(-len(parts), suffix, -len(words), words))
 
 
 def _initials(name: _Written) -> tuple[Keys, Keys]:
@@ -87,26 +89,27 @@ class _Placed:
     def add(self, name: _Written, bearers: Sequence[Referent], near: Mapping[str, str]) -> None:
         """Each bearer of a name to the one known person whose name is near, or to an own one."""
         full = " " in name.words
-        apart = {k for r in bearers for k in self._told_apart(r, name.suffix, near)} if full else set()
+        apart = {k for r in bearers for k in self._told_apart(r, name.suffix, near)} if full and near else ()
         alike = {known: why for known, why in near.items() if known in self._own}
         fitting = _fitting(name.suffix, {known: why for known, why in alike.items() if known not in apart})
-        for referent in bearers:
-            home = next(iter(fitting)) if len(fitting) == 1 and name.name not in self.persons else name.name
-            person = self.persons.get(home)
-            if person:
-                person.why[fitting.get(home, "same name")] = None
-            else:
-                person = self.persons[home] = Person(home)
-                if len(fitting) > 1:
-                    both = " and ".join(f'"{known.title()}"' for known in sorted(fitting))
-                    person.why[f'kept apart: "{name.words}" can be {both}'] = None
-            person.bearers.append(referent)
-            if full:
+        home = next(iter(fitting)) if len(fitting) == 1 and name.name not in self.persons else name.name
+        known = self.persons.get(home)
+        person = known or self._new(home, name, fitting)
+        if known or len(bearers) > 1:
+            person.why[fitting.get(home, "same name")] = None
+        person.bearers += bearers
+        if full:
+            for referent in bearers:
                 self._suffixes[referent.report_id][home].add(name.suffix)
-            if home == name.name and name.name not in alike:
-                self._own.add(name.name)
-                if same := same_person(name.parts, name.parts):
-                    alike[name.name] = same
+        if home == name.name and name.name not in alike:
+            self._own.add(name.name)
+
+    def _new(self, home: str, name: _Written, fitting: Collection[str]) -> Person:
+        person = self.persons[home] = Person(home)
+        if len(fitting) > 1:
+            both = " and ".join(f'"{known.title()}"' for known in sorted(fitting))
+            person.why[f'kept apart: "{name.words}" can be {both}'] = None
+        return person
 
     def _told_apart(self, referent: Referent, suffix: str, alike: Collection[str]) -> Iterator[str]:
         """As "Jan Roe" is told from "Jan Roe Jr." where one report names both."""

@@ -6,7 +6,10 @@ story and one is made of the other. Nobody's surname is one ("Roe's army").
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
 from storyledger.reconcile.actors.territories import state_of_demonym
 
@@ -25,6 +28,8 @@ _OF_A_PEOPLE = re.compile(
 _WORD = re.compile(r"[A-Z][\w-]{3,}")
 _ENDINGS = frozenset("n an ian ean ese ish i ic ns ans ians".split())
 _SHORTEST = 4  # letters that an adjective shares with its country
+# What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
+_KEPT = 65_536
 
 
 def find_polities(names: Iterable[str], persons: Collection[str] = ()) -> dict[str, str]:
@@ -37,14 +42,17 @@ def find_polities(names: Iterable[str], persons: Collection[str] = ()) -> dict[s
     >>> find_polities(["Kelmaria's foreign ministry", "Kelmarian army"])
     {'Kelmaria': 'Kelmaria', 'Kelmarian': 'Kelmaria'}
     """
-    told = list(dict.fromkeys(names))
+    told = [_named_in(words) for words in dict.fromkeys(names)]
     people = {word for name in persons for word in name.split()}
-    owners, adjectives = _found(_OWNED, told), _found(_OF_A_PEOPLE, told)
-    nouns = {word: None for words in told for word in _WORD.findall(words)}
+    owners = {word: None for each in told for word in each.owners}
+    adjectives = {word: None for each in told for word in each.adjectives}
     known = {word: None for word in (*owners, *adjectives) if _is_unknown(word) and word not in people}
+    near: dict[str, set[str]] = defaultdict(set)  # nouns by what each of their adjectives begins with
+    for noun in {word for each in told for word in each.nouns} - people:
+        near[noun[:_SHORTEST]].add(noun)
     found = {}
     for word in known:
-        fitting = [n for n in nouns if n not in people and _is_of(word, n) and _is_unknown(n)]
+        fitting = [n for n in near.get(word[:_SHORTEST], ()) if _is_of(word, n) and _is_unknown(n)]
         if len(fitting) == 1:
             found[fitting[0]] = found[word] = fitting[0]
         elif word in owners:
@@ -52,10 +60,23 @@ def find_polities(names: Iterable[str], persons: Collection[str] = ()) -> dict[s
     return dict(sorted(found.items()))
 
 
-def _found(pattern: re.Pattern[str], told: Iterable[str]) -> dict[str, None]:
+class _Named(NamedTuple):
+    """Names that some words hold: who owns an office, of whom something is, any."""
+
+    owners: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    nouns: tuple[str, ...]
+
+
+@lru_cache(maxsize=_KEPT)
+def _named_in(words: str) -> _Named:
+    return _Named(_found(_OWNED, words), _found(_OF_A_PEOPLE, words), tuple(_WORD.findall(words)))
+
+
+def _found(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
     """The names that stand alone before an office: "Korea" of "South Korea's embassy" is none."""
-    found = ((m["name"], words[: m.start()].split()[-1:]) for words in told for m in pattern.finditer(words))
-    return {name: None for name, before in found if not (before and before[0][:1].isupper())}
+    found = ((m["name"], words[: m.start()].split()[-1:]) for m in pattern.finditer(words))
+    return tuple([name for name, before in found if not (before and before[0][:1].isupper())])
 
 
 def polity_in(words: str, polities: Mapping[str, str]) -> str | None:
