@@ -13,7 +13,7 @@ from an earlier ledger everything is made anew: the same code, hence the same le
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from operator import itemgetter
+from operator import eq, itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 from storyledger.interval import Interval
@@ -88,13 +88,15 @@ class Blocks:
         kept: Made = self._made[key].made
         return kept
 
-    def same_members(self, name: Hashable, made: Sequence[Made]) -> Sequence[Made]:
-        """The same of each member, in its place; all of them stay if they are as many as before."""
+    def same_members(
+        self, name: Hashable, made: Sequence[Made], are_equal: Callable[[Made, Made], bool] = eq
+    ) -> Sequence[Made]:
+        """The same of each member, in its place, while they are as many as before."""
         key = (Blocks.same_members, name)
         known = self._before.get(key)
         if known is None or known.inputs[0] is not made:
             old = known.made if known and len(known.made) == len(made) else made
-            known = _Made(key, (made,), [a if a == b else b for a, b in zip(old, made, strict=True)])
+            known = _Made(key, (made,), [a if are_equal(a, b) else b for a, b in zip(old, made, strict=True)])
         self._made[known.key] = known
         kept: Sequence[Made] = known.made
         return kept

@@ -5,18 +5,18 @@ agencies; 2. accounts: each report's statements with speakers and times; 3. utte
 origins; 5. figures: tracks, relations, what is stale; 6. predictions, timeline, lineage, tolls.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import partial
 
-from storyledger.actor import Actor, ActorKind
+from storyledger.actor import Actor
 from storyledger.claim import Origin
 from storyledger.figure import Relation, Stale, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.lineage import Edge
 from storyledger.reading import Reading
+from storyledger.reconcile.accounts import Account, give_accounts
 from storyledger.reconcile.actors.actors import reconcile_actors
 from storyledger.reconcile.actors.offices import Voice, voice_of
 from storyledger.reconcile.blocks import Blocks
@@ -24,8 +24,6 @@ from storyledger.reconcile.claims.claims import group_claims
 from storyledger.reconcile.claims.origins import Chains, find_origins
 from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
-from storyledger.reconcile.days.notes import find_notes
-from storyledger.reconcile.days.said import date_in_note, date_statement, find_last_day
 from storyledger.reconcile.figures.alike import join_alike, settle_alike
 from storyledger.reconcile.figures.amounts import find_amounts, is_amount, track_amounts
 from storyledger.reconcile.figures.contests import settle_leads
@@ -53,14 +51,14 @@ from storyledger.reconcile.review.regroup import (
     regroup_utterances,
     relink,
 )
-from storyledger.reconcile.timeline import Account, build_timeline
-from storyledger.reconcile.utterances.breaths import Telling, find_breaths
+from storyledger.reconcile.timeline import Reported, build_timeline
+from storyledger.reconcile.utterances.breaths import Telling
 from storyledger.reconcile.utterances.matches import Match, find_matches
-from storyledger.reconcile.utterances.told import Told, tell
+from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.utterances.utterances import Utterances, group_utterances
 from storyledger.report import Report
-from storyledger.span import ActorId, ReferentId, ReportId, Span, StatementId
-from storyledger.statement import Kind, Resolution, Statement, Utterance
+from storyledger.span import ActorId, ReferentId, ReportId, StatementId
+from storyledger.statement import Resolution, Statement, Utterance
 
 Pairs = Sequence[tuple[Report, Reading]]
 
@@ -78,7 +76,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     cast = _cast(pairs, published, corrected, blocks)
     names = {a.id: a.name for a in cast.actors}
-    accounts = _accounts(pairs, dates.likely, cast, corrected, blocks)
+    accounts = give_accounts(pairs, dates.likely, cast.actors, cast.owner, corrected, blocks)
     told = {t.statement.id: t for account in accounts for t in account.telling.told}
     every = list(told.values())
     matches = find_matches(every, cast.by_id, blocks)
@@ -114,46 +112,8 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Account:
-    """One report's statements with their actors and times."""
-
-    resolved: Mapping[StatementId, Resolution]
-    telling: Telling
-
-
-def _account(  # noqa: PLR0913, PLR0917 - facts, each compared by itself
-    report: Report,
-    reading: Reading,
-    published: Interval | None,
-    actors: Sequence[ActorId | None],
-    outlets: Sequence[ActorId],
-    by_hand: Sequence[Interval | None] | None,
-) -> _Account:
-    owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
-    notes, last = find_notes(report), find_last_day(reading.times, published)
-    resolved = {s.id: _resolve(s, published, last, owner, notes) for s in reading.statements}
-    for s, said in zip(reading.statements, by_hand or (), strict=bool(by_hand)):
-        if said is not None:
-            resolved[s.id] = replace(resolved[s.id], said=said)
-    told = {
-        s.id: tell(s, report.text, _holder(resolved[s.id], outlets), resolved[s.id].said)
-        for s in reading.statements
-    }
-    telling = find_breaths([*told.values()])
-    for utterance in telling.alone:
-        for sid in utterance.statements:
-            resolved[sid] = replace(resolved[sid], utterance=utterance.id)
-    return _Account(resolved, telling)
-
-
-def _of_timeline(report: Report, account: _Account, utterances: Sequence[Utterance]) -> Account:
-    return Account(report, account.telling, utterances, account.resolved)
-
-
-def _holder(known: Resolution, outlets: Container[ActorId | None]) -> ActorId | None:
-    """Whose act of saying and whose position it is: an outlet that tells what another said only passes it on."""
-    return known.origin if known.origin and known.actor in outlets else known.actor
+def _of_timeline(report: Report, account: Account, utterances: Sequence[Utterance]) -> Reported:
+    return Reported(report, account.telling, utterances, account.resolved)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,24 +142,6 @@ def _cast(
     marks = {r.id: blocks.make(_marks, r) for r in reports}
     agencies = find_agencies(marks, [s for x in readings for s in x.statements], actors)
     return _Cast(actors=(*actors, *agencies), owner=owner, copies=copies, marks=marks)
-
-
-def _accounts(
-    pairs: Pairs, likely: Mapping[ReportId, Interval], cast: _Cast, corrected: Corrected, blocks: Blocks
-) -> list[_Account]:
-    """Each report's statements with speakers and times, made anew only where something they rest on changed."""
-    outlets = {a.id for a in cast.actors if a.kind is ActorKind.OUTLET}
-    accounts = []
-    for (r, x), referents in zip(pairs, blocks.each(_referents, [x for _, x in pairs]), strict=True):
-        actors = tuple(map(cast.owner.get, referents))
-        of_outlets = tuple(sorted(outlets.intersection(actors)))
-        by_hand = tuple([corrected.said.get(s.id) for s in x.statements]) if corrected.said else None
-        accounts.append(blocks.make(_account, r, x, likely.get(r.id), actors, of_outlets, by_hand))
-    return accounts
-
-
-def _referents(reading: Reading) -> list[ReferentId]:
-    return [who.id for who in reading.referents]
 
 
 def _utterances(
@@ -272,24 +214,6 @@ def _origins_of_tracks(
     return found
 
 
-def _resolve(
-    statement: Statement,
-    published: Interval | None,
-    last: date | None,
-    owner: Mapping[ReferentId, ActorId],
-    notes: Sequence[Span],
-) -> Resolution:
-    noted = any(note.contains(statement.content[0]) for note in notes)
-    said, happens = (date_in_note if noted else date_statement)(statement, published, last)
-    return Resolution(
-        actor=owner.get(statement.speaker) if statement.speaker else None,
-        via=tuple(owner[v] for v in statement.via if v in owner),
-        origin=owner.get(statement.origin) if statement.origin else None,
-        said=None if statement.kind is Kind.NARRATOR else said,
-        happens=happens,
-    )
-
-
 # What all reports together add to a statement: its utterance, its claim, a sharper time.
 Added = tuple[str | None, str | None, Interval | None]
 
@@ -353,7 +277,7 @@ def _given(
         holders = blocks.make(_holders, reading, resolved)
         voices = [blocks.make(voice_of, *chains.standing(holder)) for holder in holders]
         own = blocks.make(_given_by, report, reading, resolved, published.get(report.id), holders, *voices)
-        found += blocks.same_members(report.id, own)
+        found += blocks.same_members(("given", report.id), own)
     return found
 
 
@@ -384,7 +308,7 @@ def _figures(
     equals = _told(join_alike(find_equals(given, blocks), counted, blocks))
     amounts = _told(join_alike(find_amounts(given, blocks), measured, blocks.part("amounts")))
     firm = [g for g in given if not g.loose]
-    tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts)]
+    tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts, blocks)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     firm = [g for g in given if not g.loose]
     stale = list(find_stale([r for r, _ in pairs], firm, blocks))

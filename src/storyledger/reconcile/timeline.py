@@ -20,7 +20,7 @@ _STANCES = {Stance.ASSERTS: "", Stance.CONDITIONAL: " (on a condition)"}
 _WIDEST_DAYS = 92
 
 
-class Account(NamedTuple):
+class Reported(NamedTuple):
     """What one report tells, and the acts of saying of which it is the first to tell."""
 
     report: Report
@@ -30,21 +30,21 @@ class Account(NamedTuple):
 
 
 def build_timeline(
-    accounts: Iterable[Account], names: Mapping[ActorId, str], blocks: Blocks | None = None
+    reported: Iterable[Reported], names: Mapping[ActorId, str], blocks: Blocks | None = None
 ) -> list[Entry]:
     """One entry an utterance, at the day it was said; one a dated narrator statement.
 
     Args:
-        accounts: of all reports.
+        reported: by each report.
         names: of those who speak.
         blocks: what is known from an earlier ledger.
     """
     blocks = blocks or Blocks()
     entries = (
         blocks.make(
-            _entries, *account, tuple([names.get(u.actor) if u.actor else None for u in account.utterances])
+            _entries, *each, tuple([names.get(u.actor) if u.actor else None for u in each.utterances])
         )
-        for account in accounts
+        for each in reported
     )
     return blocks.keep(Ordered).merge(entries)
 

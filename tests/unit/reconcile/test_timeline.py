@@ -1,5 +1,5 @@
 from storyledger.interval import Interval, one_day
-from storyledger.reconcile.timeline import Account, build_timeline
+from storyledger.reconcile.timeline import Reported, build_timeline
 from storyledger.reconcile.utterances.breaths import find_breaths
 from storyledger.span import ActorId
 from storyledger.statement import Resolution, Utterance
@@ -19,8 +19,8 @@ def check(said=None, happens=None):
     ]
     known = {SAID.id: Resolution(said=said), FELL.id: Resolution(happens=happens)}
     telling = find_breaths([told(GIVEN, s, "brill" if s is SAID else None) for s in (SAID, FELL)])
-    accounts = [Account(GIVEN, telling, utterances, known)]
-    return [(e.text, e.when, e.statements) for e in build_timeline(accounts, NAMES)]
+    reported = [Reported(GIVEN, telling, utterances, known)]
+    return [(e.text, e.when, e.statements) for e in build_timeline(reported, NAMES)]
 
 
 def test_entries_stand_in_order_of_time():

@@ -294,7 +294,7 @@ def is_money(given: Given) -> bool:
     return given.unit in _MONEY
 
 
-def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> list[Track]:
+def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]], blocks: Blocks) -> list[Track]:
     """Tracks of amounts: groups of equal ones, with what they were before; single ones if the story is about such.
 
     What no report gives near its head, no source gives, and few reports give at all, is background ("a country that gets
@@ -308,7 +308,7 @@ def track_amounts(given: Sequence[Given], groups: Sequence[Sequence[Given]]) -> 
     reports = len({g.figure.report_id for g in given})
     topics = _topics(list(by_id.values()), reports)
     found = ([by_id[f] for f in ids] for ids in {id(ids): ids for ids in home.values()}.values())
-    return [_track(members) for members in found if _is_followed(members, topics, reports)]
+    return [blocks.make(_track, *members) for members in found if _is_followed(members, topics, reports)]
 
 
 def _moved(by_id: Mapping[FigureId, Given]) -> Iterator[tuple[FigureId, FigureId]]:
@@ -385,7 +385,7 @@ def _is_large_sum(given: Given) -> bool:
 _LONGEST = 48
 
 
-def _track(members: Sequence[Given]) -> Track:
+def _track(*members: Given) -> Track:
     told = sorted(members, key=lambda m: (*m.order[:2], m.nearby.moved_to is None, m.figure.span.start))
     ids = tuple(m.figure.id for m in told)
     named = [m.nearby for m in told if m.nearby.thing] or [m.nearby for m in told]

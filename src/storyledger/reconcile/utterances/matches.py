@@ -119,10 +119,13 @@ class _Group:
     members: Sequence[Told]
     first: NDArray[np.int64]
     last: NDArray[np.int64]
+    since: int
+    until: int
 
 
 def _group(speaker: Actor, members: Sequence[Told]) -> _Group:
-    return _Group(speaker, members, np.array([m.first for m in members]), np.array([m.last for m in members]))
+    first, last = [m.first for m in members], [m.last for m in members]
+    return _Group(speaker, members, np.array(first), np.array(last), min(first), max(last))
 
 
 def _words_of_speaker(group: _Group) -> tuple[Keys, Keys]:
@@ -132,7 +135,8 @@ def _words_of_speaker(group: _Group) -> tuple[Keys, Keys]:
 
 def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]] | None:
     """Pairs of two speakers' remarks that may match; None where the two cannot be one, and where there are none."""
-    if not speak_as_one(one.speaker, other.speaker):
+    apart = max(one.since - other.until, other.since - one.until) > 1
+    if apart or not speak_as_one(one.speaker, other.speaker):
         return None
     close = (other.first <= one.last[:, None] + 1) & (other.last >= one.first[:, None] - 1)
     near = ((one.members[i], other.members[j]) for i, j in np.argwhere(close).tolist())

@@ -168,6 +168,12 @@ def tell(statement: Statement, report_text: str, actor: ActorId | None, said: In
     return Told(statement, text, actor, said, bag_of(text), medium_of(statement, cue), named, act, cue)
 
 
+def is_told_alike(one: Told, other: Told) -> bool:
+    """True of one statement of one speaker, time and wording: whatever follows from one follows from the other."""
+    words = (one.text, one.cue, one.named) == (other.text, other.cue, other.named)
+    return words and (one.statement, one.actor, one.said) == (other.statement, other.actor, other.said)
+
+
 # What every report calls any remark.
 _PLAIN = frozenset(
     bag_of(

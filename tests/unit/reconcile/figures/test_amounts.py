@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Bound
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.amounts import find_amounts, track_amounts
 from storyledger.reconcile.figures.given import give
 from storyledger.reconcile.figures.nearby import Nearby, words_of
@@ -73,7 +74,9 @@ def test_equal_sums_of_different_things(other):
 
 
 def tracks(*given):
-    return [len(t.figures) for t in track_amounts([*given, *rest()], find_amounts([*given, *rest()]))]
+    return [
+        len(t.figures) for t in track_amounts([*given, *rest()], find_amounts([*given, *rest()]), Blocks())
+    ]
 
 
 def test_background_is_not_followed():
@@ -91,7 +94,7 @@ def test_what_an_amount_was_before_shares_its_track():
     was = of("a", 10, "duty", unit="%")
     was = replace(was, nearby=replace(was.nearby, moved_to=now.figure.id))
     given = [now, was, *rest()]
-    (track,) = track_amounts(given, find_amounts(given))
+    (track,) = track_amounts(given, find_amounts(given), Blocks())
     assert track.figures == (was.figure.id, now.figure.id)
 
 
@@ -101,7 +104,7 @@ def test_a_single_rate_is_followed_where_the_story_is_about_such():
     shares = own(of("d", 1.7, "market", unit="%"))
     assert tracks(*duties, shares) == []
     given = [*duties, shares]
-    assert sorted(len(t.figures) for t in track_amounts(given, find_amounts(given))) == [1, 1, 1]
+    assert sorted(len(t.figures) for t in track_amounts(given, find_amounts(given), Blocks())) == [1, 1, 1]
 
 
 def own(given):
