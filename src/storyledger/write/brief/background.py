@@ -5,7 +5,7 @@ In: a statement of a ledger. Out: whether its sentence tells of an older matter,
 
 import re
 
-from storyledger.english import WEEKDAY
+from storyledger.english import MONTH, MONTHS, WEEKDAY
 from storyledger.statement import Kind, Statement
 from storyledger.write.words.phrases import Desk
 from storyledger.write.words.surroundings import is_running
@@ -19,7 +19,11 @@ def is_background(desk: Desk, statement: Statement) -> bool:
     """
     if len(desk.reports) == 1:  # it may be of old things
         return False
-    if _is_dayless(desk, statement) or _goes_on_with_the_past(desk, statement):
+    if (
+        _is_dayless(desk, statement)
+        or _goes_on_with_the_past(desk, statement)
+        or is_of_earlier_month(desk, statement)
+    ):
         return True
     if statement.kind is not Kind.NARRATOR:
         return False
@@ -58,6 +62,26 @@ def _goes_on_with_the_past(desk: Desk, statement: Statement) -> bool:
     return bool(years and max(years) < ran.earliest.year and past)
 
 
+def is_of_earlier_month(desk: Desk, statement: Statement) -> bool:
+    """True of a sentence that opens with "In May," or goes on a paragraph that does, in a report of another season."""
+    ran, passage = desk.ledger.published.get(statement.report_id), desk.passage_of(statement)
+    if ran is None or ran.latest is None or passage is None:
+        return False
+    text = desk.read[statement.report_id].text
+    first = text.rfind("\n", 0, passage.start) + 1
+    opened = [*_IN_MONTH.finditer(text, first, passage.end)]
+    if not opened:
+        return False
+    told = opened[-1]
+    near = _RECENT.search(_QUOTED.sub("", text[told.end() : passage.end]))
+    back = (ran.latest.month - 1 - MONTHS.index(told[1])) % len(MONTHS)
+    return near is None and _LONG_PAST <= back <= _NOT_AHEAD
+
+
+_LONG_PAST, _NOT_AHEAD = 2, 9  # months
+_IN_MONTH = re.compile(
+    rf"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))In (?:early |late |mid-)?({MONTH}),", re.MULTILINE
+)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PAST = re.compile(

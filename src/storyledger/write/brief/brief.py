@@ -91,6 +91,7 @@ def section_rest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 _NEEDED: Mapping[Section, float] = {section_stated: _SURELY}
 _BY_NATURE: Mapping[Section, float] = {
     section_opening: 0.5,
+    section_conflicts: 0.4,
     section_figures: 0.5,
     section_counts: 0.5,
     section_denials: 0.35,
@@ -192,7 +193,8 @@ def _stands(desk: Desk, weights: Weights, candidate: Candidate, section: Section
     """
     if candidate.lead or candidate.frame:
         return True
-    told = [desk.statements[c.cites[0]] for c in candidate.clauses]
+    clauses = candidate.clauses[:1] if candidate.leans else candidate.clauses
+    told = [desk.statements[c.cites[0]] for c in clauses]
     if section in _BY_NATURE:
         answered = section is section_denials and candidate.kind == "stated"
         return all(desk.alone(s) >= (_DENIED if answered else _BY_NATURE[section]) for s in told)
@@ -222,9 +224,10 @@ def _is_met(
     heard = {w for k in before for c in k.clauses for w in c.words}
     if candidate.answers and len(candidate.answers & heard) < min(_ANSWERED, len(candidate.answers)):
         return False
-    for clause in candidate.clauses if not candidate.frame else ():
+    for n, clause in enumerate(candidate.clauses if not candidate.frame else ()):
         # what stands side by side explains itself by what it shares
-        above = "" if candidate.lead else None if clause.opens else desk.above(clause.cites[0])
+        goes_on = candidate.leans and n > 0
+        above = "" if candidate.lead else None if clause.opens or goes_on else desk.above(clause.cites[0])
         # things that a reader who judged it so surely did not miss are known to all
         sure = desk.alone(desk.statements[clause.cites[0]]) >= _KNOWN
         if find_unmet(

@@ -22,6 +22,7 @@ class Candidate:
     track: str = ""  # that it tells the standing number of
     frame: bool = False  # ours, around cited spans
     moved: bool = False  # it tells more than one number of its track
+    leans: bool = False  # its second sentence goes on with its first, as in their report
     answers: frozenset[str] = (
         frozenset()
     )  # words of what it denies, where it does not say itself what that is

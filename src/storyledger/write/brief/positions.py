@@ -17,6 +17,7 @@ from storyledger.write.brief.background import is_background
 from storyledger.write.brief.candidates import Candidate, told_as
 from storyledger.write.brief.weights import HEAD, Weights
 from storyledger.write.sentences.clauses import clause_of, opens_report
+from storyledger.write.sentences.continued import clause_after
 from storyledger.write.sentences.speakers import speaker_of
 from storyledger.write.words.days import day_words
 from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague
@@ -26,9 +27,13 @@ _AGAINST = (Stance.RETRACTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.DISP
 _DENYING = re.compile(
     r"\b(?:den(?:y|ie[sd])|reject|refut|dismiss|disput|contradict|rebuff|rebut)", re.IGNORECASE
 )
+_NOT_CONFIRMING = re.compile(
+    r"\b(?:could|can|would|will|did|do|does|has|have|is|are|was|were)(?: not\b|n['’]t\b)|\b(?:cannot|unable|refus\w+)\b",
+    re.IGNORECASE,
+)
 _OPPOSING = re.compile(r"\b(?:oppos|object)", re.IGNORECASE)
 _RETRACTING = re.compile(
-    r"\b(?:withdr[ae]w|retract|t(?:ake|ook)s? back|revis|correct|recant|walk(?:s|ed)? back|rescind)",
+    r"\b(?:withdr[ae]w|retract|t(?:ake|ook)s? back|revis|correct|recant|walk(?:s|ed)? back|rescind|no longer)",
     re.IGNORECASE,
 )
 # "I don't know what happened to you" tells nothing that is not known.
@@ -140,15 +145,37 @@ _ROUND = 3  # sentences
 
 def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What is denied first, then what is not confirmed, taken back, disputed."""
-    against = weights.ranked(s for s in _speech(desk) if _against(desk, s) and _still(desk, s))
+    against = weights.ranked(
+        s for s in _speech(desk) if (_against(desk, s) or _denies(desk, s)) and _still(desk, s)
+    )
     for statement in sorted(against, key=lambda s: _AGAINST.index(s.stance)):
         # whoever takes a number back may name it
-        if weights.lost_in(statement) - desk.withdrawn.keys():
+        if statement.stance is not Stance.RETRACTS and weights.lost_in(statement) - desk.withdrawn.keys():
             continue
         tail, cites = _given_against(desk, statement)
-        for found in told_as("disputed", desk, [statement]):
+        whole = [*told_as("disputed", desk, [statement])] if _against(desk, statement) else []
+        for found in whole:
             yield from [*told_as("stated", desk, _answered(desk, weights, statement))][:1]
             yield replace(found, tail=tail, more_cites=cites, answers=_unsaid(desk, statement))
+        if not whole and (pair := _with_sentence_before(desk, weights, statement)):
+            yield pair
+
+
+def _with_sentence_before(desk: Desk, weights: Weights, denial: Statement) -> Candidate | None:
+    """A denial that leans on the sentence before it, after that sentence: "The clerk said so. The mayor denied it."."""
+    passage, cue = desk.passage_of(denial), desk.words_at(denial.cue, denial) if denial.cue else ""
+    if passage is None or not (_DENYING.search(cue) or _NOT_CONFIRMING.search(cue)):
+        return None
+    for other in desk.in_report[denial.report_id]:
+        told = desk.passage_of(other)
+        before = told is not None and told.end <= passage.start and other.sentence + 1 >= denial.sentence
+        if not before or told is None or desk.read[denial.report_id].text[told.end : passage.start].strip():
+            continue
+        if weights.lost_in(other) or not (first := clause_of(desk, other)):
+            continue
+        if second := clause_after(desk, denial, first.core):
+            return Candidate(clauses=(first, second), kind="disputed", leans=True)
+    return None
 
 
 def _unsaid(desk: Desk, denial: Statement) -> frozenset[str]:

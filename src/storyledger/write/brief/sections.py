@@ -12,14 +12,14 @@ from storyledger.english import WEEKDAY
 from storyledger.figure import Figure, Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
 from storyledger.statement import Kind
-from storyledger.write.brief.background import is_background
+from storyledger.write.brief.background import is_background, is_of_earlier_month
 from storyledger.write.brief.candidates import Candidate
-from storyledger.write.brief.standings import find_tolls, origin_of
+from storyledger.write.brief.standings import find_tolls, giver_of, origin_of, report_words
 from storyledger.write.brief.weights import Weights
 from storyledger.write.sentences.clauses import Clause, clause_of
 from storyledger.write.tables.tables import plain_amount
 from storyledger.write.words.days import day_words
-from storyledger.write.words.phrases import Desk, figure_words
+from storyledger.write.words.phrases import STATED, Desk, figure_words
 from storyledger.write.words.words import content_words
 
 
@@ -154,6 +154,24 @@ def section_conflicts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
                 yield Candidate(
                     clauses=tuple(dict.fromkeys((a, b))), kind="disputed", lead="Accounts differ."
                 )
+            elif found := _one_sided(desk, relation, a, b):
+                yield found
+
+
+def _one_sided(desk: Desk, relation: Relation, a: Clause | None, b: Clause | None) -> Candidate | None:
+    """One source in its own sentence, and in our words what the other gave, whose sentence cannot stand alone."""
+    clause = a or b
+    if clause is None or (a and b):
+        return None
+    other = desk.figures[relation.figures[1 if a else 0]]
+    home = desk.statements.get(other.statement_id or StatementId(""))
+    if home is None or home.stance not in STATED or is_of_earlier_month(desk, home):
+        return None
+    who, cites = giver_of(desk, home)
+    if not who:
+        return None
+    tail = f"Against that, {who} gave “{figure_words(desk, other)}” ({report_words(desk, other)})."
+    return Candidate(clauses=(clause,), kind="disputed", tail=tail, more_cites=cites)
 
 
 def _is_settled(desk: Desk, weights: Weights, relation: Relation) -> bool:

@@ -16,13 +16,15 @@ from storyledger.english import NUMBERS, TENS
 from storyledger.figure import Change, Figure, RelationType, Standing, Track
 from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import Certainty, Kind, Statement
+from storyledger.write.brief.background import is_of_earlier_month
 from storyledger.write.sentences.clauses import Clause, outlet_of
-from storyledger.write.sentences.speakers import speaker_of, speaks_clearly
+from storyledger.write.sentences.speakers import THE_BODY, speaker_of, speaks_clearly
 from storyledger.write.words.days import day_and_month, day_words
-from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague
+from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague, number_words
 from storyledger.write.words.words import content_words
 
-_HARMS = ("killed", "injured", "missing")
+# What people ask for first, the gravest first.
+_HARMS = ("killed", "injured", "missing", "affected", "infected", "displaced", "arrested", "rescued")
 _PEOPLE = frozenset("people person victim other individual life human somebody one".split())
 _FEWEST_REPORTS = 2
 _MOST_BEFORE, _MOST_BESIDE, _MOST_OUTLETS = 4, 2, 3
@@ -95,6 +97,9 @@ def _toll(desk: Desk, track: Track, harm: str) -> Toll | None:
         return None
     before = list(_before(desk, track, first))[:_MOST_BEFORE]
     beside = list(_beside(desk, track, leading, first))[:_MOST_BESIDE]
+    twice = first.attributed and first.who in {g.who for g in beside}
+    if twice or not _is_latest(desk, track, (first, *beside)):
+        return None
     text = f"{first.who} gave the number of {_unit(desk, track)} {harm} as {first.count}{_told(desk, first)}"
     if before:
         joint = ", after" if first.attributed else "; earlier reports gave"
@@ -106,6 +111,15 @@ def _toll(desk: Desk, track: Track, harm: str) -> Toll | None:
     words, lows = frozenset(content_words(text)), frozenset(g.figure.low for g in (first, *beside))
     clause = Clause(text=text, short=text, core=text, words=words, actor=None, cites=cites)
     return Toll(clause=clause, track=track.id, low=first.figure.low, lows=lows, moved=bool(before or beside))
+
+
+def _is_latest(desk: Desk, track: Track, told: Sequence[_Gave]) -> bool:
+    """True unless a later report gives another number, which is not told."""
+    lows = {g.figure.low for g in told}
+    days = {f: day for f in track.figures if _holds(desk, track, f) and (day := _day(desk, f))}
+    return not days or any(
+        desk.figures[f].low in lows for f, day in days.items() if day == max(days.values())
+    )
 
 
 def _leading(desk: Desk, track: Track) -> Standing | None:
@@ -139,8 +153,18 @@ def _has_revised(desk: Desk, track: Track, low: float) -> bool:
 
 def _holds(desk: Desk, track: Track, figure_id: FigureId) -> bool:
     figure = desk.figures[figure_id]
-    taken_back = {desk.figures[f].low for f in track.figures if f in desk.withdrawn}
-    return not (figure.replaced or is_vague(desk, figure) or figure.low in taken_back)
+    gone = {desk.figures[f].low for f in track.figures if f in desk.withdrawn} | _overtaken(desk, track)
+    return not (figure.replaced or is_vague(desk, figure) or figure.low in gone)
+
+
+def _overtaken(desk: Desk, track: Track) -> set[float]:
+    """Numbers of the track that later ones revise, and that revise nothing themselves."""
+    steps = [
+        r.figures[:2]
+        for r in desk.ledger.relations
+        if r.type is RelationType.REVISES and r.figures[0] in track.figures
+    ]
+    return {desk.figures[old].low for _, old in steps} - {desk.figures[new].low for new, _ in steps}
 
 
 def _followed(desk: Desk, track: Track, standing: Standing) -> int:
@@ -186,7 +210,7 @@ def _is_body(desk: Desk, gave: _Gave) -> bool:
 
 def _is_known(desk: Desk, statement: Statement, who: str) -> bool:
     actor = desk.actor_of(statement.id)
-    body = actor is not None and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+    body = actor is not None and actor.kind in _BODIES
     named = actor is not None and actor.kind is not ActorKind.UNNAMED and any(c.isupper() for c in who)
     return speaks_clearly(who, actor) and (body or named or bool(_OFFICIAL.search(who)))
 
@@ -212,16 +236,44 @@ def _gave(desk: Desk, figure: Figure) -> _Gave | None:
     counted = _COUNT.match(figure_words(desk, figure))
     if statement is None or counted is None or figure.replaced or not _is_whole(desk, figure):
         return None
+    if is_of_earlier_month(desk, statement):
+        return None
     if statement.stance not in STATED or statement.certainty is not Certainty.CERTAIN:
         return None
     day, count = _day(desk, figure.id), f"{counted[1][0].lower()}{counted[1][1:]}"
+    if figure.high not in (None, figure.low):  # "between 40 and 60"
+        count = number_words(figure_words(desk, figure))
     if statement.kind is Kind.NARRATOR:
         who = outlet_of(desk, statement) or "reports"
         return _Gave(figure, count, who, day, (statement.id,), attributed=False)
+    who, cites = giver_of(desk, statement)
+    return _Gave(figure, count, who, day, cites, attributed=True) if who else None
+
+
+def giver_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+    """Who gives a number, where a reader knows them, for a place before "gave"; and the proof."""
     who, cites = speaker_of(desk, statement)
+    if not who or THE_BODY.fullmatch(who):
+        who, cites = _body_of(desk, statement)
     if not who or statement.cue_class not in ("speech", "evidence") or not _is_known(desk, statement, who):
-        return None
-    return _Gave(figure, count, f"{who}," if "," in who else who, day, cites, attributed=True)
+        return "", ()
+    return f"{who}," if "," in who else who, cites
+
+
+def _body_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
+    """The name of the body that "it" means, as another of its statements has it; empty where the reader is not sure."""
+    actor = desk.actor_of(statement.id)
+    if actor is None or actor.kind not in _BODIES or statement.score < _SURE:
+        return "", ()
+    named = re.compile(rf"\b(?:[Tt]he )?{re.escape(actor.name)}\b")
+    for other in desk.by_actor[actor.id]:
+        if other.source and (found := named.search(desk.words_at(other.source, other))):
+            return re.sub("^The ", "the ", found.group()), (statement.id, other.id)
+    return "", ()
+
+
+_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
+_SURE = 0.75  # below it the reader itself doubts whom a pronoun means
 
 
 def _is_whole(desk: Desk, figure: Figure) -> bool:
@@ -250,22 +302,27 @@ def _before(desk: Desk, track: Track, now: _Gave) -> Iterator[_Gave]:
     for figure_id in reversed(track.figures):
         figure = desk.figures[figure_id]
         ran = desk.ledger.published.get(figure.report_id)
-        if figure.low in met or origin_of(desk, figure_id) != origin or is_vague(desk, figure):
+        if figure.low in met or is_vague(desk, figure):
             continue
+        one = origin_of(desk, figure_id) == origin
         found = _gave(desk, figure) if ran and ran.width_days == 0 else None
-        if found and found.day and found.day < since and _revised(desk, now.figure, figure):
+        if found and found.day and found.day < since and _revised(desk, now.figure, figure, one=one):
             met.add(figure.low)
             yield found
 
 
-def _revised(desk: Desk, new: Figure, old: Figure) -> bool:
-    """True if a relation says that a number like the new one revises the old."""
+def _revised(desk: Desk, new: Figure, old: Figure, *, one: bool) -> bool:
+    """True if a relation says that a number like the new one revises the old; of two who give them, that they are one source."""
     return any(
         r.type is RelationType.REVISES
         and r.figures[1] == old.id
         and desk.figures[r.figures[0]].low == new.low
+        and (one or r.why.startswith(_ONE_SOURCE))
         for r in desk.ledger.relations
     )
+
+
+_ONE_SOURCE = "the same source"  # how the reason begins where a minister and his ministry speak
 
 
 def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator[_Gave]:
@@ -274,15 +331,25 @@ def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator
     One report alone may count some of the people: its second number stands beside only if it is a contradiction.
     """
     met, disputed = {now.figure.low, desk.figures[leading.figure].low}, _disputed(desk, track)
-    others = [s for s in track.standing if s.origin != leading.origin and _holds(desk, track, s.figure)]
-    for other in sorted(others, key=lambda s: desk.figures[s.figure].low not in disputed):
-        figure = desk.figures[other.figure]
+    others = [
+        s.figure for s in track.standing if s.origin != leading.origin and _holds(desk, track, s.figure)
+    ]
+    others.sort(key=lambda f: desk.figures[f].low not in disputed)
+    for other in dict.fromkeys((*_set_against(desk, now.figure), *others)):
+        figure = desk.figures[other]
         apart = figure.report_id != now.figure.report_id or figure.low in disputed
         found = _gave(desk, figure) if apart and not _is_recalled(desk, figure) else None
         late = found and found.day and now.day and found.day >= now.day
         if found and late and figure.low not in met and not _allows(figure, now.figure):
             met.add(figure.low)
             yield found
+
+
+def _set_against(desk: Desk, figure: Figure) -> Iterator[FigureId]:
+    """What others give at the same time, and cannot both hold with it."""
+    for relation in desk.ledger.relations:
+        if relation.type is RelationType.CONFLICTS and figure.id in relation.figures:
+            yield from (f for f in relation.figures if f != figure.id)
 
 
 def _disputed(desk: Desk, track: Track) -> set[float]:
@@ -302,13 +369,19 @@ def _allows(one: Figure, other: Figure) -> bool:
 
 
 def _told(desk: Desk, gave: _Gave) -> str:
-    ran = desk.ledger.published.get(gave.figure.report_id)
-    if ran is None:
-        return " (undated report)"
-    if ran.width_days is None or ran.width_days > 1:
-        return f" (undated report, placed at {day_words(ran)})"
     several = len(gave.cites) > 1 and not gave.attributed
-    return f" ({'latest report:' if several else 'report of'} {day_words(ran)})"
+    words = report_words(desk, gave.figure)
+    return f" ({words.replace('report of', 'latest report:') if several else words})"
+
+
+def report_words(desk: Desk, figure: Figure) -> str:
+    """The report that gives a figure: "report of 14 August 2013", "undated report"."""
+    ran = desk.ledger.published.get(figure.report_id)
+    if ran is None:
+        return "undated report"
+    if ran.width_days is None or ran.width_days > 1:
+        return f"undated report, placed at {day_words(ran)}"
+    return f"report of {day_words(ran)}"
 
 
 def _listed(words: Sequence[str]) -> str:

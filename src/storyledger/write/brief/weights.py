@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from storyledger.figure import Track
+from storyledger.figure import Change, Figure, Track
 from storyledger.meaning import Direction, cosine, direction
 from storyledger.report import Report
 from storyledger.span import FigureId, ReportId, StatementId
@@ -38,8 +38,16 @@ _TOPICAL, _TOPICAL_SHARE = 2, 1 / 3  # words, and of a sentence's
 _CLOSE = 0.5  # of meaning: of 85 sentences of 14 piles so close without such words 82 were of the story
 _CLOSE_OF_FEW = 0.4  # of ten of seven such piles further off and without such words five were not
 _VAGUELY = 5  # "dozens" are fewer than 120, "hundreds" fewer than 1,000
+_ROUNDED = 0.1  # "nearly two million" are 1.9 million
 _MANY = 3  # a word of the story stands in every third report at least
 _TRUSTED = 0.3  # who confirms is asked for
+
+
+def _is_rounded(figure: Figure) -> bool:
+    return figure.low >= _LARGE and (figure.approximate or figure.bound is not None)
+
+
+_LARGE = 1000
 
 
 class Weights:
@@ -151,6 +159,10 @@ class Weights:
         low = self.desk.figures[figure_id].low
         if is_vague(self.desk, self.desk.figures[figure_id]):
             return any(not low <= x < low * _VAGUELY for x in lows)
+        if self.desk.figures[figure_id].change is Change.PART:  # "of them 130" says nothing of all
+            return False
+        if _is_rounded(self.desk.figures[figure_id]) and any(abs(x - low) <= _ROUNDED * low for x in lows):
+            return False
         return low not in lows and (len(later) > 1 or any(x > low for x in lows))
 
     def lost_in(self, statement: Statement) -> set[FigureId]:

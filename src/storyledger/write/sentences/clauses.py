@@ -24,7 +24,7 @@ from storyledger.write.words.phrases import PRONOUNS, Desk
 from storyledger.write.words.surroundings import is_entry, is_overturned, is_supposed, is_torn
 from storyledger.write.words.words import content_words
 
-_SAID = 0.6  # below it the reader itself doubts that somebody says something
+LEAST_SAID = 0.6  # below it the reader itself doubts that somebody says something
 # A report is dated well enough for "on Friday" if it ran within so many days.
 _DATED_WITHIN_DAYS = 1
 _NEAR_DAYS = 4
@@ -103,7 +103,7 @@ class _Change:
 def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     """A statement's sentence, made to stand alone; None if it cannot."""
     span = desk.passage_of(statement)
-    if span is None or desk.alone(statement) < _LEAST_ALONE or not _prose(desk, statement, span):
+    if span is None or desk.alone(statement) < _LEAST_ALONE or not is_prose(desk, statement, span):
         return None
     if statement.kind is Kind.NARRATOR:
         return _narrated(desk, statement, span)
@@ -119,13 +119,13 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         return None
     if words.lower() in PRONOUNS and _is_of_another_time(desk, statement):
         return None
-    if statement.score < _SAID or not named or not speaks_clearly(named, actor):
+    if statement.score < LEAST_SAID or not named or not speaks_clearly(named, actor):
         # in a whole sentence of the outlet's own, whoever speaks is told as the outlet tells it
         return None if is_nobody(desk, statement, words, actor) else _narrated(desk, statement, span)
     inside = source.start > span.start  # "it said" becomes "the council said"
     told = _TITLED.sub(lambda m: m.group().lower(), named) if inside else named
     renamed = [] if named == tidy(words) else [_renamed(desk, statement, source, told)]
-    whole = _rewritten(desk, statement, span, [])
+    whole = rewritten(desk, statement, span, [])
     if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
         frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
     else:
@@ -133,8 +133,8 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     filled = find_full_names(desk, statement, span, source)
     free = [f for f in filled if not any(f.span.overlaps(c.span) for c in changes)]
     changes = [*changes, *(_Change(f.span, f.name) for f in free)]
-    core = _rewritten(desk, statement, span, [*changes, *renamed])
-    brief = core if words.lower() in PRONOUNS else _rewritten(desk, statement, span, changes)
+    core = rewritten(desk, statement, span, [*changes, *renamed])
+    brief = core if words.lower() in PRONOUNS else rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
     if not text or find_loose_ends(core, desk.persons, opens=opens_report(desk, statement)):
         return None
@@ -180,7 +180,7 @@ _ANOTHER_TIME = re.compile(
 )
 
 
-def _prose(desk: Desk, statement: Statement, span: Span) -> bool:
+def is_prose(desk: Desk, statement: Statement, span: Span) -> bool:
     """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
     words = desk.words_at(span, statement)
     # what somebody expects is told as said on its day
@@ -237,7 +237,7 @@ def _has_later(desk: Desk, statement: Statement) -> bool:
 def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     """What a report says itself, with its outlet and day in front."""
     filled = find_full_names(desk, statement, span)
-    text = _rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
+    text = rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
     # what begins with a quotation is somebody's, whom the report names elsewhere
     quoted = text.startswith(("“", '"', "‘", "'"))
     if quoted or find_loose_ends(text, desk.persons, opens=opens_report(desk, statement)):
@@ -249,7 +249,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
         text=told,
         short=told,
         core=text,
-        words=frozenset(content_words(_rewritten(desk, statement, span, []))),
+        words=frozenset(content_words(rewritten(desk, statement, span, []))),
         actor=None,
         cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),
         named=tuple((f.name, f.plain) for f in filled),
@@ -324,7 +324,7 @@ _OWNER_LENGTH = 10
 _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 
-def _rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
+def rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
     """The passage with its changes, without its dateline and opening conjunction."""
     text = desk.read[statement.report_id].text
     told, at = "", span.start

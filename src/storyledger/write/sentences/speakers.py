@@ -66,7 +66,12 @@ def speaks_clearly(who: str, actor: Actor | None = None) -> bool:
 
 
 def is_nobody(desk: Desk, statement: Statement, words: str, actor: Actor | None) -> bool:
-    """True of "some", of "the friend" or "he" told before, and of one name that belongs to no full name of the story."""
+    """True of "some", of "the friend" or "he" told before, and of one name that belongs to no full name of the story.
+
+    "The firm" is somebody where the sentence has named it.
+    """
+    if actor and actor.kind in _BODIES and _speaks_of(desk, statement, actor.name.split()[-1]):
+        return False
     if words.lower() in _PERSONAL:
         return actor is None or not _speaks_of(desk, statement, actor.name.split()[-1])
     name = _TITLE.sub("", words)
@@ -138,6 +143,8 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
         if is_shared(desk, family) or _speaks_of(desk, statement, family):
             return "", ()
         return _named_before(desk, statement, actor) or _named_last(desk, statement, actor)
+    if actor and actor.kind in _BODIES and THE_BODY.fullmatch(words):
+        return _named_body(desk, statement, actor) or (words, (statement.id,))
     bare = _TITLE.sub("", words)
     if (
         actor
@@ -225,6 +232,31 @@ def _named_before(
     return None
 
 
+# "The firm" and "the ministry" have names.
+THE_BODY = re.compile(
+    r"the (?:company|firm|carmaker|operator|airline|bank|ministry|agency|department|office|bureau|council|commission|committee|"
+    r"union|group|organi[sz]ation|association|party|university|foundation|charity|watchdog|regulator|institute|paper|network)",
+    re.IGNORECASE,
+)
+
+
+def _named_body(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tuple[StatementId, ...]] | None:
+    """The body that "the firm" means where the report has just named it, and no other; None where it is not sure."""
+    report, source = desk.read[statement.report_id], statement.source
+    if source is None or statement.score < _SURE or not actor.name[:1].isupper():
+        return None
+    first = desk.sentences[report.id][max(0, statement.sentence - _AWAY)].start
+    near = report.text[first : source.start]
+    others = (a.name for a in desk.actors.values() if a.kind in _BODIES and a.id != actor.id)
+    if actor.name not in near or any(n in near and n not in actor.name for n in others if n[:1].isupper()):
+        return None
+    if _speaks_of(desk, statement, actor.name.split()[-1]):
+        return None
+    told = (o.id for o in desk.in_report[report.id] if actor.name in desk.words_of(o.id))
+    proof = next(told, None)
+    return (actor.name, (statement.id, proof)) if proof else None
+
+
 def _meets_another(desk: Desk, statement: Statement, start: int, actor: Actor) -> bool:
     """True where what is said since tells of another whom the pronoun may mean: "Vandry appointed him", "the council said Tarn is ready"."""
     if statement.source is None:
@@ -278,7 +310,11 @@ def _introduced(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
     return "", (statement.id,)
 
 
+# "TARN (TNA) -- The mayor"
+_DATELINE = re.compile(r"^[A-Z][A-Z.,’' -]{2,}(?:\([\w /.]{2,40}\))? ?(?:[—–]|--?) ?(?=[A-Z])")
+
+
 def tidy(words: str) -> str:
     """The words without the marks around them; the dot of "Jr." stays."""
-    words = " ".join(words.split()).strip(' ,;:"“”')
+    words = _DATELINE.sub("", " ".join(words.split())).strip(' ,;:"“”')
     return words if re.search(r"\b(?:Jr|Sr|Inc|Corp|Co|[A-Z])\.$", words) else words.rstrip(".")

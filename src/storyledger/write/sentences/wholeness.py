@@ -109,6 +109,7 @@ _POINTING = re.compile(
     r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?|maintain(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|den(?:y|ies|ied)) that (?:(?:will|would|is|was|has|could|may|might|can)\b|(?:wo|ca|is|was)n['’]t\b)"
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:^|[,;:.“\"—–-] ?|\b(?:say|says|said|think|thinks|thought|believes?|knows?|knew|hopes?|because|but|and|or|so|if|when|while|as|is|was|though|although|all|like|now|then) )that['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
+    r"|\b(?:dismiss|reject|refut|rebuff)\w* (?:that|this|it)(?= (?:during|on|in|at|as|when|while|with|by|out)\b|[,.;])"
     r"|\bthe (?:former|latter)(?=[.,;]| (?:is|was|has|had|said|will|would)\b)|(?:the (?:move|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
@@ -165,6 +166,23 @@ def find_loose_ends(text: str, persons: Collection[str] = (), *, opens: bool = F
         *_pointing(text, opens=opens),
         *find_open_pronouns(text, persons, opens=opens),
     ]
+
+
+def find_loose_ends_after(before: str, text: str, persons: Collection[str] = ()) -> list[str]:
+    """What a sentence leaves open for a reader who has just read the one before it in its report.
+
+    Args:
+        before: the sentence before it.
+        text: one sentence.
+        persons: family names of persons.
+    """
+    together = f"{before} {text}"
+    found = [*find_breaks(text), *find_open_pronouns(together, persons, opens=True)]
+    if len(text.split()) > _MOST_WORDS or _ODD.search(text) or _GLUED.search(text):
+        found.append("it is no plain sentence")
+    if _FIRST_PERSON.search(_QUOTED.sub("", text)):
+        found.append("it speaks of itself")
+    return found
 
 
 def find_breaks(text: str) -> list[str]:

@@ -59,3 +59,17 @@ def goes_on(text):
         resolutions={told.id: Resolution()},
     )
     return is_background(open_desk(ledger), told)
+
+
+def test_what_a_paragraph_tells_of_an_earlier_month_is_background():
+    """A report of October on a fire of May; not on one of September, nor where it has come to today."""
+    assert goes_on("In May, a fire hit the quay of Tarn. Vandry sold nine boats to the council of Tarn.")
+    assert not goes_on(
+        "In September, a fire hit the quay of Tarn. Vandry sold nine boats to the council of Tarn."
+    )
+    assert not goes_on(
+        "In May, a fire hit the quay of Tarn. Vandry sold nine boats to the council on Monday."
+    )
+    assert not goes_on(
+        "In May, a fire hit the quay of Tarn.\n\nVandry sold nine boats to the council of Tarn."
+    )

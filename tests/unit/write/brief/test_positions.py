@@ -88,3 +88,43 @@ def test_a_denial_that_leaves_open_what_is_denied_needs_it_told(content, answers
     text = f"Odo Brill denied {content}."
     (found,) = section_denials(*story(text, (content, "Odo Brill", "denied", Stance.DENIES)))
     assert bool(found.answers) is answers
+
+
+def denied(text, *given):
+    """The candidates of what is denied in one report."""
+    return list(section_denials(*story(text, *given)))
+
+
+LEFT = ("The ferry left the harbour of Tarn at nine", "Ilse Vandry", "said", Stance.ASSERTS)
+
+
+def test_a_denial_that_leans_on_the_sentence_before_is_told_after_it():
+    """Two sentences as their report has them, for whom the second is a riddle alone."""
+    answer = ("it", "The ferry company", "denied", Stance.DENIES)
+    text = "The ferry left the harbour of Tarn at nine, Ilse Vandry said. The ferry company denied it."
+    (both,) = [k for k in denied(text, LEFT, answer) if k.leans]
+    assert [c.core for c in both.clauses] == text.replace(". ", ".|").split("|")
+    assert both.kind == "disputed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # who "she" is stands further up
+        "The ferry left the harbour of Tarn at nine, Ilse Vandry said. She denied it.",
+        # what is denied stands further up
+        "The ferry left the harbour of Tarn at nine, Ilse Vandry said. It rained. The ferry company denied it.",
+    ],
+)
+def test_a_denial_whose_words_mean_something_further_up_is_left_out(text):
+    """The sentence before it does not tell."""
+    speaker = "She" if "She" in text else "The ferry company"
+    assert not [k for k in denied(text, LEFT, ("it", speaker, "denied", Stance.DENIES)) if k.leans]
+
+
+def test_who_takes_a_number_back_may_name_it():
+    """ "No longer claims" takes back, though the number stands nowhere any more."""
+    content = "that nine boats were lost in the storm of Tarn"
+    text = f"The Harbour Union of Tarn no longer claims {content}."
+    (found,) = denied(text, (content, "The Harbour Union of Tarn", "no longer claims", Stance.RETRACTS))
+    assert found.kind == "disputed"

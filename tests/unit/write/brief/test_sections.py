@@ -72,3 +72,15 @@ def test_equal_numbers_of_different_things_are_kept_apart():
         "The same number counts different things: “2 people were killed”, and “302 people were killed or hurt”."
     )
     assert told(section_different, relations=(twice,)) == []
+
+
+def test_a_conflict_of_which_one_sentence_cannot_stand_alone_names_the_other_number():
+    """In our words, with who gave it and in which report."""
+    riddle = tuple(
+        replace(r, alone=(0.1,) * len(r.sentences)) if r.report_id == HARMS.report_id else r
+        for r in bridge().readings
+    )
+    (found,) = told(section_conflicts, readings=riddle)
+    assert found.text.startswith("Mayor Ilse Vandry said that at least 40")
+    assert found.tail == "Against that, Rescue chief Tomas Quill gave “2 people” (report of 10 October 2031)."
+    assert HARMS.id in found.cites

@@ -155,3 +155,55 @@ def test_reports_with_numbers_of_their_own_are_no_one_source():
     tracks = (replace(landslide().tracks[0], standing=standing_now),)
     (toll,) = tolls(landslide(readings=readings, tracks=tracks))
     assert toll.low == 40
+
+
+MINISTER = ActorId("minister")
+
+
+def minister():
+    """The same landslide, whose second number another actor gives: the minister whose service the rescue is."""
+    known = landslide()
+    return {**known.resolutions, LATER.id: Resolution(actor=MINISTER)}
+
+
+@pytest.mark.parametrize(
+    ("why", "told"), [("the same source gives another number later", True), ("later", False)]
+)
+def test_who_speaks_for_a_body_gave_its_number_before(why, told):
+    """As far as the relation says that the two are one source."""
+    steps = tuple(replace(r, why=why) for r in landslide().relations[:2])
+    actors = (*landslide().actors, Actor(id=MINISTER, name="Tarn Rescue", kind=ActorKind.ORGANISATION))
+    relations = (*steps, landslide().relations[2])
+    (found,) = tolls(landslide(resolutions=minister(), relations=relations, actors=actors))
+    assert ("31 (10 October)" in found.clause.text) is told
+
+
+def test_a_body_that_a_pronoun_means_is_named():
+    """As another of its statements has it."""
+    third = replace(THIRD, text=THIRD.text.replace("Tarn Rescue", "By then, It"))
+    now = remark(third, "40 people were killed by the landslide", source="It", cue="said")
+    readings = (
+        *landslide().readings[:2],
+        reading(third, statements=[now, OTHER], figures=[count(third, "40 people", 40, now), NINETY]),
+    )
+    reports = (FIRST, SECOND, third)
+    resolutions = {**landslide().resolutions, now.id: Resolution(actor=RESCUE)}
+    forty = readings[2].figures[0].id
+    (track,) = landslide().tracks
+    figures = tuple(forty if f == FORTY.id else f for f in track.figures)
+    standings = tuple(replace(s, figure=forty) if s.figure == FORTY.id else s for s in track.standing)
+    relations = tuple(
+        replace(r, figures=tuple(forty if f == FORTY.id else f for f in r.figures))
+        for r in landslide().relations
+    )
+    (toll,) = tolls(
+        landslide(
+            reports=reports,
+            readings=readings,
+            resolutions=resolutions,
+            relations=relations,
+            tracks=(replace(track, figures=figures, standing=standings),),
+        )
+    )
+    assert toll.clause.text.startswith("Tarn Rescue gave the number of people killed as 40")
+    assert EARLY.id in toll.clause.cites or LATER.id in toll.clause.cites

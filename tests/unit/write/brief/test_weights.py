@@ -60,3 +60,15 @@ def test_meaning_counts_where_it_is_known():
     known = Weights(open_desk(bridge(readings=tuple(readings)))).known
     plain = Weights(open_desk(ledger)).known
     assert known[KILLED.id] - plain[KILLED.id] > known[DENIED.id] - plain[DENIED.id] > 0
+
+
+@pytest.mark.parametrize(("later", "gone"), [(1874, False), (3000, True)])
+def test_a_rounded_number_stands_beside_the_exact_one(later, gone):
+    """ "Nearly 2,000" is no other number than 1,874."""
+    ledger = bridge()
+    lows = {TWO.id: later, FORTY.id: 2000}
+    readings = [
+        replace(x, figures=tuple(replace(f, low=lows.get(f.id, f.low)) for f in x.figures))
+        for x in ledger.readings
+    ]
+    assert (FORTY.id in Weights(open_desk(bridge(readings=tuple(readings)))).superseded) is gone
