@@ -18,6 +18,7 @@ from onnxruntime import InferenceSession
 from storyledger.figure import Change
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.figures.earlier import find_steps, may_be_recalled, recalls
 from storyledger.reconcile.figures.exact import are_of_two_nations, digits_of
 from storyledger.reconcile.figures.given import Given, is_vague
 from storyledger.reconcile.words.affairs import affairs
@@ -119,7 +120,8 @@ def settle_alike(given: Sequence[Given], blocks: Blocks | None = None) -> list[G
     asked = [
         g for g in given if not (g.measured or g.loose or g.disowned or g.figure.lead or _says_little(g))
     ]
-    pairs = sorted(blocks.pairs(asked, _wordings, _likely), key=lambda p: -p.found)
+    told = [*find_steps(asked, blocks), *blocks.pairs(asked, recalls, _recalled)]
+    pairs = sorted([*blocks.pairs(asked, _wordings, _likely), *told], key=lambda p: -p.found)
     home = {g.figure.id: g for group in _groups(pairs) for g in _of_one_kind(group, blocks)}
     return [home.get(g.figure.id, g) for g in given]
 
@@ -174,6 +176,15 @@ def _equal(a: Given, b: Given) -> float | None:
 def _are_beside(a: Given, b: Given) -> bool:
     """One sentence does not give one number twice."""
     return a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence
+
+
+# A number that a report recalls was likely given by the one that has it: far less need speak for it.
+_RECALLED = 0.2
+
+
+def _recalled(a: Given, b: Given) -> float | None:
+    found = chance(a, b) if may_be_recalled(a, b) else 0.0
+    return max(_SURE, found) if found >= _RECALLED else None
 
 
 def _says_little(given: Given) -> bool:

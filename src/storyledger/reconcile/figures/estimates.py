@@ -62,16 +62,17 @@ _TIMES = 10
 
 def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     """A number that somebody had given, and the one told now: "3,100 have come, against the 1,800 of which he spoke"."""
-    now = [g for g in given if not (_is_former(g) or g.figure.replaced or g.disowned or g.loose)]
+    now = [g for g in given if not (is_former(g) or g.figure.replaced or g.disowned or g.loose)]
     for old in given:
-        if _is_former(old) and not old.nearby.moved_to:
+        if is_former(old) and not old.nearby.moved_to:
             near = [g for g in now if _may_replace(g, old)]
             best = max(near, key=lambda g: _closeness(g, old), default=None)
             if best is not None:
                 yield best, old
 
 
-def _is_former(given: Given) -> bool:
+def is_former(given: Given) -> bool:
+    """True of a number that its report says somebody gave before."""
     told = given.figure.replaced and bool(given.words & ESTIMATES)
     return _was_given(given) or (told and given.whole and not given.expected)
 

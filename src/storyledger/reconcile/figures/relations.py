@@ -15,6 +15,7 @@ from storyledger.figure import Change, Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.answers import BESIDE, are_of_one_unit, find_answers, find_set_against
 from storyledger.reconcile.figures.contests import relate_leads
+from storyledger.reconcile.figures.earlier import by_report, find_replaced
 from storyledger.reconcile.figures.estimates import ESTIMATES, find_given_up
 from storyledger.reconcile.figures.exact import relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
@@ -40,7 +41,7 @@ from storyledger.reconcile.figures.revisions import (
     revised,
 )
 from storyledger.reconcile.figures.sums import find_sums
-from storyledger.span import FigureId, ReportId
+from storyledger.span import FigureId
 
 
 def relate_figures(
@@ -84,7 +85,8 @@ def relate_figures(
             found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
     known = {r.figures for r in relations}
-    told = _given_up(given if worded is None else worded, blocks)
+    told = list(_given_up(given if worded is None else worded, blocks))
+    told += _replaced(told, given, equals)
     relations += [r for r in told if r.figures not in known and r.figures[::-1] not in known]
     for r in relate_equals(equals):
         if not (r.figures in known or r.figures[::-1] in known or frozenset(r.figures) in summed):
@@ -100,11 +102,18 @@ def _no_rivals(of_sum: Relation, gone: Container[FigureId]) -> Iterator[frozense
 
 def _given_up(given: Sequence[Given], blocks: Blocks) -> Iterator[Relation]:
     """What a report gives up, whatever it counts or measures."""
-    by_report: dict[ReportId, list[Given]] = defaultdict(list)
-    for each in given:
-        by_report[each.figure.report_id].append(each)
-    for members in by_report.values():
+    for members in by_report(given):
         yield from blocks.make(_given_up_in, *members)
+
+
+def _replaced(
+    told: Sequence[Relation], given: Sequence[Given], equals: Sequence[Sequence[Given]]
+) -> list[Relation]:
+    why = "a report gives this number, told before, up for the other"
+    steps = [(r.figures[0], r.figures[1]) for r in told if r.type is RelationType.REVISES]
+    return [
+        _relation(RelationType.REVISES, new, old, why) for new, old in find_replaced(steps, given, equals)
+    ]
 
 
 def _given_up_in(*given: Given) -> list[Relation]:

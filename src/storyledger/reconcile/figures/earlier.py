@@ -1,0 +1,83 @@
+"""Numbers that a report says were given before, and the earlier reports that gave them.
+
+In: figures as given. Out: pairs that count one thing, the number a report recalls or gives up ("up from 94", "against the 1,800
+of which he spoke") and its equal elsewhere; and from them what a new number replaces in reports that ran before.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from storyledger.interval import surely_before
+from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.figures.estimates import find_given_up, is_former
+from storyledger.reconcile.figures.given import Affair, Given
+from storyledger.reconcile.figures.places import elsewhere
+from storyledger.span import FigureId, ReportId
+
+_LEAST = 10  # two or three of anything are told everywhere
+
+
+def find_steps(given: Sequence[Given], blocks: Blocks) -> Iterator[Pair]:
+    """In each report the numbers given up and those they are given up for, as they stand in it.
+
+    Args:
+        given: figures with their circumstances.
+        blocks: what is known from an earlier ledger.
+    """
+    for members in by_report(given):
+        yield from blocks.make(_steps_in, *members)
+
+
+def _steps_in(*given: Given) -> list[Pair]:
+    return [Pair(*sorted(pair, key=lambda g: g.figure.span.start), 1.0) for pair in find_given_up(given)]
+
+
+def by_report(given: Sequence[Given]) -> list[list[Given]]:
+    """The figures of each report."""
+    found: dict[ReportId, list[Given]] = defaultdict(list)
+    for each in given:
+        found[each.figure.report_id].append(each)
+    return list(found.values())
+
+
+def recalls(given: Given) -> tuple[Keys, Keys]:
+    """What a number that was given before is looked for by, and what any number offers."""
+    return ([given.written] if is_former(given) else []), [given.written]
+
+
+def may_be_recalled(a: Given, b: Given) -> bool:
+    """The 40 of "up from 40" and a 40 of another report, where neither unit nor place tells them apart."""
+    apart = a.figure.report_id == b.figure.report_id or a.expected is not b.expected
+    units = a.unit == b.unit or not (a.unit and b.unit) or (a.people and b.people)
+    return units and not apart and a.written >= _LEAST and not elsewhere(a, b)
+
+
+def find_replaced(
+    steps: Sequence[tuple[FigureId, FigureId]], given: Sequence[Given], equals: Sequence[Sequence[Given]]
+) -> Iterator[tuple[Given, Given]]:
+    """Of "140, up from 90" the 140 and each 90 that counts the same in a report that ran no later.
+
+    Args:
+        steps: the new number and the one it replaces, of one report.
+        given: figures with their circumstances.
+        equals: groups of equal numbers that are one count.
+    """
+    by_id = {g.figure.id: g for g in given}
+    group_of = {g.figure.id: group for group in equals for g in group}
+    alike: dict[tuple[Affair, str, float], list[Given]] = defaultdict(list)
+    for each in given:
+        if each.unit and each.state:
+            alike[each.affair, each.unit, each.written].append(each)
+    for new, old in ((by_id[a], by_id[b]) for a, b in steps):
+        same = [*group_of.get(old.figure.id, ()), *alike.get((old.affair, old.unit, old.written), ())]
+        for first in {g.figure.id: g for g in same}.values():
+            if not (
+                _is_of_one_report(first, new)
+                or is_former(first)
+                or surely_before(new.published, first.published)
+            ):
+                yield new, first
+
+
+def _is_of_one_report(a: Given, b: Given) -> bool:
+    return a.figure.report_id == b.figure.report_id

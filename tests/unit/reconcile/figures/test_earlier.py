@@ -1,0 +1,37 @@
+import pytest
+
+from storyledger.figure import RelationType
+from storyledger.pipeline import read_report, reconcile
+from tests.unit.stories import ran
+
+FIRST = "The port of Tarn said on Tuesday that 1,800 soldiers from Lorvia had arrived at its docks."
+
+
+def replaced(*texts):
+    """(report and words of the new number, of the old one) of each revision."""
+    reports = [ran(text, f"r{n}", n) for n, text in enumerate(texts, 1)]
+    ledger = reconcile("x", reports, [read_report(r) for r in reports])
+    key, text = {r.id: f"r{n}" for n, r in enumerate(reports, 1)}, {r.id: r.text for r in ledger.reports}
+    figures = {f.id: f for reading in ledger.readings for f in reading.figures}
+    words = {i: (key[f.report_id], f.span.of(text[f.report_id]).split()[0]) for i, f in figures.items()}
+    return {tuple(words[f] for f in r.figures) for r in ledger.relations if r.type is RelationType.REVISES}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ana Merel said that 3,100 had reached Tarn, against the 1,800 of which the port had spoken.",
+    ],
+)
+def test_a_number_given_up_is_the_one_that_an_earlier_report_gave(text):
+    """The new one replaces both."""
+    found = replaced(FIRST, text)
+    assert {(("r2", "3,100"), ("r2", "1,800")), (("r2", "3,100"), ("r1", "1,800"))} <= found
+
+
+def test_what_another_counts_is_not_given_up():
+    """An equal number of something else stays."""
+    found = replaced(
+        "The mill of Tarn said that it had sold 1,800 tons of flour.",
+    )
+    assert (("r2", "3,100"), ("r1", "1,800")) not in found
