@@ -86,6 +86,16 @@ class Figure:
     lead: Lead | None = None  # of a number by which one contestant is ahead of another
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retelling:
+    """Two numbers of one report that its words give for one count."""
+
+    old: FigureId
+    new: FigureId
+    contested: bool  # set against each other; which is called old says nothing then
+    chance: float  # of the judge, 0 to 1
+
+
 class RelationType(StrEnum):
     """How figures bear on each other."""
 

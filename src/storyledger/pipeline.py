@@ -11,6 +11,8 @@ from storyledger.annotate.reader import model_digest
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.errors import EngineError
 from storyledger.extract.figures.figures import extract_figures
+from storyledger.extract.figures.retold import MODEL as RETOLD
+from storyledger.extract.figures.retold import find_retold
 from storyledger.extract.harms.harms import extract_harms
 from storyledger.extract.sources.sources import Cast
 from storyledger.extract.statements import extract_statements
@@ -43,7 +45,7 @@ _log = logging.getLogger(__name__)
 @cache
 def reader_name() -> str:
     """Name, version and model of what reads: other weights are another reader."""
-    return f"storyledger {version('storyledger')}, model {model_digest()}"
+    return f"storyledger {version('storyledger')}, model {model_digest(RETOLD)}"
 
 
 def read_report(report: Report) -> Reading:
@@ -70,16 +72,20 @@ def _extract(report: Report, annotation: Annotation, blanked: Sequence[Span]) ->
         if s.role in PROSE or any(c.overlaps(s.span) for p in statements for c in p.content)
     ]
     figures = extract_figures(report, stated, statements, quantities)
+    number_at = {q.span.start: q for q in quantities}
+    counted = [(f, number_at[f.span.start]) for f in figures if f.span.start in number_at]
+    sentences = [s.span for s in annotation.sentences]
     return Reading(
         report_id=report.id,
         reader=reader_name(),
-        sentences=tuple(s.span for s in annotation.sentences),
+        sentences=tuple(sentences),
         alone=tuple(annotation.alone(s.span) for s in annotation.sentences),
         statements=tuple(s.without(blanked, report.text) for s in statements),
         figures=tuple(figures),
         referents=cast.referents(),
         times=tuple(t for s in annotation.sentences for t in s.times),
         harms=tuple(extract_harms(report, told, quantities)),
+        retold=tuple(find_retold(text, sentences, counted)),
     )
 
 

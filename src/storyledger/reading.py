@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from storyledger.actor import Referent
-from storyledger.figure import Figure
+from storyledger.figure import Figure, Retelling
 from storyledger.harm import Harm
 from storyledger.moment import TimeExpression
 from storyledger.span import ReportId, Span
@@ -23,3 +23,4 @@ class Reading:
     times: tuple[TimeExpression, ...]
     harms: tuple[Harm, ...] = ()
     alone: tuple[float, ...] = ()  # how likely each sentence stands alone as news, 0 to 1
+    retold: tuple[Retelling, ...] = ()  # numbers that tell one count, by the report's own words

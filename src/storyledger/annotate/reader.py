@@ -153,8 +153,8 @@ def _heads() -> dict[str, Array]:
 
 
 @cache
-def model_digest() -> str:
-    """Eight characters that stand for the weights: other weights, another digest."""
-    names = (*_MODELS, _HEADS, *JUDGES.values())
+def model_digest(*more: str) -> str:
+    """Eight characters that stand for the weights, and those of more files: other weights, another digest."""
+    names = (*_MODELS, _HEADS, *JUDGES.values(), *more)
     weights = (files("storyledger").joinpath("models", name).read_bytes() for name in names)
     return blake2b(b"".join(weights), digest_size=4).hexdigest()

@@ -29,7 +29,8 @@ def find_steps(given: Sequence[Given], blocks: Blocks) -> Iterator[Pair]:
 
 
 def _steps_in(*given: Given) -> list[Pair]:
-    return [Pair(*sorted(pair, key=lambda g: g.figure.span.start), 1.0) for pair in find_given_up(given)]
+    both = (sorted(pair, key=lambda g: g.figure.span.start) for pair in find_given_up(given))
+    return [Pair(first, second, 1.0) for first, second in both]
 
 
 def by_report(given: Sequence[Given]) -> list[list[Given]]:
@@ -68,7 +69,9 @@ def find_replaced(
     for each in given:
         if each.unit and each.state:
             alike[each.affair, each.unit, each.written].append(each)
-    for new, old in ((by_id[a], by_id[b]) for a, b in steps):
+    for new, old in ((by_id.get(a), by_id.get(b)) for a, b in steps):
+        if new is None or old is None:
+            continue
         same = [*group_of.get(old.figure.id, ()), *alike.get((old.affair, old.unit, old.written), ())]
         for first in {g.figure.id: g for g in same}.values():
             if not (

@@ -6,12 +6,15 @@ to 25%", "down from 40 a year ago") has changed in the world: nobody takes a num
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.figures.places import elsewhere
+from storyledger.reconcile.figures.revisions import fit, is_same_source
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.reconcile.words.words import bag_of
+from storyledger.span import FigureId
 
 _TOLD = r"(?:estimates?|forecasts?|projections?|predictions?|assessments?|outlooks?|guidance|demands?|offers?|bids?|ransoms?|tolls?|tally|tallies|counts?)"
 _MOVED = r"(?:lower|rais|cut|revis|reduc|increas|slash|trim|updat|upgrad|downgrad|adjust|correct)(?:e|es|ed|ing|s|ting)?"
@@ -40,6 +43,7 @@ def find_given_up(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     for _, group in groupby(in_order, key=lambda g: g.figure.sentence):
         yield from _bare(list(group))
     yield from _given_before(in_order)
+    yield from _retold(given, by_id)
 
 
 def _bare(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
@@ -52,6 +56,33 @@ def _bare(own: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
         new, old = (next((g for g in of_state if g.figure.replaced is r), None) for r in (False, True))
         if len(of_state) == _TWO and new and old:
             yield new, old
+
+
+def _retold(given: Sequence[Given], by_id: Mapping[FigureId, Given]) -> Iterator[tuple[Given, Given]]:
+    """What the words round two numbers give for one count, the one older; two who are named may both stand by theirs."""
+    for new in given:
+        for each in new.retold:
+            old = by_id.get(each.old)
+            if old and not each.contested and _is_taken_back(old, new, each.chance):
+                yield new, old
+
+
+def _is_taken_back(old: Given, new: Given, chance: float) -> bool:
+    whole = new.whole and old.whole and not (new.disowned or old.disowned)
+    told = whole and _may_replace(new, old) and not fit(new, old) and not elsewhere(new, old)
+    return told and _may_take_back(old, new, chance)
+
+
+# What reports tell in their own name they compare with much else, as with last year's and with other towns'.
+_LIKELY, _SURE = 0.5, 0.7
+
+
+def _may_take_back(old: Given, new: Given, chance: float) -> bool:
+    """One source, a report's own number and another, or one that its report recalls, whoever gave it."""
+    if is_same_source(old, new) and not (old.narrator or new.narrator):
+        return True
+    own = old.narrator or new.narrator or is_former(old)
+    return own and chance >= (_SURE if old.narrator and new.narrator else _LIKELY)
 
 
 # Sentences from a number to the one that was given before it, back and on.

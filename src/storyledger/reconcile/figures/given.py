@@ -6,11 +6,11 @@ relations are made from; kinds come from `affairs.toml`.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from storyledger.figure import Bound, Change, Figure
+from storyledger.figure import Bound, Change, Figure, Retelling
 from storyledger.interval import Interval
 from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
@@ -55,6 +55,7 @@ class Given:
     parted: bool = False  # the nine of "eight of the nine boats sank": all there are, of which less is said
     meaning: bytes = b""  # of the statement that gives it, see `meaning.py`
     loose: bool = False  # in no statement, as of half a sentence: known only beside its equal in one
+    retold: tuple[Retelling, ...] = ()  # what its report tells as one count with it, this the newer number
 
     @cached_property
     def affair(self) -> Affair:
@@ -108,6 +109,7 @@ def give_all(
     told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
     nearby = _surroundings(report, reading)
     crowded = Counter(f.sentence for f in reading.figures)
+    retold = _by_new(reading.retold)
     before: Given | None = None
     states: set[str] = set()
     statement: Statement | None = None
@@ -129,6 +131,7 @@ def give_all(
             words=told.get(figure.sentence, frozenset()),
             against=is_set_against(report, reading, figure),
             nearby=nearby.get(figure.id, Nearby()),
+            retold=retold.get(figure.id, ()),
         )
         revised = statement.stance is Stance.RETRACTS and figure.sentence in corrected
         if revised or (one.disowned and says_anew(report, statement, figure)):
@@ -136,6 +139,13 @@ def give_all(
         one = _beside_part(report, before, one)
         yield (before := replace(one, beside=_is_beside(before, one, states)))
         states.add(one.state)
+
+
+def _by_new(retold: Iterable[Retelling]) -> dict[FigureId, tuple[Retelling, ...]]:
+    found: dict[FigureId, tuple[Retelling, ...]] = {}
+    for each in retold:
+        found[each.new] = (*found.get(each.new, ()), each)
+    return found
 
 
 # So many numbers of one sentence are a table that lost its lines.
