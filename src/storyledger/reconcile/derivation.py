@@ -8,6 +8,7 @@ origins; 5. figures: tracks, relations, what is stale; 6. predictions, timeline,
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import TypeVar
 
 from storyledger.actor import Actor
 from storyledger.claim import Origin
@@ -41,6 +42,7 @@ from storyledger.reconcile.lineage.lineage import (
     find_copies,
     find_shared_remarks,
     first_texts,
+    heard_in,
 )
 from storyledger.reconcile.lineage.outlets import Mark, find_marks
 from storyledger.reconcile.review.corrections import Corrected
@@ -56,11 +58,12 @@ from storyledger.reconcile.utterances.breaths import Telling
 from storyledger.reconcile.utterances.matches import Match, find_matches
 from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.utterances.utterances import Utterances, group_utterances
-from storyledger.report import Report
+from storyledger.report import DateClash, Report
 from storyledger.span import ActorId, ReferentId, ReportId, StatementId
 from storyledger.statement import Resolution, Statement, Utterance
 
 Pairs = Sequence[tuple[Report, Reading]]
+Known = TypeVar("Known")
 
 
 def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> Ledger:
@@ -77,7 +80,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     cast = _cast(pairs, published, corrected, blocks)
     names = {a.id: a.name for a in cast.actors}
     accounts = give_accounts(pairs, dates.likely, cast.actors, cast.owner, corrected, blocks)
-    told = {t.statement.id: t for account in accounts for t in account.telling.told}
+    told = _together(account.telling.by_id for account in accounts)
     every = list(told.values())
     matches = find_matches(every, cast.by_id, blocks)
     said = _utterances([a.telling for a in accounts], matches, cast, corrected, blocks)
@@ -95,7 +98,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         reports=tuple(reports),
         readings=tuple(readings),
         published={r.id: published[r.id] for r in reports if r.id in published},
-        clashes=tuple(c for c in dates.clashes if c.report_id in {r.id for r in reports}),
+        clashes=_of_reports(dates.clashes, reports),
         actors=cast.actors,
         resolutions=resolved,
         utterances=tuple(utterances),
@@ -106,10 +109,15 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
         claims=tuple(claims),
         predictions=tuple(find_predictions(every, resolved, published, blocks)),
         timeline=tuple(build_timeline(map(_of_timeline, reports, accounts, said.by_report), names, blocks)),
-        lineage=tuple(_lineage(reports, told, utterances, resolved, published, cast)),
-        tolls=tuple(count_tolls(readings, published)),
+        lineage=tuple(_lineage(pairs, accounts, told, said.linked, published, cast, blocks)),
+        tolls=tuple(count_tolls(readings, published, blocks)),
         asserted_by=find_authors(corrected, cast.actors, utterances, tracks, claims, partial(_ids, pairs)),
     )
+
+
+def _of_reports(clashes: Sequence[DateClash], reports: Sequence[Report]) -> tuple[DateClash, ...]:
+    known = {r.id for r in reports}
+    return tuple(c for c in clashes if c.report_id in known)
 
 
 def _of_timeline(report: Report, account: Account, utterances: Sequence[Utterance]) -> Reported:
@@ -171,9 +179,12 @@ def _ids(pairs: Pairs) -> set[str]:
     return ids
 
 
-def _together(settled: Iterable[Mapping[StatementId, Resolution]]) -> dict[StatementId, Resolution]:
-    """What is settled of each report, as one."""
-    return {sid: known for of_report in settled for sid, known in of_report.items()}
+def _together(of_reports: Iterable[Mapping[StatementId, Known]]) -> dict[StatementId, Known]:
+    """What is known of each report's statements, as one."""
+    every: dict[StatementId, Known] = {}
+    for of_report in of_reports:
+        every.update(of_report)
+    return every
 
 
 def _chains(reports: Sequence[Report], cast: _Cast, resolved: Mapping[StatementId, Resolution]) -> Chains:
@@ -187,18 +198,24 @@ def _chains(reports: Sequence[Report], cast: _Cast, resolved: Mapping[StatementI
 
 
 def _lineage(  # noqa: PLR0913, PLR0917 - all that was derived before it
-    reports: Sequence[Report],
+    pairs: Pairs,
+    accounts: Sequence[Account],
     told: Mapping[StatementId, Told],
-    utterances: Sequence[Utterance],
-    resolved: Mapping[StatementId, Resolution],
+    linked: Sequence[Utterance],
     published: Mapping[ReportId, Interval],
     cast: _Cast,
+    blocks: Blocks,
 ) -> Iterator[Edge]:
     """Copies, shared remarks, cited outlets, agencies."""
-    statements: dict[str, Statement] = {sid: t.statement for sid, t in told.items()}
+    shared: dict[str, Statement] = {sid: told[sid].statement for u in linked for sid in u.statements}
+    heard = [
+        each
+        for (_, reading), account in zip(pairs, accounts, strict=True)
+        for each in blocks.make(heard_in, reading, account.resolved)
+    ]
     yield from cast.copies
-    yield from find_shared_remarks(utterances, statements, published)
-    yield from find_citations(reports, list(statements.values()), resolved, cast.by_id, published)
+    yield from find_shared_remarks(linked, shared, published)
+    yield from find_citations([r for r, _ in pairs], heard, cast.by_id, published)
     yield from find_agency_texts(cast.marks, cast.actors)
 
 

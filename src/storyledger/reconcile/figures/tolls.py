@@ -11,11 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from storyledger.harm import Fate, Harm, Toll
 from storyledger.interval import Interval
 from storyledger.moment import resolve
 from storyledger.reading import Reading
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.victims import Victim, group_victims
 from storyledger.span import ReportId
 
@@ -40,17 +42,22 @@ _ALIKE = 0.9
 _NEWER = 0.01
 
 
-def count_tolls(readings: Sequence[Reading], published: Mapping[ReportId, Interval]) -> list[Toll]:
+def count_tolls(
+    readings: Sequence[Reading], published: Mapping[ReportId, Interval], blocks: Blocks | None = None
+) -> list[Toll]:
     """The standing number of killed and of injured; nothing where no report tells of any harm.
 
     Args:
         readings: the standing reading of each report.
         published: the day of each, as far as known.
+        blocks: what is known from an earlier ledger.
 
     Gaps: two shootings in one set of reports are one toll.
     """
     ordered = sorted(readings, key=lambda r: (_day(published.get(r.report_id)) or date.max, r.report_id))
-    accounts = [_Account(harms) for harms in _of_one_event(ordered, published) if harms]
+    blocks = blocks or Blocks()
+    told = [blocks.make(_dated, r, published.get(r.report_id)) for r in ordered]
+    accounts = [_Account(harms) for harms in _of_one_event(told) if harms]
     if not accounts:
         return []
     if aside := _is_aside(accounts):
@@ -131,20 +138,34 @@ def _day(interval: Interval | None) -> date | None:
     return (interval.latest or interval.earliest) if interval else None
 
 
-def _of_one_event(
-    readings: Sequence[Reading], published: Mapping[ReportId, Interval]
-) -> Iterator[list[Harm]]:
-    """Without statistics, sums of several events, and what is dated well before the day most told of."""
-    told = [[h for h in r.harms if not _is_statistic(h, published.get(r.report_id))] for r in readings]
-    own = [[h for h in harms if not (h.citywide and h.counted and h.high != 1)] for harms in told]
+class _Dated(NamedTuple):
+    """A harm, and the day of its event if its words give one."""
+
+    harm: Harm
+    day: date | None
+
+
+def _dated(reading: Reading, published: Interval | None) -> list[_Dated]:
+    """What one report tells, without statistics."""
+    return [_Dated(h, _event_day(h, published)) for h in reading.harms if not _is_statistic(h, published)]
+
+
+def _of_one_event(told: Sequence[list[_Dated]]) -> Iterator[list[Harm]]:
+    """Without sums of several events, and what is dated well before the day most told of."""
+    own = [
+        [d for d in dated if not (d.harm.citywide and d.harm.counted and d.harm.high != 1)] for dated in told
+    ]
     told = own if any(own) else told
-    days = {id(h): day for harms in told for h in harms if (day := _event_day(h, published.get(h.report_id)))}
-    main = Counter(days.values()).most_common(1)[0][0] if days else None
-    far = {i for i, day in days.items() if main and (main - day).days > _OWN_DAYS}
-    near = {n for harms in told for h in harms if id(h) in days.keys() - far for n in h.names}
-    gone = {n for harms in told for h in harms if id(h) in far for n in h.names} - near
-    for harms in told:
-        yield [h for h in harms if id(h) not in far and not gone & set(h.names)]
+    main = Counter([d.day for dated in told for d in dated if d.day]).most_common(1)
+    far = {id(d.harm) for dated in told for d in dated if main and d.day and _are_far(main[0][0], d.day)}
+    near = {n for dated in told for d in dated if d.day and id(d.harm) not in far for n in d.harm.names}
+    gone = {n for dated in told for d in dated if id(d.harm) in far for n in d.harm.names} - near
+    for dated in told:
+        yield [d.harm for d in dated if id(d.harm) not in far and gone.isdisjoint(d.harm.names)]
+
+
+def _are_far(main: date, day: date) -> bool:
+    return (main - day).days > _OWN_DAYS
 
 
 def _is_statistic(harm: Harm, published: Interval | None) -> bool:

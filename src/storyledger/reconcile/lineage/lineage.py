@@ -9,12 +9,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.lineage import Edge, EdgeType
+from storyledger.reading import Reading
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.lineage.copies import Pair, Text, find_near_duplicates, shared_passages, text_of
 from storyledger.reconcile.lineage.outlets import Mark, agency_of, is_outlet, one_form, outlet_name
@@ -149,10 +151,28 @@ def find_shared_remarks(
             )
 
 
+class Heard(NamedTuple):
+    """Whom a statement is from, and who was told it."""
+
+    statement: Statement
+    actors: tuple[ActorId, ...]
+    addressee: str | None
+
+
+def heard_in(reading: Reading, resolutions: Mapping[StatementId, Resolution]) -> list[Heard]:
+    """What one report tells so that its words may be another outlet's."""
+    heard = []
+    for statement in reading.statements:
+        known = resolutions[statement.id]
+        actors = tuple([actor for actor in (known.actor, *known.via, known.origin) if actor])
+        if actors or statement.addressee:
+            heard.append(Heard(statement, actors, statement.addressee))
+    return heard
+
+
 def find_citations(
     reports: Sequence[Report],
-    statements: Sequence[Statement],
-    resolutions: Mapping[StatementId, Resolution],
+    heard: Iterable[Heard],
     actors: Mapping[ActorId, Actor],
     published: Mapping[ReportId, Interval],
 ) -> Iterator[Edge]:
@@ -165,7 +185,7 @@ def find_citations(
     for report in reports:
         own[outlet_name(report)].append(report)
     cited: dict[tuple[ActorId, ReportId], dict[StatementId, str]] = defaultdict(dict)
-    for statement, outlet, why in _named_outlets(statements, resolutions, actors):
+    for statement, outlet, why in _named_outlets(heard, actors):
         if not _same_outlet(one_form(actors[outlet].name), outlet_name(by_id[statement.report_id])):
             cited[outlet, statement.report_id].setdefault(statement.id, why)
     for (outlet, target), found in cited.items():
@@ -182,18 +202,14 @@ def find_citations(
 
 
 def _named_outlets(
-    statements: Sequence[Statement],
-    resolutions: Mapping[StatementId, Resolution],
-    actors: Mapping[ActorId, Actor],
+    heard: Iterable[Heard], actors: Mapping[ActorId, Actor]
 ) -> Iterator[tuple[Statement, ActorId, str]]:
     by_name = _outlets_by_name(actors.values())
-    for statement in statements:
-        known = resolutions.get(statement.id)
-        for actor in (known.actor, *known.via, known.origin) if known else ():
-            if actor and actor in actors and _is_named_outlet(actors[actor]):
-                yield statement, actor, "named as the source"
-        asker = by_name.get(one_form(statement.addressee)) if statement.addressee else None
-        if asker:
+    outlets = {actor.id for actor in actors.values() if _is_named_outlet(actor)}
+    for statement, sources, addressee in heard:
+        if not outlets.isdisjoint(sources):
+            yield from ((statement, each, "named as the source") for each in sources if each in outlets)
+        if addressee and (asker := by_name.get(one_form(addressee))):
             yield statement, asker, "was told what is quoted"
 
 

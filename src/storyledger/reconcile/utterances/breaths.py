@@ -55,6 +55,11 @@ class Telling:
     breaths: Sequence[Breath]
 
     @cached_property
+    def by_id(self) -> dict[StatementId, Told]:
+        """Its statements by id."""
+        return {t.statement.id: t for t in self.told}
+
+    @cached_property
     def alone(self) -> list[Utterance]:
         """Its acts of saying in text order, if no other report tells of them."""
         return [breath.alone for breath in self.breaths]

@@ -12,12 +12,13 @@ from storyledger.reconcile.lineage.lineage import (
     find_copies,
     find_shared_remarks,
     first_texts,
+    heard_in,
 )
 from storyledger.reconcile.lineage.outlets import find_marks
 from storyledger.report import Role
 from storyledger.span import ActorId
 from storyledger.statement import Passage, Resolution, Utterance
-from tests.unit.stories import ran, remark
+from tests.unit.stories import ran, reading, remark
 
 WIRE = (
     "The ferry to Tarn rammed the old lighthouse before dawn and lost its bow in the fog. "
@@ -141,7 +142,8 @@ def cites(kind, outlet, *, day=8, own=None, **known):
     actor = Actor(id=ActorId("gazette"), name="Tarn Gazette", kind=kind)
     speaker = {said.id: Resolution(actor=None if known else actor.id)}
     published = {r.id: r.published for r in (given, source)}
-    found = find_citations([given, source], [said], speaker, {actor.id: actor}, published)
+    heard = heard_in(reading(given, statements=[said]), speaker)
+    found = find_citations([given, source], heard, {actor.id: actor}, published)
     return [(e.type, e.origin, e.target, e.statements) for e in found], said.id
 
 
