@@ -86,7 +86,7 @@ def derive(pairs: Pairs, dates: Dates, corrected: Corrected, blocks: Blocks) -> 
     said = _utterances([a.telling for a in accounts], matches, cast, corrected, blocks)
     utterances = [u for of_report in said.by_report for u in of_report]
     settled = _settle([a.resolved for a in accounts], _shared(said.linked, matches), blocks)
-    chains = _chains(reports, cast, _together(settled))
+    chains = _chains(reports, cast, _together(settled), blocks)
     origins_of = partial(find_origins, chains=chains)
     claims = group_claims(every, origins_of, chains.resolutions, blocks, names, corrected.judgements)
     of_claims = {sid: (None, claim.id, None) for claim in claims for sid in claim.statements}
@@ -187,13 +187,16 @@ def _together(of_reports: Iterable[Mapping[StatementId, Known]]) -> dict[Stateme
     return every
 
 
-def _chains(reports: Sequence[Report], cast: _Cast, resolved: Mapping[StatementId, Resolution]) -> Chains:
+def _chains(
+    reports: Sequence[Report], cast: _Cast, resolved: Mapping[StatementId, Resolution], blocks: Blocks
+) -> Chains:
     return Chains(
         actors=cast.by_id,
         resolutions=resolved,
         reports={r.id: r for r in reports},
         copied_from=first_texts(cast.copies),
         marks={report: m.agency for report, found in cast.marks.items() for m in found if m.whole},
+        blocks=blocks,
     )
 
 

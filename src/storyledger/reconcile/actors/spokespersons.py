@@ -9,11 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.actors.offices import NOT_IN_OFFICE, Office, name_of, office_of
 from storyledger.reconcile.actors.polities import find_polities
 from storyledger.reconcile.actors.territories import find_state
+from storyledger.reconcile.blocks import Blocks
 from storyledger.span import ActorId
 
 Name = tuple[frozenset[str], str | None]  # the words that tell a body, and its state
@@ -29,20 +31,46 @@ _SOME_PEOPLE = re.compile(
 _KEPT = 65_536
 
 
-def find_spoken_for(actors: Mapping[ActorId, Actor]) -> Steps:
+def find_spoken_for(actors: Mapping[ActorId, Actor], blocks: Blocks | None = None) -> Steps:
     """For each actor who is another, or speaks for one: that one, and why."""
-    bodies = [a for a in actors.values() if a.kind in _BODIES and not is_anonymous(a)]
+    known = (blocks or Blocks()).each(_know, [*actors.values()])
     polities = _polities(actors.values())
     named: dict[Name, set[ActorId]] = defaultdict(set)
-    for body in bodies:
-        for alias in (body.name, *body.aliases):
-            named[_of_polity(*name_of(alias), polities)].add(body.id)
-    offices = {a.id: _placed(o, polities) for a in actors.values() if (o := office_of(a))}
+    persons: dict[Name, set[ActorId]] = defaultdict(set)
+    for each in known:
+        for name in each.names:
+            named[_of_polity(*name, polities)].add(each.actor.id)
+        for name in each.called:
+            persons[name].add(each.actor.id)
+    offices = {each.actor.id: _placed(each.office, polities) for each in known if each.office}
     found = _speakers(offices, named, actors)
     heard = {a: o for a, o in offices.items() if o.is_spokesperson and a not in found}
-    found |= _speakers(heard, _persons(actors.values()), actors)
-    staffs = _staffs(actors, named)
+    found |= _speakers(heard, persons, actors)
+    staffs = _staffs({each.actor.id: each.staff for each in known if each.staff}, persons, named, actors)
+    bodies = [each.actor for each in known if each.names]
     return {**_shared_offices(offices, actors, found), **staffs, **found, **_short_names(bodies)}
+
+
+class _Known(NamedTuple):
+    """An actor with what his own words tell."""
+
+    actor: Actor
+    names: Sequence[Name]  # of a body, which others may speak for
+    called: Sequence[Name]  # of a person, by full name and by surname: a spokesman or a lawyer speaks for one
+    staff: str | None  # whom it works for: "the president" of "the president's office"
+    office: Office | None
+
+
+def _know(actor: Actor) -> _Known:
+    body, person = actor.kind in _BODIES, actor.kind is ActorKind.PERSON
+    staff = _STAFF.fullmatch(actor.name) if body else None
+    return _Known(
+        actor,
+        [name_of(name) for name in (actor.name, *actor.aliases)] if body and not is_anonymous(actor) else (),
+        [(_words(name), None) for name in (actor.name, actor.name.split()[-1])] if person else (),
+        staff["of"] if staff else None,
+        office_of(actor),
+    )
 
 
 def _polities(actors: Iterable[Actor]) -> dict[str, str]:
@@ -55,7 +83,7 @@ def _polities(actors: Iterable[Actor]) -> dict[str, str]:
 
 def _of_polity(body: frozenset[str], state: str | None, polities: Mapping[str, str]) -> Name:
     """As "Kelmarian interior ministry" is the interior ministry of Kelmaria; the country itself keeps its own name."""
-    named = {polities[word] for word in body if word in polities}
+    named = {polities[word] for word in body if word in polities} if polities else set()
     if state or len(named) != 1:
         return body, state
     (state,) = named
@@ -83,19 +111,20 @@ _STAFF = re.compile(
 )
 
 
-def _staffs(actors: Mapping[ActorId, Actor], named: Mapping[Name, set[ActorId]]) -> Steps:
+def _staffs(
+    staffs: Mapping[ActorId, str],
+    persons: Mapping[Name, set[ActorId]],
+    named: Mapping[Name, set[ActorId]],
+    actors: Mapping[ActorId, Actor],
+) -> Steps:
     """Whoever works for one: "Vandry's office" and "the president's office" speak for the one so called."""
-    persons, found = _persons(actors.values()), dict[ActorId, tuple[ActorId, str]]()
-    for actor in actors.values():
-        staff = _STAFF.fullmatch(actor.name) if actor.kind in _BODIES else None
-        if staff is None:
-            continue
-        of = staff["of"]
+    found = dict[ActorId, tuple[ActorId, str]]()
+    for actor, of in staffs.items():
         fitting = persons.get((_words(of), None)) or _in_office(of, actors.values()) or named.get(name_of(of))
-        fitting = (fitting or set()) - {actor.id}
+        fitting = (fitting or set()) - {actor}
         if len(fitting) == 1:
             (one,) = fitting
-            found[actor.id] = one, f"{actor.name} speaks for {actors[one].name}"
+            found[actor] = one, f"{actors[actor].name} speaks for {actors[one].name}"
     return found
 
 
@@ -105,16 +134,6 @@ def _in_office(title: str, actors: Iterable[Actor]) -> set[ActorId]:
         return set()
     called = re.compile(rf"\b{re.escape(title)}\b", re.IGNORECASE)
     return {a.id for a in actors if a.role and called.search(a.role) and not NOT_IN_OFFICE.search(a.role)}
-
-
-def _persons(actors: Iterable[Actor]) -> dict[Name, set[ActorId]]:
-    """Persons by full name and by surname: a spokesman or a lawyer speaks for one."""
-    named: dict[Name, set[ActorId]] = defaultdict(set)
-    for actor in actors:
-        if actor.kind is ActorKind.PERSON:
-            for words in (actor.name, actor.name.split()[-1]):
-                named[_words(words), None].add(actor.id)
-    return named
 
 
 @lru_cache(maxsize=_KEPT)

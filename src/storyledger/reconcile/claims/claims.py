@@ -76,7 +76,7 @@ def group_claims(  # noqa: PLR0913, PLR0917 - facts, then what people said of th
     every = scale.weigh(told)
     weighed = [each for each in every if len(each.forms) >= _FEWEST_WORDS]
     near = partial(scale.near, inside=_INSIDE, both=_BOTH)
-    place = {t: i for i, t in enumerate(told)}
+    place = dict(zip(told, range(len(told)), strict=True))
     scores = {
         (place[a.text], place[b.text]): score for a, b, score in blocks.links(weighed, near, _closeness)
     }

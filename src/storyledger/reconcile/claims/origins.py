@@ -18,6 +18,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.claim import Branch, Origin
 from storyledger.reconcile.actors.offices import office_of
 from storyledger.reconcile.actors.spokespersons import Steps, climb, find_spoken_for, is_anonymous
+from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.lineage.outlets import one_form, outlet_name
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, StatementId
@@ -36,6 +37,7 @@ class Chains:
     reports: Mapping[ReportId, Report]
     copied_from: Mapping[str, str] = field(default_factory=dict)  # report → the first of its text
     marks: Mapping[str, str] = field(default_factory=dict)  # report → the agency its text is of
+    blocks: Blocks | None = None  # what is known from an earlier ledger
 
     @cached_property
     def outlets(self) -> dict[ReportId, list[ActorId]]:
@@ -49,7 +51,7 @@ class Chains:
     @cached_property
     def spoken_for(self) -> Steps:
         """For each actor who is another, or speaks for one: that one, and why."""
-        return find_spoken_for(self.actors)
+        return find_spoken_for(self.actors, self.blocks)
 
     def standing(self, actor: ActorId) -> Standing:
         """What tells for whom an actor speaks."""

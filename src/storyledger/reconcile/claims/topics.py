@@ -19,7 +19,7 @@ from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.told import Told, plain_forms, spelled
 from storyledger.reconcile.words.scale import Weighed
 from storyledger.reconcile.words.words import bag_of, rarest, weight_of
-from storyledger.span import ActorId, ReportId
+from storyledger.span import ActorId
 from storyledger.statement import AGAINST, FOR, Kind, Stance
 
 # All bars below were set on what came to claims in stories and clusters of BASIL, GVC and other reports, read by
@@ -75,7 +75,7 @@ def widen_claims(
     """The groups with all that bears on them; who denies what one alone asserts makes a group with him.
 
     Args:
-        telling: every statement with its words, weighed, and its speaker.
+        telling: every statement with its words, weighed, and its speaker; those of a report stand together.
         groups: places of statements that assert the same.
         weight: of a form.
         names: of speakers: "it sent none" is about whoever speaks.
@@ -84,6 +84,7 @@ def widen_claims(
     Gaps: what is denied in other words than it was asserted stays alone, as does a denial of a part.
     """
     blocks = blocks or Blocks()
+    place = {each.text: i for i, each in enumerate(telling)}
     grouped = {i for group in groups for i in group}
     bearing = blocks.each(_bearing, telling)
     loose = [b for i, b in enumerate(bearing) if b and i not in grouped]
@@ -91,8 +92,7 @@ def widen_claims(
     gathered = _gather(own, [b for b in loose if isinstance(b, _Body)], blocks)
     denials = [_with_name(b, weight, names, blocks) for b in loose if isinstance(b, _About)]
     seeker = _Seeker(gathered, denials, blocks)
-    seeker.place(_before(telling, [d.told for d in denials if d.vague]))
-    place = {each.text: i for i, each in enumerate(telling)}
+    seeker.place({d.told: _just_before(d.told, _ran(place[d.told], telling)) for d in denials if d.vague})
     topics = [
         _topic(body, {**gathered.why.get(body, {}), **seeker.came.get(body, {})}, place)
         for body in gathered.bodies
@@ -371,16 +371,16 @@ class _Seeker:
         return body, f'"{denial.vague}": what was said just before'
 
 
-def _before(telling: Sequence[Weighed[Told]], vague: Sequence[Told]) -> dict[Told, Sequence[Weighed[Told]]]:
-    """What others said before in the sentence of each, or else in the one before it."""
-    ran: dict[ReportId, list[Weighed[Told]]] = {told.statement.report_id: [] for told in vague}
-    for each in telling:
-        if (own := each.text.statement).report_id in ran:
-            ran[own.report_id].append(each)
-    return {told: _just_before(told, ran[told.statement.report_id]) for told in vague}
+def _ran(at: int, telling: Sequence[Weighed[Told]]) -> Sequence[Weighed[Told]]:
+    """What the report tells of which one stands there."""
+    report = telling[at].text.statement.report_id
+    others = (i for i in range(at, len(telling)) if telling[i].text.statement.report_id != report)
+    earlier = (i for i in range(at, -1, -1) if telling[i].text.statement.report_id != report)
+    return telling[next(earlier, -1) + 1 : next(others, len(telling))]
 
 
 def _just_before(told: Told, ran: Sequence[Weighed[Told]]) -> Sequence[Weighed[Told]]:
+    """What others said before in the sentence of one, or else in the one before it."""
     own = told.statement
     near = [
         w
