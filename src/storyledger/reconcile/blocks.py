@@ -188,7 +188,12 @@ def _places(members: Sequence[Any]) -> dict[int, int]:
 
 
 def _new(place: Mapping[int, int], known: Mapping[int, Any]) -> list[int]:
-    return sorted(map(place.__getitem__, place.keys() - known.keys()))
+    return [i for own, i in place.items() if own not in known]
+
+
+def _gone(place: Mapping[int, int], known: Mapping[int, Any], new: Sequence[int]) -> Iterable[int]:
+    """Those known who are no member now; nobody is sought where all are there."""
+    return known.keys() - place.keys() if len(known) + len(new) > len(place) else ()
 
 
 class _Pairs:
@@ -226,11 +231,12 @@ class _Links(_Pairs):
         test: Callable[..., Any],
     ) -> Iterator[Pair]:
         place = _places(members)
-        for gone in self._members.keys() - place.keys():
+        new = _new(place, self._members)
+        for gone in _gone(place, self._members, new):
             self._part(gone)
             del self._members[gone]
         all_new = not self._members
-        came = {id(members[i]): members[i] for i in _new(place, self._members)}
+        came = {id(members[i]): members[i] for i in new}
         self._members |= came
         for own, member in came.items():
             for other, *more in near(member, earlier=all_new):
@@ -251,9 +257,10 @@ class _Join(_Pairs):
 
     def update(self, members: Sequence[Any]) -> Iterator[Pair]:
         place = _places(members)
-        for gone in self._members.keys() - place.keys():
+        new = _new(place, self._members)
+        for gone in _gone(place, self._members, new):
             self._drop(gone)
-        for i in _new(place, self._members):
+        for i in new:
             self._add(members[i], i, place)
         return self._in_order(members, place)
 

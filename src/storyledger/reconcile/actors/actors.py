@@ -12,7 +12,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind, Referent
@@ -32,7 +31,7 @@ from storyledger.reconcile.actors.joins import (
 from storyledger.reconcile.actors.names import name_parts, same_person
 from storyledger.reconcile.actors.offices import local_office
 from storyledger.reconcile.actors.persons import group_persons
-from storyledger.reconcile.actors.polities import find_polities, polity_in
+from storyledger.reconcile.actors.polities import Named, find_polities, named_in, polity_in
 from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
 from storyledger.reconcile.blocks import Blocks
 from storyledger.span import ActorId, ReferentId, ReportId, make_id
@@ -60,7 +59,7 @@ def reconcile_actors(
         Actors in order of first mention, and referent → actor for every referent.
     """
     blocks = blocks or Blocks()
-    polities = blocks.same("polities", _polities(readings, blocks))
+    polities = blocks.same("polities", find_polities(blocks.each(_names_in, readings)))
     named = [
         each
         for x in readings
@@ -95,17 +94,11 @@ def reconcile_actors(
     return tuple(actors.values()), {r: actors[key].id for r, key in home.items()}
 
 
-def _polities(readings: Sequence[Reading], blocks: Blocks) -> dict[str, str]:
-    told = blocks.each(_words_told, readings)
-    return find_polities(chain(*(words for words, _ in told)), set(chain(*(people for _, people in told))))
-
-
-def _words_told(reading: Reading) -> tuple[list[str], list[str]]:
-    """Names, roles and sides of a report, and the names that are people's."""
+def _names_in(reading: Reading) -> Named:
     referents = reading.referents
-    told = [words for r in referents for words in (r.name, *r.aliases, r.role, r.side) if words]
-    people = [r.name for r in referents if r.kind is ActorKind.PERSON and (" " in r.name or r.role)]
-    return told, people
+    told = (words for r in referents for words in (r.name, *r.aliases, r.role, r.side) if words)
+    people = (r for r in referents if r.kind is ActorKind.PERSON)
+    return named_in(told, [r.name for r in people if " " in r.name or r.role])
 
 
 class _Named(NamedTuple):

@@ -8,7 +8,7 @@ story and one is made of the other. Nobody's surname is one ("Roe's army").
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from storyledger.reconcile.actors.territories import state_of_demonym
@@ -28,27 +28,45 @@ _OF_A_PEOPLE = re.compile(
 _WORD = re.compile(r"[A-Z][\w-]{3,}")
 _ENDINGS = frozenset("n an ian ean ese ish i ic ns ans ians".split())
 _SHORTEST = 4  # letters that an adjective shares with its country
-# What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
-_KEPT = 65_536
 
 
-def find_polities(names: Iterable[str], persons: Collection[str] = ()) -> dict[str, str]:
-    """Words of a story that denote a country which no table knows, with the country's name.
+class Named(NamedTuple):
+    """Names that some words hold: who owns an office, of whom something is, any; and whatever is part of a person's."""
+
+    owners: Collection[str]
+    adjectives: Collection[str]
+    nouns: Collection[str]
+    people: Collection[str]
+
+
+def named_in(words: Iterable[str], persons: Iterable[str] = ()) -> Named:
+    """The names that words of one report or of one actor hold.
 
     Args:
-        names: of bodies, roles and sides, as written.
+        words: of bodies, roles and sides, as written.
         persons: names of people, none of whom is a country.
+    """
+    told = [*dict.fromkeys(words)]
+    return Named(
+        owners=_found(_OWNED, told),
+        adjectives=_found(_OF_A_PEOPLE, told),
+        nouns={noun for each in told for noun in _WORD.findall(each)},
+        people={word for name in persons for word in name.split()},
+    )
 
-    >>> find_polities(["Kelmaria's foreign ministry", "Kelmarian army"])
+
+def find_polities(named: Collection[Named]) -> dict[str, str]:
+    """Words of a story that denote a country which no table knows, with the country's name.
+
+    >>> find_polities([named_in(["Kelmaria's foreign ministry", "Kelmarian army"])])
     {'Kelmaria': 'Kelmaria', 'Kelmarian': 'Kelmaria'}
     """
-    told = [_named_in(words) for words in dict.fromkeys(names)]
-    people = {word for name in persons for word in name.split()}
-    owners = {word: None for each in told for word in each.owners}
-    adjectives = {word: None for each in told for word in each.adjectives}
+    people = set(chain(*(each.people for each in named)))
+    owners = dict.fromkeys(chain(*(each.owners for each in named)))
+    adjectives = dict.fromkeys(chain(*(each.adjectives for each in named)))
     known = {word: None for word in (*owners, *adjectives) if _is_unknown(word) and word not in people}
     near: dict[str, set[str]] = defaultdict(set)  # nouns by what each of their adjectives begins with
-    for noun in {word for each in told for word in each.nouns} - people:
+    for noun in set(chain(*(each.nouns for each in named))) - people:
         near[noun[:_SHORTEST]].add(noun)
     found = {}
     for word in known:
@@ -60,23 +78,10 @@ def find_polities(names: Iterable[str], persons: Collection[str] = ()) -> dict[s
     return dict(sorted(found.items()))
 
 
-class _Named(NamedTuple):
-    """Names that some words hold: who owns an office, of whom something is, any."""
-
-    owners: tuple[str, ...]
-    adjectives: tuple[str, ...]
-    nouns: tuple[str, ...]
-
-
-@lru_cache(maxsize=_KEPT)
-def _named_in(words: str) -> _Named:
-    return _Named(_found(_OWNED, words), _found(_OF_A_PEOPLE, words), tuple(_WORD.findall(words)))
-
-
-def _found(pattern: re.Pattern[str], words: str) -> tuple[str, ...]:
+def _found(pattern: re.Pattern[str], told: Iterable[str]) -> dict[str, None]:
     """The names that stand alone before an office: "Korea" of "South Korea's embassy" is none."""
-    found = ((m["name"], words[: m.start()].split()[-1:]) for m in pattern.finditer(words))
-    return tuple([name for name, before in found if not (before and before[0][:1].isupper())])
+    found = ((m["name"], words[: m.start()].split()[-1:]) for words in told for m in pattern.finditer(words))
+    return {name: None for name, before in found if not (before and before[0][:1].isupper())}
 
 
 def polity_in(words: str, polities: Mapping[str, str]) -> str | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind
 from storyledger.reconcile.actors.offices import NOT_IN_OFFICE, Office, name_of, office_of
-from storyledger.reconcile.actors.polities import find_polities
+from storyledger.reconcile.actors.polities import Named, find_polities, named_in
 from storyledger.reconcile.actors.territories import find_state
 from storyledger.reconcile.blocks import Blocks
 from storyledger.span import ActorId
@@ -34,7 +34,7 @@ _KEPT = 65_536
 def find_spoken_for(actors: Mapping[ActorId, Actor], blocks: Blocks | None = None) -> Steps:
     """For each actor who is another, or speaks for one: that one, and why."""
     known = (blocks or Blocks()).each(_know, [*actors.values()])
-    polities = _polities(actors.values())
+    polities = {w.lower(): name for w, name in find_polities([each.told for each in known]).items()}
     named: dict[Name, set[ActorId]] = defaultdict(set)
     persons: dict[Name, set[ActorId]] = defaultdict(set)
     for each in known:
@@ -59,6 +59,7 @@ class _Known(NamedTuple):
     called: Sequence[Name]  # of a person, by full name and by surname: a spokesman or a lawyer speaks for one
     staff: str | None  # whom it works for: "the president" of "the president's office"
     office: Office | None
+    told: Named  # of countries
 
 
 def _know(actor: Actor) -> _Known:
@@ -70,15 +71,8 @@ def _know(actor: Actor) -> _Known:
         [(_words(name), None) for name in (actor.name, actor.name.split()[-1])] if person else (),
         staff["of"] if staff else None,
         office_of(actor),
+        named_in(filter(None, (actor.name, *actor.aliases, actor.role, actor.side)), [actor.name] * person),
     )
-
-
-def _polities(actors: Iterable[Actor]) -> dict[str, str]:
-    """Countries that no table knows, in lower case."""
-    every = list(actors)
-    told = (words for a in every for words in (a.name, *a.aliases, a.role, a.side) if words)
-    people = {a.name for a in every if a.kind is ActorKind.PERSON}
-    return {word.lower(): name for word, name in find_polities(told, people).items()}
 
 
 def _of_polity(body: frozenset[str], state: str | None, polities: Mapping[str, str]) -> Name:

@@ -104,7 +104,7 @@ def _across(
         pairs = ((a, b) if a.actor == one else (b, a) for a, b in both.found)
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
-    counts = [each for actor in members for each in members[actor] if each.exact and _is_body(actors[actor])]
+    counts = [each for who, own in members.items() if _is_body(actors[who]) for each in own if each.exact]
     for a, b in (*blocks.keep(_Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
@@ -155,8 +155,7 @@ def _one_count(spoken: Sequence[Told], blocks: Blocks) -> Iterator[tuple[Told, T
 
 def _same(spoken: Sequence[Told], blocks: Blocks) -> Iterator[tuple[Told, Told]]:
     """Pairs that may be of the same words, whoever speaks."""
-    many = [told for told in spoken if len(told.bag) >= _FEW_WORDS]
-    return ((pair.a, pair.b) for pair in blocks.pairs(many, _least_of_days, _are_same))
+    return ((pair.a, pair.b) for pair in blocks.pairs(spoken, _least_of_days, _are_same))
 
 
 def _are_same(a: Told, b: Told) -> bool | None:
@@ -165,7 +164,8 @@ def _are_same(a: Told, b: Told) -> bool | None:
 
 
 def _least_of_days(told: Told) -> tuple[Keys, Keys]:
-    near = range(told.first, told.last + 1) if told.last - told.first <= _VAGUE_DAYS else ()
+    alone = len(told.bag) < _FEW_WORDS or told.last - told.first > _VAGUE_DAYS
+    near = () if alone else range(told.first, told.last + 1)
     keys = [(pair, day) for pair in told.least for day in near]
     return keys, keys
 

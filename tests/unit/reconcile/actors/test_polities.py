@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.reconcile.actors.polities import find_polities, polity_in
+from storyledger.reconcile.actors.polities import find_polities, named_in, polity_in
 
 
 @pytest.mark.parametrize(
@@ -19,12 +19,12 @@ from storyledger.reconcile.actors.polities import find_polities, polity_in
 )
 def test_a_country_is_known_by_what_only_a_country_has(names, found):
     """An adjective alone is of none, and whoever has a mayor is no country."""
-    assert find_polities(names) == found
+    assert find_polities([named_in(names)]) == found
 
 
 def test_nobodys_surname_is_a_country():
     """ "Vandry's foreign ministry" is that of her country."""
-    assert find_polities(["Vandry's foreign ministry"], ["Ilse Vandry"]) == {}
+    assert find_polities([named_in(["Vandry's foreign ministry"], ["Ilse Vandry"])]) == {}
 
 
 def test_words_for_two_countries_name_none():
