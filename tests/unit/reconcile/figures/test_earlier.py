@@ -2,6 +2,8 @@ import pytest
 
 from storyledger.figure import RelationType
 from storyledger.pipeline import read_report, reconcile
+from storyledger.reconcile.figures.earlier import find_replaced
+from tests.unit.givens import of
 from tests.unit.stories import ran
 
 FIRST = "The port of Tarn said on Tuesday that 1,800 soldiers from Lorvia had arrived at its docks."
@@ -35,3 +37,11 @@ def test_what_another_counts_is_not_given_up():
         "The mill of Tarn said that it had sold 1,800 tons of flour.",
     )
     assert (("r2", "3,100"), ("r1", "1,800")) not in found
+
+
+def test_a_step_of_numbers_that_nobody_gives_leads_nowhere():
+    """As where both stand outside of what anybody says."""
+    old, new = of("a", "30"), of("b", "40", day=10)
+    steps = [(new.figure.id, old.figure.id)]
+    assert not list(find_replaced(steps, [new], []))
+    assert not list(find_replaced(steps, [old], []))
