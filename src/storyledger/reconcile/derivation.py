@@ -145,8 +145,8 @@ def _cast(
     reports, readings = [r for r, _ in pairs], [x for _, x in pairs]
     copies = list(find_copies(reports, published, blocks))
     outlets = {r.id: r.outlet for r in reports if r.outlet}
-    found, _ = reconcile_actors(readings, first_texts(copies), blocks, outlets)
-    actors, owner = regroup_actors(found, [r for x in readings for r in x.referents], corrected)
+    found = reconcile_actors(readings, first_texts(copies), blocks, outlets)
+    actors, owner = regroup_actors(*found, readings, corrected)
     marks = {r.id: blocks.make(_marks, r) for r in reports}
     agencies = find_agencies(marks, [s for x in readings for s in x.statements], actors)
     return _Cast(actors=(*actors, *agencies), owner=owner, copies=copies, marks=marks)

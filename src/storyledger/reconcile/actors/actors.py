@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind, Referent
@@ -60,12 +61,10 @@ def reconcile_actors(
     """
     blocks = blocks or Blocks()
     polities = blocks.same("polities", find_polities(blocks.each(_names_in, readings)))
-    named = [
-        each
-        for x in readings
-        for each in blocks.make(_all_named, x, (outlets or {}).get(x.report_id, ""), polities)
-    ]
-    referents = [each.referent for each in named]
+    outlets = outlets or {}
+    by_report = [blocks.make(_all_named, x, outlets.get(x.report_id, ""), polities) for x in readings]
+    named = [*chain(*by_report)]
+    referents = [*chain(*(x.referents for x in readings))]
     groups: dict[Key, list[Referent]] = defaultdict(list)
     why: Reasons = defaultdict(dict)
     for person in group_persons([each.referent for each in named if each.person], blocks):

@@ -40,7 +40,7 @@ def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[li
     """
     blocks = blocks or Blocks()
     usable = [g for g in given if _is_told(g)]
-    counts = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable) if _is_count(g)}
+    counts = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable) if _is_large(g)}
     sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable)}
     holding = blocks.keep(Tally).count(counts.values(), _words)
     with_few = blocks.keep(_WithFew).count(sentences.values(), _words)
@@ -113,7 +113,11 @@ _ANYBODY = "person"
 
 
 def _is_count(given: Given) -> bool:
-    return _is_told(given) and given.written >= _LEAST and not is_vague(given.figure)
+    return _is_told(given) and _is_large(given)
+
+
+def _is_large(given: Given) -> bool:
+    return given.written >= _LEAST and not is_vague(given.figure)
 
 
 @lru_cache(maxsize=65_536)

@@ -72,7 +72,7 @@ class Given:
         """True of an amount, False of a count."""
         return self.unit.split(_PER)[0] in MEASURES or self.unit.endswith("-old")
 
-    @property
+    @cached_property
     def written(self) -> float:
         """The number as it is told: "fewer than 24,000" has no low end."""
         return self.figure.low or self.figure.high or 0.0

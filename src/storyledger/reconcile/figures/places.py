@@ -4,6 +4,7 @@ In: figures as given. Out: their places, and whether these keep two apart.
 """
 
 import re
+from functools import lru_cache
 
 from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.figures.given import Given
@@ -28,10 +29,15 @@ _NAMES_EVENT = re.compile(
 )
 
 
-def nations_of(given: Given) -> set[str]:
+def nations_of(given: Given) -> frozenset[str]:
     """As Israel of "five Israeli soldiers"."""
-    named = (w for w in given.figure.unit.split() if w[0].isupper())
-    return {nation for w in named if (nation := state_of_demonym(w))}
+    return _nations_in(given.figure.unit)
+
+
+@lru_cache(maxsize=65_536)  # units are few
+def _nations_in(unit: str) -> frozenset[str]:
+    named = (w for w in unit.split() if w[0].isupper())
+    return frozenset(nation for w in named if (nation := state_of_demonym(w)))
 
 
 def share_places(a: Given, b: Given) -> bool:

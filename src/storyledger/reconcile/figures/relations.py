@@ -67,7 +67,7 @@ def relate_figures(
     gone = {g.figure.id for g in given if g.figure.replaced}
     summed = {pair for r in sums for pair in _no_rivals(r, gone)}
     relations: list[Relation] = [*sums]
-    counts = [g for g in sorted(given, key=time_key) if g.unit and g.state and not g.measured]
+    counts = sorted([g for g in given if g.unit and g.state and not g.measured], key=time_key)
     affairs: dict[Affair, list[Given]] = defaultdict(list)
     for each in counts:
         affairs[each.affair].append(each)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from storyledger.actor import Actor, Referent
 from storyledger.claim import Claim
 from storyledger.figure import Relation, Track
+from storyledger.reading import Reading
 from storyledger.reconcile.claims.topics import Topic
 from storyledger.reconcile.figures.given import Given, time_key
 from storyledger.reconcile.review.corrections import Corrected, Judgement, regroup
@@ -20,14 +21,17 @@ from storyledger.statement import Passage, Utterance
 
 
 def regroup_actors(
-    actors: Sequence[Actor], referents: Sequence[Referent], corrected: Corrected
+    actors: Sequence[Actor],
+    owner: dict[ReferentId, ActorId],
+    readings: Sequence[Reading],
+    corrected: Corrected,
 ) -> tuple[tuple[Actor, ...], dict[ReferentId, ActorId]]:
     """Actors with people's merges, splits and names, and referent → actor anew."""
     judgements = _of(Thing.ACTOR, corrected.judgements)
     if not judgements and not corrected.names:
-        return tuple(actors), {r: a.id for a in actors for r in a.referents}
+        return tuple(actors), owner
     home = {r: a for a in actors for r in a.referents}
-    bearers = {r.id: r for r in referents}
+    bearers = {r.id: r for x in readings for r in x.referents}
     told = []
     for group in regroup([a.referents for a in actors], judgements):
         members = tuple(ReferentId(m) for m in group)
