@@ -29,8 +29,8 @@ def find_steps(given: Sequence[Given], blocks: Blocks) -> Iterator[Pair]:
 
 
 def _steps_in(*given: Given) -> list[Pair]:
-    both = (sorted(pair, key=lambda g: g.figure.span.start) for pair in find_given_up(given))
-    return [Pair(first, second, 1.0) for first, second in both]
+    in_text = (sorted(pair, key=lambda g: g.figure.span.start) for pair in find_given_up(given))
+    return [Pair(first, second, 1.0) for first, second in in_text]
 
 
 def by_report(given: Sequence[Given]) -> list[list[Given]]:
@@ -60,7 +60,7 @@ def find_replaced(
 
     Args:
         steps: the new number and the one it replaces, of one report.
-        given: figures with their circumstances.
+        given: figures with their circumstances; a step of others, as of loose ones, leads nowhere.
         equals: groups of equal numbers that are one count.
     """
     by_id = {g.figure.id: g for g in given}
@@ -69,9 +69,7 @@ def find_replaced(
     for each in given:
         if each.unit and each.state:
             alike[each.affair, each.unit, each.written].append(each)
-    for new, old in ((by_id.get(a), by_id.get(b)) for a, b in steps):
-        if new is None or old is None:
-            continue
+    for new, old in ((by_id[a], by_id[b]) for a, b in steps if a in by_id and b in by_id):
         same = [*group_of.get(old.figure.id, ()), *alike.get((old.affair, old.unit, old.written), ())]
         for first in {g.figure.id: g for g in same}.values():
             if not (
