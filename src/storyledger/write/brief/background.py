@@ -23,6 +23,7 @@ def is_background(desk: Desk, statement: Statement) -> bool:
         _is_dayless(desk, statement)
         or _goes_on_with_the_past(desk, statement)
         or is_of_earlier_month(desk, statement)
+        or _USUAL.search(desk.words_of(statement.id))
     ):
         return True
     if statement.kind is not Kind.NARRATOR:
@@ -78,6 +79,11 @@ def is_of_earlier_month(desk: Desk, statement: Statement) -> bool:
     return near is None and _LONG_PAST <= back <= _NOT_AHEAD
 
 
+# "The airport handles 90 flights daily": as on any day.
+_USUAL = re.compile(
+    r"\b(?:handles?|serves?|employs?|carr(?:y|ies)|produces?|attracts?|draws?|receives?|process(?:es)?|treats?|welcomes?|hosts?) [^.;“\"]{3,60}"
+    r"\b(?:daily|annually|(?:a|an|each|every|per) (?:day|week|month|year))\b"
+)
 _LONG_PAST, _NOT_AHEAD = 2, 9  # months
 _IN_MONTH = re.compile(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))In (?:early |late |mid-)?({MONTH}),", re.MULTILINE

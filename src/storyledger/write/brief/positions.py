@@ -101,7 +101,7 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if s.kind is not Kind.NARRATOR
         and s.source
         and (
-            s.stance in (*STATED, Stance.URGES)
+            s.stance in (*STATED, Stance.URGES, Stance.CONDITIONAL)
             or (s.stance is Stance.DENIES and not _against(desk, s))
             or _opposes(desk, s)
         )
@@ -146,7 +146,9 @@ _ROUND = 3  # sentences
 def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What is denied first, then what is not confirmed, taken back, disputed."""
     against = weights.ranked(
-        s for s in _speech(desk) if (_against(desk, s) or _denies(desk, s)) and _still(desk, s)
+        s
+        for s in _speech(desk)
+        if (_against(desk, s) or _denies(desk, s)) and _still(desk, s) and not is_background(desk, s)
     )
     for statement in sorted(against, key=lambda s: _AGAINST.index(s.stance)):
         # whoever takes a number back may name it

@@ -29,7 +29,7 @@ _PEOPLE = frozenset("people person victim other individual life human somebody o
 _FEWEST_REPORTS = 2
 _MOST_BEFORE, _MOST_BESIDE, _MOST_OUTLETS = 4, 2, 3
 # The number and what bounds it, without what is counted: "at least 140" of "at least 140 people".
-_SCATTERED = 2
+_SCATTERED, _FEWER = 2, 3
 _PLAIN = re.compile(r"(?:[a-z]+ )?[a-z]+$")
 # "A later dispatch" and "the grandmother of a witness" give no number that a brief rests on.
 _OFFICIAL = re.compile(
@@ -340,7 +340,10 @@ def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator
         apart = figure.report_id != now.figure.report_id or figure.low in disputed
         found = _gave(desk, figure) if apart and not _is_recalled(desk, figure) else None
         late = found and found.day and now.day and found.day >= now.day
-        if found and late and figure.low not in met and not _allows(figure, now.figure):
+        of_all = (
+            figure.low in disputed or figure.low * _FEWER >= now.figure.low
+        )  # far fewer are of one incident
+        if found and late and of_all and figure.low not in met and not _allows(figure, now.figure):
             met.add(figure.low)
             yield found
 

@@ -235,7 +235,9 @@ def _has_later(desk: Desk, statement: Statement) -> bool:
 
 
 def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
-    """What a report says itself, with its outlet and day in front."""
+    """What a report says itself, with its outlet and day in front; not what it argues, where others report."""
+    if desk.argues(statement.report_id):
+        return None
     filled = find_full_names(desk, statement, span)
     text = rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
     # what begins with a quotation is somebody's, whom the report names elsewhere

@@ -13,7 +13,7 @@ from storyledger.statement import Statement
 from storyledger.write.sentences.introduced import MISTER, bare_names, is_described
 from storyledger.write.sentences.roles import find_introduction, is_introduced
 from storyledger.write.sentences.speakers import head_of_state, is_another, is_shared
-from storyledger.write.words.phrases import Desk
+from storyledger.write.words.phrases import HEADS, Desk
 from storyledger.write.words.words import WORD
 
 _PARTICLE = re.compile(r"\b(?:van|von|der|den|del|della|bin) $", re.IGNORECASE)  # a part of the name
@@ -112,15 +112,28 @@ _DATING = re.compile(
 
 
 def _known(desk: Desk, statement: Statement, names: frozenset[str]) -> tuple[str, StatementId] | None:
-    """The one full name that these may be, and a statement that holds it, the same report first; of several, the head of state's."""
+    """The one full name that these may be, and a statement that holds it, the same report first; of several, the one met above, or the head of state's."""
     family = next(iter(names)).split()[-1]
     if is_shared(desk, family):
-        return _in_office(desk, statement, family)
+        names = _met_first(desk, statement, names)
+        if not names:
+            return _in_office(desk, statement, family)
     name = min(names, key=lambda n: (len(n), n))
     holding = {r.id for r in desk.reports.values() if name in r.text}
     told = (*desk.in_report[statement.report_id], *desk.statements.values())
     proof = next((s.id for s in told if s.report_id in holding and name in desk.words_of(s.id)), None)
     return (name, proof) if proof else _in_office(desk, statement, family)
+
+
+def _met_first(desk: Desk, statement: Statement, names: frozenset[str]) -> frozenset[str]:
+    """Of several of a family the one whom the report has named above, where it first has the family's name; no head of state's."""
+    family, above = next(iter(names)).split()[-1], desk.above(statement.id)
+    if any(re.search(rf"\b{HEADS}(?:[A-Z][\w.’-]* )*{family}\b", r.text) for r in desk.reports.values()):
+        return frozenset()
+    met = frozenset(n for n in names if n in above)
+    first = re.search(rf"((?:[A-Z][\w.’-]* )*){family}\b", above)
+    alone = len({n.split()[0] for n in met}) == 1
+    return met if first and alone and any(n in first.group() for n in met) else frozenset()
 
 
 def _in_office(desk: Desk, statement: Statement, family: str) -> tuple[str, StatementId] | None:

@@ -7,14 +7,19 @@ with two are riddles out of their report, hardly any of those without a sign.
 import re
 
 from storyledger.statement import Kind, Statement
+from storyledger.write.words.arguments import LEANS
 from storyledger.write.words.phrases import Desk
+from storyledger.write.words.words import content_words
 
-_SHORT = 15  # words
-_FAR = 4000  # code points
+_SHORT = 20  # words
+_FAR, _LATE = 4000, 10  # code points; sentences of a report's own words
 
 
 def signs_of_leaning(desk: Desk, statement: Statement) -> int:
-    """It goes on a paragraph, stands far down, is short, is told in somebody's own words alone, and these name nothing."""
+    """How many of these hold: it goes on a paragraph, stands far down, is short, shares no word with its title.
+
+    Somebody's own words alone, and that these name nothing; of a report's own words, that they stand late, and that it argues.
+    """
     passage = desk.passage_of(statement)
     if passage is None:
         return 0
@@ -22,9 +27,20 @@ def signs_of_leaning(desk: Desk, statement: Statement) -> int:
     before = text[: passage.start]
     # a text without paragraphs has none to go on
     goes_on = "\n" in text.strip() and bool(before.strip()) and not before.endswith("\n")
-    short = len(desk.words_of(statement.id).split()) < _SHORT
-    quoted = statement.kind is Kind.DIRECT
-    return goes_on + (passage.start > _FAR) + short + quoted + (quoted and not _names(desk, statement))
+    words = desk.words_of(statement.id)
+    signs = [goes_on, passage.start > _FAR, len(words.split()) < _SHORT, _is_beside(desk, statement, words)]
+    if statement.kind is Kind.DIRECT:
+        signs += [True, not _names(desk, statement)]
+    if statement.kind is Kind.NARRATOR:
+        argues = desk.arguments.get(statement.report_id, LEANS) > LEANS
+        signs += [statement.sentence > _LATE, argues]
+    return sum(signs)
+
+
+def _is_beside(desk: Desk, statement: Statement, words: str) -> bool:
+    """True of a sentence without a word of its report's title."""
+    title = content_words(desk.reports[statement.report_id].title or "")
+    return bool(title) and title.isdisjoint(content_words(words))
 
 
 def _names(desk: Desk, statement: Statement) -> bool:

@@ -25,7 +25,7 @@ _LIVE = re.compile(
 _OPENERS = re.compile(
     r"^(?:\(|others\b|(?:in other words|in any (?:case|event)|at any rate|either way|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not(?! (?:long|one|a single|only|since|until|all|every)\b)|other|"
-    r"another|again|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
+    r"another|again|plus|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
     re.IGNORECASE,
 )
@@ -51,6 +51,11 @@ _CAPTIONED = re.compile(
     rf", (?:{WEEKDAY}), "
     r"[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}\b|, [A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}, (?:in|at|on|after|during|as|near|outside)\b|"
     r"\b(?:is|are) pictured\b|/ ?(?:REUTERS|AFP|AP|Getty|EPA)\b|^(?:Associated Press|AP|Getty|Reuters|AFP|EPA)[/ ][A-Z]|\b[A-Z]{1,5}, [+-]\d"
+)
+# "Mayor Ilse Vandry waves to the crew on Tuesday."
+_PICTURED = re.compile(
+    rf"^[A-Z][^,;:“\"]{{3,80}} (?:speaks?|talks?|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|looks?|reacts?|hugs?|embraces?|marches|march|rall(?:y|ies)|gathers?|watch(?:es)?|holds?|carr(?:y|ies)) "
+    rf"[^,;:“\"]{{3,90}} (?:on )?(?:{WEEKDAY}|{DAY})(?:,? in [A-Z]\w+)?\.$"
 )
 # "The count: Nine boats came in": it announces, and tells what nobody has said.
 _ANNOUNCED = re.compile(r"^[^“\":]{3,90}: (?=[A-Z])")
@@ -232,7 +237,11 @@ def _broken(text: str, most_words: int) -> Iterator[str]:
         yield "it announces something"
     if sum(w[0].isupper() for w in _LONG.findall(text)) > _MOSTLY * len(_LONG.findall(text)):
         yield "it is a headline"
-    if _CAPTIONED.search(text) or (_CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS):
+    if (
+        _CAPTIONED.search(text)
+        or _PICTURED.match(text)
+        or (_CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS)
+    ):
         yield "it is a caption"
     days = _DAY.findall(text)
     if len(days) != len(set(days)):

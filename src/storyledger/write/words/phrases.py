@@ -18,6 +18,7 @@ from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Stance, Statement, Utterance
+from storyledger.write.words.arguments import ARGUES, ONLY_ARGUES, find_argument
 from storyledger.write.words.surroundings import is_check, is_opinion, is_updated
 
 # A remark that runs on for more sentences is not told in one.
@@ -60,6 +61,7 @@ class Desk:
     persons: Mapping[str, int]  # family names, and how many persons bear each
     full_names: Mapping[str, frozenset[str]]  # by family name
     opinions: frozenset[ReportId]  # pieces that speak for their writers
+    arguments: Mapping[ReportId, float]  # how far each report argues
     checks: frozenset[ReportId]  # pieces that weigh what others claim
     updated: frozenset[ReportId]  # reports that tell of days after their own
     ruling: frozenset[str] = (
@@ -122,6 +124,11 @@ class Desk:
         passage = self.passage_of(self.statements[statement])
         return self.read[self.statements[statement].report_id].text[: passage.start] if passage else ""
 
+    def argues(self, report: ReportId) -> bool:
+        """True of a report that argues, among others that do not."""
+        known, others = self.arguments.get(report, ARGUES - 1), self.arguments.values()
+        return known >= ARGUES and not self.lenient and min(others) < ARGUES
+
     def alone(self, statement: Statement) -> float:
         """How likely its sentences stand alone as news, as the reader judged them, 0 to 1; 1 where nobody has."""
         passage, chances = self.passage_of(statement), self.chances.get(statement.report_id)
@@ -148,10 +155,12 @@ def open_desk(ledger: Ledger) -> Desk:
         if figure.statement_id:
             by_statement[figure.statement_id] = (*by_statement.get(figure.statement_id, ()), figure)
     full_names = _full_names(ledger)
+    read = {r.id: r.as_read() for r in ledger.reports}
+    arguments = {x.report_id: find_argument(read[x.report_id], x.sentences) for x in ledger.readings}
     return Desk(
         ledger=ledger,
         reports={r.id: r for r in ledger.reports},
-        read={r.id: r.as_read() for r in ledger.reports},
+        read=read,
         statements=statements,
         figures=figures,
         actors={a.id: a for a in ledger.actors},
@@ -182,7 +191,8 @@ def open_desk(ledger: Ledger) -> Desk:
         due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
         full_names=full_names,
-        opinions=frozenset(_opinions(ledger)),
+        opinions=frozenset((*_opinions(ledger), *(r for r, a in arguments.items() if a >= ONLY_ARGUES))),
+        arguments=arguments,
         checks=frozenset(r.id for r in ledger.reports if is_check(r)),
         updated=frozenset(_updated(ledger)),
         ruling=_ruling(ledger, full_names),

@@ -73,3 +73,9 @@ def test_what_a_paragraph_tells_of_an_earlier_month_is_background():
     assert not goes_on(
         "In May, a fire hit the quay of Tarn.\n\nVandry sold nine boats to the council of Tarn."
     )
+
+
+def test_what_is_so_on_any_day_is_background():
+    """Not what somebody did in one."""
+    assert behind("The harbour of Tarn handles about 90 ferries every day.")
+    assert not behind("The harbour of Tarn turned about 90 ferries away on Monday.")

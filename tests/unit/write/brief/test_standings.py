@@ -207,3 +207,13 @@ def test_a_body_that_a_pronoun_means_is_named():
     )
     assert toll.clause.text.startswith("Tarn Rescue gave the number of people killed as 40")
     assert EARLY.id in toll.clause.cites or LATER.id in toll.clause.cites
+
+
+def test_far_fewer_that_nobody_disputes_are_of_one_incident():
+    """A frame would set them against the toll of all."""
+    few = tuple(
+        replace(x, figures=tuple(replace(f, low=5, high=5) if f.id == NINETY.id else f for f in x.figures))
+        for x in landslide().readings
+    )
+    (toll,) = tolls(landslide(readings=few, relations=landslide().relations[:2]))
+    assert "Aid League" not in toll.clause.text

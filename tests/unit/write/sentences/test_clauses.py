@@ -18,12 +18,12 @@ DESK = open_desk(bridge())
 VANDRY = ActorId("vandry")
 
 
-def told(text, *given, day=9, said=None, actor=None, at=-1):
+def told(text, *given, day=9, said=None, actor=None, at=-1, kind=ActorKind.PERSON):
     """The clause of the last of some remarks of a report, (content, source, cue) each."""
     report = ran(text, "paper", day)
     remarks = [remark(report, content, source=source, cue=cue) for content, source, cue in given]
     known = {s.id: Resolution(actor=actor and VANDRY, said=said) for s in remarks}
-    actors = (Actor(id=VANDRY, name=actor, kind=ActorKind.PERSON),) if actor else ()
+    actors = (Actor(id=VANDRY, name=actor, kind=kind),) if actor else ()
     ledger = Ledger(
         title="t",
         reports=(report,),
@@ -497,3 +497,43 @@ def test_a_report_brought_up_to_date_is_told_so():
     text = "Odo Brill said the harbour gates were open all night. The council closed them on October 12."
     given = ("the harbour gates were open all night", "Odo Brill", "said")
     assert told(text, given).endswith(" night (report of 9 October 2031, updated later).")
+
+
+FERRIES = ("Harbourcorp had nine boats", "The council", "said")
+FIRM = ("it had sold the old ferries of Tarn to a dealer at the quay", "the company", "announced")
+
+
+@pytest.mark.parametrize(
+    ("before", "named"),
+    [
+        ("The council said Harbourcorp had nine boats.", True),
+        ("The council said Harbourcorp had nine boats. It rained. The sea rose. The wind fell.", False),
+    ],
+)
+def test_the_firm_is_named_where_the_report_has_just_named_it(before, named):
+    """Not where its name stands further up."""
+    text = f"{before} On Monday the company announced it had sold the old ferries of Tarn to a dealer at the quay."
+    clause = told(text, FERRIES, FIRM, actor="Harbourcorp", kind=ActorKind.ORGANISATION)
+    assert ("On Monday Harbourcorp announced" in (clause or "")) is named
+
+
+def test_a_firm_that_the_sentence_names_is_somebody():
+    """The lead is told as its report tells it."""
+    text = "Nine boats of Harbourcorp were lost in the storm of Tarn, the company announced on the quay."
+    given = ("Nine boats of Harbourcorp were lost in the storm of Tarn", "the company", "announced")
+    assert "the company announced" in told(text, given, actor="Harbourcorp", kind=ActorKind.ORGANISATION)
+
+
+def test_what_a_column_holds_is_not_told_among_news():
+    """Where another report tells news; what it quotes others for is."""
+    view = "Of course the council must open the quay of Tarn, and surely we should not squander it. " * 6
+    column = ran(f"Nine boats were lost in the storm of Tarn. {view}", "column", 9)
+    news = ran("The council said on Monday that nine boats were lost. " * 6, "news", 9)
+    own = remark(column, "Nine boats were lost in the storm of Tarn")
+    ledger = Ledger(
+        title="t",
+        reports=(column, news),
+        readings=(reading(column, statements=[own]), reading(news)),
+        resolutions={own.id: Resolution()},
+    )
+    assert clause_of(open_desk(ledger), own) is None

@@ -41,9 +41,13 @@ def test_a_name_with_a_particle_stays_as_it_is():
     assert filled("Ilse van der Vandry", text=text) == []
 
 
-def test_a_family_name_of_two_stays_as_it_is():
-    """Which of them is meant is not known."""
-    assert filled("Ilse Vandry", "Odo Vandry") == []
+def test_a_family_name_of_two_is_of_whom_the_report_has_named():
+    """The other is told of elsewhere; where both are named above, which of them is meant is not known."""
+    assert filled("Ilse Vandry", "Odo Vandry") == [("Vandry", "Ilse Vandry", True)]
+    both = "Ilse Vandry shut the gates at dusk. Odo Vandry slept. The council said Vandry had left early."
+    assert filled("Ilse Vandry", "Odo Vandry", text=both) == []
+    first = "Ilse Vandry shut the gates at dusk. President Odo Vandry slept. The council said Vandry had left early."
+    assert filled("Ilse Vandry", text=first.replace("Odo ", "")) != [("Vandry", "Ilse Vandry", True)]
 
 
 def test_of_two_the_head_of_state_is_meant():

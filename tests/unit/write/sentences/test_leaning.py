@@ -71,3 +71,19 @@ def test_own_words_that_name_nothing_lean(said, found):
         resolutions={told.id: Resolution()},
     )
     assert signs_of_leaning(open_desk(ledger), told) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "found"), [("Flood hits Tarn harbour", 0), ("Mayor of Brill resigns", 1), ("", 0)]
+)
+def test_what_shares_no_word_with_its_title_stands_beside_the_news(title, found):
+    """Where the report has one."""
+    report = ran(LONG, "paper", 9, title=title)
+    told = remark(report, "nine boats had been lost", source="The council of Tarn", cue="said")
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=[told]),),
+        resolutions={told.id: Resolution()},
+    )
+    assert signs_of_leaning(open_desk(ledger), told) == found

@@ -100,7 +100,11 @@ LOOSE = [
     "Contrast the new quay of Tarn with the old harbour of Quill.",
     "Let’s assume that nine boats of the Tarn fleet are lost a year.",
     "The reason is simple: Nobody in Tarn believes that Odo Brill can win.",
+    # what joins, and what points
+    "Plus the council of Tarn opposed the sale of nine boats to Brill.",
+    "Odo Brill of the ferry company dismissed that during a visit to Tarn.",
     # captions
+    "Mayor Ilse Vandry waves to the crew of the ferry on Tuesday.",
     "Mayor Ilse Vandry waves as she leaves the quay in Tarn, Monday, May 5, 2031, after a speech.",
     "Odo Brill / REUTERS Nine boats lie on the quay of Tarn after the flood.",
     # without a verb of their own
