@@ -19,6 +19,7 @@ from storyledger.write.brief.weights import HEAD, Weights
 from storyledger.write.sentences.clauses import clause_of, opens_report
 from storyledger.write.sentences.continued import clause_after
 from storyledger.write.sentences.speakers import speaker_of
+from storyledger.write.words.arguments import LEANS
 from storyledger.write.words.days import day_words
 from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague
 from storyledger.write.words.words import content_words
@@ -47,6 +48,7 @@ _CLAIMED = re.compile(
 # What a lead loses for an exact number that no longer stands, a hedge, a report of no known day, of the first day;
 # what it gains for a number that stands. Chosen by eye on twenty piles.
 _OLD, _HEDGED, _DAYLESS, _AGED, _STANDING = 0.25, 0.1, 0.2, 0.03, 0.1
+_ARGUED = 0.1  # a lead of a report that argues
 _WEIGHTIEST = 100  # statements, a few to a sentence; what comes after them tells side matters
 _FALLING = 0.05  # for each sentence further down
 _AT_FIRST = 0.05  # for the sentence that a report opens with
@@ -89,6 +91,8 @@ def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
     worth -= _HEDGED * (statement.certainty is not Certainty.CERTAIN)
     if statement.stance is Stance.EXPECTS or _TO_COME.search(desk.words_of(statement.id)):
         worth -= _OLD * weights.age(statement)
+    if statement.kind is Kind.NARRATOR and desk.arguments.get(statement.report_id, LEANS) > LEANS:
+        worth -= _ARGUED
     worth -= _AGED * weights.age(statement)
     return worth - _DAYLESS * (statement.report_id not in desk.ledger.published)
 

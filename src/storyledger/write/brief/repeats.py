@@ -44,9 +44,26 @@ def tells_again(desk: Desk, new: Candidate, old: Candidate) -> bool:
         return False
     acts = {desk.ledger.resolutions[s.id].utterance for s in (one, other)}
     alike = likeness(one.vector, other.vector)
+    if _are_leads(desk, new, old) and shared >= _LEADS_SHARED and alike >= _LEADS_ALIKE:
+        return True
     counted = _large(desk, new) - _large(desk, old)
     told_again = alike > _ALIKE or (shared >= _SOME and shared + alike >= _TOGETHER and not counted)
     return told_again or (len(acts) == 1 and None not in acts)
+
+
+def _are_leads(desk: Desk, new: Candidate, old: Candidate) -> bool:
+    """True of what two reports of one day or the next open with."""
+    days = [
+        ran.latest
+        for k in (new, old)
+        if k.clauses[0].opens
+        and (ran := desk.ledger.published.get(desk.statements[k.cites[0]].report_id))
+        and ran.latest
+    ]
+    return len(days) > 1 and abs((days[0] - days[1]).days) <= 1
+
+
+_LEADS_SHARED, _LEADS_ALIKE = 0.25, 0.68  # of five such pairs of sixty piles four told one thing
 
 
 def _quoted(candidate: Candidate) -> set[str]:

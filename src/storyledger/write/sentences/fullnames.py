@@ -137,6 +137,11 @@ def _met_first(desk: Desk, statement: Statement, names: frozenset[str]) -> froze
 
 
 def _in_office(desk: Desk, statement: Statement, family: str) -> tuple[str, StatementId] | None:
-    """The head of state's name with the title, and the statement that has both."""
+    """The head of state's name with the title, and the statement that has both; not where the report names another of the family."""
+    report = desk.read[statement.report_id]
+    titled = {m[1] for m in re.finditer(rf"\b{HEADS}((?:[A-Z][\w.’-]* )*){family}\b", report.text)}
+    others = (n for n in desk.full_names[family] if n in report.text)
+    if any(not any(n.split()[0] in given for given in titled) for n in others):
+        return None
     head = head_of_state(desk, statement, family)
     return (head[0], head[1][-1]) if head else None

@@ -53,6 +53,14 @@ _HIS = re.compile(
 _OBJECT = re.compile(
     r"\b(?:with|to|for|of|from|by|about|at|against|told|asked|met|called|saw) (?:him|her)(?=[,.;”\"]| (?:to|that|in|on|at|and|for|about|with)\b)"
 )
+# "The senator beat him by 32 points": who acts on "him" is another.
+_BEATEN = re.compile(
+    r"\b(?!need|want|call|ask)[a-z]{3,}ed (?:him|her)(?=[.,;]| (?:by|in|with|on|at|for|over|after|as)\b)"
+)
+# Nobody calls himself "he" in his own words.
+_IN_OWN_WORDS = re.compile(
+    r"(?:“|\")(?:[A-Z]['’]?[a-z]* )?(?:[Hh]e|[Ss]he)\b|(?:“|\")[^”\"]{0,40}\b(?:h(?:im|is)|her)\b"
+)
 _THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 # "It" that stands for something; not "it is raining", "it takes nine boats".
 _ANY_IT = re.compile(
@@ -95,8 +103,12 @@ def find_open_pronouns(text: str, persons: Collection[str], *, opens: bool) -> I
         found = pronoun.search(text, _led_by(text, persons) if pronoun is _HIS else 0)
         if found and is_open(text[: found.start()], persons):
             yield f"whom or what “{found.group()}” means is not told"
+    if (found := _BEATEN.search(text)) and len(_families(text[: found.start()], persons)) <= 1:
+        yield f"whom “{found.group()}” means is not told"
     if opens:
         return
+    if (found := _IN_OWN_WORDS.search(text)) and _is_the_speaker(text, found, persons):
+        yield f"whom “{found.group()}” means is not told"
     for saying in (_THEY_OF_SAYING, _IT_OF_SAYING):
         found = saying.search(text)
         if found and _is_of_one(text[: found.start()], persons):
@@ -110,6 +122,13 @@ def find_open_pronouns(text: str, persons: Collection[str], *, opens: bool) -> I
         yield f"who “{found.group().strip(' ,”')}” means is not told"
     if _HE_IS_ANOTHER.search(text) or any(map(_speaks_of_another, _HE_OF_SAYING.finditer(text))):
         yield "he who speaks and he who is spoken of may be two"
+
+
+def _is_the_speaker(text: str, found: re.Match[str], persons: Collection[str]) -> bool:
+    """True where the one person outside a quotation is who speaks it, and nobody is named in it before."""
+    close = re.search('[”"]', text[found.start() + 1 :])
+    outside = text[: found.start()] + (text[found.start() + 1 + close.end() :] if close else "")
+    return len(_families(outside, persons)) <= 1 and not _has_person(found.group(), persons)
 
 
 def _is_of_one(before: str, persons: Collection[str]) -> bool:

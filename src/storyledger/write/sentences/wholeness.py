@@ -8,7 +8,7 @@ sentence that only seems loose is left out. Saying less costs nothing, a wrong "
 import re
 from collections.abc import Collection, Iterator
 
-from storyledger.english import WEEKDAY
+from storyledger.english import SHORT_MONTH, WEEKDAY
 from storyledger.write.sentences.pronouns import find_open_pronouns
 from storyledger.write.words.days import DAY
 from storyledger.write.words.words import content_words
@@ -23,7 +23,7 @@ _LIVE = re.compile(
     r"(?:UPDATED?|Updated?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
 )
 _OPENERS = re.compile(
-    r"^(?:\(|others\b|(?:in other words|in any (?:case|event)|at any rate|either way|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
+    r"^(?:\(|others\b|(?:in other words|in any (?:case|event)|at any rate|either way|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:turning|switching|moving on|returning) to\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not(?! (?:long|one|a single|only|since|until|all|every)\b)|other|"
     r"another|again|plus|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
@@ -54,8 +54,8 @@ _CAPTIONED = re.compile(
 )
 # "Mayor Ilse Vandry waves to the crew on Tuesday."
 _PICTURED = re.compile(
-    rf"^[A-Z][^,;:“\"]{{3,80}} (?:speaks?|talks?|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|looks?|reacts?|hugs?|embraces?|marches|march|rall(?:y|ies)|gathers?|watch(?:es)?|holds?|carr(?:y|ies)) "
-    rf"[^,;:“\"]{{3,90}} (?:on )?(?:{WEEKDAY}|{DAY})(?:,? in [A-Z]\w+)?\.$"
+    rf"^(?:[A-Z][^.;:“\"]{{3,90}}, )?[A-Z][^,;:“\"]{{3,80}} (?:speaks?|address(?:es)?|talks?|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|looks?|reacts?|hugs?|embraces?|marches|march|rall(?:y|ies)|gathers?|watch(?:es)?|holds?|carr(?:y|ies)) "
+    rf"[^,;:“\"]{{3,90}} (?:on )?(?:{WEEKDAY}|{DAY})(?:,? in [A-Z]\w+|, (?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?)?\.$"
 )
 # "The count: Nine boats came in": it announces, and tells what nobody has said.
 _ANNOUNCED = re.compile(r"^[^“\":]{3,90}: (?=[A-Z])")
@@ -141,7 +141,7 @@ _SHARE = re.compile(
     r"\b(?:one (?:of every|in|out of) \w+|(?:\d+(?:\.\d+)?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?) ?(?:percent|per cent|%))(?: (?!(?:say|said)\b)\w+){0,16} (?:say|said|support|supported|approve|approved|favou?r|favou?red|oppose|opposed|believe|believed|think|want|wanted|would)\b",
     re.IGNORECASE,
 )
-_POLLED = re.compile(r"\b(?:polls?|polling|pollsters?|surveys?|surveyed|polled|respondents)\b", re.IGNORECASE)
+_POLLED = re.compile(r"\b(?:polls?|polling|pollsters?|surveys?|surveyed|polled)\b", re.IGNORECASE)
 # An answer, without what it answers.
 _REPLY = re.compile(
     r"\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:den(?:y|ied)|dispute|disputed)\b|"

@@ -56,6 +56,12 @@ def test_of_two_the_head_of_state_is_meant():
     assert filled("Ilse Vandry", "Odo Vandry", text=text) == [("Vandry", "President Vandry", True)]
 
 
+def test_the_head_of_state_is_not_meant_where_another_of_the_family_is_named():
+    """A former president's wife runs for office herself."""
+    text = "President Vandry shut the gates at dusk. Ilse Vandry ran for mayor. The council said Vandry had left early."
+    assert filled("Ilse Vandry", "Odo Vandry", text=text) == []
+
+
 def test_a_name_that_no_statement_holds_is_not_filled_in():
     """Nothing would prove it."""
     assert filled("Odo Vandry") == []

@@ -100,11 +100,18 @@ LOOSE = [
     "Contrast the new quay of Tarn with the old harbour of Quill.",
     "Let’s assume that nine boats of the Tarn fleet are lost a year.",
     "The reason is simple: Nobody in Tarn believes that Odo Brill can win.",
+    # whom somebody acts on, or speaks of
+    "The mayor of Tarn pummeled him by 32 votes in the harbour election.",
+    "To win, the pollster Odo Brill said, “He would need to sell the ferry and the quay.”",
+    # a poll without a name, a turn
+    "While 65% of respondents said the ferry should sail, 41% said it should be sold.",
+    "Turning to the harbour, Ilse Vandry warned that the quay of Tarn was old.",
     # what joins, and what points
     "Plus the council of Tarn opposed the sale of nine boats to Brill.",
     "Odo Brill of the ferry company dismissed that during a visit to Tarn.",
     # captions
     "Mayor Ilse Vandry waves to the crew of the ferry on Tuesday.",
+    "After losing the harbour vote, Ilse Vandry addresses crews of the ferry in Tarn on Monday, May 5.",
     "Mayor Ilse Vandry waves as she leaves the quay in Tarn, Monday, May 5, 2031, after a speech.",
     "Odo Brill / REUTERS Nine boats lie on the quay of Tarn after the flood.",
     # without a verb of their own

@@ -1,0 +1,31 @@
+"""Whether two candidates tell one thing."""
+
+import pytest
+
+from storyledger.ledger import Ledger
+from storyledger.statement import Resolution
+from storyledger.write.brief.candidates import told_as
+from storyledger.write.brief.repeats import tells_again
+from storyledger.write.words.phrases import open_desk
+from tests.unit.stories import ran, reading, remark
+
+CLOSED = "The council of Tarn closed the old quay for the winter after the storm damaged nine boats."
+SHUT = "Officials in Tarn shut the quay until spring because the storm had hurt boats and gates."
+
+
+@pytest.mark.parametrize(("day", "found"), [(9, True), (10, True), (12, False)])
+def test_what_two_reports_of_a_day_open_with_is_one_thing(day, found):
+    """In other words, where they mean much the same; days later it is news again."""
+    reports = (ran(CLOSED, "first", 9), ran(SHUT, "second", day))
+    near = bytes([100, 0]), bytes([75, 66])
+    told = [remark(r, r.text.rstrip("."), vector=v) for r, v in zip(reports, near, strict=True)]
+    ledger = Ledger(
+        title="t",
+        reports=reports,
+        readings=tuple(reading(r, statements=[s]) for r, s in zip(reports, told, strict=True)),
+        published={r.id: r.published for r in reports},
+        resolutions={s.id: Resolution() for s in told},
+    )
+    desk = open_desk(ledger)
+    old, new = (next(told_as("stated", desk, [s])) for s in told)
+    assert tells_again(desk, new, old) is found
