@@ -10,7 +10,7 @@ from storyledger.write.words.phrases import open_desk
 from tests.unit.stories import ran, reading, remark
 
 CLOSED = "The council of Tarn closed the old quay for the winter after the storm damaged nine boats."
-SHUT = "Officials in Tarn shut the quay until spring because the storm had hurt boats and gates."
+SHUT = "Officials in Tarn shut the quay until spring because the storm had hurt masts and gates."
 
 
 @pytest.mark.parametrize(("day", "found"), [(9, True), (10, True), (12, False)])
