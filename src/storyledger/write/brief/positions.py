@@ -15,6 +15,7 @@ from storyledger.span import StatementId
 from storyledger.statement import Certainty, Kind, Stance, Statement
 from storyledger.write.brief.background import is_background
 from storyledger.write.brief.candidates import Candidate, told_as
+from storyledger.write.brief.sections import section_tolls
 from storyledger.write.brief.weights import HEAD, Weights
 from storyledger.write.sentences.clauses import clause_of, opens_report
 from storyledger.write.sentences.continued import clause_after
@@ -64,9 +65,10 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     ]
     worth = {s.id: _opens(desk, weights, s) for s in heads}
     leads = [s for s in heads if weights.is_single or worth[s.id] >= _LEAST]
+    following = {toll.track for toll in section_tolls(desk, weights)}
     for statement in sorted(leads, key=lambda s: (-worth[s.id], desk.order[s.id])):
         # what the next sentence sets right may be told
-        if all(desk.track_of.get(f) in weights.tolls for f in weights.lost_in(statement)):
+        if all(desk.track_of.get(f) in following for f in weights.lost_in(statement)):
             yield from told_as("stated", desk, [statement])
     yield from section_stated(desk, weights)
 

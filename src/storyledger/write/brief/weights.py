@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from storyledger.figure import Change, Figure, Track
+from storyledger.figure import Change, Figure, RelationType, Track
 from storyledger.meaning import Direction, cosine, direction
 from storyledger.report import Report
 from storyledger.span import FigureId, ReportId, StatementId
@@ -174,9 +174,22 @@ class Weights:
     def _lost(self) -> Mapping[tuple[ReportId, int], set[FigureId]]:
         """Superseded numbers by the sentences that hold them."""
         found: dict[tuple[ReportId, int], set[FigureId]] = defaultdict(set)
-        for f in self.superseded:
+        for f in self.superseded - self._set_right:
             found[self.desk.figures[f].report_id, self.desk.figures[f].sentence].add(f)
         return found
+
+    @cached_property
+    def _set_right(self) -> frozenset[FigureId]:
+        """Numbers whose own sentence gives the one that stands: "17, up from 11"."""
+        figures = self.desk.figures
+        steps = (r.figures[:2] for r in self.desk.ledger.relations if r.type is RelationType.REVISES)
+        return frozenset(
+            old
+            for new, old in steps
+            if new not in self.superseded
+            and (figures[new].report_id, figures[new].sentence)
+            == (figures[old].report_id, figures[old].sentence)
+        )
 
     def _day(self, figure: FigureId) -> date | None:
         ran = self.desk.ledger.published.get(self.desk.figures[figure].report_id)

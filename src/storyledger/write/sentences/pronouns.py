@@ -75,7 +75,7 @@ _CAPITALS = re.compile(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*")
 _NO_NAME = re.compile(
     r"(?:I|If|When|But|We|He|She|As|While|In|On|At|That|And|So|Well|They|You|There|After|Before|\w+s)$"
 )
-_ENDING_IT = re.compile(r"\b[a-z]+ it(?=[.,;”\"])")
+_ENDING_IT = re.compile(r"\b[a-z]+ it(?=[.,;”\"]| [–—-])")
 _NOUN_PHRASE = re.compile(r"\b(?:the|an?|its|their|his|her|[\w.]+['’]s) \w+", re.IGNORECASE)
 _IT = re.compile(r"\bits\b", re.IGNORECASE)
 _PERSON = re.compile(

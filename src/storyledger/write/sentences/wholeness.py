@@ -23,7 +23,7 @@ _LIVE = re.compile(
     r"(?:UPDATED?|Updated?|BREAKING|DEVELOPING|CORRECTION|EDITOR|WATCH|RELATED|PHOTOS?|VIDEO|READ MORE|MORE)\b|\d{1,2}:\d\d|(?:[A-Z]\w+ ){0,3}[A-Z]\w+: [A-Z]"
 )
 _OPENERS = re.compile(
-    r"^(?:\(|others\b|(?:in other words|in any (?:case|event)|at any rate|either way|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:turning|switching|moving on|returning) to\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
+    r"^(?:\(|others\b|(?:in other words|in any (?:case|event)|at any rate|either way|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:turning|switching|moving on|returning) to\b|on (?:one|the other) (?:side|hand)\b|all (?:are|were|have|had|of (?:them|those|these))\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not(?! (?:long|one|a single|only|since|until|all|every)\b)|other|"
     r"another|again|plus|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
@@ -84,6 +84,10 @@ _ODD = re.compile(
 _INSERTED = re.compile(r"\[[\w.,’' -]{1,40}\]")  # words put in for a pronoun
 _GLUED = re.compile(
     r"[a-z]{2}[A-Z]{3}|[A-Z]{3}[a-z]+\d|\)[A-Za-z]|\d[A-Z][a-z]{3}|\b(?:the|and|of|in|to|for|by|with)[A-Z][a-z]"
+)
+# "'I do not know," Brill said", "“Even those say, 'I do not know,” Brill said": the inner mark is open.
+_LEFT_IN_QUOTES = re.compile(
+    r"[“\"][^”\"]*(?<=[\s,])['‘](?=[A-Z])(?![^”\"]*[.,!?\w]['’](?=[\s”\"]|$))[^”\"]*[”\"]"
 )
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _ONE_SIDED = re.compile(
@@ -200,6 +204,8 @@ def find_breaks(text: str) -> list[str]:
     said = _SAID_IS.search(text)
     if _RELATIVE_REMAINS.search(text) or (said and not _WHAT.search(text[: said.start()])):
         found.append("it holds the remains of a clause")
+    if _LEFT_IN_QUOTES.search(text):
+        found.append("it leaves a mark open")
     if _ONE_SIDED.search(text):
         found.append("it sets one between nothing")
     if _TWICE.search(text):
@@ -255,6 +261,15 @@ def _points_back(found: re.Match[str]) -> bool:
     return found.start() >= _TOLD_BEFORE and bool(_WITHIN.match(found.group().lower()))
 
 
+def _is_placed(found: re.Match[str]) -> bool:
+    """True of "there" after a place that the sentence names, and of "stop there"."""
+    if found.group().lower().strip() != "there":
+        return False
+    before = found.string[: found.start()]
+    return bool(_PLACE.search(before) or before.endswith("stop "))
+
+
+_PLACE = re.compile(r"\b(?:in|into|at|to) (?:the )?(?:[a-z]+ )?[A-Z]\w+")
 _TOLD_BEFORE = 30  # code points
 _WITHIN = re.compile(
     r"there|the same|those|both|the two|all \w+|in that|\w+ others?$|do(?:es|ing|ne)? so|elsewhere"
@@ -276,7 +291,7 @@ def _pointing(text: str, *, opens: bool) -> Iterator[str]:
         yield f"what “{found.group()}” is not told"
     if _SHARE.search(text) and not _POLLED.search(text):
         yield "whose share it is is not told"
-    pointing = (f for f in _POINTING.finditer(text) if not (opens and _points_back(f)))
+    pointing = (f for f in _POINTING.finditer(text) if not ((opens and _points_back(f)) or _is_placed(f)))
     if found := next(pointing, None):
         yield f"“{found.group().strip()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):

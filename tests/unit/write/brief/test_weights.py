@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
+from storyledger.figure import Relation, RelationType, Track
 from storyledger.write.brief.weights import Weights
 from storyledger.write.words.phrases import open_desk
-from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, REBUILD, TWO, VANS, bridge
+from tests.unit.ledgers import DENIED, FORTY, HARMS, HURT, KILLED, REBUILD, TWO, VANS, bridge
 
 ALL = [VANS, KILLED, DENIED, HARMS, REBUILD]
 
@@ -72,3 +73,19 @@ def test_a_rounded_number_stands_beside_the_exact_one(later, gone):
         for x in ledger.readings
     ]
     assert (FORTY.id in Weights(open_desk(bridge(readings=tuple(readings)))).superseded) is gone
+
+
+@pytest.mark.parametrize(("sentence", "lost"), [(0, False), (1, True)])
+def test_a_number_that_its_own_sentence_sets_right_may_be_told(sentence, lost):
+    """ "17, up from 11" is news of the 17."""
+    ledger = bridge()
+    pair = {TWO.id: {"low": 17}, HURT.id: {"low": 11, "replaced": True, "sentence": sentence}}
+    readings = [
+        replace(x, figures=tuple(replace(f, **pair.get(f.id, {})) for f in x.figures))
+        for x in ledger.readings
+    ]
+    revises = Relation(type=RelationType.REVISES, figures=(TWO.id, HURT.id), total=None, why="up from")
+    track = Track(id="t", title="people: killed", unit="people", state="killed", figures=(TWO.id, HURT.id))
+    known = {"readings": tuple(readings), "relations": (revises,), "tracks": (track,)}
+    weights = Weights(open_desk(bridge(**known)))
+    assert (HURT.id in weights.lost_in(HARMS)) is lost

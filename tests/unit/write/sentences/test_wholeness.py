@@ -35,6 +35,9 @@ WHOLE = [
     "A poll of the Tarn Post said 40 percent of fishermen would support Odo Brill.",
     "Trade between harbours of the bay failed after the flood.",
     "The council praised the crew that had pulled nine people from the river.",
+    # "there" after a place that it names
+    "The council said that 90 boats had come into Tarn, on top of the 300 already there.",
+    "The mayor said nine boats were lost and did not pretend that it would stop there.",
     # what stands beside whom it means
     "A harbour pilot with a valid pass shot nine gulls before falling into the water himself.",
     # one person owns another
@@ -106,6 +109,10 @@ LOOSE = [
     # a poll without a name, a turn
     "While 65% of respondents said the ferry should sail, 41% said it should be sold.",
     "Turning to the harbour, Ilse Vandry warned that the quay of Tarn was old.",
+    # one of two sides, all of some, an open mark within marks
+    "On one side, crews of Tarn who are worried that the quay could be sold.",
+    "All are on the list of nine boats that the council of Tarn has published.",
+    "“Even those who sail say, 'I would not leave the quay of Tarn,” Odo Brill said.",
     # what joins, and what points
     "Plus the council of Tarn opposed the sale of nine boats to Brill.",
     "Odo Brill of the ferry company dismissed that during a visit to Tarn.",
