@@ -94,6 +94,7 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
     names = list(_surnames(text, told, families))
     if above is None:
         return names
+    names += _namesakes(text, told, families, above)
     others = {f: full for f, full in families.items() if f not in known}
     names += [*_strangers(text, told, others, above), *_given_alone(text, families)]
     things = _definite(text, told, above, families, lenient=lenient)
@@ -240,6 +241,14 @@ def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
     for pair in (w for w in _WORD.findall(text) if "-" in w and w not in families):
         # "the Vandry-Brill talks"
         yield from (f"{n} is not introduced" for n in pair.split("-") if n in families and n not in told)
+
+
+def _namesakes(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:
+    """A family name of several, where its report has last named another of them than the sentences before have."""
+    for name, at in bare_names(text, families):
+        last = max(families[name], key=above.rfind) if len(families[name]) > 1 else ""
+        if last and last in above and last not in f"{told} {text[:at]}":
+            yield f"{name} is not introduced"
 
 
 def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:

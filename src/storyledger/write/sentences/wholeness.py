@@ -119,6 +119,7 @@ _POINTING = re.compile(
     r"|\bthat (?:person|man|woman|day|night|time|point|report|decision|information|statement|number|case|incident|attack|way|kind|sort|claim|money|group|meeting|notion|idea|view|argument|suggestion|assertion|approach|proposal|effort|policy|position|figure)\b"
     r"|(?:^|[,;:.“\"—–-] ?|\b(?:say|says|said|think|thinks|thought|believes?|knows?|knew|hopes?|because|but|and|or|so|if|when|while|as|is|was|though|although|all|like|now|then) )that['’]s\b|\bthat (?:is|was) (?:a|an|the|not|why|how|what|really|very)\b"
     r"|\b(?:dismiss|reject|refut|rebuff)\w* (?:that|this|it)(?= (?:during|on|in|at|as|when|while|with|by|out)\b|[,.;])"
+    r"|\bthe \w+ (?:interviewed|surveyed|polled|quoted|questioned)\b(?! (?:by|for|in|on)\b)"
     r"|\bthe (?:former|latter)(?=[.,;]| (?:is|was|has|had|said|will|would)\b)|(?:the (?:move|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"

@@ -2,7 +2,9 @@
 
 import pytest
 
+from storyledger.actor import Actor, ActorKind
 from storyledger.ledger import Ledger
+from storyledger.span import ActorId
 from storyledger.statement import Resolution
 from storyledger.write.brief.candidates import told_as
 from storyledger.write.brief.repeats import tells_again
@@ -25,6 +27,35 @@ def test_what_two_reports_of_a_day_open_with_is_one_thing(day, found):
         readings=tuple(reading(r, statements=[s]) for r, s in zip(reports, told, strict=True)),
         published={r.id: r.published for r in reports},
         resolutions={s.id: Resolution() for s in told},
+    )
+    desk = open_desk(ledger)
+    old, new = (next(told_as("stated", desk, [s])) for s in told)
+    assert tells_again(desk, new, old) is found
+
+
+@pytest.mark.parametrize(("speakers", "found"), [(("", ""), True), (("Odo Brill", "Ilse Vandry"), False)])
+def test_what_a_report_tells_again_further_down_is_one_thing(speakers, found):
+    """Unless another of its speakers tells it."""
+    texts = [
+        f"{t.rstrip('.')}{f', {who} said' if who else ''}."
+        for t, who in zip((CLOSED, SHUT), speakers, strict=True)
+    ]
+    report = ran(" ".join(texts), "paper", 9)
+    near = bytes([100, 0]), bytes([75, 66])
+    told = [
+        remark(report, t.rstrip("."), source=who, cue="said" if who else "", vector=v)
+        for t, who, v in zip((CLOSED, SHUT), speakers, near, strict=True)
+    ]
+    known = {
+        s.id: Resolution(actor=ActorId(who) if who else None) for s, who in zip(told, speakers, strict=True)
+    }
+    ledger = Ledger(
+        title="t",
+        reports=(report,),
+        readings=(reading(report, statements=told),),
+        published={report.id: report.published},
+        resolutions=known,
+        actors=tuple(Actor(id=ActorId(n), name=n, kind=ActorKind.PERSON) for n in speakers if n),
     )
     desk = open_desk(ledger)
     old, new = (next(told_as("stated", desk, [s])) for s in told)

@@ -138,3 +138,19 @@ def test_a_day_names_no_thing():
     """ "The memo Wednesday" is still any."""
     text = "Fishermen of Tarn praised the memo Wednesday on a local quay."
     assert find_unmet(text, "", {}) == ["“the memo” is not introduced"]
+
+
+@pytest.mark.parametrize(
+    ("above", "met"),
+    [
+        ("The harbour of Tarn was shut. Ilse Vandry slept. ", True),
+        ("Ilse Vandry slept. A pilot, Odo Vandry, shut the harbour. ", False),
+    ],
+)
+def test_of_two_of_a_family_the_last_named_above_is_meant(above, met):
+    """Who has read of Ilse takes a bare Vandry for her."""
+    families = {"Vandry": {"Ilse Vandry", "Odo Vandry"}}
+    told = "Mayor Ilse Vandry shut the harbour of Tarn."
+    text = "Nine boats were lost in the storm of Tarn, said Vandry."
+    found = find_unmet(text, told, families, known=("Vandry",), above=above)
+    assert ("Vandry is not introduced" not in found) is met
