@@ -8,6 +8,7 @@ or title calls opinion and 5,000 of fourteen newsrooms (area under the curve .96
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from storyledger.english import WEEKDAY
 from storyledger.report import Report
@@ -52,10 +53,17 @@ def find_argument(report: Report, sentences: Sequence[Span]) -> float:
         report: its text as it is read.
         sentences: its sentences.
     """
-    plain = _QUOTED.sub(" ", report.text)
-    many = max(sum(len(s.of(report.text).split()) >= _WORDS for s in sentences), _FEWEST_SENTENCES)
+    many = sum(len(s.of(report.text).split()) >= _WORDS for s in sentences)
+    return _find_in(report.text, report.title or "", max(many, _FEWEST_SENTENCES))
+
+
+@lru_cache(maxsize=4096)
+def _find_in(text: str, title: str, many: int) -> float:
+    """Each page of a story asks for the same reports again."""
+    plain = _QUOTED.sub(" ", text)
     words = max(len(plain.split()), _FEWEST_WORDS)
-    score = _CONSTANT + _NAMED * bool(_BY_NAME.match(report.title or ""))
-    score += _QUOTING * len(_QUOTED.findall(report.text)) / many * 10
+    score = (
+        _CONSTANT + _NAMED * bool(_BY_NAME.match(title)) + _QUOTING * len(_QUOTED.findall(text)) / many * 10
+    )
     score += sum(w * min(len(p.findall(plain)) / words * 1000, most) for p, w, most in _OF_WORDS)
     return score + sum(w * min(len(p.findall(plain)) / many * 10, most) for p, w, most in _OF_SENTENCES)
