@@ -32,6 +32,13 @@ def word_lists(package: str, name: str) -> dict[str, dict[str, frozenset[str]]]:
 
 
 # What a firm is called beside its name, and hardly anybody else is.
+# What a firm's full name may end in, and its short one leaves out.
+TRADES = frozenset(
+    "oil gas energy petroleum power electric steel mining motors motor automotive aerospace airlines airways air systems "
+    "technologies software networks telecom mobile communications media press news bank financial insurance holdings group "
+    "industries international global pharma pharmaceuticals foods stores logistics shipping lines bulk inc corp corporation "
+    "company co ltd plc ag sa nv llc".split()
+)
 FIRMS = tuple(
     "provider giant firm company maker producer manufacturer supplier retailer insurer lender carrier airline bank utility developer "
     "publisher operator contractor conglomerate startup start-up subsidiary brewer refiner miner chain watchdog regulator".split()

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from storyledger.english import FIRMS
+from storyledger.english import FIRMS, TRADES
 from storyledger.sentence import Name, Sentence
 
 _PERSON, _BODY, _PLACE = "Person", "Organization", "Location"
@@ -44,6 +44,8 @@ class _Uses:
     firm: int = 0
     place: int = 0
     surname: int = 0  # how often it ends a person's full name
+    opens: int = 0  # how often a body's longer name begins with it
+    trades: int = 0  # how often it does so before "Motors" and the like
 
 
 def settle_kinds(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -61,6 +63,8 @@ def _gather(text: str, sentences: Sequence[Sentence]) -> dict[str, _Uses]:
             words = _OWNER.sub("", name.span.of(text)).split()
             if len(words) > 1:
                 uses[" ".join(words)].kinds[name.kind] += 1
+                uses[words[0]].opens += name.kind == _BODY
+                uses[words[0]].trades += name.kind == _BODY and words[1].lower() in TRADES
             if name.kind == _PERSON and len(words) > 1:
                 uses[words[-1]].surname += 1
                 uses[" ".join(words)].surname += 1
@@ -90,6 +94,9 @@ def _kind(use: _Uses) -> str | None:
         return _BODY
     bodies, places = use.kinds[_BODY], use.kinds[_PLACE] + use.place
     others = max(bodies, places)
+    # "Tarnet" beside "Tarnet Motors"; but "Tarn" beside "Tarn Bank" is where the bank is
+    if (use.opens and not (use.person or places)) or (use.trades and 2 * places <= taken):
+        return _BODY
     if others < max(2, taken) or (use.person and others < 2 * taken):
         return None
     return _BODY if bodies > places else _PLACE

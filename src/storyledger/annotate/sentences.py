@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from storyledger.annotate.borders import mend_names
 from storyledger.annotate.decode import best_cue, best_labels, best_tree, spans_of
 from storyledger.annotate.labels import ATTRIBUTION, CUE_CLASSES, NAMES, RELATIONS, UPOS
 from storyledger.annotate.names import settle_kinds
@@ -82,7 +83,7 @@ def annotate_sentences(report: Report, reader: Reader | None = None) -> Annotati
         _sentence(index, place, parse, times[place.stretch.words[0].start])
         for index, (place, parse) in enumerate(zip(places, parses, strict=True))
     ]
-    sentences = settle_kinds(report.text, parsed)
+    sentences = settle_kinds(report.text, mend_names(report.text, parsed))
     proposals = (
         a
         for stretch, score, cuts in zip(stretches, scores, borders, strict=True)

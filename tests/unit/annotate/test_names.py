@@ -75,6 +75,21 @@ def _sentence(index, span, name):
             ["Person", "Organization"],
         ),
         ([("Tarnet's chief executive said she slept.", "Tarnet's", "Person")], ["Organization"]),
+        (
+            [
+                ("Tarnet Motors fell.", "Tarnet Motors", "Organization"),
+                ("Tarnet said his", "Tarnet", "Person"),
+            ],
+            ["Organization", "Organization"],
+        ),
+        (
+            [
+                ("Tarn Bank fell.", "Tarn Bank", "Organization"),
+                ("Tarn sang.", "Tarn", "Person"),
+                ("Crowds in Tarn", "Tarn", "Location"),
+            ],
+            ["Organization", "Location", "Location"],
+        ),
     ],
 )
 def test_one_name_is_one_kind_in_a_report(told, expected):

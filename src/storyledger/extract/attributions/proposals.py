@@ -40,6 +40,7 @@ from storyledger.extract.sources.embedded import find_embedded
 from storyledger.extract.sources.passed_on import name_the_speaker
 from storyledger.extract.sources.retold import is_put_to, name_the_quoted
 from storyledger.extract.words.cues import cue_class_of, lemma_of
+from storyledger.extract.words.datelines import behind_dateline
 from storyledger.extract.words.given import number_given
 from storyledger.extract.words.phrases import (
     is_passive,
@@ -94,7 +95,8 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     home = sentence_at(sentences, raw.cue.start)
     if home is None or home.role not in PROSE:
         return
-    here = _joined(report.text, [s for s in raw.source if s.overlaps(home.span)])
+    heard = [s for r in raw.source if (s := behind_dateline(report.text, home, r))]
+    here = _joined(report.text, [s for s in heard if s.overlaps(home.span)])
     content = [_without_label(report, _after_cited(report.text, c)) for c in raw.content]
     stray = [c for c in content if not c.overlaps(home.span) and not is_quoted(report.text, c)]
     yield from _told_elsewhere(sentences, raw, stray)
@@ -121,11 +123,12 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     mine = [s for s in here if subject and s.overlaps(subject)] or here
     candidates = (
         _nearest(mine, cue),
-        None if stray else _nearest(raw.source, cue),
+        None if stray else _nearest(heard, cue),
         subject,
         quoted_from(report.text, cue),
     )
-    whole = (whole_phrase(home, candidate) for candidate in candidates)
+    phrases = (whole_phrase(home, candidate) for candidate in candidates)
+    whole = (s and behind_dateline(report.text, home, s) for s in phrases)
     spoken_of = _spoken_of(report.text, home, cue)
     free = (s for s in whole if s and not any(s.overlaps(c) for c in [*kept, *spoken_of]))
     # "by June a decision is expected": a day is no speaker

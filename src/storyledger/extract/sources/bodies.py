@@ -6,7 +6,7 @@ beside a name, by which the body may be called again.
 
 import re
 
-from storyledger.english import FIRMS
+from storyledger.english import FIRMS, TRADES
 from storyledger.extract.words.phrases import whole_phrase
 from storyledger.extract.words.roles import singular
 from storyledger.sentence import Name, Sentence
@@ -17,6 +17,7 @@ CALLS = frozenset(FIRMS) | frozenset(
     "group gang collective militia network charity union agency lab laboratory hackers rebels militants".split()
 )
 _BODY = "Organization"
+_MAKER = "maker"  # "the carmaker"
 _GOES_BY = re.compile(
     r"\s*,?\s*(?:(?:that|which|who)\s+(?:calls?\s+(?:itself|themselves)|goe?s?\s+by\s+the\s+name(?:\s+of)?|(?:is|are)\s+(?:called|known\s+as))"
     r"|calling\s+(?:itself|themselves)|called|named|known\s+as)\s+(?:the\s+)?[“\"‘]?"
@@ -42,7 +43,7 @@ def _ends_in(text: str, words: Span, name: Name) -> bool:
         return False
     before = text[words.start : name.span.start].rstrip()
     last = before.rstrip(",").split()[-1:]
-    return bool(last) and last[0].islower() and singular(last[0]) in CALLS
+    return bool(last) and last[0].islower() and (singular(last[0]) in CALLS or last[0].endswith(_MAKER))
 
 
 def _goes_by(text: str, words: Span, name: Name) -> bool:
@@ -70,4 +71,15 @@ def called_beside(text: str, sentence: Sentence, name: Span) -> frozenset[str]:
         for c in sentence.children(i, "appos")
         if c not in inside
     }
-    return frozenset(n for w in before | beside if (n := w if w in CALLS else singular(w)) in CALLS)
+    plain = (w if w in CALLS or w.endswith(_MAKER) else singular(w) for w in before | beside)
+    return frozenset(noun for noun in plain if noun in CALLS or noun.endswith(_MAKER))
+
+
+def firm_in(name: str) -> str | None:
+    """What a firm is called without its trade, None of a name that tells none.
+
+    >>> firm_in("Tarnet Motors"), firm_in("Tarnet"), firm_in("Tarnet Workers Union")
+    ('Tarnet', None, None)
+    """
+    own, _, trade = name.rpartition(" ")
+    return own if own and " " not in own and trade.lower().strip(".,") in TRADES else None

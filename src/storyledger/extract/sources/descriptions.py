@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from storyledger.actor import ActorKind
+from storyledger.english import TRADES
 from storyledger.extract.sources.characters import Character
 from storyledger.extract.words.roles import alike, can_speak, is_plural, role_words, singular, speaker_words
 from storyledger.span import Span
@@ -28,12 +29,14 @@ _BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 _OUTLETS = frozenset("newspaper paper".split())
 # A report is about a firm that it names so often, and twice as often as any other.
 _OFTEN, _FIRMS = 3, ("company", "firm")
+_UNION = "union"
 # What a body may be called a second time, by the noun that its name ends in.
 _CALLED = {
     again: frozenset(names.split())
     for called, names in {
         "agency": "department ministry administration bureau service office commission authority centers survey board",
-        "company firm": "bank airline corporation corp inc group industries motors energy airlines airways",
+        "company firm": f"airline {' '.join(sorted(TRADES))}",
+        _UNION: "federation brotherhood guild association workers teamsters",
         "group": "association council coalition union network fund foundation alliance center institute league federation "
         "project front brigades watch committee",
         "organization organisation": "association council coalition union network fund foundation alliance center institute "
@@ -125,8 +128,9 @@ def may_be_called(character: Character, head: str, name: str) -> bool:
     own = [
         w for w in _words(character.name) if w in speaker_words()["kinds"]["organisation"] or w in _ANY_KIND
     ]
-    outlet = character.kind is ActorKind.OUTLET
-    return outlet == (head in _OUTLETS) if not own else own[-1] in kinds
+    if not own:  # of any name; but a union tells by its name that it is one
+        return (character.kind is ActorKind.OUTLET) == (head in _OUTLETS) and head != _UNION
+    return own[-1] in kinds
 
 
 def most_named(characters: Sequence[Character], head: str, name: str) -> Character | None:

@@ -7,6 +7,7 @@ The one idea: every look-up takes as long in a long report as in a short one.
 from collections import defaultdict
 
 from storyledger.actor import ActorKind
+from storyledger.extract.sources.bodies import firm_in
 from storyledger.extract.sources.characters import Character, Mention
 from storyledger.extract.words.roles import name_tokens
 from storyledger.span import Span
@@ -20,6 +21,7 @@ class Roster:
         self._at: dict[int, Character] = {}  # by where the head of a mention stands
         self._heard: dict[int, list[Character]] = defaultdict(list)  # by sentence
         self._called: dict[str, list[Character]] = defaultdict(list)  # by alias in lower case
+        self._firms: dict[str, Character] = {}  # by the name without its trade
         self._namesakes: dict[str, list[Character]] = defaultdict(list)  # by first and last part of a name
 
     def new(self, name: str, kind: ActorKind) -> Character:
@@ -57,6 +59,16 @@ class Roster:
     def called(self, words: str) -> Character | None:
         """Who went by these very words last."""
         return next((c for c in reversed(self._called[words.lower()]) if c.aliases), None)
+
+    def body(self, name: str) -> Character:
+        """The body that is called "Tarnet Motors" in one place and "Tarnet" in another, else a new one."""
+        short = firm_in(name)
+        known = self._firms.get(short or name)
+        if known is None or (short and firm_in(known.name)):
+            known = self.new(name, ActorKind.ORGANISATION)
+        known.name = max(known.name, name, key=len)
+        self._firms.setdefault(short or name, known)
+        return known
 
     def namesakes(self, tokens: list[str]) -> list[Character]:
         """Persons who share the first or last part of a name."""

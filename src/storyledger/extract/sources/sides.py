@@ -53,9 +53,26 @@ def is_name(words: str, noun: str) -> bool:
 _OWNERS = frozenset("his her its their our my of one two some".split())
 
 
-def noun_before(sentence: Sentence, word: int) -> int | None:
+def noun_before(text: str, sentence: Sentence, word: int) -> int | None:
     """The noun that a clause with "who" or "which" hangs on."""
     verb = sentence.heads[word]
     beside = word - 2 if word > 1 and sentence.upos[word - 1] == "PUNCT" else word - 1
     noun = sentence.heads[verb] if verb >= 0 and sentence.relations[verb] == "acl" else beside
-    return noun if 0 <= noun < word and sentence.upos[noun] in ("NOUN", "PROPN") else None
+    if not (0 <= noun < word and sentence.upos[noun] in ("NOUN", "PROPN")):
+        return None
+    return _holder_of(text, sentence, noun) if beside < word - 1 else noun
+
+
+_BELOW_HOLDER = ("nmod", "compound", "conj", "appos")
+
+
+def _holder_of(text: str, sentence: Sentence, noun: int) -> int:
+    """Behind a comma "the minister for quays, who" is the minister, and "Roe, the head of quays, who" is Roe."""
+    people = speaker_words()["kinds"]["person"]
+    above, holder = noun, noun
+    while sentence.relations[above] in _BELOW_HOLDER and 0 <= sentence.heads[above] < above:
+        named = sentence.relations[above] == "appos" and sentence.upos[sentence.heads[above]] == "PROPN"
+        above = sentence.heads[above]
+        if named or singular(sentence.words[above].of(text).lower()) in people:
+            holder = above
+    return holder

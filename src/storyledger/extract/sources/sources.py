@@ -112,7 +112,7 @@ class Cast:
         name = _ARTICLE.sub("", clean_name(span.of(self.report.text)))
         known = self._roster.called(name)
         if known is None or known.kind not in BODIES or name not in known.aliases:
-            known = self._roster.new(name, ActorKind.ORGANISATION)
+            known = self._roster.body(name)
         known.called |= called_beside(self.report.text, sentence, span)
         self._note(known, sentence, span, name)
 
@@ -260,6 +260,7 @@ class Cast:
         if sentence is None:
             return None
         text = span.of(self.report.text).strip()
+        text = "who" if text.startswith("who ") else text  # "who on Friday"
         if text not in ("US", "IT", "WHO") and text.lower() in PRONOUNS:
             return self._pronoun(sentence, text.lower(), span)
         if _SHARE_OF_THEM.fullmatch(text):
@@ -288,7 +289,7 @@ class Cast:
 
     def _relative(self, sentence: Sentence, word: int) -> Character | None:
         """As for "who", the noun that its clause hangs on."""
-        noun = noun_before(sentence, word)
+        noun = noun_before(self.report.text, sentence, word)
         if noun is None:
             return None
         phrase = noun_phrase(sentence, noun, case=False)

@@ -15,6 +15,7 @@ from storyledger.span import Span
 _HONORIFICS = re.compile(r"^(?:Mr|Mrs|Ms|Dr|Sir|Lord|Lady|Dame|Mx)\.?\s+", re.IGNORECASE)
 
 
+_NICKNAME = re.compile(r"\s[“\"][^“”\"]*[”\"]\s")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -33,12 +34,12 @@ def clean_name(words: str) -> str:
 
 
 def split_title(words: str) -> tuple[str, str]:
-    """A title and the name after it: "Gen. el-Sissi", "Senator Jane Roe"; no title is empty.
+    """A title and the name after it, without a nickname: "Gen. el-Sissi", "Senator Jane Roe"; no title is empty.
 
     >>> split_title("Senator Jane Roe"), split_title("Jane Roe")
     (('Senator', 'Jane Roe'), ('', 'Jane Roe'))
     """
-    parts = words.split()
+    parts = _NICKNAME.sub(" ", words).split()
     low = 0
     while low < len(parts) - 1 and _opens_title(parts[low:]) and parts[low].lower() not in _PART_OF_NAME:
         low += 1
@@ -163,6 +164,7 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
     while i > 0 and (
         sentence.upos[i - 1] in _ROLE_TAGS
         or sentence.words[i - 1].of(text) in ("-", "'s", "’s", "of", "for", "and", ".")
+        or _joins_office(text, sentence, i - 1)
     ):
         i -= 1
     while i < first and sentence.upos[i] not in _ROLE_TAGS:
@@ -174,7 +176,20 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
         -1
     ]  # of "spokesman for Governor" Roe is but the governor, of "friend of Mr." Roe nothing
     role = own if _tells_title(own) or own.lower().strip(".") in _COURTESIES else role
+    ranks = role.split(" of the ")  # of "words of the head of the League" Roe is but the head
+    while len(ranks) > 1 and not _tells_title(ranks[0]):
+        ranks = ranks[1:]
+    role = " of the ".join(ranks).removeprefix("the ")
     return role if _tells_title(role) else None
+
+
+def _joins_office(text: str, sentence: Sentence, word: int) -> bool:
+    """True of "the" in "head of the Tarn League Jan Roe", and of "to" in "ambassador to Tarn Jan Roe"."""
+    here, before = (sentence.words[i].of(text).lower() if i >= 0 else "" for i in (word, word - 1))
+    return (here == "the" and before == "of") or (here == "to" and before in _ENVOYS)
+
+
+_ENVOYS = frozenset(("ambassador", "envoy"))
 
 
 _OF_ANOTHER = re.compile(r"\s(?:for|of)\s")
@@ -254,6 +269,7 @@ def singular(noun: str) -> str:
 # Before a name they make it one of several, or say whose, not who.
 _EXAMPLES = frozenset("as like including".split())
 _NARROWING = frozenset("of for to with by from under".split())
+_OFFICE_TO = re.compile(r"\b(?:(?:ambassador|envoy)\s+to|(?:minister|secretary)\s+for)$", re.IGNORECASE)
 _COURTESIES = frozenset("mr mrs ms miss".split())
 
 
@@ -270,6 +286,8 @@ def name_is_head(text: str, span: Span, name: Span) -> bool:
     title = []  # with what it is of: "for Mr. Roe", "to House Speaker Roe"
     while before and (is_title(before[-1]) or before[-1][:1].isupper()):
         title.append(before.pop())
+    if title and _OFFICE_TO.search(" ".join(before)):  # "ambassador to Tarn Jan Roe"
+        return not any(is_title(word) or word.lower().strip(".") in _COURTESIES for word in title)
     if before and before[-1].lower() == "of":  # "a friend of Mr. Roe", but "Secretary of State Roe"
         return not all(is_title(word) or word.lower().strip(".") in _COURTESIES for word in title)
     return not before or before[-1].lower() not in _NARROWING

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.extract.sources.bodies import called_beside, named_in
+from storyledger.extract.sources.bodies import called_beside, firm_in, named_in
 from storyledger.span import Span
 from tests.unit.sentences import sentence
 
@@ -26,6 +26,12 @@ def _flat(text):
     ("text", "name", "words", "expected"),
     [
         ("The phone provider Tarnet said so.", "Tarnet", "The phone provider Tarnet", "Tarnet"),
+        (
+            "Kelmar's biggest carmaker, Tarnet, said so.",
+            "Tarnet",
+            "Kelmar's biggest carmaker, Tarnet,",
+            "Tarnet",
+        ),
         ("The biggest provider, Tarnet, said so.", "Tarnet", "The biggest provider, Tarnet,", "Tarnet"),
         ("A group calling itself Grey Owl said so.", "Grey Owl", "A group", "Grey Owl"),
         (
@@ -72,3 +78,17 @@ def test_nouns_beside_a_name_call_its_body(table, expected):
     text = " ".join(word.split("/")[0] for word in table.split())
     at = text.index("Tarnet")
     assert called_beside(text, sentence(text, table), Span(at, at + 6)) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Tarnet Motors", "Tarnet"),
+        ("Tarnet", None),
+        ("Tarnet Workers Union", None),
+        ("Upper Tarn Bank", None),
+    ],
+)
+def test_a_firm_is_called_without_its_trade(name, short):
+    """Only of two words: of more the first ones may be where it is."""
+    assert firm_in(name) == short

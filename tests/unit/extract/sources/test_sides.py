@@ -51,5 +51,15 @@ def test_a_clause_hangs_on_the_noun_before_it():
         "The/DET/2/det mayor/NOUN/7/nsubj ,/PUNCT/5/punct who/PRON/5/nsubj slept/VERB/2/acl ,/PUNCT/5/punct "
         "woke/VERB/0/root ./PUNCT/7/punct"
     )
-    assert noun_before(sentence(text, parse), 3) == 1
-    assert noun_before(sentence(text, parse), 0) is None
+    assert noun_before(text, sentence(text, parse), 3) == 1
+    assert noun_before(text, sentence(text, parse), 0) is None
+
+
+def test_behind_a_comma_a_clause_is_of_the_holder_of_an_office():
+    """Not of what he holds it for."""
+    text = "The minister for quays, who slept, woke."
+    parse = (
+        "The/DET/2/det minister/NOUN/9/nsubj for/ADP/4/case quays/NOUN/2/nmod ,/PUNCT/7/punct who/PRON/7/nsubj "
+        "slept/VERB/4/acl ,/PUNCT/7/punct woke/VERB/0/root ./PUNCT/9/punct"
+    )
+    assert noun_before(text, sentence(text, parse), 5) == 1

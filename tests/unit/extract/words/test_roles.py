@@ -140,6 +140,12 @@ def test_whose_spokesman_speaks_does_not(words, name, head):
         ("spokesman/NOUN for/ADP Kelm/PROPN Mayor/PROPN", "Kelm Mayor"),
         ("Minister/PROPN for/ADP Foreign/PROPN Affairs/PROPN", "Minister for Foreign Affairs"),
         ("Secretary/PROPN of/ADP State/PROPN", "Secretary of State"),
+        ("ambassador/NOUN to/ADP Kelm/PROPN", "ambassador to Kelm"),
+        ("the/DET head/NOUN of/ADP the/DET Kelm/PROPN League/PROPN", "head of the Kelm League"),
+        (
+            "words/NOUN of/ADP the/DET head/NOUN of/ADP the/DET Kelm/PROPN League/PROPN",
+            "head of the Kelm League",
+        ),
     ],
 )
 def test_a_title_is_of_its_bearer(before, role):
