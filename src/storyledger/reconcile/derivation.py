@@ -25,10 +25,10 @@ from storyledger.reconcile.claims.claims import group_claims
 from storyledger.reconcile.claims.origins import Chains, find_origins
 from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
-from storyledger.reconcile.figures.alike import join_alike, settle_alike
-from storyledger.reconcile.figures.amounts import find_amounts, is_amount, track_amounts
+from storyledger.reconcile.figures.alike import settle_alike
+from storyledger.reconcile.figures.amounts import track_amounts
 from storyledger.reconcile.figures.contests import settle_leads
-from storyledger.reconcile.figures.exact import find_equals
+from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.given import Given, give_all
 from storyledger.reconcile.figures.relations import relate_figures
@@ -324,22 +324,15 @@ def _figures(
     held = {f.id for _, reading in pairs for f in reading.figures}
     worded = settle_leads(given, blocks)
     given = settle_alike(worded, blocks)
-    counted, measured = [g for g in given if not g.measured], [g for g in given if is_amount(g)]
-    equals = _told(join_alike(find_equals(given, blocks), counted, blocks))
-    amounts = _told(join_alike(find_amounts(given, blocks), measured, blocks.part("amounts")))
+    equals = find_equals(given, blocks)
     firm = [g for g in given if not g.loose]
-    tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, amounts, blocks)]
+    tracks = [*track_figures(firm, equals, blocks), *track_amounts(given, equals, blocks)]
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     firm = [g for g in given if not g.loose]
     stale = list(find_stale([r for r, _ in pairs], firm, blocks))
     relations = relink(
-        [*relate_figures(firm, tracks, [*equals, *amounts], blocks, worded), *overtaken(stale)],
+        [*relate_figures(firm, tracks, equals, blocks, worded), *overtaken(stale)],
         corrected,
         held,
     )
     return list(find_standing(tracks, given, relations, blocks)), relations, stale
-
-
-def _told(groups: Iterable[Sequence[Given]]) -> list[Sequence[Given]]:
-    """Groups of which somebody tells a figure."""
-    return [group for group in groups if not all(g.loose for g in group)]

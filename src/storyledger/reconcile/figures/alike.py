@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import combinations, product
+from itertools import combinations
 from math import log, log1p, log10
 
 import numpy as np
@@ -17,13 +17,14 @@ from onnxruntime import InferenceSession
 
 from storyledger.figure import Change
 from storyledger.meaning import likeness
-from storyledger.reconcile.blocks import Blocks, Keys, Pair
+from storyledger.reconcile.blocks import Blocks, Keys
+from storyledger.reconcile.figures.amounts import is_amount
 from storyledger.reconcile.figures.earlier import find_steps, may_be_recalled, recalls
-from storyledger.reconcile.figures.exact import are_of_two_nations, digits_of
-from storyledger.reconcile.figures.given import Given, is_vague
+from storyledger.reconcile.figures.given import Given, digits_of, is_vague
+from storyledger.reconcile.figures.groups import Groups
+from storyledger.reconcile.figures.places import are_of_two_nations
 from storyledger.reconcile.words.affairs import affairs
 from storyledger.sessions import open_session
-from storyledger.span import FigureId
 
 MODEL = "alike.onnx"
 # On labels of stories that it was not trained on 93 of 100 pairs from here on are one thing (`python -m lab.alike ... --folds 5`).
@@ -122,33 +123,18 @@ def settle_alike(given: Sequence[Given], blocks: Blocks | None = None) -> list[G
     ]
     told = [*find_steps(asked, blocks), *blocks.pairs(asked, recalls, _recalled)]
     pairs = sorted([*blocks.pairs(asked, _wordings, _likely), *told], key=lambda p: -p.found)
-    home = {g.figure.id: g for group in _groups(pairs) for g in _of_one_kind(group, blocks)}
+    groups = Groups()
+    for a, b, _ in pairs:
+        groups.join(a, b, _are_apart)
+    home = {g.figure.id: g for group in groups.of(asked) for g in _of_one_kind(group, blocks)}
     return [home.get(g.figure.id, g) for g in given]
 
 
-def join_alike(
-    groups: Sequence[Sequence[Given]], given: Sequence[Given], blocks: Blocks | None = None
-) -> list[list[Given]]:
-    """Groups of equal numbers that are one, and with them the equal numbers that are likely one by the judge.
-
-    Args:
-        groups: found so far, in the order of the figures.
-        given: all that may be in one.
-        blocks: what is known from an earlier ledger.
-    """
-    blocks = blocks or Blocks()
-    home = {g.figure.id: group for group in map(list, groups) for g in group}
-    for a, b, _ in sorted(
-        blocks.pairs([g for g in given if _is_number(g)], _numbers, _equal), key=lambda p: -p.found
-    ):
-        one, other = (home.setdefault(g.figure.id, [g]) for g in (a, b))
-        if one is not other and not any(
-            _are_apart(x, y) or _are_beside(x, y) for x, y in product(one, other)
-        ):
-            one += other
-            home.update((g.figure.id, one) for g in one)
-    found = {id(group): group for group in home.values()}.values()
-    return [group for group in found if len(group) > 1]
+def equal_and_alike(given: Sequence[Given], blocks: Blocks) -> Iterator[tuple[Given, Given]]:
+    """Every two equal numbers that are likely one thing, the likeliest first."""
+    asked = [g for g in given if _is_number(g) and (is_amount(g) or not g.measured)]
+    for a, b, _ in sorted(blocks.pairs(asked, _numbers, _equal), key=lambda p: -p.found):
+        yield a, b
 
 
 # From here on 93 of 100 labelled pairs of equal numbers are one thing (`python -m lab.alike ... --folds 5`).
@@ -167,15 +153,10 @@ def _is_number(given: Given) -> bool:
 
 
 def _equal(a: Given, b: Given) -> float | None:
-    if _are_beside(a, b) or not (a.words & b.words or a.nearby.words & b.nearby.words):
+    if not (a.words & b.words or a.nearby.words & b.nearby.words):
         return None
     found = chance(a, b)
     return found if found >= (_LIKELY if a.expected is b.expected else _SURE) else None
-
-
-def _are_beside(a: Given, b: Given) -> bool:
-    """One sentence does not give one number twice."""
-    return a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence
 
 
 # A number that a report recalls was likely given by the one that has it: far less need speak for it.
@@ -206,17 +187,6 @@ def _likely(a: Given, b: Given) -> float | None:
         return None
     found = chance(a, b)
     return found if found >= _SURE else None
-
-
-def _groups(pairs: Sequence[Pair]) -> Iterator[list[Given]]:
-    """What pairs join, the surest first, unless two of a group are apart for sure."""
-    groups: dict[FigureId, list[Given]] = {}
-    for a, b, _ in pairs:
-        one, other = (groups.get(g.figure.id) or [g] for g in (a, b))
-        if one is not other and not any(_are_apart(x, y) for x, y in product(one, other)):
-            one += other
-            groups.update((g.figure.id, one) for g in one)
-    yield from {id(group): group for group in groups.values()}.values()
 
 
 def _are_apart(a: Given, b: Given) -> bool:

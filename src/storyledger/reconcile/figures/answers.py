@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from storyledger.figure import Bound
 from storyledger.reconcile.figures.amounts import is_money
 from storyledger.reconcile.figures.estimates import is_former
-from storyledger.reconcile.figures.exact import are_of_two_nations
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     Given,
@@ -17,7 +16,7 @@ from storyledger.reconcile.figures.given import (
     equal,
     is_vague,
 )
-from storyledger.reconcile.figures.places import elsewhere, own_places
+from storyledger.reconcile.figures.places import are_of_two_nations, elsewhere, own_places
 from storyledger.reconcile.figures.revisions import fit, is_same_source
 from storyledger.reconcile.words.affairs import affairs
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from storyledger.interval import surely_before
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.estimates import find_given_up, is_former
-from storyledger.reconcile.figures.given import Affair, Given
+from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.figures.places import elsewhere
 from storyledger.span import FigureId, ReportId
 
@@ -29,8 +29,8 @@ def find_steps(given: Sequence[Given], blocks: Blocks) -> Iterator[Pair]:
 
 
 def _steps_in(*given: Given) -> list[Pair]:
-    in_text = (sorted(pair, key=lambda g: g.figure.span.start) for pair in find_given_up(given))
-    return [Pair(first, second, 1.0) for first, second in in_text]
+    in_order = (sorted(pair, key=lambda g: g.figure.span.start) for pair in find_given_up(given))
+    return [Pair(first, second, 1.0) for first, second in in_order]
 
 
 def by_report(given: Sequence[Given]) -> list[list[Given]]:
@@ -60,18 +60,13 @@ def find_replaced(
 
     Args:
         steps: the new number and the one it replaces, of one report.
-        given: figures with their circumstances; a step of others, as of loose ones, leads nowhere.
+        given: figures with their circumstances.
         equals: groups of equal numbers that are one count.
     """
     by_id = {g.figure.id: g for g in given}
     group_of = {g.figure.id: group for group in equals for g in group}
-    alike: dict[tuple[Affair, str, float], list[Given]] = defaultdict(list)
-    for each in given:
-        if each.unit and each.state:
-            alike[each.affair, each.unit, each.written].append(each)
-    for new, old in ((by_id[a], by_id[b]) for a, b in steps if a in by_id and b in by_id):
-        same = [*group_of.get(old.figure.id, ()), *alike.get((old.affair, old.unit, old.written), ())]
-        for first in {g.figure.id: g for g in same}.values():
+    for new, old in ((by_id[a], b) for a, b in steps if a in by_id):  # half a sentence may tell either
+        for first in group_of.get(old, ()):
             if not (
                 _is_of_one_report(first, new)
                 or is_former(first)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from storyledger.figure import PartOf, Track
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.contests import name_lead
-from storyledger.reconcile.figures.exact import is_exact
+from storyledger.reconcile.figures.equal_counts import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, time_key
 from storyledger.reconcile.figures.places import nations_of
 from storyledger.reconcile.words.affairs import affairs, is_people
@@ -26,7 +26,7 @@ def track_figures(
 ) -> list[Track]:
     """Group figures of one kind; a kind that only one figure has is a track if people come to harm, or are many.
 
-    Equal numbers that are one count (`exact.py`) share a track, whatever their words.
+    Equal numbers that are one count (`equals.py`) share a track, whatever their words.
 
     Small numbers that one report alone gives of something else (six surgeons called in) stay untracked: they are
     in the ledger all the same.
@@ -38,7 +38,8 @@ def track_figures(
         if each.unit and each.state and not each.measured and not each.disowned:
             kinds[_kind(each, within)].append(each)
     for group in equals:
-        _bring_together(kinds, group, within)
+        if not group[0].measured:
+            _bring_together(kinds, group, within)
     kinds = dict(_by_nation(kinds))
     tracks: dict[Kind, Track] = {}
     for kind, members in kinds.items():

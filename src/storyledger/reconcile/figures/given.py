@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from storyledger.figure import Bound, Change, Figure, Retelling
 from storyledger.interval import Interval
@@ -355,6 +355,17 @@ def equal(a: Figure, b: Figure) -> bool:
     if a.high is None or b.high is None:
         return False
     return a.high == b.high and (a.approximate or b.approximate) and a.low <= b.high and b.low <= a.high
+
+
+@lru_cache(maxsize=65_536)
+def digits_of(value: float) -> int:
+    """How many digits a number is told in: the zeros at its end, and before the point, tell nothing.
+
+    >>> digits_of(5_140), digits_of(0.7), digits_of(200)
+    (3, 1, 1)
+    """
+    written = f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0")
+    return len(written.lstrip("0"))
 
 
 # Two open counts ("at least 80", "more than 900") may both be true; if one is this many times the

@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from storyledger.figure import Bound, Change
 from storyledger.reconcile.figures.amounts import is_money
-from storyledger.reconcile.figures.exact import digits_of
-from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.figures.given import Given, digits_of
 from storyledger.reconcile.words.affairs import is_kin
 from storyledger.reconcile.words.words import bag_of
 

@@ -40,6 +40,12 @@ def _nations_in(unit: str) -> frozenset[str]:
     return frozenset(nation for w in named if (nation := state_of_demonym(w)))
 
 
+def are_of_two_nations(one: Given, other: Given) -> bool:
+    """True of "nine Peruvians" and "nine Britons"."""
+    mine, theirs = nations_of(one), nations_of(other)
+    return bool(mine and theirs and not mine & theirs)
+
+
 def share_places(a: Given, b: Given) -> bool:
     """False if the sentences of both name places and none in common ("Tarn" is one with "Tarn, Quill").
 

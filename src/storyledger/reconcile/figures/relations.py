@@ -1,8 +1,8 @@
 """How figures bear on each other: same, revises, conflicts, sums, equal numbers of different things.
 
-In: figures as given, and their tracks. Out: relations, each with its reason. 1. sums by arithmetic *and*
-wording; 2. inside one kind, for each pair: taken back, corrected, the same, revised, in conflict; 3. equal
-numbers of different things. A false conflict is worse than a missed one: doubt means no relation.
+In: figures as given, their tracks, and groups of equal numbers. Out: relations, each with its reason. 1. sums by arithmetic
+*and* wording; 2. inside one kind, for each pair: taken back, corrected, revised, in conflict; 3. equal numbers that are one,
+and those of different things. A false conflict is worse than a missed one: doubt means no relation.
 """
 
 import re
@@ -11,13 +11,13 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from storyledger.figure import Change, Relation, RelationType, Track
+from storyledger.figure import Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.answers import BESIDE, are_of_one_unit, find_answers, find_set_against
 from storyledger.reconcile.figures.contests import relate_leads
 from storyledger.reconcile.figures.earlier import by_report, find_replaced
+from storyledger.reconcile.figures.equals import relate_equals, tell_apart
 from storyledger.reconcile.figures.estimates import ESTIMATES, find_given_up
-from storyledger.reconcile.figures.exact import relate_equals, tell_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     Affair,
@@ -166,11 +166,7 @@ def _relate(a: Given, b: Given) -> Relation | None:
     if a.disowned or b.disowned:
         return _taken_back(a, b)
     if equal(a.figure, b.figure):
-        added = (
-            Change.ADDITION in (a.figure.change, b.figure.change) and a.figure.change is not b.figure.change
-        )
-        chance = min(a.figure.low, b.figure.low) < SMALL and (a.unit != b.unit or added)
-        return None if chance or elsewhere(a, b) else _same(a, b)
+        return None  # the same, if anything: whatever makes equal numbers one tells it
     if (before := _was_before(a, b)) and (a.state in LEVELS or _had_said(a, b)):
         return before
     if a.figure.replaced or b.figure.replaced:
@@ -212,10 +208,6 @@ _OF_THOSE_FIRED = frozenset({"hit", "intercepted"})
 
 def _relation(kind: RelationType, first: Given, second: Given, why: str) -> Relation:
     return Relation(type=kind, figures=(first.figure.id, second.figure.id), total=None, why=why)
-
-
-def _same(a: Given, b: Given) -> Relation:
-    return _relation(RelationType.SAME, a, b, "the same number of the same thing")
 
 
 def _taken_back(a: Given, b: Given) -> Relation | None:

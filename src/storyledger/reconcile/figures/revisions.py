@@ -7,7 +7,7 @@ grown. Doubt means no relation.
 
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType
 from storyledger.interval import surely_before
-from storyledger.reconcile.figures.exact import are_narrowed_apart, is_rounded_down
+from storyledger.reconcile.figures.equal_counts import are_narrowed_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     ABOUT,
@@ -93,6 +93,14 @@ def foretold_anew(a: Given, b: Given) -> Relation | None:
         if surely_before(old.said, new.said) or (had_been and not surely_before(new.said, old.said)):
             return _revises(new, old, "the same source foretells another number later")
     return None
+
+
+def is_rounded_down(one: Given, other: Given) -> bool:
+    """True of "more than 41,000" and 41,380: what does not grow by the hour is told in full, no more."""
+    low, high = sorted((one.figure, other.figure), key=lambda f: f.low)
+    digits = f"{low.low:.0f}"
+    step = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return low.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and step > 1 and high.low // step * step == low.low
 
 
 # "13 sites in half an hour" and "300 sites": one source gives both, of two stretches of time.

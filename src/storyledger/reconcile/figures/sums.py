@@ -13,8 +13,7 @@ from typing import NamedTuple
 
 from storyledger.figure import Bound, Change, Relation, RelationType
 from storyledger.reconcile.blocks import Blocks
-from storyledger.reconcile.figures.exact import digits_of
-from storyledger.reconcile.figures.given import Given, time_key
+from storyledger.reconcile.figures.given import Given, digits_of, time_key
 from storyledger.reconcile.figures.partitions import find_partitions
 from storyledger.reconcile.words.affairs import is_kin, of_one_course
 from storyledger.reconcile.words.words import bag_of

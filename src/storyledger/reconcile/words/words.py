@@ -4,6 +4,7 @@ In: texts. Out: bags of normal forms and their weights. Numbers keep their value
 states their name ("UAE", "Emirati" are one), and words of one affair their group ("slain", "dead").
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -103,6 +104,12 @@ _IRREGULAR = {
 def weight_of(bag: Iterable[str], weights: Mapping[str, float]) -> float:
     """What all forms of a bag weigh together."""
     return sum([weights.get(form, 1.0) for form in bag])
+
+
+def rarity(words: Iterable[str], holding: Mapping[str, int], sentences: int) -> float:
+    """The inverse document frequency of words together: how few of the sentences hold them."""
+    # A set has no order of its own: fsum gives the same sum in any.
+    return math.fsum(math.log(sentences / holding[word]) for word in words)
 
 
 def shares(common: float, weight_a: float, weight_b: float) -> tuple[float, float]:

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.reconcile.figures import alike
-from storyledger.reconcile.figures.alike import chance, features, join_alike, settle_alike
+from storyledger.reconcile.figures.alike import chance, features, settle_alike
 from tests.unit.givens import INJURED, SENT, of
 
 BARE = {"unit": "", "unit_head": "", "state": "spoke of 40", "state_head": "speak"}
@@ -65,19 +65,3 @@ def test_one_number_in_one_wording_is_one_thing_and_a_far_one_of_another_is_not(
         frozenset({"ticket", "fee"}),
     )
     assert chance(told, again) > chance(told, fee)
-
-
-@pytest.mark.usefixtures("sure")
-def test_equal_numbers_that_are_likely_one_join_a_group():
-    """Not words for many, nor one number twice in one sentence, nor two known states."""
-    a, b, hurt = (near(of(name, "40", **kind)) for name, kind in (("a", {}), ("b", BARE), ("c", INJURED)))
-    many = [near(of(name, "40", low=200.0, high=None)) for name in "de"]
-    assert join_alike([], [a, near(b, frozenset({"bridge"}))]) == []
-    assert join_alike([], [a, b, *many]) == [[a, b]]
-    assert join_alike([[a, b]], [a, b, hurt]) == [[a, b]]
-
-
-@pytest.mark.usefixtures("sure")
-def test_unlike_numbers_join_no_group():
-    """Whatever the words."""
-    assert join_alike([], [near(of("a", "40")), near(of("b", "30"))]) == []

@@ -5,6 +5,7 @@ import pytest
 from storyledger.figure import Bound, Change, Perpetrators, RelationType
 from storyledger.interval import one_day
 from storyledger.reconcile.actors.offices import Voice
+from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
@@ -26,7 +27,10 @@ def relations(*given):
 
 def test_the_same_number_of_the_same_thing_agrees():
     """Two reports with one number are no conflict."""
-    assert relations(of("a", "40"), of("b", "40", who="quill")) == [(SAME, ("40", "40"), None)]
+    given = of("a", "40"), of("b", "40", who="quill")
+    (found,) = relate_figures(given, track_figures(given), find_equals(given))
+    assert (found.type, found.why) == (SAME, "the same number of the same thing")
+    assert relations(*given) == []
 
 
 def test_one_source_with_another_number_later_revises():

@@ -6,7 +6,7 @@ from storyledger.figure import Bound
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
-from storyledger.reconcile.figures.revisions import overtaken_by, revised
+from storyledger.reconcile.figures.revisions import is_rounded_down, overtaken_by, revised
 from storyledger.span import ActorId
 from tests.unit.givens import SENT, of
 
@@ -103,3 +103,19 @@ def test_a_number_of_no_known_time_is_no_newer_one():
     """Tolls grow, but the higher may be a first guess that nobody holds any more."""
     a, b = of("a", "30", day=8), replace(of("b", "40", day=9), said=None, published=None)
     assert revised(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("low", "bound", "full", "rounded"),
+    [
+        (41_000.0, Bound.MORE_THAN, 41_380.0, True),
+        (40_000.0, Bound.AT_LEAST, 41_380.0, True),
+        (41_000.0, None, 41_380.0, False),
+        (38_000.0, Bound.MORE_THAN, 41_380.0, False),
+        (41_379.0, Bound.MORE_THAN, 41_380.0, False),
+    ],
+)
+def test_more_than_a_round_number_tells_the_full_one(low, bound, full, rounded):
+    """If it is the same down to its last digit that is no zero."""
+    short = of("a", "10", low=low, high=None if bound else low, bound=bound)
+    assert is_rounded_down(short, of("b", "12", low=full, high=full)) is rounded

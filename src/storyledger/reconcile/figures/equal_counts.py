@@ -6,21 +6,18 @@ where their sentences share rare words; "the 60 villagers" are the 60 told of be
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, product
 from typing import NamedTuple
 
 from storyledger.english import NUMBERS, TENS
-from storyledger.figure import Bound, Relation, RelationType, Track
+from storyledger.figure import Bound
 from storyledger.reconcile.blocks import Blocks, Keys, Tally
-from storyledger.reconcile.figures.given import Given, is_vague
+from storyledger.reconcile.figures.given import Given, digits_of, is_vague
 from storyledger.reconcile.figures.nearby import words_of
-from storyledger.reconcile.figures.places import elsewhere, nations_of
+from storyledger.reconcile.figures.places import are_of_two_nations, elsewhere
 from storyledger.reconcile.words.affairs import affairs, is_kin
-from storyledger.reconcile.words.words import bag_of
-from storyledger.span import FigureId
+from storyledger.reconcile.words.words import bag_of, rarity
 
 # Digits that are not the zeros at a number's end: four are no chance, one tells nothing.
 _EXACT, _SOME, _FEW = 4, 3, 2
@@ -31,44 +28,22 @@ _SOMETHING, _MUCH, _VERY_MUCH = 1.5, 4.0, 5.5
 _ROUNDED_BY = 0.02  # "20,000" says too little of 17,303
 
 
-def find_equals(given: Sequence[Given], blocks: Blocks | None = None) -> list[list[Given]]:
-    """Groups of two or more figures that give one count, each in the order of the figures.
+def equal_counts(given: Sequence[Given], blocks: Blocks) -> Iterator[tuple[Given, Given]]:
+    """Every two figures that give one count.
 
     Args:
         given: figures with their circumstances.
         blocks: what is known from an earlier ledger.
     """
-    blocks = blocks or Blocks()
     usable = [g for g in given if _is_told(g)]
     counts = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable) if _is_large(g)}
     sentences = {(g.figure.report_id, g.figure.sentence): g for g in reversed(usable)}
     holding = blocks.keep(Tally).count(counts.values(), _words)
     with_few = blocks.keep(_WithFew).count(sentences.values(), _words)
-    groups: dict[FigureId, list[Given]] = {}
     for one, other, bar in blocks.pairs(usable, _numbers, _bar):
         of = (with_few, len(sentences)) if bar.few else (holding, len(counts))
-        if not bar.least or weigh(bar.words, *of) >= bar.least:
-            _join(groups, *(groups.get(g.figure.id) or [g] for g in (one, other)))
-    order = {g.figure.id: i for i, g in enumerate(usable)}
-    found = {id(group): group for group in groups.values()}.values()
-    return sorted(
-        (sorted(group, key=lambda g: order[g.figure.id]) for group in found),
-        key=lambda group: order[group[0].figure.id],
-    )
-
-
-def _join(groups: dict[FigureId, list[Given]], one: list[Given], other: list[Given]) -> None:
-    """What two pairs tell does not make one count of what one sentence or one word keeps apart; digits do."""
-    exact = digits_of(one[0].written) >= _EXACT or digits_of(other[0].written) >= _EXACT
-    if one is not other and (exact or not any(_is_apart(a, b) for a, b in product(one, other))):
-        one += other
-        groups.update((m.figure.id, one) for m in one)
-
-
-def _is_apart(one: Given, other: Given) -> bool:
-    beside = (one.figure.report_id, one.figure.sentence) == (other.figure.report_id, other.figure.sentence)
-    fates = one.state != other.state and {one.state, other.state} <= _FATES
-    return beside or fates or are_of_two_nations(one, other)
+        if not bar.least or rarity(bar.words, *of) >= bar.least:
+            yield one, other
 
 
 class _WithFew(Tally):
@@ -79,22 +54,14 @@ def _words(given: Given) -> frozenset[str]:
     return given.words
 
 
-def _is_equal(one: Given, other: Given) -> bool:
+def is_equal(one: Given, other: Given) -> bool:
     """True if both are written as one number; False of a number and its rounding, or of a range from it on."""
-    return one.written == other.written and _is_range(one) == _is_range(other)
+    return one.written == other.written and is_range(one) == is_range(other)
 
 
 def is_exact(given: Given) -> bool:
     """True of a count in so many digits that whoever gives it again means the same."""
     return _is_count(given) and digits_of(given.written) >= _EXACT
-
-
-def is_rounded_down(one: Given, other: Given) -> bool:
-    """True of "more than 41,000" and 41,380: what does not grow by the hour is told in full, no more."""
-    low, high = sorted((one.figure, other.figure), key=lambda f: f.low)
-    digits = f"{low.low:.0f}"
-    step = 10 ** (len(digits) - len(digits.rstrip("0")))
-    return low.bound in (Bound.AT_LEAST, Bound.MORE_THAN) and step > 1 and high.low // step * step == low.low
 
 
 def _is_told(given: Given) -> bool:
@@ -120,17 +87,6 @@ def _is_large(given: Given) -> bool:
     return given.written >= _LEAST and not is_vague(given.figure)
 
 
-@lru_cache(maxsize=65_536)
-def digits_of(value: float) -> int:
-    """How many digits a number is told in: the zeros at its end, and before the point, tell nothing.
-
-    >>> digits_of(5_140), digits_of(0.7), digits_of(200)
-    (3, 1, 1)
-    """
-    written = f"{value:.6f}".rstrip("0").replace(".", "") if value % 1 else str(int(value)).rstrip("0")
-    return len(written.lstrip("0"))
-
-
 def _numbers(given: Given) -> tuple[Keys, Keys]:
     """A number is looked for among its equals, an exact one among what it may be rounded to, a range at its end."""
     value = given.written
@@ -142,11 +98,11 @@ def _numbers(given: Given) -> tuple[Keys, Keys]:
         )  # two of anything would be looked for among all twos
         return [key], [key]
     exact = value >= _LEAST_ROUNDED and digits_of(value) >= _EXACT
-    end = [given.figure.high or 0.0] if _is_range(given) else []
+    end = [given.figure.high or 0.0] if is_range(given) else []
     return [value, *(_roundings(value) if exact else ()), *end], [value]
 
 
-def _is_range(given: Given) -> bool:
+def is_range(given: Given) -> bool:
     """True of "12 to 15"."""
     figure = given.figure
     return figure.bound is None and figure.high is not None and figure.low < figure.high
@@ -170,7 +126,7 @@ class _Bar(NamedTuple):
 
 def _bar(one: Given, other: Given) -> _Bar | None:
     """None of two that are two counts whatever their sentences share."""
-    least = _least(one, other) if _is_equal(one, other) else _least_rounded(one, other)
+    least = _least(one, other) if is_equal(one, other) else _least_rounded(one, other)
     few = not _is_count(one)
     shared = (one.words & other.words) - (_NUMBER_WORDS if few else frozenset())
     able = least is not None and (shared or not least)
@@ -256,8 +212,8 @@ def _least_of_few(one: Given, other: Given) -> float | None:
 
 
 def _least_rounded(one: Given, other: Given) -> float | None:
-    if _is_range(one) or _is_range(other):
-        return _least_of_range(*sorted((one, other), key=_is_range))
+    if is_range(one) or is_range(other):
+        return _least_of_range(*sorted((one, other), key=is_range))
     short, exact = sorted((one, other), key=lambda g: digits_of(g.written))
     if not _rounds(exact, short):
         return None
@@ -273,20 +229,14 @@ def _least_of_range(end: Given, wide: Given) -> float | None:
     return _SOMETHING if spoken and ends else None
 
 
-def weigh(words: Iterable[str], holding: Mapping[str, int], sentences: int) -> float:
-    """Words by how few of the sentences that count something hold them."""
-    # A set has no order of its own: fsum gives the same sum in any.
-    return math.fsum(math.log(sentences / holding[word]) for word in words)
-
-
 def _may_be_one(one: Given, other: Given) -> bool:
     """Not what is expected and what is, nor the killed and the hurt, nor what two places hold."""
     known = affairs()["states"]
     harms = one.state != other.state and one.state in known and other.state in known
     # five digits are one count, whatever the parse took for what is counted
-    surely = _is_equal(one, other) and digits_of(one.written) > _EXACT
+    surely = is_equal(one, other) and digits_of(one.written) > _EXACT
     kin = digits_of(one.written) >= _SOME and is_kin(one.unit, other.unit)
-    exact = digits_of(one.written) >= _EXACT and _is_equal(one, other)
+    exact = digits_of(one.written) >= _EXACT and is_equal(one, other)
     units = _have_alike_units(one, other) or kin or surely or exact
     apart = one.expected != other.expected or _is_of_other_days(one, other) or elsewhere(one, other)
     return units and not harms and not apart and not are_of_two_nations(one, other)
@@ -299,16 +249,6 @@ def _is_of_other_days(one: Given, other: Given) -> bool:
     return one.scope != other.scope and not (once and _are_narrowed_alike(one, other))
 
 
-def are_of_two_nations(one: Given, other: Given) -> bool:
-    """True of "nine Peruvians" and "nine Britons"."""
-    mine, theirs = nations_of(one), nations_of(other)
-    return bool(mine and theirs and not mine & theirs)
-
-
-# Nobody counts the same people in two of these at a time.
-_FATES = frozenset({"killed", "injured", "arrested"})
-
-
 def _rounds(exact: Given, short: Given) -> bool:
     """True if the bound fits: "more than 23,000" and "fewer than 24,000" of 23,794."""
     over = short.written > exact.written
@@ -317,81 +257,3 @@ def _rounds(exact: Given, short: Given) -> bool:
     if short.figure.bound in (Bound.FEWER_THAN, Bound.UP_TO):
         return over
     return exact.figure.bound is None
-
-
-def relate_equals(equals: Sequence[Sequence[Given]]) -> Iterator[Relation]:
-    """Every two figures of one group as the same."""
-    for group in equals:
-        for a, b in combinations(group, 2):
-            why = "one number, in other words" if _is_equal(a, b) else "one number, one of the two rounded"
-            if a.measured:
-                both = a.unit == b.unit
-                why = (
-                    "one amount, told with the same words or numbers beside it"
-                    if both
-                    else "one amount, in two units"
-                )
-            pair = (a.figure.id, b.figure.id)
-            yield Relation(type=RelationType.SAME, figures=pair, total=None, why=why)
-
-
-def tell_apart(
-    given: Sequence[Given],
-    tracks: Sequence[Track],
-    equals: Sequence[Sequence[Given]],
-    blocks: Blocks,
-) -> Iterator[Relation]:
-    """Numbers above 20 that are equal and count different things, listed so that nobody mixes them up."""
-    home = {f: t for t in tracks for f in t.figures}
-    group_of = {g.figure.id: n for n, group in enumerate(equals) for g in group}
-    by_number: dict[float, dict[str, _Thing]] = defaultdict(dict)
-    counted: dict[tuple[float, str], set[int]] = defaultdict(set)
-    for each in given:
-        track = home.get(each.figure.id)
-        if (
-            track
-            and not (each.measured or each.parted or is_vague(each.figure) or _is_range(each))
-            and each.figure.low > 20  # small numbers are equal by chance all the time
-        ):
-            thing = _Thing(track.title, each.figure.id, each.unit, each.state)
-            by_number[each.figure.low].setdefault(track.id, thing)
-            counted[each.figure.low, track.id] |= {group_of.get(each.figure.id, -1)} - {-1}
-    for number, found in by_number.items():
-        if len(found) > 1:
-            things = tuple([(t, frozenset(counted[number, track])) for track, t in found.items()])
-            yield from blocks.make(_apart, f"{number:,.0f}", things)
-
-
-class _Thing(NamedTuple):
-    """What a track counts, by its first figure of a number."""
-
-    title: str
-    figure: FigureId
-    unit: str
-    state: str
-
-
-def _apart(number: str, things: Sequence[tuple[_Thing, frozenset[int]]]) -> list[Relation]:
-    """Every two of them that no group of equals holds to be one."""
-    return [
-        Relation(
-            type=RelationType.DIFFERENT_THING,
-            figures=(a.figure, b.figure),
-            total=None,
-            why=f"{number} stands for two things: {a.title} / {b.title}",
-        )
-        for (a, mine), (b, theirs) in combinations(things, 2)
-        if not mine & theirs and not _may_be_one_kind(a, b)
-    ]
-
-
-def _may_be_one_kind(a: _Thing, b: _Thing) -> bool:
-    """Two words for one sort of thing are two counts only if two things are known to be said of them."""
-    if a.unit != b.unit and not is_kin(a.unit, b.unit):
-        return False
-    telling = {a.state, b.state} <= affairs()["states"].keys() - _SAYS_LITTLE
-    return a.state == b.state or not telling
-
-
-# Whoever is killed, ill or sent somewhere is also there.
-_SAYS_LITTLE = frozenset({"present", "level"})
