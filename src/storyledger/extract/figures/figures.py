@@ -11,21 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from storyledger.extract.figures.counted import (
-    EVENT_NOUNS,
-    LEVEL_VERBS,
-    NO_COUNT,
-    PEOPLE_STATES,
-    Counted,
-    counted_by,
-    harm_of_unit,
-    names_count,
-    number_word,
-    singular,
-    toll_before,
-    unsaid_subject,
-    unsaid_unit,
-)
+from storyledger.extract.figures.counted import EVENT_NOUNS, Counted, counted_by, number_word, singular
 from storyledger.extract.figures.dates import time_of
 from storyledger.extract.figures.formerly import is_replaced, stood_as, stood_once
 from storyledger.extract.figures.leads import with_leads
@@ -33,6 +19,16 @@ from storyledger.extract.figures.perpetrators import added_perpetrator, perpetra
 from storyledger.extract.figures.predicates import state_of, verb_lemma
 from storyledger.extract.figures.taken_up import taken_up
 from storyledger.extract.figures.uncounted import counts_nothing
+from storyledger.extract.figures.unsaid import (
+    LEVEL_VERBS,
+    NO_COUNT,
+    PEOPLE_STATES,
+    harm_of_unit,
+    names_count,
+    toll_before,
+    unsaid_subject,
+    unsaid_unit,
+)
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.report import Report
 from storyledger.sentence import Sentence

@@ -1,0 +1,208 @@
+"""What a number counts that has no noun of its own, or one that says only what befell the counted.
+
+In: a number in its sentence, and the one before it. Out: unit and state: what the number before counted, people who came to
+harm, what "the toll" or "the number of homes lost" before it names.
+"""
+
+import re
+
+from storyledger.extract.figures.counted import EVENT_NOUNS, singular
+from storyledger.figure import Change, Figure, Quantity
+from storyledger.sentence import Sentence
+from storyledger.span import Span
+
+# What was counted before is not carried on if it was a measure.
+NO_COUNT = frozenset(
+    "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio".split()
+)
+
+
+def unsaid_unit(
+    state_head: str, before: Figure | None, sentence: Sentence, quantity: Quantity
+) -> tuple[str, str]:
+    """What a bare number counts: what the number before it in its sentence did, or people who come to harm."""
+    goes_on = (
+        quantity.change is not Change.TOTAL
+        or (state_head in PEOPLE_STATES and before is not None and before.state_head in PEOPLE_STATES)
+        or (before is not None and state_head == before.state_head)
+    )
+    level = before is not None and state_head in (
+        "grow",
+        "increase",
+        "rise",
+        "reach",
+        "climb",
+        "swell",
+        "number",
+    )
+    if (
+        before is not None
+        and before.unit
+        and before.sentence == sentence.index
+        and before.unit_head not in NO_COUNT
+        and (goes_on or level)
+    ):
+        return before.unit, before.unit_head
+    return ("people", "person") if state_head in PEOPLE_STATES else ("", "")
+
+
+_OF_US = re.compile(r"\s+of\s+(?:us|you)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her)\s+$", re.IGNORECASE)
+
+
+def unsaid_subject(
+    text: str, sentence: Sentence, number: int, quantity: Quantity, before: Figure | None
+) -> tuple[str, str]:
+    """What a number without a noun counts of which something is said: "hundreds were stranded", "six of us hid".
+
+    It counts what the number before it did unless that was smaller, else people.
+    """
+    if _OF_US.match(text, quantity.span.end, sentence.span.end):
+        return "people", "person"
+    of_verb = sentence.upos[sentence.heads[number]] in ("VERB", "ADJ", "NOUN")
+    after = sentence.upos[number + 1] if number + 1 < len(sentence.words) else ""
+    subject = sentence.relations[number] == "nsubj" or (
+        after == "AUX"
+        and not sentence.children(number, "case")  # "nearly 800 were training", whatever the parse says
+    )
+    alone = subject and of_verb
+    definite = _DEFINITE.search(text[max(sentence.span.start, quantity.span.start - 8) : quantity.span.start])
+    if not alone or definite or quantity.low < _SEVERAL:
+        return "", ""
+    counted = before is not None and before.unit and before.unit_head not in NO_COUNT
+    if before is not None and counted and before.low >= quantity.low and quantity.high is not None:
+        return before.unit, before.unit_head
+    return ("people", "person") if quantity.low >= _MANY else ("", "")
+
+
+# "One" and "two" without a noun may be anything; so may a few tens that nothing was counted before.
+_SEVERAL, _MANY = 3, 24
+
+
+PEOPLE_STATES = frozenset(
+    "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing critical stable".split()
+)
+
+
+LEVEL_VERBS = frozenset(
+    "rise climb grow reach stand fall jump increase exceed pass put revise drop hit top surpass swell be".split()
+)
+_TOLL = re.compile(
+    r"\b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))"
+    r"|\bnumber\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
+    r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
+    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b)(?P<unit>[a-z]+))?"
+    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|missing|arrested|displaced|infected|evacuated|affected)\b)"
+    r"|\b(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)\s+"
+    r"(?:at|(?:has|have|had)\s+(?:risen|reached|climbed|passed)|numbers?|numbered|stands?|stood|rose|climbed|reached)\b"
+    r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<gathered>crowd|turnout|attendance)\s+at\b"
+    r"|\b(?:count|tally)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b",
+    re.IGNORECASE,
+)
+# Code points between "the death toll" and its number, beyond which another subject has begun.
+_TOLL_REACH = 110
+
+
+def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, str, str] | None:
+    """What "the death toll" or "the number of people missing" before a number makes it count.
+
+    Returns:
+        Unit and its lemma, state and its lemma, as written where the text has them.
+    """
+    low = max(sentence.span.start, span.start - _TOLL_REACH)
+    found = list(_TOLL.finditer(text, low, span.start))
+    if not found:
+        return _number_of(text, sentence.span.start, low, span)
+    match = found[-1]
+    if match["gathered"]:
+        return "people", "person", match["gathered"], "attend"
+    if harmed := match["harmed"] or match["counted"]:
+        return "people", "person", harmed, _HARMED_AS[harmed.lower()]
+    if match["event"]:
+        return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
+    unit = " ".join((match["unit"] or match["who"] or "people").split())
+    state = match["state"] or match["fate"] or match.group()
+    where = _TOLL_PLACE.match(text, match.end(), span.start)
+    words = " ".join((state + where.group() if where else state).split())
+    return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
+
+
+_HARMED_AS = {
+    "losses": "casualty", "casualties": "casualty", "deaths": "die", "dead": "die", "wounded": "wound", "injured": "injure", "missing": "miss",
+}  # fmt: skip
+
+
+# "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".
+_NUMBER_OF = re.compile(
+    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?[a-z]+s)\b(?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?"
+    r"(?P<where>\s+(?:in|at|near|on)\s+(?:the\s+)?[A-Z][\w’-]*)?[^.;]{0,40}?\b(?:at|to|was|is|reached|exceeded)\s+(?:now\s+)?$"
+)
+
+
+# "The number of people whose data were taken has grown from 900 to 4,000".
+_NUMBER_WHO = re.compile(
+    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:people|[a-z]+s))\s+(?P<clause>(?:who|whose|that|which)\s[^.;\d]{3,90}?)\s+"
+    r"(?:(?:has|have|had)\s+)?(?:risen|rose|grown|grew|climbed|jumped|increased|swelled|doubled|tripled|fallen|fell|dropped|declined)\s+"
+    r"(?:from|to)\s+$"
+)
+_DONE = re.compile(r"\b(?!have|been|were|had)[a-z]+(?:ed|en|lt|pt)\b")
+
+
+def _number_who(head: str) -> tuple[str, str, str, str] | None:
+    match = _NUMBER_WHO.search(head)
+    if match is None:
+        return None
+    clause = match["clause"].split()
+    done = _DONE.findall(match["clause"])
+    # what was taken from them narrows whom it was taken from
+    said = singular(clause[1]) if clause[0] == "whose" else done[-1] if done else "be"
+    return match["unit"], singular(match["unit"].split()[-1]), match["clause"], said
+
+
+def _number_of(text: str, floor: int, low: int, span: Span) -> tuple[str, str, str, str] | None:
+    if found := _number_who(text[floor : span.start]):
+        return found
+    match = _NUMBER_OF.search(text[low : span.start])
+    if match is None:
+        return None
+    unit = " ".join(match["unit"].split())
+    state = " ".join((match["state"] or "").split())
+    words = " ".join((state + (match["where"] or "")).split())
+    head = _LACKS.get(state.split()[-1], state) if state.startswith("without") else state
+    return unit, singular(unit.split()[-1]), words or "number", head or "be"
+
+
+_LACKS = {"power": "without_power", "electricity": "without_power", "water": "without_water"}
+
+
+# "The death toll in Tarn": a count of one place, which its state must say.
+_TOLL_PLACE = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A-Z][\w’-]*){0,3}")
+
+
+_FATES = {
+    "missing": "miss", "injured": "injure", "wounded": "wound", "displaced": "displace", "detained": "detain", "killed": "kill",
+    "arrested": "arrest", "infected": "infect", "evacuated": "evacuate", "affected": "affect",
+}  # fmt: skip
+
+
+_NAMES_COUNT = re.compile(
+    r"\b(?:official|latest|current|confirmed|overall|updated)\s+(?:number|count|figure|tally|total)\s+(?:is|was|stands\s+at|stood\s+at)\s+(?:now\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def names_count(text: str, sentence: Sentence, span: Span) -> bool:
+    """As in "the official number is 10": what was counted last is counted again."""
+    return bool(_NAMES_COUNT.search(text[max(sentence.span.start, span.start - 60) : span.start]))
+
+
+# "Dozens of dead protesters were seen": what became of the counted stands with it, the verb says who looked.
+_HARMED = re.compile(r"\b(?P<fate>dead|slain|wounded|injured|missing)\s+\S+$", re.IGNORECASE)
+_LOOKS = frozenset("see count find show leave bring carry receive tally be have there".split())
+_FATE_OF = {"dead": "die", "slain": "slay", "wounded": "wound", "injured": "injure", "missing": "miss"}
+
+
+def harm_of_unit(unit: str, state_head: str) -> tuple[str, str] | None:
+    """The harm that stands with the counted, where its verb says no more than that it was seen."""
+    found = _HARMED.search(unit)
+    return (found["fate"], _FATE_OF[found["fate"].lower()]) if found and state_head in _LOOKS else None
