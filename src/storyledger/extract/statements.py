@@ -101,6 +101,33 @@ def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: S
     return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID
 
 
+# Sentences in which a speaker goes on to whom he spoke before.
+_STILL = 3
+
+
+def _still_told(
+    before: Sequence[Statement], speaker: ReferentId | None, sentence: Sentence
+) -> tuple[ReferentId, ...]:
+    """Through whom the remark right before came, if its speaker goes on: "told the Gazette that ... She noted that"."""
+    last = before[-1] if before else None
+    goes_on = last and speaker and last.speaker == speaker and 0 <= sentence.index - last.sentence <= _STILL
+    return last.via if last and goes_on and last.origin is None else ()
+
+
+def _is_own_outlet(report: Report, link: Span) -> bool:
+    """What its speaker told the report's own outlet came through nobody."""
+    named, own = (_words_of_name(name) for name in (link.of(report.text), report.outlet or ""))
+    return bool(named and own) and (named <= own or own <= named)
+
+
+def _words_of_name(name: str) -> frozenset[str]:
+    """The words of an outlet's name, without its article and its ending: "The Gazette", "gazette.example"."""
+    return frozenset(re.findall(r"\w+", name.casefold())) - _ENDINGS
+
+
+_ENDINGS = frozenset("the com org net co uk www".split())
+
+
 def _statement(
     cast: Cast, proposal: Proposal, quotations: Sequence[Quotation], before: Sequence[Statement]
 ) -> Statement:
@@ -111,9 +138,10 @@ def _statement(
     stance = stance_of(remark)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
     told_by = [keeper_of(text, sentence, proposal.told_by)] if proposal.told_by else []
-    links = (*told_by, *chain.via)
+    links = [v for v in (*told_by, *chain.via) if not _is_own_outlet(report, v)]
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
+    via = dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))
     times = _times(sentences, content)
     said = said_at(text, proposal, remark, content)
     return Statement(
@@ -132,7 +160,7 @@ def _statement(
         stance=stance,
         certainty=certainty_of(remark, stance),
         speaker=speaker,
-        via=tuple(dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))),
+        via=tuple(via) or _still_told(before, speaker, sentence),
         origin=None if origin == speaker else origin,
         said=said,
         happens=times[0] if times else None,

@@ -4,9 +4,9 @@ In: one proposal's words and sentence, and the word classes of `chains.toml`. Ou
 Carriers stand between the speaker and the report, and are `via`:
 1. who quotes him ("X quoted Y as saying"); 2. who carries his message ("in remarks carried by X");
 3. who speaks for him ("denied, through X, that"); 4. who asked him ("witnesses interviewed by X"),
-or tells it all at the end ("..., according to the agency X").
+or tells it all at the end ("..., according to the agency X"); 5. whom he told it ("told the Tarn Gazette").
 Holders stand behind the speaker; the last of them is the origin, the others are `via`:
-5. cited ("citing Y", "citing Z briefed by Y"); 6. named in what is said ("Z told him that Y believes").
+6. cited ("citing Y", "citing Z briefed by Y"); 7. named in what is said ("Z told him that Y believes").
 A name in one of these places that is neither a person nor a body nor a document is no link: "citing
 safety concerns", "speaking through tears". What is doubtful is left out.
 """
@@ -15,10 +15,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from storyledger.extract.sources.retold import quoting_verb
+from storyledger.extract.sources.carriers import find_carriers
+from storyledger.extract.sources.frames import Frame, case_in, is_beside_cue, who_follows
 from storyledger.extract.words.cues import lemma_of
 from storyledger.extract.words.holders import (
-    case_of,
     chain_words,
     holds_information,
     is_evidence,
@@ -28,7 +28,7 @@ from storyledger.extract.words.holders import (
     outlet_words,
     words_in,
 )
-from storyledger.extract.words.phrases import is_passive, noun_phrase, phrase_after
+from storyledger.extract.words.phrases import is_passive, noun_phrase
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -40,22 +40,7 @@ _CITING = re.compile(
 )
 _SPOKE_TO = re.compile(r"\W{1,2}which\s+(?:spoke|talked)\s+(?:to|with)\s+", re.IGNORECASE)
 _BRIEFED = re.compile(r"\W{0,2}(?:who\s+(?:was|were)\s+)?(?:briefed|informed)\s+(?:on\s+\w+\s+\w+\s+)?by\s+")
-_CARRIED = re.compile(
-    r"\b(?:statement|remark|message|letter|bulletin|comment|interview|testimony|testimonie|video|audio|recording|note|speech"
-    r"|text|post|e-?mail|document|file|record|figure|transcript|footage|declaration|communique|communiqué|account|word|address|appeal|article)s?,?"
-    r"\s+(?:\w+\s+){0,2}?(?:read|relayed|carried|conveyed|passed|smuggled|released|published|broadcast|aired|distributed|delivered"
-    r"|circulated|transmitted|forwarded|shared|provided|supplied|leaked|quoted|cited|collected|gathered|recorded)"
-    r"(?:\s+(?:out|on|along|aloud|over|live|again))?(?:\s+to\s+(?:\w+\s+){1,2}?)?\s*\bby\s+"
-    r"|\bas\s+(?:quoted|cited|relayed|reported|carried)\s+by\s+",
-    re.IGNORECASE,
-)
-_THROUGH = re.compile(r"\b(?:through|via)\s+", re.IGNORECASE)
-_ASKED = re.compile(
-    r"\s*,?\s*(?:interviewed|contacted|reached|surveyed|quoted|cited)\s+(?:\w+\s+){0,2}?by\s+"
-)
 _ACCORDING = re.compile(r"\baccording\s+to\s+", re.IGNORECASE)
-# "Rebels ready to talk, says mediator - state TV": the end of a headline
-_DASH = re.compile(r"\s[-–—]\s+(?=[^-–—.!?]{2,40}$)")
 _UNREAL = frozenset("will would should must may might could can 'll wo ca not n't n’t never".split())
 _ASIDES = frozenset(
     "as like however when whenever where if while although though because since what how why".split()
@@ -89,8 +74,8 @@ def find_chain(
 
     Gaps: a holder named only by a pronoun ("they told her"), or in another sentence.
     """
-    frame = _Frame(text, sentence, content, source, cue)
-    carriers = _distinct(text, _carriers(frame), source)
+    frame = Frame(text, sentence, content, source, cue)
+    carriers = _distinct(text, find_carriers(frame), source)
     holders = _distinct(text, _holders(frame), source, *carriers)
     return Chain(via=(*carriers, *holders[:-1]), origin=holders[-1] if holders else None)
 
@@ -111,127 +96,8 @@ def _is_same(known: Span, span: Span) -> bool:
     return known.overlaps(span) and not (known.start < span.start and span.end <= known.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """One statement in its sentence, and the words that are its frame: all outside the content."""
-
-    text: str
-    sentence: Sentence
-    content: Sequence[Span]
-    source: Span | None
-    cue: Span | None
-
-    def outside(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where a pattern fits outside what was said."""
-        span = self.sentence.span
-        for match in pattern.finditer(self.text, span.start, span.end):
-            if not any(c.start <= match.start() < c.end for c in self.content) or self._hangs_on_cue(match):
-                yield match
-
-    def _hangs_on_cue(self, match: re.Match[str]) -> bool:
-        """As in "said C, citing Y": of the saying, though the reader took it for what was said."""
-        word = self.sentence.word_at(match.start())
-        head = self.sentence.heads[word] if word is not None else -1
-        hangs = self.cue and head >= 0 and self.cue.overlaps(self.sentence.words[head])
-        return bool(hangs and word is not None and self.sentence.relations[word] == "advcl")
-
-    def phrase(self, offset: int) -> Span | None:
-        """The noun phrase at an offset; the source's own words are none."""
-        return phrase_after(self.sentence, offset)
-
-
-# -- between the speaker and the report ------------------------------------------------------------
-def _carriers(frame: _Frame) -> Iterator[Span]:
-    yield from _who_quotes(frame)
-    for match in frame.outside(_CARRIED):
-        if phrase := frame.phrase(match.end()):
-            yield phrase
-    for match in frame.outside(_THROUGH):
-        phrase = frame.phrase(match.end())
-        if (
-            phrase
-            and _beside_cue(frame, match)
-            and holds_information(frame.text, frame.sentence, phrase, documents=False)
-        ):
-            yield phrase
-    yield from filter(
-        None, (_after(frame, frame.source, _ASKED), _after_dash(frame), _told_at_the_end(frame))
-    )
-
-
-def _who_quotes(frame: _Frame) -> Iterator[Span]:
-    sentence = frame.sentence
-    verb = quoting_verb(frame.text, sentence, frame.cue) if frame.cue else None
-    if verb is None or frame.cue is None:
-        return
-    saying = sentence.word_at(frame.cue.start)
-    heads = sentence.children(verb, "nsubj")
-    if is_passive(frame.text, sentence, verb):
-        below = [c for v in (verb, saying) if v is not None for c in sentence.children(v)]
-        heads = tuple(c for c in below if sentence.relations[c] == "obl" and _case(frame, c) == "by")
-    for head in heads[:1]:
-        whose = sentence.heads[verb] if sentence.relations[verb] == "acl" and _is_which(frame, head) else head
-        if phrase := noun_phrase(sentence, whose, case=False):
-            yield phrase
-
-
-def _is_which(frame: _Frame, word: int) -> bool:
-    return frame.sentence.words[word].of(frame.text).lower() in ("which", "who", "that")
-
-
-def _beside_cue(frame: _Frame, match: re.Match[str]) -> bool:
-    """As in "denied, through his lawyer": set off by a comma, or right after the cue or the source."""
-    before = frame.text[: match.start()].rstrip()
-    ends = [len(frame.text[: s.end].rstrip()) for s in (frame.cue, frame.source) if s]
-    return before.endswith(",") or len(before) in ends
-
-
-def _after(frame: _Frame, span: Span | None, pattern: re.Pattern[str]) -> Span | None:
-    """Who stands after the pattern, in a phrase or right behind it."""
-    for word in words_in(frame.sentence, span) if span else ():
-        match = pattern.match(frame.text, frame.sentence.words[word].end, frame.sentence.span.end)
-        if match and match.start() <= (span.end if span else 0):
-            return frame.phrase(match.end())
-    return None
-
-
-def _told_at_the_end(frame: _Frame) -> Span | None:
-    """As in "called it a crime and urged them to leave, according to the agency Norpress": an outlet at the end."""
-    for match in frame.outside(_ACCORDING):
-        phrase = frame.phrase(match.end())
-        if phrase is None or frame.cue is None or frame.cue.end > match.start():
-            continue
-        ends = not frame.text[phrase.end : frame.sentence.span.end].strip(' .,"”')
-        named = {word.lower() for word in phrase.of(frame.text).split()}
-        if ends and named & outlet_words() and _is_of_the_main_clause(frame.sentence, frame.cue):
-            return phrase
-    return None
-
-
-def _is_of_the_main_clause(sentence: Sentence, cue: Span) -> bool:
-    """True of the sentence's own verb and of those that an "and" joins to it."""
-    verb = sentence.word_at(cue.start)
-    while verb is not None and sentence.relations[verb] == "conj":
-        verb = sentence.heads[verb]
-    return verb is not None and sentence.heads[verb] < 0
-
-
-def _after_dash(frame: _Frame) -> Span | None:
-    span = frame.sentence.span
-    match = next(_DASH.finditer(frame.text, span.start, span.end), None)
-    last = Span(match.end(), span.end) if match and match.end() < span.end else None
-    return (
-        last
-        if last
-        and frame.cue
-        and frame.cue.end <= last.start
-        and holds_information(frame.text, frame.sentence, last)
-        else None
-    )
-
-
 # -- behind the speaker ----------------------------------------------------------------------------
-def _holders(frame: _Frame) -> Iterator[Span]:
+def _holders(frame: Frame) -> Iterator[Span]:
     for match in frame.outside(_CITING):
         phrase = frame.phrase(match.end())
         if (
@@ -241,32 +107,32 @@ def _holders(frame: _Frame) -> Iterator[Span]:
             and not _is_charge(frame, phrase)
         ):
             yield keeper_of(frame.text, frame.sentence, phrase)
-            yield from filter(None, (_after(frame, phrase, _BRIEFED),))
+            yield from filter(None, (who_follows(frame, phrase, _BRIEFED),))
             break
     if frame.source:
-        yield from filter(None, (_after(frame, frame.source, _BRIEFED), _spoken_to(frame, frame.source)))
+        yield from filter(None, (who_follows(frame, frame.source, _BRIEFED), _spoken_to(frame, frame.source)))
     yield from _inner(frame)
 
 
-def _set_off(frame: _Frame, match: re.Match[str]) -> bool:
+def _set_off(frame: Frame, match: re.Match[str]) -> bool:
     """Opens the sentence, follows a comma or the cue; "the sin of quoting X" cites nobody."""
     before = frame.text[frame.sentence.span.start : match.start()].rstrip()
     in_cue = frame.cue is not None and frame.cue.start < match.start() < frame.cue.end
-    return in_cue or before[-1:] in ("", ",", "(", "—", "–", "-", '"', "”") or _beside_cue(frame, match)
+    return in_cue or before[-1:] in ("", ",", "(", "—", "–", "-", '"', "”") or is_beside_cue(frame, match)
 
 
-def _is_charge(frame: _Frame, phrase: Span) -> bool:
+def _is_charge(frame: Frame, phrase: Span) -> bool:
     """As in "citing X for contempt"."""
     return frame.text[phrase.end : phrase.end + 5] == " for "
 
 
-def _spoken_to(frame: _Frame, source: Span) -> Span | None:
+def _spoken_to(frame: Frame, source: Span) -> Span | None:
     """As in "the Gazette, which spoke to three sailors": an outlet asks, anybody else is asked."""
     words = {w.lower() for w in source.of(frame.text).split()}
-    return _after(frame, source, _SPOKE_TO) if words & outlet_words() else None
+    return who_follows(frame, source, _SPOKE_TO) if words & outlet_words() else None
 
 
-def _inner(frame: _Frame) -> Iterator[Span]:
+def _inner(frame: Frame) -> Iterator[Span]:
     """Who is said to have told, to know, to believe or to show it, from the outermost clause inwards."""
     sentence = frame.sentence
     inside = {w for c in frame.content for w in words_in(sentence, c)}
@@ -290,14 +156,14 @@ def _inner(frame: _Frame) -> Iterator[Span]:
         verb = _clause(sentence, verb)
 
 
-def _above(frame: _Frame, root: int) -> int:
+def _above(frame: Frame, root: int) -> int:
     """The verb over what was said if it is not the cue: "A report says that C, the opposition said"."""
     head = frame.sentence.heads[root]
     clause = head >= 0 and frame.sentence.relations[root] == "ccomp"
     return head if clause and not (frame.cue and frame.cue.overlaps(frame.sentence.words[head])) else root
 
 
-def _according(frame: _Frame, root: int) -> Iterator[Span]:
+def _according(frame: Frame, root: int) -> Iterator[Span]:
     """As in "that, according to Norpress, the general had ...": told on by Norpress."""
     for content in frame.content:
         for match in _ACCORDING.finditer(frame.text, content.start, content.end):
@@ -311,25 +177,25 @@ def _according(frame: _Frame, root: int) -> Iterator[Span]:
                 yield phrase
 
 
-def _told_by(frame: _Frame, verb: int) -> list[int]:
+def _told_by(frame: Frame, verb: int) -> list[int]:
     """As in "his client had been told by the bank that": the client, then the bank."""
     sentence = frame.sentence
     if not _is(frame, verb, "telling") or not is_passive(frame.text, sentence, verb):
         return []
-    agents = [c for c in sentence.children(verb, "obl") if _case(frame, c) == "by"]
+    agents = [c for c in sentence.children(verb, "obl") if case_in(frame, c) == "by"]
     known = agents and _clause(sentence, verb) is not None
     return [*_subjects(frame, verb), *agents[:1]] if known else []
 
 
-def _heard_from(frame: _Frame, verb: int) -> list[int]:
+def _heard_from(frame: Frame, verb: int) -> list[int]:
     """As in "they had heard from the company that"."""
     sentence = frame.sentence
-    from_whom = [c for c in sentence.children(verb) if _case(frame, c) == "from"]
+    from_whom = [c for c in sentence.children(verb) if case_in(frame, c) == "from"]
     heard = _is(frame, verb, "hearing") and _clause(sentence, verb) is not None
     return [*_subjects(frame, verb), *from_whom[:1]] if heard and from_whom else []
 
 
-def _knowing(frame: _Frame, verb: int, *, reported: bool) -> list[int]:
+def _knowing(frame: Frame, verb: int, *, reported: bool) -> list[int]:
     """As in "police had told him that", "the palace believes", "files showed"."""
     heads = _subjects(frame, verb)
     if not heads or (is_passive(frame.text, frame.sentence, verb) and not _is(frame, verb, "believing")):
@@ -351,13 +217,13 @@ def _knowing(frame: _Frame, verb: int, *, reported: bool) -> list[int]:
     return [head] if knows else []
 
 
-def _takes_responsibility(frame: _Frame, verb: int) -> bool:
+def _takes_responsibility(frame: Frame, verb: int) -> bool:
     """As in "the group claimed responsibility", which is a remark as much as "said that it did it"."""
     words = (frame.sentence.words[c].of(frame.text).lower() for c in frame.sentence.children(verb))
     return "responsibility" in words
 
 
-def _subjects(frame: _Frame, verb: int) -> list[int]:
+def _subjects(frame: Frame, verb: int) -> list[int]:
     """Named subjects; what stands right before an English verb is one, whatever the parse calls it."""
     sentence = frame.sentence
     relations = ("nsubj", "obj", "compound") if sentence.upos[verb] == "NOUN" else ("nsubj", "obj")
@@ -373,7 +239,7 @@ def _clause(sentence: Sentence, verb: int) -> int | None:
     return next((c for c in sentence.children(verb, "ccomp") if c > verb), None)
 
 
-def _is_unreal(frame: _Frame, verb: int) -> bool:
+def _is_unreal(frame: Frame, verb: int) -> bool:
     """Not told, not yet, or not the main clause: "police will not say that", "after X declared"."""
     sentence = frame.sentence
     before = [c for c in sentence.children(verb) if c < verb]
@@ -388,10 +254,6 @@ def _is_predicate(sentence: Sentence, word: int) -> bool:
     return sentence.upos[word] == "VERB" or bool(below & {"cop", "aux", "ccomp"})
 
 
-def _is(frame: _Frame, verb: int, *kinds: str) -> bool:
+def _is(frame: Frame, verb: int, *kinds: str) -> bool:
     lemma = lemma_of(frame.sentence.words[verb].of(frame.text))
     return any(lemma in chain_words()["verbs"][kind] for kind in kinds)
-
-
-def _case(frame: _Frame, word: int) -> str:
-    return case_of(frame.text, frame.sentence, word)

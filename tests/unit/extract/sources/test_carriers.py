@@ -1,0 +1,51 @@
+import pytest
+
+from storyledger.pipeline import read_report
+from tests.unit.sentences import report
+
+
+def carried(text, outlet=None):
+    """Whom each remark came through, as words."""
+    given = report(text, "a", outlet=outlet)
+    read = read_report(given)
+    words = {r.id: r.name for r in read.referents}
+    return [[words[via] for via in s.via] for s in read.statements if s.cue]
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("Mina Tull told the Tarn Gazette that the mill would close.", "Tarn Gazette"),
+        ("Mina Tull told the newspaper Lorn Today on Monday that the mill would close.", "Lorn Today"),
+        ("Mina Tull said in an interview with the Tarn Herald that the mill would close.", "Tarn Herald"),
+    ],
+)
+def test_who_speaks_to_an_outlet_speaks_through_it(text, outlet):
+    """By its name, in whatever words."""
+    assert [outlet in " ".join(via) for via in carried(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mina Tull told reporters that the mill would close.",
+        "Mina Tull told a news conference that the mill would close.",
+    ],
+)
+def test_a_gathering_is_no_outlet(text):
+    """Whoever came to it heard it."""
+    assert carried(text) == [[]]
+
+
+def test_the_reports_own_outlet_is_none():
+    """What it was told it tells itself."""
+    assert carried("Mina Tull told the Tarn Gazette that the mill would close.", "Tarn Gazette") == [[]]
+
+
+def test_who_goes_on_speaks_to_the_same():
+    """In the sentences right after."""
+    found = carried(
+        "Mina Tull told the Tarn Gazette that the mill would close. She said that 40 jobs would go."
+    )
+    assert len(found) == 2
+    assert found[0] == found[1] != []
