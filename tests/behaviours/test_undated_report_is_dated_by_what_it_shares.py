@@ -5,12 +5,12 @@ from datetime import date
 from tests.behaviours.stories import report, tell
 
 WIRE = (
-    "Mayor Ilse Vandry said on Monday that the Old Quay Bridge had been closed because of cracks in its western "
-    "pillar. Divers found the cracks during a routine inspection of the old town's quays and landing stages."
+    "Mayor Ilse Vandry said on Monday that the Old Quay Bridge had been closed because its western pillar was “cracked "
+    "from top to bottom”. Divers found the cracks during a routine inspection of the old town's quays and landing stages."
 )
 REMARK = (
-    "Shops near the river were empty. Mayor Ilse Vandry said that the Old Quay Bridge had been closed because of "
-    "cracks in its western pillar. A choir sang in the market hall, and the baker closed at noon."
+    "Shops near the river were empty. Mayor Ilse Vandry said on Monday that the Old Quay Bridge had been closed because "
+    "its western pillar was “cracked from top to bottom”. A choir sang in the market hall, and the baker closed at noon."
 )
 OTHER = "Odo Brill said that a lamp had fallen over in Quill."
 

@@ -8,9 +8,8 @@ revises orders nothing either.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import combinations
 
 from storyledger.figure import Bound, Change, Figure
@@ -45,11 +44,6 @@ class Growth:
     state: str
     told: bool = False  # the newer one gives the older one's number up itself
     loose: bool = False  # only the number is the same, in other words
-
-    @property
-    def shared(self) -> bool:
-        """True if both give one number of one thing."""
-        return not self.loose and (self.told or self.lower == self.higher)
 
 
 _Count = tuple[ActorId, str, str]  # source, unit and state
@@ -177,15 +171,3 @@ def bound_by_growth(
     elif above:
         why.append(f"counts {above.lower:,.0f} {above.state}, {names[above.newer]} {above.higher:,.0f} later")
     return Interval(earliest=earliest, latest=latest, why="; ".join(why))
-
-
-def belied_by(
-    own: ReportId, day: date, growths: Iterable[Growth], known: Mapping[ReportId, Interval]
-) -> Iterator[ReportId]:
-    """The reports before or after which it cannot have run that day."""
-    for g in growths:
-        ran = known.get(g.older if g.newer == own else g.newer)
-        early = g.newer == own and ran and ran.earliest and day < ran.earliest
-        late = g.older == own and ran and ran.latest and day > ran.latest
-        if early or late:
-            yield g.older if g.newer == own else g.newer

@@ -23,7 +23,7 @@ def check(*, own=None, other=None, times=(), ran_on=None):
     match = Match(told(UNDATED, said[0]), told(DATED, said[1]), score=1.0, why="")
     readings = [reading(UNDATED, times=times), reading(DATED)]
     known = {DATED.id: DATED.published, **({UNDATED.id: ran_on} if ran_on else {})}
-    return list(find_clashes([UNDATED, DATED], readings, gather_links(readings, [match], ()), known))
+    return list(find_clashes([UNDATED, DATED], readings, gather_links([match], ()), known))
 
 
 def test_clues_that_agree_are_no_clash():

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from storyledger.moment import Edge, Frame, TimeExpression
-from storyledger.reconcile.days.days import OwnWords, fit_remarks, names_its_day
+from storyledger.moment import Frame, TimeExpression
+from storyledger.reconcile.days.days import OwnWords, dated_remarks, fit_remarks
 from storyledger.reconcile.days.links import Link
 from storyledger.span import Span
 from tests.unit.stories import october, ran, reading, remark
@@ -48,13 +48,7 @@ def test_who_says_yesterday_seldom_names_the_day_itself():
 def test_last_and_next_say_nothing_of_the_week():
     """ "Last Friday" is of no one week."""
     assert not words(replace(FRIDAY, direction=-1)).named
-    assert words().fit(october(1)) == words().fit_any() == 1.0
-
-
-def test_what_is_told_as_past_has_been():
-    """A day that the report tells as past makes the days before it unlikely, not impossible."""
-    told = words(TimeExpression(span=Span(0, 1), frame=Frame.MONTH_DAY, month=10, day=10, tense=-1))
-    assert 0 < told.fit(october(9)) < told.fit(october(10))
+    assert words().fit(october(1)) == words().fit(october(2)) == 1.0
 
 
 def test_a_remarks_own_time_fits_the_day_it_is_known_to_be_made():
@@ -63,8 +57,9 @@ def test_a_remarks_own_time_fits_the_day_it_is_known_to_be_made():
     own = remark(TEXT, "the gate held", source="Brill", cue="said", said=FRIDAY)
     theirs = remark(other, "the gate held", source="Brill", cue="said", said=FRIDAY)
     link, known = Link(other.id, remarks=((own, theirs),)), {other.id: other.published}
-    assert fit_remarks(october(11), [link], known) == 1.0
-    assert fit_remarks(october(4), [link], known) < 1.0
+    remarks = dated_remarks([link], known)
+    assert fit_remarks(october(11), remarks) == 1.0
+    assert fit_remarks(october(4), remarks) < 1.0
 
 
 def test_a_remark_of_last_week_was_made_by_the_day_of_a_report_that_gives_no_time():
@@ -74,21 +69,6 @@ def test_a_remark_of_last_week_was_made_by_the_day_of_a_report_that_gives_no_tim
     own = remark(TEXT, "the gate held", source="Brill", cue="said", said=week)
     theirs = remark(other, "the gate held", source="Brill", cue="said")
     link, known = Link(other.id, remarks=((own, theirs),)), {other.id: other.published}
-    assert link.long_ago
-    assert fit_remarks(october(14), [link], known) > fit_remarks(october(10), [link], known) > 0
-    assert fit_remarks(october(10), [Link(other.id, remarks=((theirs, theirs),))], known) == 1.0
-
-
-def test_a_remark_of_friday_is_that_of_a_report_of_that_friday():
-    """Not that of one of Wednesday the 8th, who had it by then; nor is one without a day, or since one."""
-    own = remark(TEXT, "the gate held", source="Brill", cue="said", said=FRIDAY)
-    friday, wednesday = (ran("Brill said the gate held.", name, day) for name, day in (("b", 10), ("c", 8)))
-
-    def named(mine, other):
-        theirs = remark(other, "the gate held", source="Brill", cue="said")
-        return names_its_day(Link(other.id, remarks=((mine, theirs),)), other.published)
-
-    assert named(own, friday)
-    assert not named(own, wednesday)
-    assert not named(replace(own, said=None), friday)
-    assert not named(replace(own, said=replace(FRIDAY, edge=Edge.SINCE)), friday)
+    remarks = dated_remarks([link], known)
+    assert fit_remarks(october(14), remarks) > fit_remarks(october(10), remarks) > 0
+    assert not dated_remarks([Link(other.id, remarks=((theirs, theirs),))], known)
