@@ -170,7 +170,7 @@ def _one_sided(desk: Desk, relation: Relation, a: Clause | None, b: Clause | Non
     who, cites = giver_of(desk, home)
     if not who:
         return None
-    tail = f"Against that, {who} gave “{figure_words(desk, other)}” ({report_words(desk, other)})."
+    tail = f"By contrast, {who} gave “{figure_words(desk, other)}” ({report_words(desk, other)})."
     return Candidate(clauses=(clause,), kind="disputed", tail=tail, more_cites=cites)
 
 

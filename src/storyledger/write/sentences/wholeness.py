@@ -152,6 +152,7 @@ _REPLY = re.compile(
     r"\b(?:has|have|had|did|does|do)(?: not|n['’]t) (?:den(?:y|ied)|dispute|disputed)\b|"
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|brush(?:es|ed|ing) aside|push(?:es|ed)? back (?:on|against)|respond(?:s|ed|ing) to|repl(?:y|ies|ied) to|shrug(?:s|ged) off) "
     r"(?:(?:the|those|such|any|media|earlier|some|all) )*(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|criticisms?|questions?|ideas?|notions?|depictions?)\b(?! (?:that|of|by|from|in which|he|she|it|they)\b)|"
+    r"\b(?:respond|react|repl)\w* to (?:the )?(?:words|remarks|comments|statements?) (?:of|by)\b(?!.*\b(?:saying|said|calling|called)\b)|"
     r"\b(?:fired|hit|shot|pushed|punched|struck) back\b(?! (?:at|against|on)\b)|\b(?:the|those) (?:media|news|press) reports?\b|\b(?:answered|replied|responded)(?: on \w+)?[:,]? [“\"]|[”\"],? \w+(?: \w+)? (?:answered|replied|responded)\b",
     re.IGNORECASE,
 )

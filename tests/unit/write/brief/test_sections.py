@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from storyledger.figure import Relation, RelationType
+from storyledger.write.brief.gate import passes_gate
 from storyledger.write.brief.sections import (
     section_conflicts,
     section_different,
@@ -82,5 +83,6 @@ def test_a_conflict_of_which_one_sentence_cannot_stand_alone_names_the_other_num
     )
     (found,) = told(section_conflicts, readings=riddle)
     assert found.text.startswith("Mayor Ilse Vandry said that at least 40")
-    assert found.tail == "Against that, Rescue chief Tomas Quill gave “2 people” (report of 10 October 2031)."
+    assert found.tail == "By contrast, Rescue chief Tomas Quill gave “2 people” (report of 10 October 2031)."
+    assert passes_gate(open_desk(bridge(readings=riddle)), found.text, found.cites)
     assert HARMS.id in found.cites

@@ -110,6 +110,7 @@ LOOSE = [
     "While 65% of respondents said the ferry should sail, 41% said it should be sold.",
     "Turning to the harbour, Ilse Vandry warned that the quay of Tarn was old.",
     "None of the fishermen interviewed said that the quay of Tarn was safe.",
+    "Mayor Ilse Vandry responded to words of the pilot Odo Brill, who had sold nine boats.",
     # one of two sides, all of some, an open mark within marks
     "On one side, crews of Tarn who are worried that the quay could be sold.",
     "All are on the list of nine boats that the council of Tarn has published.",
