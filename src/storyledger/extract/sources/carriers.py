@@ -111,9 +111,11 @@ def _told_to(frame: Frame) -> Span | None:
         phrase = frame.phrase(offset)
         if phrase and _is_outlet(frame, phrase):
             return phrase
-        named = frame.phrase(phrase.end + 1) if phrase and _is_said_to_be_outlet(frame, phrase) else None
-        if named and frame.text[named.start].isupper() and named.start - (phrase or named).end <= 1:
-            return named
+        named = (
+            _NAME.match(frame.text, phrase.end) if phrase and _is_said_to_be_outlet(frame, phrase) else None
+        )
+        if named:
+            return Span(*named.span("name"))
     return None
 
 
@@ -132,6 +134,7 @@ def _plain(words: Iterable[str]) -> set[str]:
     return {re.sub(r"['’]s$", "", word.lower()) for word in words}
 
 
+_NAME = re.compile(r"\s(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})")
 _STATIONS = frozenset("affiliate station channel".split())
 _TELLS = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
 _TALKING_TO = re.compile(
