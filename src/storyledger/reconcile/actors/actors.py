@@ -11,6 +11,7 @@ guess. What could be two is kept apart and says so.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -24,9 +25,11 @@ from storyledger.reconcile.actors.joins import (
     Key,
     Reasons,
     join_described,
+    join_firms,
     join_initials,
     join_peoples,
     join_short_names,
+    names_told,
     place_institutions,
 )
 from storyledger.reconcile.actors.names import name_parts, same_person
@@ -63,8 +66,11 @@ def reconcile_actors(
     polities = blocks.same("polities", find_polities(blocks.each(_names_in, readings)))
     outlets = outlets or {}
     by_report = [blocks.make(_all_named, x, outlets.get(x.report_id, ""), polities) for x in readings]
-    named = [*chain(*by_report)]
-    referents = [*chain(*(x.referents for x in readings))]
+    bodies = _mistaken(blocks.each(names_told, readings))
+    named = [
+        _as_body(n, polities) if n.person and n.referent.name in bodies else n for n in chain(*by_report)
+    ]
+    referents = [each.referent for each in named]
     groups: dict[Key, list[Referent]] = defaultdict(list)
     why: Reasons = defaultdict(dict)
     for person in group_persons([each.referent for each in named if each.person], blocks):
@@ -85,6 +91,7 @@ def reconcile_actors(
     join_described(groups, why)
     join_initials(groups, why)
     join_short_names(groups, why)
+    join_firms(groups, why)
     home = {r.id: key for key, members in groups.items() for r in members}
     keys = dict.fromkeys(home[r.id] for r in referents)
     actors = {
@@ -117,6 +124,18 @@ def _all_named(reading: Reading, outlet: str, polities: Polities) -> list[_Named
         key = None if person else _own_outlet(each, outlet) or _key_of(each, polities)
         found.append(_Named(each, person, key, _state_of(each, polities)))
     return found
+
+
+def _mistaken(told: Sequence[tuple[Collection[str], Collection[str]]]) -> set[str]:
+    """Names of one word that are bodies' in some report and in none a part of somebody's full name."""
+    bodies = {name for of_bodies, _ in told for name in of_bodies if " " not in name}
+    return bodies.difference(*(of_people for _, of_people in told))
+
+
+def _as_body(named: _Named, polities: Polities) -> _Named:
+    """One report's "Tarnet", taken for a person there, who is a body in others."""
+    body = replace(named.referent, kind=ActorKind.ORGANISATION)
+    return _Named(body, person=False, key=_key_of(body, polities), state=named.state)
 
 
 # -- 2 to 5. bodies ------------------------------------------------------------------------------

@@ -6,11 +6,13 @@ kind, initials and short names to the one name that they can stand for. Two that
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from storyledger.actor import ActorKind, Referent
+from storyledger.english import TRADES
+from storyledger.reading import Reading
 from storyledger.reconcile.actors.descriptions import own_names
 from storyledger.reconcile.actors.initials import initials_of, is_acronym, plain_name
 from storyledger.reconcile.actors.institutions import OF_ANY_BODY, in_full
@@ -131,6 +133,35 @@ def join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
         if len(longer) == 1 and (len(short) >= 2 or _introduced(groups[key], groups[longer[0]])):
             why[longer[0]][f'"{groups[key][0].name}" is the end of the one name that ends so'] = None
             groups[longer[0]] += groups.pop(key)
+
+
+def join_firms(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "Tarnet" is the one firm that is "Tarnet Motors" in full."""
+    full: dict[Key, list[Key]] = defaultdict(list)
+    for key in [k for k in groups if k[0] == "name"]:
+        own, _, trade = key[1].rpartition(" ")
+        if trade in TRADES and " " not in own:
+            full["name", own].append(key)
+    for short, firms in full.items():
+        if short in groups and len(firms) == 1:
+            (firm,) = firms
+            why[firm][f'"{groups[short][0].name}": the one firm whose name begins so'] = None
+            groups[firm] += groups.pop(short)
+
+
+def names_told(reading: Reading) -> tuple[set[str], set[str]]:
+    """What a report calls bodies, and the parts of full names and of the names of office holders."""
+    people = [r for r in reading.referents if r.kind is ActorKind.PERSON and (" " in r.name or r.role)]
+    bodies = {name for r in reading.referents if r.kind is ActorKind.ORGANISATION for name in _called(r)}
+    return bodies, {part for r in people for part in r.name.split()}
+
+
+def _called(body: Referent) -> Iterator[str]:
+    """Its name, and what is left of two words without the trade."""
+    yield body.name
+    own, _, trade = body.name.rpartition(" ")
+    if own and trade.lower() in TRADES and " " not in own:
+        yield own
 
 
 def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:

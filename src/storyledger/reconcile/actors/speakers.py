@@ -5,9 +5,11 @@ their words must make. Two named persons are never one.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.actors.spokespersons import climb, find_spoken_for
 from storyledger.reconcile.actors.territories import find_state, state_of_demonym
 from storyledger.reconcile.actors.titles import KINDS, NO_NAME
 from storyledger.reconcile.blocks import Blocks
@@ -37,12 +39,36 @@ def words_to_share(actor: Actor) -> frozenset[str]:
     return _narrow(actor)
 
 
-def speak_as_one(a: Actor, b: Actor) -> str | None:
-    """Why the words of one can be the other's; None where nothing says so."""
+class Cast:
+    """All actors of a story, with the body that each speaks for."""
+
+    def __init__(self, actors: Mapping[ActorId, Actor]) -> None:
+        self.actors = actors
+        self._spoken_for = find_spoken_for(actors)
+
+    def body_of(self, actor: ActorId) -> ActorId:
+        """Whom an actor speaks for in the end; itself where nobody is told."""
+        return climb(actor, self._spoken_for)[0]
+
+    def speak_as_one(self, a: Actor, b: Actor) -> str | None:
+        """Why the words of one can be the other's; None where nothing says so."""
+        return speak_as_one(a, b, one_body=self.body_of(a.id) == self.body_of(b.id))
+
+
+def speak_as_one(a: Actor, b: Actor, *, one_body: bool = False) -> str | None:
+    """Why the words of one can be the other's; None where nothing says so.
+
+    Args:
+        a: one of two actors.
+        b: the other.
+        one_body: both are known to speak for one.
+    """
     if a.kind is ActorKind.PERSON and b.kind is ActorKind.PERSON:
         return None
     if ActorKind.OUTLET in (a.kind, b.kind):
         return None
+    if one_body:
+        return f'"{a.name}" and "{b.name}" speak for one body'
     shared = _narrow(a) & _narrow(b)
     if not shared or (ActorKind.STATE in (a.kind, b.kind) and a.kind is not b.kind and not _of_state(a, b)):
         return None
@@ -65,7 +91,30 @@ def _is_covered(a: Actor, b: Actor, shared: frozenset[str]) -> bool:
 
 def _of_state(a: Actor, b: Actor) -> bool:
     state, other = (a, b) if a.kind is ActorKind.STATE else (b, a)
-    return other.side == state.name
+    return state.name in (other.side, _state_in_front(other.role or ""))
+
+
+# What a minister, a general or a spokesman says his state says; what its opposition or one of its mayors says it does not.
+_FOR_STATE = re.compile(
+    r"\b(?:minister|president|premier|chancellor|king|queen|secretary|ambassador|spokes\w+|defen[cs]e|intelligence|"
+    r"army|military|navy|air force|general staff|government)\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"\b(?:former|ex|late|then|ousted|candidate|nominee|opposition)\b|-elect", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=65_536)
+def _state_in_front(role: str) -> str | None:
+    """Whose an office is: of "Tarn's defence secretary" Tarn, known by no table."""
+    if not _FOR_STATE.search(role) or _NO_MORE.search(role):
+        return None
+    run = re.findall(r"[\w.-]+", re.sub(r"['’]s?\b", " ", role))[:3]
+    told = (" ".join(run[:size]) for size in (3, 2, 1))
+    known = (find_state(words) or state_of_demonym(words) for words in told if words[:1].isupper())
+    owner = re.match(r"([A-Z][\w-]+)['’]s\s", role)
+    return next((state for state in known if state), owner[1] if owner else None)
 
 
 def _narrow(actor: Actor) -> frozenset[str]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.speakers import known_as, speak_as_one, words_to_share
+from storyledger.reconcile.actors.speakers import Cast, known_as, speak_as_one, words_to_share
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.media import may_be_one
 from storyledger.reconcile.utterances.told import Told
@@ -71,10 +71,11 @@ def find_matches(
     spoken = {each.text: each for each in scale.weigh(told) if each.text.statement.kind is not Kind.NARRATOR}
     own = [each for each in spoken.values() if each.text.actor]
     alike = [pair.found for pair in blocks.pairs(own, _days_of_speaker, _liken)]
+    cast = Cast(actors or {})
     if actors:
-        across = _across([*spoken], actors, blocks)
+        across = _across([*spoken], cast, blocks)
         alike += [blocks.make(_liken, spoken[a], spoken[b]) for a, b in across]
-    return [match for each in alike if each and (match := _match(each, actors or {}))]
+    return [match for each in alike if each and (match := _match(each, cast))]
 
 
 # -- 1. remarks that are looked at together ----------------------------------------------------------
@@ -87,15 +88,16 @@ def _days_of_speaker(remark: Weighed[Told]) -> tuple[Keys, Keys]:
     return days, [*days[1:-1], (actor, None)]
 
 
-def _across(
-    spoken: Sequence[Told], actors: Mapping[ActorId, Actor], blocks: Blocks
-) -> Iterable[tuple[Told, Told]]:
+def _across(spoken: Sequence[Told], cast: Cast, blocks: Blocks) -> Iterable[tuple[Told, Told]]:
     """Pairs of speakers that can be one, and of one wording under two names."""
     members: dict[ActorId, list[Told]] = defaultdict(list)
     for each in spoken:
-        if each.actor and each.actor in actors:
+        if each.actor and each.actor in cast.actors:
             members[each.actor].append(each)
-    groups = [blocks.named(who, _group, known_as(actors[who], blocks), told) for who, told in members.items()]
+    groups = [
+        blocks.named(who, _group, known_as(cast.actors[who], blocks), cast.body_of(who), told)
+        for who, told in members.items()
+    ]
     place = {each: i for i, each in enumerate(spoken)}
     # one key a pair, whichever of the two comes first: a match found twice would bear itself out
     found: dict[frozenset[StatementId], tuple[Told, Told]] = {}
@@ -104,7 +106,7 @@ def _across(
         pairs = ((a, b) if a.actor == one else (b, a) for a, b in both.found)
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
-    counts = [each for who, own in members.items() if _is_body(actors[who]) for each in own if each.exact]
+    counts = [each for who, own in members.items() if _is_body(cast.actors[who]) for each in own if each.exact]
     for a, b in (*blocks.keep(_Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
@@ -116,6 +118,7 @@ class _Group:
     """A speaker's remarks with their first and last days."""
 
     speaker: Actor
+    body: ActorId  # for which it speaks
     members: Sequence[Told]
     first: NDArray[np.int64]
     last: NDArray[np.int64]
@@ -123,20 +126,20 @@ class _Group:
     until: int
 
 
-def _group(speaker: Actor, members: Sequence[Told]) -> _Group:
+def _group(speaker: Actor, body: ActorId, members: Sequence[Told]) -> _Group:
     first, last = [m.first for m in members], [m.last for m in members]
-    return _Group(speaker, members, np.array(first), np.array(last), min(first), max(last))
+    return _Group(speaker, body, members, np.array(first), np.array(last), min(first), max(last))
 
 
 def _words_of_speaker(group: _Group) -> tuple[Keys, Keys]:
-    words = words_to_share(group.speaker)
-    return words, words
+    keys = words_to_share(group.speaker) | {group.body}
+    return keys, keys
 
 
 def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]] | None:
     """Pairs of two speakers' remarks that may match; None where the two cannot be one, and where there are none."""
     apart = max(one.since - other.until, other.since - one.until) > 1
-    if apart or not speak_as_one(one.speaker, other.speaker):
+    if apart or not speak_as_one(one.speaker, other.speaker, one_body=one.body == other.body):
         return None
     close = (other.first <= one.last[:, None] + 1) & (other.last >= one.first[:, None] - 1)
     near = ((one.members[i], other.members[j]) for i, j in np.argwhere(close).tolist())
@@ -297,7 +300,7 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         (0.30, float(position and dated and not apart), f"both {a.statement.stance.value}"),
         (
             -0.15,
-            float(not number and (vague or any(t.statement.recalled and not t.named_day for t in told))),
+            float(not number and (vague or any(t.statement.recalled and not t.dated for t in told))),
             "told of another time",
         ),
         (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
@@ -322,14 +325,14 @@ def _name_one_day(a: Told, b: Told) -> bool:
     return a.named_day is not None and a.named_day == b.named_day
 
 
-def _match(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> Match | None:
+def _match(alike: _Likeness, cast: Cast) -> Match | None:
     """A match if one can have said both."""
-    speakers = _one_speaker(alike, actors)
+    speakers = _one_speaker(alike, cast)
     if speakers is None:
         return None
     why = ", ".join(speakers if name == _SPEAKERS else name for name in alike.why)
     told = (alike.a, alike.b)
-    misnamed = tuple(t for t in told if not t.named) if _are_two_persons(*told, actors) else ()
+    misnamed = tuple(t for t in told if not t.named) if _are_two_persons(*told, cast.actors) else ()
     return Match(
         *told,
         alike.score,
@@ -359,17 +362,17 @@ def _is_topic(told: Told) -> bool:
     return told.statement.kind is Kind.INDIRECT and len(told.bag) < _FEW_WORDS
 
 
-def _one_speaker(alike: _Likeness, actors: Mapping[ActorId, Actor]) -> str | None:
+def _one_speaker(alike: _Likeness, cast: Cast) -> str | None:
     """Why both can be one speaker's; two persons whom their reports name are two whatever the words."""
     a, b = alike.a, alike.b
     if a.actor == b.actor and a.actor:
         return "one speaker"
-    one, other = (actors.get(t.actor) if t.actor else None for t in (a, b))
+    one, other = (cast.actors.get(t.actor) if t.actor else None for t in (a, b))
     if one and other:
-        if reason := speak_as_one(one, other):
+        if reason := cast.speak_as_one(one, other):
             return reason
         apart = (a.named and b.named) or not alike.quoted
-        if _are_two_persons(a, b, actors) and apart and not _share_a_surname(one, other):
+        if _are_two_persons(a, b, cast.actors) and apart and not _share_a_surname(one, other):
             return None
         if alike.exact and _is_body(one) and _is_body(other):
             return f'{_ONE_COUNT}, under the names "{one.name}" and "{other.name}"'

@@ -28,6 +28,7 @@ from storyledger.statement import Statement
 _EXACT = 5
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 _OFTEN = re.compile(r"\b(?:often|(?:has|have|had)\s+repeatedly|long)\b", re.IGNORECASE)
+_FEW_DAYS = 3
 _BARE = 3  # forms of a number with its scale and what it counts
 _COUNTS = frozenset(NUMBERS[1:12])
 _NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
@@ -95,8 +96,8 @@ class Told:
 
     @cached_property
     def is_number(self) -> bool:
-        """Recalled as a number and little else: "the 1.3 million it gave last week"."""
-        return self.statement.recalled and bool(self.amounts) and len(self.bag) <= _BARE
+        """Told as a number and little else: "the 1.3 million it gave last week"."""
+        return bool(self.amounts) and len(self.bag) <= _BARE
 
     def numbers_shared(self, other: "Told") -> int:
         """How many of its numbers the other gives as well, or rounds."""
@@ -135,8 +136,16 @@ class Told:
     @cached_property
     def named_day(self) -> int | None:
         """The day, where the report's own words give it: not where its date alone does."""
-        own = self.said is not None and self.said.basis != "report" and self.said.width_days == 0
-        return self.first if own else None
+        return self.first if self._own and self.first == self.last else None
+
+    @cached_property
+    def dated(self) -> bool:
+        """The report's own words give the time, to a few days."""
+        return self._own and self.last - self.first <= _FEW_DAYS
+
+    @property
+    def _own(self) -> bool:
+        return self.said is not None and self.said.basis != "report"
 
     @cached_property
     def last(self) -> int:

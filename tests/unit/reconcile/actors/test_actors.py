@@ -53,6 +53,9 @@ def together(a, b):
         (("UN", BODY), ("United Nations", GROUP)),
         (("Sea Relief Organisation", BODY), ("Sea Relief Organization (SRO)", BODY)),
         (("TNA", BODY), ("Peru's state-run TNA news agency", OUTLET)),
+        (("Tarnet", BODY), ("Tarnet Motors", BODY)),
+        (("Tarnet", PERSON), ("Tarnet Motors", BODY)),
+        (("Tarnet", PERSON), ("Tarnet", BODY)),
     ],
 )
 def test_one_actor_under_two_names(a, b):
@@ -83,6 +86,9 @@ def test_one_actor_under_two_names(a, b):
         (("State Department", BODY), ("Foreign Ministry", BODY)),
         (("Portugal and the Peruvian army", BODY), ("Portuguese army", BODY)),
         (("National Security Agency", BODY), ("intelligence", BODY)),
+        (("Tarnet", BODY), ("Tarnet Workers Union", BODY)),
+        (("Ilse Vandry", PERSON), ("Vandry Motors", BODY)),
+        (("Vandry", PERSON, {"role": "mayor"}), ("Vandry Motors", BODY)),
     ],
 )
 def test_two_actors_with_like_names(a, b):

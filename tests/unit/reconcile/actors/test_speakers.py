@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.speakers import speak_as_one
+from storyledger.reconcile.actors.speakers import Cast, speak_as_one
 from storyledger.span import ActorId
 
 PERSON, BODY, STATE, OUTLET, GROUP, UNNAMED = (
@@ -28,6 +28,8 @@ VANDRY = actor("Ilse Vandry", PERSON, role="Harbour Office spokeswoman")
         (VANDRY, actor("Harbour Office", BODY)),
         (VANDRY, actor("Harbour official", UNNAMED)),
         (actor("Peru", STATE), actor("foreign ministry", BODY, side="Peru")),
+        (actor("Peru", STATE), actor("Ilse Vandry", PERSON, role="Peruvian deputy foreign minister")),
+        (actor("Kelmar", STATE), actor("Ilse Vandry", PERSON, role="Kelmar's defence secretary")),
         (actor("Tarn officials", GROUP), actor("Tarn police", BODY)),
         (actor("Tarn police", BODY), actor("Tarn Police Department", BODY)),
         (actor("Defense Ministry there", BODY), actor("defence ministry in Tarn", BODY)),
@@ -51,6 +53,9 @@ def test_who_speaks_for_whom_can_be_one(a, b):
         (VANDRY, actor("senior official", UNNAMED)),
         (VANDRY, actor("Tarn official", UNNAMED)),
         (actor("Peru", STATE), actor("Peru Fishing", BODY)),
+        (actor("Peru", STATE), actor("Ilse Vandry", PERSON, role="Peruvian opposition leader")),
+        (actor("Peru", STATE), actor("Ilse Vandry", PERSON, role="former Peruvian foreign minister")),
+        (actor("Peru", STATE), actor("Ilse Vandry", PERSON, role="Chilean ambassador to Peru")),
         (actor("Tarn police", BODY), actor("Tarn hospital", BODY)),
         (actor("Jon Calder", PERSON, role="Tarn police chief"), actor("Tarn hospital", BODY)),
     ],
@@ -58,3 +63,13 @@ def test_who_speaks_for_whom_can_be_one(a, b):
 def test_others_stay_two(a, b):
     """Two named persons, an outlet, whoever might be anybody, and two bodies of one place."""
     assert speak_as_one(a, b) is None
+
+
+def test_a_body_and_whoever_speaks_for_it_can_be_one():
+    """As an office and the one whose office it is; two persons who speak for it stay two."""
+    office = actor("Vandry's office", BODY)
+    cast = Cast({a.id: a for a in (VANDRY, office, actor("Harbour Office", BODY))})
+    assert cast.body_of(office.id) == cast.body_of(VANDRY.id)
+    assert cast.speak_as_one(office, VANDRY)
+    other = actor("Odo Roe", PERSON, role="Harbour Office spokesman")
+    assert Cast({a.id: a for a in (VANDRY, other)}).speak_as_one(VANDRY, other) is None
