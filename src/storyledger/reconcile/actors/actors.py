@@ -331,7 +331,7 @@ def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent], politi
         id=ActorId(make_id("A", *key)),
         name=name,
         kind=kind,
-        role=max(roles, key=lambda role: (roles[role], len(role))) if roles else None,
+        role=_role(roles),
         side=_side(members, polities),
         aliases=tuple(
             dict.fromkeys(alias for r in members for alias in (r.name, *r.aliases) if alias != name)
@@ -339,6 +339,18 @@ def _actor(key: Key, reasons: Sequence[str], members: Sequence[Referent], politi
         referents=tuple(r.id for r in members),
         why="; ".join(reasons) or _WHY.get(key[0], "one report's words only"),
     )
+
+
+def _role(roles: Counter[str]) -> str | None:
+    """The most usual one; of whoever is but "Chief" in most reports, the force that one of them names."""
+    if not roles:
+        return None
+    usual = max(roles, key=lambda role: (roles[role], len(role)))
+    fuller = [r for r in roles if r.lower().endswith(f" {usual.lower()}") and _OF_A_FORCE.fullmatch(r)]
+    return max(fuller, key=lambda r: (roles[r], len(r), r), default=usual)
+
+
+_OF_A_FORCE = re.compile(r"(?:[A-Z][\w’'-]+\s){0,3}(?:[Pp]olice|[Ff]ire|[Ss]heriff['’]?s)\s(?:\w+\s)?\w+\.?")
 
 
 def _kind_of(key: Key, members: Sequence[Referent]) -> ActorKind:

@@ -89,10 +89,16 @@ def place_institutions(groups: dict[Key, list[Referent]], home: str, why: Reason
             reason = "of the state the story plays in" if at_home else "the only one of its kind here"
             why[meant][f"named without a place: {reason}"] = None
         elif placed:
+            reports = {k: {r.report_id for r in groups[k]} for k in placed}
             for referent in groups.pop(key):
-                apart = (*key, referent.report_id)
-                groups[apart].append(referent)
-                why[apart]["kept apart: of which place is not told, and there are several"] = None
+                here = [k for k in placed if referent.report_id in reports[k]]
+                home_or_apart = here[0] if len(here) == 1 else (*key, referent.report_id)
+                groups[home_or_apart].append(referent)
+                why[home_or_apart][_HERE if len(here) == 1 else _APART] = None
+
+
+_HERE = "named without a place: the only one of its kind in that report"
+_APART = "kept apart: of which place is not told, and there are several"
 
 
 def _so_called(placed: Sequence[Key], groups: dict[Key, list[Referent]], key: Key) -> list[Key]:

@@ -48,7 +48,21 @@ def find_spoken_for(actors: Mapping[ActorId, Actor], blocks: Blocks | None = Non
     found |= _speakers(heard, persons, actors)
     staffs = _staffs({each.actor.id: each.staff for each in known if each.staff}, persons, named, actors)
     bodies = [each.actor for each in known if each.names]
-    return {**_shared_offices(offices, actors, found), **staffs, **found, **_short_names(bodies)}
+    own = {**_governments(bodies), **_shared_offices(offices, actors, found)}
+    return {**own, **staffs, **found, **_short_names(bodies)}
+
+
+_GOVERNMENT = re.compile(r"(?:\w+['’]?s?\s)+(?:government|authorities)")
+
+
+def _governments(bodies: Sequence[Actor]) -> dict[ActorId, tuple[ActorId, str]]:
+    """What "Kelmar's government" says Kelmar says; a ministry of it may be told from another."""
+    states = {a.name: a.id for a in bodies if a.kind is ActorKind.STATE}
+    return {
+        a.id: (states[a.side], f"{a.name} speaks for {a.side}")
+        for a in bodies
+        if a.side in states and a.kind is ActorKind.ORGANISATION and _GOVERNMENT.fullmatch(a.name)
+    }
 
 
 class _Known(NamedTuple):
