@@ -15,7 +15,7 @@ from storyledger.reconcile.actors.titles import KINDS, NO_NAME
 from storyledger.reconcile.blocks import Blocks
 from storyledger.span import ActorId
 
-_NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
+NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 # Words of a description that narrow nothing.
 _LOOSE = NO_NAME | KINDS | frozenset("local federal state national there here".split())
 # One word of offices and bodies, spelled in two ways.
@@ -82,7 +82,7 @@ def _is_covered(a: Actor, b: Actor, shared: frozenset[str]) -> bool:
 
     Of whoever has no name, all words must be shared, else all words of a name that one body has.
     """
-    nameless = [x for x in (a, b) if x.kind in _NAMELESS]
+    nameless = [x for x in (a, b) if x.kind in NAMELESS]
     if nameless:
         return all(_telling((x.name,)) <= shared for x in nameless)
     names = (_telling((n,)) for x in (a, b) if x.kind is not ActorKind.PERSON for n in (x.name, *x.aliases))

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.speakers import Cast, known_as, speak_as_one, words_to_share
+from storyledger.reconcile.actors.speakers import NAMELESS, Cast, known_as, speak_as_one, words_to_share
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.media import may_be_one
 from storyledger.reconcile.utterances.told import Told
@@ -33,6 +33,8 @@ _POSITIONS = (Stance.DOES_NOT_KNOW, Stance.DENIES, Stance.CONFIRMS, Stance.DOES_
 _COPIED = 0.6
 # Words of weight below which what is told indirectly is a topic.
 _FEW_WORDS = 5
+# From it on words that two have in a row are one remark's, if one of its speakers has no name.
+_CLEARLY = 0.9
 # Two of that share of words in common say the same; with so many words they are one remark, whoever is named for it.
 _SAME = 0.8
 # So long a wording in common is one remark even where reports put it on neighbouring days.
@@ -387,5 +389,6 @@ def _is_one_wording(alike: _Likeness, one: Actor | None, other: Actor | None) ->
     direct = all(t.statement.kind is not Kind.INDIRECT for t in told)
     # two whom their reports name can quote a law or a book, of which few words are long
     known = all(t.named for t in told) and ActorKind.UNNAMED not in [x.kind for x in (one, other) if x]
-    copied = alike.copied >= (VERBATIM if direct else 2 * VERBATIM)
+    nameless = any(x is None or x.kind in NAMELESS for x in (one, other))
+    copied = alike.copied >= (VERBATIM if direct or (nameless and alike.score >= _CLEARLY) else 2 * VERBATIM)
     return copied or alike.same or alike.quoted >= (2 * VERBATIM if known else VERBATIM)
