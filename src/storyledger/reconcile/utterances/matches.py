@@ -307,7 +307,8 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         ),
         (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
         (-0.15, float(a.actor != b.actor), _SPEAKERS),
-        (-0.15, float(any(map(_is_topic, told))), "one names its topic only"),
+        # a number is no topic, but only with its day: before any is known it dates no report
+        (-0.15, float(not (number and dated) and any(map(_is_topic, told))), "one names its topic only"),
         (0.25, float(any(map(_is_topic, told)) and not a.act.isdisjoint(b.act)), "one act by its name"),
     ]
     score = round(min(1.0, sum(weight * value for weight, value, _ in features)), 3)
