@@ -134,10 +134,12 @@ def may_be_called(character: Character, head: str, name: str) -> bool:
 
 
 def most_named(characters: Sequence[Character], head: str, name: str) -> Character | None:
-    """For "the company" the one that the whole report is about, None if it is about none or several."""
-    if head not in _FIRMS:
+    """For "the company" the one that the whole report is about, None if it is about none or several; the only union."""
+    if head not in (*_FIRMS, _UNION):
         return None
     bodies = [c for c in characters if may_be_called(c, head, name)]
+    if head == _UNION:
+        return bodies[0] if len(bodies) == 1 else None
     first, *rest = sorted((len(c.named) for c in bodies), reverse=True) or [0]
     clear = first >= max(_OFTEN, 2 * rest[0] if rest else 0)
     return next(c for c in bodies if len(c.named) == first) if clear else None

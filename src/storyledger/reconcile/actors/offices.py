@@ -30,7 +30,7 @@ class Office:
 
 # A lawyer speaks for the client as a spokesperson does.
 _SPOKES = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|press secretary|(?:lawyer|attorney|counsel) (?:for|of))\b|['’]s? (?:lawyer|attorney)\b",
+    r"\b(?:spokes(?:man|woman|person)|press secretary|representative of the|(?:lawyer|attorney|counsel) (?:for|of))\b|['’]s? (?:lawyer|attorney)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(

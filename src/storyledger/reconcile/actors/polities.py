@@ -25,15 +25,22 @@ _OF_A_PEOPLE = re.compile(
     r"\b(?P<name>[A-Z][\w-]{3,})\s+(?:[a-z-]+\s+)?"
     rf"(?:{_OFFICES}|(?:[Gg]overnment|[Pp]resident|[Aa]rmy|[Mm]ilitary|[Nn]avy|[Pp]arliament|[Tt]roops|[Aa]rmed\s+[Ff]orces|[Oo]fficials?)\b)"
 )
+# "Kelmar Defence Department": a country's, if somebody is called "Kelmar" alone.
+_BEFORE_OFFICE = re.compile(rf"\b(?P<name>[A-Z][\w-]{{3,}})\s+{_OFFICES}")
 _WORD = re.compile(r"[A-Z][\w-]{3,}")
 _ENDINGS = frozenset("n an ian ean ese ish i ic ns ans ians".split())
 _SHORTEST = 4  # letters that an adjective shares with its country
 
 
 class Named(NamedTuple):
-    """Names that some words hold: who owns an office, of whom something is, any; and whatever is part of a person's."""
+    """Names that some words hold: who owns an office, who stands before one, who is called so alone, of whom something is, any.
+
+    And whatever is part of a person's.
+    """
 
     owners: Collection[str]
+    offices: Collection[str]
+    alone: Collection[str]
     adjectives: Collection[str]
     nouns: Collection[str]
     people: Collection[str]
@@ -49,6 +56,8 @@ def named_in(words: Iterable[str], persons: Iterable[str] = ()) -> Named:
     told = [*dict.fromkeys(words)]
     return Named(
         owners=_found(_OWNED, told),
+        offices=_found(_BEFORE_OFFICE, told),
+        alone={each for each in told if _WORD.fullmatch(each)},
         adjectives=_found(_OF_A_PEOPLE, told),
         nouns={noun for each in told for noun in _WORD.findall(each)},
         people={word for name in persons for word in name.split()},
@@ -64,6 +73,7 @@ def find_polities(named: Collection[Named]) -> dict[str, str]:
     people = set(chain(*(each.people for each in named)))
     owners = dict.fromkeys(chain(*(each.owners for each in named)))
     adjectives = dict.fromkeys(chain(*(each.adjectives for each in named)))
+    offices = set(chain(*(each.offices for each in named))) & set(chain(*(each.alone for each in named)))
     known = {word: None for word in (*owners, *adjectives) if _is_unknown(word) and word not in people}
     near: dict[str, set[str]] = defaultdict(set)  # nouns by what each of their adjectives begins with
     for noun in set(chain(*(each.nouns for each in named))) - people:
@@ -73,7 +83,7 @@ def find_polities(named: Collection[Named]) -> dict[str, str]:
         fitting = [n for n in near.get(word[:_SHORTEST], ()) if _is_of(word, n) and _is_unknown(n)]
         if len(fitting) == 1:
             found[fitting[0]] = found[word] = fitting[0]
-        elif word in owners:
+        elif word in owners or word in offices:
             found[word] = word
     return dict(sorted(found.items()))
 

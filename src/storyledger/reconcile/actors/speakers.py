@@ -7,8 +7,10 @@ their words must make. Two named persons are never one.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind
+from storyledger.reconcile.actors.offices import office_of
 from storyledger.reconcile.actors.spokespersons import climb, find_spoken_for
 from storyledger.reconcile.actors.territories import find_state, state_of_demonym
 from storyledger.reconcile.actors.titles import KINDS, NO_NAME
@@ -39,20 +41,35 @@ def words_to_share(actor: Actor) -> frozenset[str]:
     return _narrow(actor)
 
 
+class Voices(NamedTuple):
+    """Whom somebody speaks for."""
+
+    own: ActorId
+    body: ActorId
+    state: ActorId
+
+    def meet(self, other: "Voices") -> bool:
+        """True of two who speak for one body, and of one who speaks for the other; two bodies of one state stay two."""
+        return self.body == other.body or self.own == other.state or other.own == self.state
+
+
 class Cast:
     """All actors of a story, with the body that each speaks for."""
 
     def __init__(self, actors: Mapping[ActorId, Actor]) -> None:
         self.actors = actors
         self._spoken_for = find_spoken_for(actors)
+        self._states = {a.name: a.id for a in actors.values() if a.kind is ActorKind.STATE}
 
-    def body_of(self, actor: ActorId) -> ActorId:
-        """Whom an actor speaks for in the end; itself where nobody is told."""
-        return climb(actor, self._spoken_for)[0]
+    def voices(self, actor: ActorId) -> Voices:
+        """Whom an actor speaks for: itself, a body in the end, and the state whose body that is."""
+        body = climb(actor, self._spoken_for)[0]
+        state = self._states.get(self.actors[body].side or "")
+        return Voices(actor, body, state if state and office_of(self.actors[actor]) else body)
 
     def speak_as_one(self, a: Actor, b: Actor) -> str | None:
         """Why the words of one can be the other's; None where nothing says so."""
-        return speak_as_one(a, b, one_body=self.body_of(a.id) == self.body_of(b.id))
+        return speak_as_one(a, b, one_body=self.voices(a.id).meet(self.voices(b.id)))
 
 
 def speak_as_one(a: Actor, b: Actor, *, one_body: bool = False) -> str | None:

@@ -9,15 +9,22 @@ other depends on them alone, so that it is found once; whether their speakers ca
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.reconcile.actors.speakers import NAMELESS, Cast, known_as, speak_as_one, words_to_share
+from storyledger.reconcile.actors.speakers import (
+    NAMELESS,
+    Cast,
+    Voices,
+    known_as,
+    speak_as_one,
+    words_to_share,
+)
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.media import may_be_one
+from storyledger.reconcile.utterances.runs import Wordings
 from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.utterances.wordings import VERBATIM, longest_run, quoted_by_both, requoted
 from storyledger.reconcile.words.scale import Scale, Weighed
@@ -97,7 +104,7 @@ def _across(spoken: Sequence[Told], cast: Cast, blocks: Blocks) -> Iterable[tupl
         if each.actor and each.actor in cast.actors:
             members[each.actor].append(each)
     groups = [
-        blocks.named(who, _group, known_as(cast.actors[who], blocks), cast.body_of(who), told)
+        blocks.named(who, _group, known_as(cast.actors[who], blocks), cast.voices(who), told)
         for who, told in members.items()
     ]
     place = {each: i for i, each in enumerate(spoken)}
@@ -109,7 +116,7 @@ def _across(spoken: Sequence[Told], cast: Cast, blocks: Blocks) -> Iterable[tupl
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
     counts = [each for who, own in members.items() if _is_body(cast.actors[who]) for each in own if each.exact]
-    for a, b in (*blocks.keep(_Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
+    for a, b in (*blocks.keep(Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
     return found.values()
@@ -120,7 +127,7 @@ class _Group:
     """A speaker's remarks with their first and last days."""
 
     speaker: Actor
-    body: ActorId  # for which it speaks
+    voices: Voices
     members: Sequence[Told]
     first: NDArray[np.int64]
     last: NDArray[np.int64]
@@ -128,20 +135,20 @@ class _Group:
     until: int
 
 
-def _group(speaker: Actor, body: ActorId, members: Sequence[Told]) -> _Group:
+def _group(speaker: Actor, voices: Voices, members: Sequence[Told]) -> _Group:
     first, last = [m.first for m in members], [m.last for m in members]
-    return _Group(speaker, body, members, np.array(first), np.array(last), min(first), max(last))
+    return _Group(speaker, voices, members, np.array(first), np.array(last), min(first), max(last))
 
 
 def _words_of_speaker(group: _Group) -> tuple[Keys, Keys]:
-    keys = words_to_share(group.speaker) | {group.body}
+    keys = words_to_share(group.speaker) | {*group.voices}
     return keys, keys
 
 
 def _near(one: _Group, other: _Group) -> list[tuple[Told, Told]] | None:
     """Pairs of two speakers' remarks that may match; None where the two cannot be one, and where there are none."""
     apart = max(one.since - other.until, other.since - one.until) > 1
-    if apart or not speak_as_one(one.speaker, other.speaker, one_body=one.body == other.body):
+    if apart or not speak_as_one(one.speaker, other.speaker, one_body=one.voices.meet(other.voices)):
         return None
     close = (other.first <= one.last[:, None] + 1) & (other.last >= one.first[:, None] - 1)
     near = ((one.members[i], other.members[j]) for i, j in np.argwhere(close).tolist())
@@ -183,46 +190,6 @@ def _exact_of_days(told: Told) -> tuple[Keys, Keys]:
 
 def _of_two_reports(a: Told, b: Told) -> bool | None:
     return a.statement.report_id != b.statement.report_id or None
-
-
-class _Wordings:
-    """The runs of words that each text has, in order of their hashes, so that those of several stand together."""
-
-    def __init__(self) -> None:
-        self._texts: dict[int, Told] = {}
-        self._runs = np.zeros(0, np.uint64)
-        self._owners = np.zeros(0, np.int64)  # identity of the text that has the run
-
-    def shared(self, spoken: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
-        """Pairs that share so many words in a row, however often."""
-        place = dict(zip(map(id, spoken), range(len(spoken)), strict=True))
-        self._drop([*self._texts.keys() - place.keys()])
-        self._add([spoken[place[new]] for new in place.keys() - self._texts.keys()])
-        borders = np.flatnonzero(self._runs[1:] != self._runs[:-1]) + 1
-        starts, ends = np.append(0, borders), np.append(borders, len(self._runs))
-        several = ends - starts > 1
-        pairs = {
-            pair
-            for start, end in zip(starts[several].tolist(), ends[several].tolist(), strict=True)
-            for pair in combinations(sorted(map(place.__getitem__, self._owners[start:end].tolist())), 2)
-        }
-        return ((spoken[i], spoken[j]) for i, j in sorted(pairs))
-
-    def _drop(self, gone: Sequence[int]) -> None:
-        if gone:
-            kept = ~np.isin(self._owners, gone)
-            self._runs, self._owners = self._runs[kept], self._owners[kept]
-        for each in gone:
-            del self._texts[each]
-
-    def _add(self, came: Sequence[Told]) -> None:
-        self._texts |= {id(told): told for told in came}
-        runs = np.concatenate([np.zeros(0, np.uint64), *(told.runs for told in came)])
-        owners = np.repeat(np.array([id(t) for t in came], np.int64), [len(t.runs) for t in came])
-        order = np.argsort(runs)
-        at = np.searchsorted(self._runs, runs[order])
-        self._runs = np.insert(self._runs, at, runs[order])
-        self._owners = np.insert(self._owners, at, owners[order])
 
 
 # -- 2. how alike two are ----------------------------------------------------------------------------
@@ -391,5 +358,6 @@ def _is_one_wording(alike: _Likeness, one: Actor | None, other: Actor | None) ->
     # two whom their reports name can quote a law or a book, of which few words are long
     known = all(t.named for t in told) and ActorKind.UNNAMED not in [x.kind for x in (one, other) if x]
     nameless = any(x is None or x.kind in NAMELESS for x in (one, other))
-    copied = alike.copied >= (VERBATIM if direct or (nameless and alike.score >= _CLEARLY) else 2 * VERBATIM)
+    clear = nameless and alike.score >= _CLEARLY and alike.a.negative is alike.b.negative
+    copied = alike.copied >= (VERBATIM if direct or clear else 2 * VERBATIM)
     return copied or alike.same or alike.quoted >= (2 * VERBATIM if known else VERBATIM)

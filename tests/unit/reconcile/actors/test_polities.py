@@ -9,6 +9,8 @@ from storyledger.reconcile.actors.polities import find_polities, named_in, polit
         (["Kelmaria's foreign ministry"], {"Kelmaria": "Kelmaria"}),
         (["Kelmaria", "Kelmarian president"], {"Kelmaria": "Kelmaria", "Kelmarian": "Kelmaria"}),
         (["Dovary's interior ministry", "Dovaran army"], {"Dovary": "Dovary", "Dovaran": "Dovary"}),
+        (["Kelmar Defence Department", "Kelmar"], {"Kelmar": "Kelmar"}),
+        (["Kelmar Defence Department"], {}),
         (["Kelmarian president"], {}),
         (["Peru's foreign ministry"], {}),
         (["South Korea's foreign ministry"], {}),

@@ -69,7 +69,16 @@ def test_a_body_and_whoever_speaks_for_it_can_be_one():
     """As an office and the one whose office it is; two persons who speak for it stay two."""
     office = actor("Vandry's office", BODY)
     cast = Cast({a.id: a for a in (VANDRY, office, actor("Harbour Office", BODY))})
-    assert cast.body_of(office.id) == cast.body_of(VANDRY.id)
     assert cast.speak_as_one(office, VANDRY)
     other = actor("Odo Roe", PERSON, role="Harbour Office spokesman")
     assert Cast({a.id: a for a in (VANDRY, other)}).speak_as_one(VANDRY, other) is None
+
+
+def test_who_heads_a_ministry_speaks_for_its_state():
+    """Two ministries of one state stay two."""
+    state, minister = actor("Peru", STATE), actor("Ilse Vandry", PERSON, role="defence minister")
+    defence = actor("Peru's defence ministry", BODY, side="Peru", aliases=("defence ministry",))
+    health = actor("Peru's health ministry", BODY, side="Peru")
+    cast = Cast({a.id: a for a in (state, minister, defence, health)})
+    assert cast.speak_as_one(minister, state)
+    assert cast.speak_as_one(minister, health) is None
