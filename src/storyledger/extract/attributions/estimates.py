@@ -2,7 +2,8 @@
 
 In: parsed sentences and the proposals there are. Out: proposals where no reader saw one.
 1. who puts a thing at a number; 2. who speaks or talks of one; 3. who gave the number that stands before him
-("the 1.3 million it gave last week", "the 18,000 that the ministry spoke of"); 4. whose estimate or figure it is.
+("the 1.3 million it gave last week", "the 18,000 that the ministry spoke of"); 4. whose estimate or figure it is;
+5. who forecasts one, gives "the figure of 40" or claims 40 killed.
 """
 
 import re
@@ -10,7 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.extract.attributions.stands import holder_of
 from storyledger.extract.quotes.quoted import Proposal
-from storyledger.extract.words.given import number_of, whose_number
+from storyledger.extract.sources.sides import noun_before
+from storyledger.extract.words.given import ABOUT, DIGITS, number_of, whose_number
+from storyledger.extract.words.holders import is_holder
 from storyledger.extract.words.phrases import noun_phrase
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
@@ -25,6 +28,26 @@ _AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
 # Where what is told of the number ends: a clause of its own, whoever it is about.
 _ENDS = re.compile(
     r"[;:]|,\s+(?:while|but|although|though|whereas|which|who|whose|after|when|because|and\s+(?:said|says))\b"
+)
+_CLAUSE_ENDS = re.compile(rf"{_ENDS.pattern}|,\s|\s(?:and|but)\s(?!\d)")
+_OPEN_END = re.compile(r"\s+(?:on|in|at|by|for)$")
+_A_NUMBER = rf"(?:(?:{ABOUT})\s+)?{DIGITS}"
+_FORETOLD = re.compile(rf"\s+(?P<number>{_A_NUMBER})(?![\w-])")
+_NUMBERED = (
+    (frozenset("forecast forecasts predicted predicts foresees foresaw".split()), _FORETOLD),
+    (
+        frozenset("gave gives give giving named cited offered".split()),
+        # "gave a total of $400" to somebody is a gift
+        re.compile(
+            rf"\s+(?:out\s+)?(?P<number>(?:the|an?)\s+(?:figure|toll|estimate|tally)\s+of\s+{_A_NUMBER})(?![\w-])"
+        ),
+    ),
+    (
+        frozenset("claimed claims".split()),  # but a storm claims lives
+        re.compile(
+            rf"\s+(?P<number>{_A_NUMBER}\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured|casualties))\b"
+        ),
+    ),
 )
 _MOST_BETWEEN = 5  # words between "at" and its number: "at no more than some 40"
 
@@ -78,17 +101,52 @@ def is_estimate(text: str, cue: Span, content: Sequence[Span], numbers: Sequence
         inside = [n for n in numbers if piece.contains(n)]
         if inside and (cue.start > piece.end or first in _SPEAKS | _COUNTS | _NOUNS):
             return True
+        form = _form_of(first)
+        if form and form.match(text, cue.end):
+            return True
         if first in _PUTS and any(_AT_LAST.search(text, piece.start, n.start) for n in inside):
             return True
     return False
 
 
 def _given(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span | None]:
-    who, word = holder_of(text, sentence, verb), sentence.words[verb].of(text).lower()
-    content = _put_at(text, sentence, verb) if word in _PUTS else None
+    who, word = _giver(text, sentence, verb), sentence.words[verb].of(text).lower()
+    if who is not None and sentence.relations[who] == "appos":  # "Ada Roe, the director who gave ..."
+        who = sentence.heads[who]
+    content = _put_at(text, sentence, verb) if word in _PUTS else _numbered(text, sentence, verb)
     if word in _SPEAKS:
         content = _spoken_of(text, sentence, verb)
     return noun_phrase(sentence, who) if who is not None else None, content
+
+
+def _giver(text: str, sentence: Sentence, verb: int) -> int | None:
+    """Whoever does the verb, also where the parse hangs "Tarnet, which gave ..." on something else."""
+    subject = next((c for c in sentence.children(verb, "nsubj") if c < verb), None)
+    which = subject is not None and sentence.words[subject].of(text).lower() in ("who", "which")
+    if subject is None or not which or sentence.relations[verb] == "acl":
+        return holder_of(text, sentence, verb)
+    noun = noun_before(text, sentence, subject)
+    return noun if noun is not None and is_holder(text, sentence, noun) else None
+
+
+def _numbered(text: str, sentence: Sentence, verb: int) -> Span | None:
+    """Of "forecast 10,000 by May" and "gave the figure of 40 on Friday" the number with what is told of it."""
+    word = sentence.words[verb]
+    form = _form_of(word.of(text))
+    number = form.match(text, word.end, sentence.span.end) if form else None
+    if number is None:
+        return None
+    start = number.start("number")
+    end = _CLAUSE_ENDS.search(text, start + len(number["number"].rstrip(" ,.")), sentence.span.end)
+    stop = end.start() if end else sentence.span.end
+    if form is not _FORETOLD:  # a day at the end is when it was given
+        days = (t.span.start for t in sentence.times if start < t.span.start < stop <= t.span.end + 1)
+        stop = min(days, default=stop)
+    return Span(start, start + len(_OPEN_END.sub("", text[start:stop].rstrip(' .,"”'))))
+
+
+def _form_of(verb: str) -> re.Pattern[str] | None:
+    return next((form for verbs, form in _NUMBERED if verb.lower() in verbs), None)
 
 
 def _put_at(text: str, sentence: Sentence, verb: int) -> Span | None:

@@ -22,10 +22,10 @@ _TELLS = re.compile(rf"(?:{_TOLD}|(?:report|estimate)s)")
 _GIVES_OUT = re.compile(rf"(?:{_GAVE_OUT}|(?:claim|cite|name|quote)s)")
 _AWAY = re.compile(r"\s+(?:away|up|out|off|to|back)\b")
 _FIGURE = r"(?:figure|toll|number|count|total|estimate|tally)"
-_DIGITS = (
+DIGITS = (
     r"(?:[$€£]\s?)?\d[\d.,]*%?(?:\s+(?:million|billion|thousand|percent|per\s+cent))?(?:\s+or\s+(?:more|so))?"
 )
-_NUMBER = rf"[Tt]he\s+(?:{_FIGURE}\s+of\s+)?{_DIGITS}"
+_NUMBER = rf"[Tt]he\s+(?:{_FIGURE}\s+of\s+)?{DIGITS}"
 _NO_COUNT = (
     "that|which|after|before|since|when|as|is|are|was|were|has|have|had|minutes?|hours?|days?|weeks?|months?|years?"
     "|at|in|on|of|for|from|to|by|with|the|an?|and|or|but"
@@ -35,8 +35,8 @@ _BARE = re.compile(rf"\b({_NUMBER})\s+(?:(?:that|which)\s+)?$")
 _THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|which)\s+)?$")
 _ALONE = re.compile(f"{_NUMBER}{_COUNTED}")
 _NAMED = re.compile(r"(?:estimate|figure|projection|forecast|claim)", re.IGNORECASE)
-_ABOUT = "about|around|some|nearly|almost|roughly|approximately|over|only|just|an?|more than|at least|up to|as many as|a nearly"
-_OF_NUMBER = re.compile(rf"\s+of\s+(?P<number>(?:(?:{_ABOUT})\s+)?{_DIGITS}{_COUNTED})")
+ABOUT = "about|around|some|nearly|almost|roughly|approximately|over|only|just|an?|more than|at least|up to|as many as|a nearly"
+_OF_NUMBER = re.compile(rf"\s+of\s+(?P<number>(?:(?:{ABOUT})\s+)?{DIGITS}{_COUNTED})")
 # When it was given, between the verb and whoever gave it.
 _BY = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+by\s+")
 _BESIDE = ("AUX", "ADV", "PART")

@@ -24,6 +24,15 @@ GAVE = (
     "{0}/VERB/5/acl ./PUNCT/2/punct"
 )
 
+FIGURE = (
+    "The/DET/2/det firm/NOUN/11/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj gave/VERB/11/advcl the/DET/7/det figure/NOUN/5/obj "
+    "of/ADP/9/case 40/NUM/7/nmod ,/PUNCT/5/punct left/VERB/0/root ./PUNCT/11/punct"
+)
+CLAIMS = (
+    "The/DET/2/det {0}/NOUN/3/nsubj {1}/VERB/0/root 40/NUM/3/obj {2}/ADJ/4/amod and/CCONJ/7/cc 90/NUM/4/conj wounded/ADJ/7/amod "
+    ",/PUNCT/11/punct he/PRON/11/nsubj says/VERB/3/parataxis ./PUNCT/3/punct"
+)
+
 
 def found(text, table):
     parsed = sentence(text, table)
@@ -57,6 +66,27 @@ def found(text, table):
             [("the firm", "reported", "the 40")],
         ),
         ("It rose from the 40 the firm hired .", GAVE.format("hired"), []),
+        (
+            "The firm , which gave the figure of 40 , left .",
+            FIGURE,
+            [("The firm", "gave", "the figure of 40")],
+        ),
+        (
+            "The army claimed 40 killed and 90 wounded , he says .",
+            CLAIMS.format("army", "claimed", "killed"),
+            [("The army", "claimed", "40 killed and 90 wounded")],
+        ),
+        (
+            "The army claimed 40 lives and 90 wounded , he says .",
+            CLAIMS.format("army", "claimed", "lives"),
+            [],
+        ),
+        (
+            "The army forecast 40 wins and 90 wounded , he says .",
+            CLAIMS.format("army", "forecast", "wins"),
+            [("The army", "forecast", "40 wins and 90 wounded")],
+        ),
+        ("The army gave 40 beds and 90 wounded , he says .", CLAIMS.format("army", "gave", "beds"), []),
     ],
 )
 def test_whoever_gives_a_number_is_its_source(text, table, expected):
