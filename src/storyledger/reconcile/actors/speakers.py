@@ -56,9 +56,9 @@ class Voices(NamedTuple):
 class Cast:
     """All actors of a story, with the body that each speaks for."""
 
-    def __init__(self, actors: Mapping[ActorId, Actor]) -> None:
+    def __init__(self, actors: Mapping[ActorId, Actor], blocks: Blocks | None = None) -> None:
         self.actors = actors
-        self._spoken_for = find_spoken_for(actors)
+        self._spoken_for = find_spoken_for(actors, blocks)
         self._states = {a.name: a.id for a in actors.values() if a.kind is ActorKind.STATE}
 
     def voices(self, actor: ActorId) -> Voices:

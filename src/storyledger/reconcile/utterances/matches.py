@@ -80,7 +80,7 @@ def find_matches(
     spoken = {each.text: each for each in scale.weigh(told) if each.text.statement.kind is not Kind.NARRATOR}
     own = [each for each in spoken.values() if each.text.actor]
     alike = [pair.found for pair in blocks.pairs(own, _days_of_speaker, _liken)]
-    cast = Cast(actors or {})
+    cast = Cast(actors or {}, blocks)
     if actors:
         across = _across([*spoken], cast, blocks)
         alike += [blocks.make(_liken, spoken[a], spoken[b]) for a, b in across]
@@ -115,7 +115,9 @@ def _across(spoken: Sequence[Told], cast: Cast, blocks: Blocks) -> Iterable[tupl
         pairs = ((a, b) if a.actor == one else (b, a) for a, b in both.found)
         for a, b in sorted(pairs, key=lambda pair: (place[pair[0]], place[pair[1]])):
             found[frozenset((a.statement.id, b.statement.id))] = a, b
-    counts = [each for who, own in members.items() if _is_body(cast.actors[who]) for each in own if each.exact]
+    counts = [
+        each for who, own in members.items() if _is_body(cast.actors[who]) for each in own if each.exact
+    ]
     for a, b in (*blocks.keep(Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
         if a.actor != b.actor or a.actor is None:
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
