@@ -17,7 +17,6 @@ from storyledger.reconcile.blocks import Blocks, Keys, Tally
 from storyledger.reconcile.figures.amounts import LARGE, MONEY, SHARES, ends_of, is_amount
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import Given, digits_of
-from storyledger.reconcile.figures.nearby import words_of
 from storyledger.reconcile.figures.places import own_places
 from storyledger.reconcile.words.words import bag_of, rarity
 
@@ -39,8 +38,6 @@ class _Least:
 
 # Money in three digits and more is never met twice by chance.
 _TELLING, _EXACT_SUM = 3, _Least(1, 0.0)
-# What is of one thing besides.
-_OF_ONE_THING = _Least(1, 0.0)
 _SUM, _ROUND_SUM = _Least(1, 1.5), _Least(2, 2.0)
 _MEASURE, _ROUND_MEASURE = _Least(2, 4.5), _Least(3, 7.0)
 # Sentences that share much share little near the number where it stands at the head of one and at the end of the other.
@@ -118,44 +115,12 @@ def _bar(a: Given, b: Given) -> _Bar | None:
     if not (near or of_sentences) or _are_two(a, b):
         return None
     enough = tuple(_enough_of_sums(a) if a.unit in MONEY else _enough(a, b, near))
-    if _is_of_one_thing(a, b):
-        enough += (_OF_ONE_THING,)
     return _Bar(near, told, enough, of_sentences)
 
 
 @lru_cache(maxsize=512)
 def _unit_words(unit: str) -> frozenset[str]:
     return frozenset(bag_of(unit))
-
-
-# Whom polls ask, and polls: every answer is a share of them.
-_ASKED = words_of(
-    "vote voters people persons adults respondents Americans public Republicans Democrats independents men women those residents"
-    " electorate population Hispanics Latinos blacks whites poll polls polling survey surveys average"
-)
-_VAGUE_THINGS = words_of(
-    "total time year month week day quarter first second third fourth amount rest whole way case kind part number rate level nation national"
-    " country state states world company city new more"
-)
-
-
-def _is_of_one_thing(a: Given, b: Given) -> bool:
-    """As 15 percent "of its salaried workforce" and "of salaried workers", $20 billion "of Peruvian goods" and "in Peruvian imports"."""
-    if a.figure.report_id == b.figure.report_id:
-        return False
-    mine, other = (_words_of_thing(g.nearby.thing) for g in (a, b))
-    if a.unit in SHARES:
-        return bool(mine & other) and not (mine | other) & _ASKED
-    named = len((a.nearby.named & b.nearby.named) - _VAGUE_THINGS) >= _TWO
-    return a.nearby.states == b.nearby.states and (bool(mine & other) or named) and ends_of(a)[1] >= LARGE
-
-
-_TWO = 2
-
-
-@lru_cache(maxsize=4_096)
-def _words_of_thing(thing: str) -> frozenset[str]:
-    return words_of(thing) - _VAGUE_THINGS
 
 
 def _enough_of_sentences(a: Given, b: Given, near: Iterable[str]) -> Iterator[_Least]:
@@ -209,23 +174,16 @@ def _are_two(a: Given, b: Given) -> bool:
     """Another time or place, another owner, an open end the other way, other numbers beside it."""
     if a.figure.report_id == b.figure.report_id and a.figure.sentence == b.figure.sentence:
         return True
-    one_thing = _is_of_one_thing(a, b)
     owners = bool(a.nearby.states and b.nearby.states and not a.nearby.states & b.nearby.states)
-    planned = a.unit not in MONEY and a.expected != b.expected and not one_thing
+    planned = a.unit not in MONEY and a.expected != b.expected
     return (
         owners
         or planned
-        or (a.scope != b.scope and not (one_thing and _is_dated_once(a, b)))
+        or a.scope != b.scope
         or _elsewhere(a, b)
-        or (_ends(a) != _ends(b) and not (_is_limit(a) or _is_limit(b)))
+        or _ends(a) != _ends(b)
         or others_differ(a, b)
     )
-
-
-def _is_dated_once(a: Given, b: Given) -> bool:
-    """One of the two has a day of its own, the other none; not of so much a year and so much in all."""
-    one, other = sorted((a.scope, b.scope))
-    return not one and " a " not in f" {other}"
 
 
 def _elsewhere(a: Given, b: Given) -> bool:
@@ -237,14 +195,6 @@ def _elsewhere(a: Given, b: Given) -> bool:
 def _ends(given: Given) -> bool:
     """True of "up to" and "fewer than"; "more than" is told of the number itself."""
     return given.figure.bound in (Bound.UP_TO, Bound.FEWER_THAN)
-
-
-_LIMIT = words_of("threshold thresholds limit limits minimum maximum cutoff trigger triggers")
-
-
-def _is_limit(given: Given) -> bool:
-    """Of a limit one says what it is, another what happens below it."""
-    return bool(given.nearby.words & _LIMIT)
 
 
 def others_differ(a: Given, b: Given) -> bool:

@@ -28,9 +28,6 @@ class Nearby:
     phrase: str = ""  # the number with what names it, as written: "$3 billion worth of timber"
     moved_to: FigureId | None = None  # of "raised from 10 to 20 percent" the 20, for the 10
     in_other_unit: FigureId | None = None  # of "30 km (19 miles)" the 19, for the 30
-    named: frozenset[str] = (
-        frozenset()
-    )  # words right after it, up to a mark or a verb: "$5 billion border wall request"
     far_off: bool = False  # "50 miles off the coast": it tells where, not how long
     over_years: bool = False  # "40 killed in little more than two years": of several events
     definite: bool = False  # "the 40 villagers": those told of before
@@ -75,7 +72,6 @@ def _nearby(
         states=frozenset(_states(thing)),
         phrase=_phrase(before, " ".join(figure.span.of(text).split()), after),
         moved_to=moved.get(figure.id),
-        named=words_of(found.group()) if (found := _NAMED.match(after)) else frozenset(),
         far_off=bool(_FAR_OFF.match(after)),
         over_years=bool(_OVER_YEARS.match(text, figure.span.end, sentence.end)),
         definite=bool(_DEFINITE.search(before)),
@@ -168,13 +164,6 @@ def _thing(before: str, after: str) -> str:
 
 _FOLLOWS = re.compile(
     rf"^-?(?!\s*from\b)(?:\s*(?:worth\s+)?(?:of|in|on|for)\s+(?:the\s+|its\s+|a\s+)?)?{_WORD}(?:\s+(?!(?:of|in|on|for|from)\b){_WORD}){{0,3}}",
-    re.IGNORECASE,
-)
-
-
-# With links, without which "$5 billion for a border wall" and "in border wall funds" would name nothing alike.
-_NAMED = re.compile(
-    rf"^-?(?:\s*(?:worth\s+)?(?:of|in|on|for|to|towards?)\s+(?:the\s+|its\s+|an?\s+)?)?{_WORD}(?:\s+(?:of\s+|for\s+)?{_WORD}){{0,4}}",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from storyledger.figure import Bound
 from storyledger.reconcile.figures import alike
 from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.given import give
-from storyledger.reconcile.figures.nearby import Nearby, words_of
+from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.span import ActorId, FigureId
 from storyledger.statement import Resolution
 from tests.unit.stories import count, ran, remark
@@ -15,15 +15,13 @@ TEXT = "It was 5 in all."
 OTHERS = "lamp quay harbour boat gate post rail".split()
 
 
-def of(name, low, words="", *, unit="$", sentence=0, states=(), thing="", **known):
+def of(name, low, words="", *, unit="$", sentence=0, states=(), **known):
     """An amount as a report gives it, with some words beside it."""
     report = ran(TEXT, name, 9)
     told = remark(report, TEXT, source="It")
     figure = count(report, "5", low, told, unit=unit, unit_head=unit, state="paid", state_head="pay", **known)
     given = give(replace(figure, sentence=sentence), told, Resolution(actor=ActorId(name)), report.published)
-    near = Nearby(
-        words=frozenset(words.split()), states=frozenset(states), thing=thing, named=words_of(thing)
-    )
+    near = Nearby(words=frozenset(words.split()), states=frozenset(states))
     return replace(given, nearby=near)
 
 
@@ -130,25 +128,3 @@ def test_a_sum_in_three_digits_is_no_chance():
     words = " ".join(OTHERS)
     assert equals(of("a", 967e6, words), of("b", 967e6, words)) == [[967e6, 967e6]]
     assert equals(of("a", 960e6, words), of("b", 960e6, OTHERS[0])) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "same"),
-    [
-        ("salaried workforce", "salaried clerks", True),
-        ("the nation’s power", "the nation’s waste", False),
-        ("Quill voters", "Quill voters", False),
-        ("salaried workforce", "", False),
-    ],
-)
-def test_a_share_is_known_by_its_whole(one, other, same):
-    """ "15 percent of its salaried workforce" of two reports; of voters polls tell a share each day."""
-    a, b = of("a", 15, "lamp", unit="%", thing=one), of("b", 15, "lamp quay", unit="%", thing=other)
-    assert equals(a, b) == ([[15, 15]] if same else [])
-
-
-def test_a_sum_is_known_by_what_it_is_for():
-    """ "$5 billion border wall request", "$5 billion for a border wall"; "for a border post" is another."""
-    wall, asked = of("a", 5e9, "lamp", thing="border wall request"), of("b", 5e9, "lamp", thing="border wall")
-    assert equals(wall, asked) == [[5e9, 5e9]]
-    assert equals(of("a", 5e9, "lamp"), asked) == []
