@@ -65,7 +65,7 @@ class Blocks:
     def make(self, function: Callable[..., Made], *inputs: object) -> Made:
         """What a pure function returns; its inputs are kept as well, so that no other object gets their identity."""
         key = (function, *[x if type(x) in _BY_VALUE else id(x) for x in inputs])
-        known = self._made.get(key) or self._before.get(key) or _Made(key, inputs, function(*inputs))
+        known = self._before.get(key) or self._made.get(key) or _Made(key, inputs, function(*inputs))
         self._made[known.key] = known  # under the old key: what lives long is not looked through for garbage
         made: Made = known.made
         return made
