@@ -37,6 +37,8 @@ TRADES = frozenset(
     "oil gas energy petroleum power electric steel mining motors motor automotive aerospace airlines airways air systems "
     "technologies software networks telecom mobile communications media press news bank financial insurance holdings group "
     "industries international global pharma pharmaceuticals foods stores logistics shipping lines bulk inc corp corporation "
+    "mutual assurance healthcare chemicals chemical technology labs laboratories solutions services security wireless capital "
+    "railways rail water tobacco brewery breweries dairy hotels resorts entertainment studios games markets savings data "
     "company co ltd plc ag sa nv llc".split()
 )
 FIRMS = tuple(

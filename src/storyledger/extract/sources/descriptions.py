@@ -51,7 +51,7 @@ _JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|ne
 
 
 _CLAUSE = re.compile(
-    r",\s+(?:who|whom|whose|which|a|an|the)\s|\s+[—–]\s|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    r",\s+(?:who|whom|whose|which|a|an|the|one\s+of|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}['’]s?)\s|\s+[—–]\s|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
 # Nouns that speak as a source only: "my head", "the chair", "a source of income", "in the country".
 _NOT_ALWAYS_SPEAKERS = frozenset(

@@ -32,6 +32,8 @@ TOLLS = frozenset(
         "damaged",
         "destroyed",
         "spilled",
+        "seized",
+        "rescued",
     }
 )
 
@@ -54,7 +56,8 @@ def revised(a: Given, b: Given) -> Relation | None:
         return None
     if a.nearby.over_years != b.nearby.over_years:
         return None
-    if a.state not in LEVELS and not of_one_event(a, b) and not _is_near(a, b):
+    apart = not of_one_event(a, b) and not _is_near(a, b)
+    if a.state not in LEVELS and apart and not _is_own_toll(a, b):
         return None
     if a.state not in TOLLS and are_narrowed_apart(a, b):
         return None
@@ -120,6 +123,11 @@ def _is_outgrown(a: Given, b: Given) -> bool:
         and share_places(a, b)
         and _may_be_of_one_event(a, b)
     )
+
+
+def _is_own_toll(a: Given, b: Given) -> bool:
+    """One source's toll, of which one number has a day: "at least 38", "127, up from 94 this morning"."""
+    return a.state in TOLLS and is_same_source(a, b) and _may_be_of_one_event(a, b)
 
 
 def _may_be_of_one_event(a: Given, b: Given) -> bool:
@@ -244,7 +252,7 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
             return None
         return _revises(b, a, f"{who} gives another number later")
     if any(g.said is None and g.published is None for g in (a, b)):
-        return None  # of one time only as far as nobody knows better
+        return _grown(a, b, who)  # of one time only as far as nobody knows better
     new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
     one_report = a.figure.report_id == b.figure.report_id
     # two reports' own counts of one day: only "at least two" and "three" are surely old and new
@@ -257,6 +265,20 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
         return None
     why = f"{who} gives two numbers of one time; tolls grow, so the higher is taken as the newer"
     return _revises(new, old, why)
+
+
+def _grown(a: Given, b: Given, who: str) -> Relation | None:
+    """A toll that one source gives in two reports, one of them undated, where the higher is told as the next stage."""
+    old, new = sorted((a, b), key=lambda g: g.written)
+    two = a.figure.report_id != b.figure.report_id and is_same_source(a, b)
+    if not two or a.state not in TOLLS or not _may_have_grown(old, new) or not new.words & _GROWS:
+        return None
+    why = f"{who} gives two numbers, one of no known day; the higher is told as grown, so it is taken as the newer"
+    return _revises(new, old, why)
+
+
+# "Which brings the toll to 14", "now say they have seized 1,850".
+_GROWS = frozenset(bag_of("bring raise lift push rise risen climb grow grown jump increase reach now"))
 
 
 def _revises(new: Given, old: Given, why: str) -> Relation:

@@ -79,6 +79,8 @@ def test_a_narrowed_kind_is_another_body():
         ("Harbour Office — the port's own guard —", "Harbour Office"),
         ("two sailors on Monday", "two sailors"),
         ("Ada Roe, who left", "Ada Roe"),
+        ("Tarnet Mutual, Lorvia's largest insurer", "Tarnet Mutual"),
+        ("Ardel Bank, one of its oldest lenders", "Ardel Bank"),
         ("men on the quay", "men on the quay"),
     ],
 )

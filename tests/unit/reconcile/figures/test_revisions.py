@@ -7,6 +7,7 @@ from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
 from storyledger.reconcile.figures.revisions import is_rounded_down, overtaken_by, revised
+from storyledger.reconcile.words.words import bag_of
 from storyledger.span import ActorId
 from tests.unit.givens import SENT, of
 
@@ -119,3 +120,32 @@ def test_more_than_a_round_number_tells_the_full_one(low, bound, full, rounded):
     """If it is the same down to its last digit that is no zero."""
     short = of("a", "10", low=low, high=None if bound else low, bound=bound)
     assert is_rounded_down(short, of("b", "12", low=full, high=full)) is rounded
+
+
+def undated(given):
+    """The same, of no known day."""
+    return replace(given, said=None, published=None)
+
+
+def risen(given):
+    """The same, told as grown."""
+    return replace(given, words=frozenset(bag_of("which brings the toll to")))
+
+
+@pytest.mark.parametrize(("day", "other"), [(True, False), (False, True), (True, True)])
+def test_a_toll_of_no_known_day_is_newer_if_it_is_told_as_grown(day, other):
+    """Of one source, in two reports; what is ten times more is another count."""
+    a, b = of("a", "30"), risen(of("b", "40"))
+    a, b = (undated(a) if day else a), (undated(b) if other else b)
+    found = revised(a, b)
+    assert found
+    assert found.figures == (b.figure.id, a.figure.id)
+    assert revised(a, undated(risen(of("b", "300")))) is None
+    assert revised(a, undated(risen(of("b", "40", who="quill")))) is None
+
+
+def test_one_sources_toll_with_a_day_and_without():
+    """ "At least 30", "300, up from 40 this morning"; two days are two counts."""
+    first, then = of("a", "30", day=8), of("b", "300", day=9, happened=9)
+    assert revised(first, then)
+    assert revised(of("a", "30", day=8, happened=7), then) is None
