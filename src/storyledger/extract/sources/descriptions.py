@@ -67,6 +67,19 @@ def is_definite(text: str) -> bool:
     return known and not low.startswith(("another ", "a ", "an "))
 
 
+def is_owned(name: str, head: str) -> bool:
+    """As "his ministry", and no more; anybody has an office.
+
+    >>> is_owned("his company", "company"), is_owned("his former company", "company")
+    (True, False)
+    """
+    owner, _, owned = name.partition(" ")
+    return owner.lower() in _OWNERS and owned == head != "office"
+
+
+_OWNERS = frozenset("his her their its our".split())
+
+
 def tells_somebody(noun: str) -> bool:
     """True of a noun in small letters for people or a body, wherever it stands."""
     kinds = speaker_words()["kinds"]

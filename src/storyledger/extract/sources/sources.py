@@ -36,6 +36,7 @@ from storyledger.extract.sources.descriptions import (
     fits_body,
     fits_role,
     is_definite,
+    is_owned,
     may_be_called,
     most_named,
     tells_somebody,
@@ -71,10 +72,10 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OF_A_FAMILY = frozenset("elder older younger".split())
 # What may stand between a title and its bearer's name.
 _BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt)\.?\s+)?")
-# A role holds for the length of a usual report, in sentences.
-_FAR = 60
-# "The group" is a body of another name only if that one did something as many sentences before, or fewer.
-_CALLED_NEAR = 3
+_FAR = 60  # a role holds for the length of a usual report, in sentences
+_CALLED_NEAR = (
+    3  # "the group" is a body of another name only if that one did something so few sentences before
+)
 
 
 class Cast:
@@ -333,10 +334,11 @@ class Cast:
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
         kind, plural = kind_of(head, name, sentence, span)
         character = self._roster.called(name)
-        # who was "the official" before is that no more once another has come up
+        # "the official" is no more who was so before another came up
         bare = character is None or (character.kind is ActorKind.UNNAMED and name == head)
-        if bare and word is not None and not plural and is_definite(text):
-            character = self._known_by(head, name, sentence, word) or character
+        owned = character is None and kind in BODIES and is_owned(name, head)  # "his company": the company
+        if word is not None and (owned or (bare and not plural and is_definite(text))):
+            character = self._known_by(head, head if owned else name, sentence, word) or character
         if character is None:
             character = self._roster.new(name, kind)
             character.gender = gender_of([head])
