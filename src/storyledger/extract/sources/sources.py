@@ -73,9 +73,7 @@ _OF_A_FAMILY = frozenset("elder older younger".split())
 # What may stand between a title and its bearer's name.
 _BEFORE_NAME = re.compile(r",?\s+(?:the\s+)?(?:(?:Rev|Hon|Mr|Mrs|Ms|Dr|Gen|Col|Sgt|Lt)\.?\s+)?")
 _FAR = 60  # a role holds for the length of a usual report, in sentences
-_CALLED_NEAR = (
-    3  # "the group" is a body of another name only if that one did something so few sentences before
-)
+_CALLED_NEAR = 3  # so few sentences before, the body that "the group" may be did something
 
 
 class Cast:
@@ -328,10 +326,9 @@ class Cast:
             return body
         text = first_words(self.report.text, span)
         gathered = None if word is None else self._roster.at(sentence.words[word].start)
-        known = gathered and (gathered.kind is ActorKind.PERSON or gathered.head)
-        if gathered and (known or _ARTICLE.sub("", text) in gathered.aliases):
-            return self._fitted(gathered, sentence, span, word)
         head, name = head_noun(self.report.text, sentence, word), _ARTICLE.sub("", text)
+        if gathered and (gathered.kind is ActorKind.PERSON or gathered.head or name in gathered.aliases):
+            return self._fitted(gathered, sentence, span, word)
         kind, plural = kind_of(head, name, sentence, span)
         character = self._roster.called(name)
         # "the official" is no more who was so before another came up
