@@ -62,12 +62,12 @@ def _contested(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
             two = old and each.chance >= _LIKELY and not is_same_source(old, new)
             if old and two and (each.contested or _are_two(old, new)):
                 one, other = sorted((old, new), key=lambda g: g.figure.span.start)
-                alike = _may_be_answered(one, other) and _are_of_one_place(one, other)
+                alike = _may_be_answered(one, other) and are_of_one_place(one, other)
                 if alike and _differ(one, other) and not (one.narrator and other.narrator):
                     yield one, other
 
 
-def _are_of_one_place(one: Given, other: Given) -> bool:
+def are_of_one_place(one: Given, other: Given) -> bool:
     """Not of "in the town the number is twelve", a part of those told before it."""
     return own_places(one) == own_places(other) and set(other.figure.places) <= set(one.figure.places)
 

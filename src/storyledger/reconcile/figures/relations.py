@@ -13,7 +13,13 @@ from typing import NamedTuple
 
 from storyledger.figure import Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
-from storyledger.reconcile.figures.answers import BESIDE, are_of_one_unit, find_answers, find_set_against
+from storyledger.reconcile.figures.answers import (
+    BESIDE,
+    are_of_one_place,
+    are_of_one_unit,
+    find_answers,
+    find_set_against,
+)
 from storyledger.reconcile.figures.contests import relate_leads
 from storyledger.reconcile.figures.earlier import by_report, find_replaced
 from storyledger.reconcile.figures.equals import relate_equals, tell_apart
@@ -339,11 +345,15 @@ _WILD, _FAR = 25, 3
 _REACHED = "affected"
 
 
+_NEXT = 2  # sentences: what stands so near is set side by side, though only one of the two has a day
+
+
 def _of_one_time(a: Given, b: Given) -> bool:
     """Tolls grow by the hour: they are of one time only where one report sets them side by side."""
     if a.figure.report_id == b.figure.report_id:
         undated = a.said == b.said and (a.said is None or a.said.basis == "report")
-        near = abs(a.figure.sentence - b.figure.sentence) <= BESIDE
-        return near and (undated or at_one_time(a.said, b.said))
+        away = abs(a.figure.sentence - b.figure.sentence)
+        beside = away <= _NEXT and are_of_one_place(*sorted((a, b), key=lambda g: g.figure.span))
+        return away <= BESIDE and (undated or at_one_time(a.said, b.said) or beside)
     dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
     return a.state not in TOLLS and dated and at_one_time(a.said, b.said)

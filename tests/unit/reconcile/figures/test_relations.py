@@ -59,6 +59,18 @@ def test_two_sources_of_one_time_that_cannot_both_hold_conflict():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "places", "apart"), [(1, (), True), (5, (), False), (1, ("Lower Tarn",), False)]
+)
+def test_two_numbers_set_side_by_side_are_of_one_time(sentence, places, apart):
+    """Though one of them has a day; not farther off, nor of one town."""
+    dated = replace(of("a", "30"), said=one_day(october(6)))
+    other = of("a", "300", who="quill")
+    other = replace(other, figure=replace(other.figure, sentence=sentence, places=places))
+    dated = replace(dated, figure=replace(dated.figure, sentence=0))
+    assert bool(relations(dated, other)) is apart
+
+
+@pytest.mark.parametrize(
     ("first", "second"),
     [
         ({}, {"bound": Bound.UP_TO, "low": 0.0, "high": 300.0}),
