@@ -126,8 +126,9 @@ def _is_outgrown(a: Given, b: Given) -> bool:
 
 
 def _is_own_toll(a: Given, b: Given) -> bool:
-    """One source's toll, of which one number has a day: "at least 38", "127, up from 94 this morning"."""
-    return a.state in TOLLS and is_same_source(a, b) and _may_be_of_one_event(a, b)
+    """One source's toll that has grown, of which one number has a day: "at least 38", "up from 94 this morning"."""
+    own = a.state in TOLLS and is_same_source(a, b)
+    return own and _may_have_grown(a, b) and _may_be_of_one_event(a, b)
 
 
 def _may_be_of_one_event(a: Given, b: Given) -> bool:

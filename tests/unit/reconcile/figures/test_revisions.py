@@ -145,7 +145,8 @@ def test_a_toll_of_no_known_day_is_newer_if_it_is_told_as_grown(day, other):
 
 
 def test_one_sources_toll_with_a_day_and_without():
-    """ "At least 30", "300, up from 40 this morning"; two days are two counts."""
-    first, then = of("a", "30", day=8), of("b", "300", day=9, happened=9)
+    """ "At least 12", "up from 30 this morning"; two days are two counts, and what is ten times more too."""
+    first, then = of("a", "12", day=8), of("b", "30", day=9, happened=9)
     assert revised(first, then)
-    assert revised(of("a", "30", day=8, happened=7), then) is None
+    assert revised(of("a", "12", day=8, happened=7), then) is None
+    assert revised(first, of("b", "300", day=9, happened=9)) is None
