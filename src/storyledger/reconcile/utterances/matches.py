@@ -25,7 +25,7 @@ from storyledger.reconcile.actors.speakers import (
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.utterances.media import may_be_one
 from storyledger.reconcile.utterances.runs import Wordings
-from storyledger.reconcile.utterances.told import Told
+from storyledger.reconcile.utterances.told import NEVER, Told
 from storyledger.reconcile.utterances.wordings import VERBATIM, longest_run, quoted_by_both, requoted
 from storyledger.reconcile.words.scale import Scale, Weighed
 from storyledger.span import ActorId, StatementId
@@ -271,7 +271,7 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         (0.30, float(position and dated and not apart), f"both {a.statement.stance.value}"),
         (
             -0.15,
-            float(not number and (vague or any(t.statement.recalled and not t.dated for t in told))),
+            float(not number and (vague or any(map(_is_undated_recall, told))) and not _recalls(a, b)),
             "told of another time",
         ),
         (-0.15, float(not may_be_one(*(t.medium for t in told))), "by other media"),
@@ -290,6 +290,18 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
     return _Likeness(
         a, b, score, why, copied, quoted, quoted > 0 or requoted(a.quoted, b.quoted), counted, exact, same
     )
+
+
+def _is_undated_recall(told: Told) -> bool:
+    return told.statement.recalled and not told.dated
+
+
+def _recalls(a: Told, b: Told) -> bool:
+    """True of a speaker's remark and of what a report lets him have said before, at no other time that it knows."""
+    told, recalled = sorted((a, b), key=lambda t: t.statement.recalled)
+    before = recalled.statement.recalled and recalled.first == NEVER
+    known = not told.statement.recalled and told.last - told.first <= _VAGUE_DAYS
+    return before and known and a.actor == b.actor and a.actor is not None
 
 
 def _name_one_day(a: Told, b: Told) -> bool:

@@ -31,7 +31,7 @@ _OFTEN = re.compile(r"\b(?:often|(?:has|have|had)\s+repeatedly|long)\b", re.IGNO
 _FEW_DAYS = 3
 _BARE = 3  # forms of a number with its scale and what it counts
 _COUNTS = frozenset(NUMBERS[1:12])
-_NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
+NEVER, _ALWAYS = date.min.toordinal(), date.max.toordinal()
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,7 +131,7 @@ class Told:
     @cached_property
     def first(self) -> int:
         """The day of saying, as an ordinal; before all days where it is not known."""
-        return self.said.earliest.toordinal() if self.said and self.said.earliest else _NEVER
+        return self.said.earliest.toordinal() if self.said and self.said.earliest else NEVER
 
     @cached_property
     def named_day(self) -> int | None:

@@ -4,7 +4,7 @@ from itertools import groupby
 import pytest
 
 from storyledger.actor import Actor, ActorKind
-from storyledger.interval import one_day
+from storyledger.interval import Interval, one_day
 from storyledger.reconcile.utterances.breaths import find_breaths
 from storyledger.reconcile.utterances.matches import Match, find_matches
 from storyledger.reconcile.utterances.utterances import group_utterances
@@ -93,6 +93,23 @@ def test_a_number_recalled_is_the_remark_that_gave_it(number, joined):
     again = replace(remark(later, number, source="the port", cue="gave"), recalled=True)
     pair = [told(first, gave, "port", one_day(october(3))), told(later, again, "port")]
     assert (len(check(*pair)) == 1) is joined
+
+
+@pytest.mark.parametrize(("speaker", "joined"), [("vandry", True), ("port", False)])
+def test_what_somebody_had_said_is_looked_for_among_his_own_words(speaker, joined):
+    """A later report recalls a remark and gives no day for it."""
+    actors = {ActorId(x): Actor(id=ActorId(x), name=x, kind=ActorKind.GROUP) for x in ("vandry", "port")}
+    first = ran("Vandry said 6,000 crates had been moved to the eastern quay over the past month.", "a")
+    later = ran("Vandry had announced the transfer of 6,000 further crates and a total of 21,000.", "b")
+    moved = remark(
+        first, "6,000 crates had been moved to the eastern quay over the past month", source="Vandry"
+    )
+    recalled = remark(later, "the transfer of 6,000 further crates and a total of 21,000", source="Vandry")
+    again = told(
+        later, replace(recalled, recalled=True), "vandry", Interval(earliest=None, latest=october(9))
+    )
+    matches = find_matches([told(first, moved, speaker, one_day(october(3))), again], actors)
+    assert any("told of another time" not in match.why for match in matches) is joined
 
 
 @pytest.mark.parametrize(("second", "joined"), [("49", True), ("46", False)])
