@@ -148,6 +148,8 @@ def _least(one: Given, other: Given) -> float | None:
     if digits >= _EXACT:
         return 0.0 if digits > _EXACT or _have_alike_units(one, other) else _SOMETHING
     if not (one.unit and other.unit):
+        if _gives_again(one, other):
+            return 0.0
         return _VERY_MUCH if digits >= _FEW and one.written >= _LEAST_BARE else None
     if one.figure.report_id == other.figure.report_id:
         return _least_again(*sorted((one, other), key=lambda g: g.figure.span.start))
@@ -162,6 +164,13 @@ def _least(one: Given, other: Given) -> float | None:
     if many or (digits == _FEW and _is_named_alike(one, other)):
         return 0.0
     return _MUCH if _is_generic(one, other) or (digits < _FEW and one.people) else _SOMETHING
+
+
+def _gives_again(one: Given, other: Given) -> bool:
+    """Who gives a number again, in another report, means what he counted there."""
+    told = one.origin is not None and one.origin == other.origin and not (one.narrator or other.narrator)
+    telling = digits_of(one.written) >= _FEW or one.written >= _LEAST_ROUNDED
+    return told and telling and one.figure.report_id != other.figure.report_id
 
 
 def _is_named_alike(one: Given, other: Given) -> bool:
@@ -238,7 +247,9 @@ def _may_be_one(one: Given, other: Given) -> bool:
     kin = digits_of(one.written) >= _SOME and is_kin(one.unit, other.unit)
     exact = digits_of(one.written) >= _EXACT and is_equal(one, other)
     units = _have_alike_units(one, other) or kin or surely or exact
-    apart = one.expected != other.expected or _is_of_other_days(one, other) or elsewhere(one, other)
+    given_up = one.figure.replaced or other.figure.replaced  # "would take 120,000, down from 150,000"
+    foreseen = one.expected != other.expected and not (given_up and _gives_again(one, other))
+    apart = foreseen or _is_of_other_days(one, other) or elsewhere(one, other)
     return units and not harms and not apart and not are_of_two_nations(one, other)
 
 

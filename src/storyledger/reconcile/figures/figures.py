@@ -6,7 +6,7 @@ part of the wider ("civilians" of "people", "in a region" of "in a country").
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
@@ -16,7 +16,7 @@ from storyledger.reconcile.figures.equal_counts import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, time_key
 from storyledger.reconcile.figures.places import nations_of
 from storyledger.reconcile.words.affairs import affairs, is_people
-from storyledger.span import make_id
+from storyledger.span import FigureId, make_id
 
 Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, place within a state
 
@@ -27,6 +27,7 @@ def track_figures(
     """Group figures of one kind; a kind that only one figure has is a track if people come to harm, or are many.
 
     Equal numbers that are one count (`equals.py`) share a track, whatever their words.
+    A large number without a noun is a track with its equals alone.
 
     Small numbers that one report alone gives of something else (six surgeons called in) stay untracked: they are
     in the ledger all the same.
@@ -41,11 +42,29 @@ def track_figures(
         if not group[0].measured:
             _bring_together(kinds, group, within)
     kinds = dict(_by_nation(kinds))
+    kinds |= _without_noun(given, equals, {g.figure.id for members in kinds.values() for g in members})
     tracks: dict[Kind, Track] = {}
     for kind, members in kinds.items():
         if _is_followed(kind, members):
             tracks[kind] = blocks.make(_track, kind, *sorted(members, key=time_key))
     return [blocks.make(_as_part, track, tuple(_wider(kind, tracks))) for kind, track in tracks.items()]
+
+
+def _without_noun(
+    given: Sequence[Given], equals: Sequence[Sequence[Given]], followed: Container[FigureId]
+) -> dict[Kind, list[Given]]:
+    """Large numbers of which the words do not tell what they count, each with its equals that are one count, and nothing else."""
+    first = {g.figure.id: group[0].figure.id for group in equals for g in group}
+    kinds: dict[Kind, list[Given]] = defaultdict(list)
+    for each in given:
+        bare = not (each.unit or each.measured or each.disowned or each.narrator) and each.figure.state
+        if bare and each.figure.id not in followed and each.written >= _TELLING:
+            kinds["", "", "", "", first.get(each.figure.id, each.figure.id)].append(each)
+    return kinds
+
+
+# Below, what has no noun is a score, a house number, an age.
+_TELLING = 1_000
 
 
 def _as_part(track: Track, wider: tuple[PartOf, ...]) -> Track:
@@ -130,8 +149,7 @@ def _is_large(given: Given) -> bool:
     low, people = given.figure.low, given.people or given.unit in ("family", "account")
     if is_vague(given.figure):
         return given.origin is not None and not given.narrator and _VAGUE <= low < _COUNTLESS
-    if people and not low:
-        low = given.figure.high or low  # "as many as 4 million" has no low end
+    low = low or given.figure.high or low  # "as many as 4 million" has no low end
     return low >= (_MANY_PEOPLE if people else _MANY)
 
 

@@ -56,6 +56,9 @@ _ANOTHER = re.compile(
 )
 # "Twelve people remain in hospital", "four were taken to Tarn Hospital".
 _IN_HOSPITAL = "hospital"
+# "Five people remain in custody".
+_IN_CUSTODY = re.compile(r"\b(?:in (?:\w+ )?custody|under arrest|behind bars)\b", re.IGNORECASE)
+_SURVEYED = "surveyed"
 
 
 def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
@@ -70,10 +73,14 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
         return state_head
     if state == "enrolled" and state_head == "sign" and not _SIGNS_UP.search(told):
         return state_head
+    if state == _SURVEYED and not unit:  # "the ministry said on Thursday that it was 17"
+        return ""
     if state in (None, state_head) and state_head in _SUFFERS and _INJURY.search(told):
         return "injured"
     if state in (None, "present", state_head) and _IN_HOSPITAL in told.lower():
         state = "treated"
+    if state in (None, "present", state_head) and (not unit or is_people(unit)) and _IN_CUSTODY.search(told):
+        return "arrested"
     text = f"{_ANOTHER.split(told)[0]} {unit_told}".lower()
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 

@@ -89,6 +89,30 @@ def test_a_rounding_of_another_thing_is_another_number():
     assert equals(of("a", 23_794), of("b", 24_000, state="wait")) == []
 
 
+def test_a_number_without_a_noun_is_what_its_source_counted_before():
+    """ "Tarn Port says it was 3,000", of the boats that it counted in another report; a small number may be anything."""
+    again = {"unit": "", "state": ""}
+    assert equals(by("port", of("a", 3_000)), by("port", of("b", 3_000, **again))) == [[3_000, 3_000]]
+    assert equals(by("port", of("a", 3_000)), by("union", of("b", 3_000, **again))) == []
+    assert equals(by("port", of("a", 30)), by("port", of("b", 30, **again))) == []
+
+
+def test_what_a_source_gives_up_for_a_forecast_is_what_it_said_before():
+    """ "Would take 120, down from 150" of her who asked for 150."""
+    asked = by("port", of("a", 150_000, unit="", state="ask"))
+    foreseen = {"unit": "coin", "state": "settle"}
+    before, planned = (
+        replace(by("port", of("b", 150_000, replaced=r, **foreseen)), expected=True) for r in (True, False)
+    )
+    assert equals(asked, before) == [[150_000, 150_000]]
+    assert equals(asked, planned) == []
+
+
+def by(actor, given):
+    """The number as given by a source."""
+    return replace(given, actor=ActorId(actor), origin=ActorId(actor))
+
+
 def test_numbers_of_one_kind_are_joined_by_a_third():
     """Twelve boats moored, twelve boats moored in words that a third report shares: all three are one."""
     words = "tarn vandry lantern sluice"

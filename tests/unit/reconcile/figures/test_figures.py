@@ -1,3 +1,4 @@
+from storyledger.figure import Bound
 from storyledger.reconcile.figures.figures import track_figures
 from tests.unit.givens import INJURED, SENT, of
 
@@ -43,6 +44,23 @@ def test_twenty_of_anything_and_ten_people_are_followed():
     assert track_figures([of("a", "30", low=200.0, high=None, **came)])
     assert track_figures([of("a", "30", low=200.0, high=None, who="", **came)]) == []
     assert track_figures([of("a", "30", low=2e6, high=None, **came)]) == []
+
+
+def test_as_many_as_so_many_things_are_followed():
+    """ "Up to 5,000 lamps" has no low end."""
+    lamps = {"unit": "lamps", "unit_head": "lamp", "state": "lit", "state_head": "light"}
+    assert track_figures([of("a", "30", low=0.0, high=5_000.0, bound=Bound.UP_TO, **lamps)])
+
+
+def test_a_large_number_without_a_noun_is_followed_with_its_equals_alone():
+    """What it counts the words do not tell, so no other number is put beside it."""
+    stood = {"unit": "", "unit_head": "", "state": "stood", "state_head": "stand"}
+    one, same, other = (
+        of(n, "30", low=v, high=v, **stood) for n, v in zip("abc", (4e6, 4e6, 3e6), strict=True)
+    )
+    tracks = track_figures([one, same, other], [[one, same]])
+    assert sorted(len(t.figures) for t in tracks) == [1, 2]
+    assert track_figures([of("a", "30", low=30.0, high=30.0, **stood)]) == []
 
 
 def test_what_befalls_things_is_followed_though_they_are_few():

@@ -60,6 +60,10 @@ def test_what_is_foretold_is_expected(state, expected):
         ({"unit": "staff members", "unit_head": "member"}, ("worker", "killed")),
         ({"unit": "members of a choir", "unit_head": "member"}, ("member", "killed")),
         ({"state_head": "suffer", "state": "suffered gunshot wounds"}, ("person", "suffer")),
+        ({"state_head": "remain", "state": "remain in police custody"}, ("person", "arrested")),
+        ({"state_head": "remain", "state": "remain in custody", "unit_head": "boat"}, ("vessel", "remain")),
+        ({"state_head": "say", "state": "said on Monday", "unit": "", "unit_head": ""}, ("", "")),
+        ({"state_head": "say", "state": "said they sail"}, ("person", "surveyed")),
     ],
 )
 def test_some_words_say_a_thing_of_one_sort_only(known, kind):
