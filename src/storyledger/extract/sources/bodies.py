@@ -8,7 +8,7 @@ import re
 
 from storyledger.english import FIRMS, TRADES
 from storyledger.extract.words.phrases import whole_phrase
-from storyledger.extract.words.roles import singular
+from storyledger.extract.words.roles import clean_name, singular
 from storyledger.sentence import Name, Sentence
 from storyledger.span import Span
 
@@ -22,6 +22,7 @@ _GOES_BY = re.compile(
     r"\s*,?\s*(?:(?:that|which|who)\s+(?:calls?\s+(?:itself|themselves)|goe?s?\s+by\s+the\s+name(?:\s+of)?|(?:is|are)\s+(?:called|known\s+as))"
     r"|calling\s+(?:itself|themselves)|called|named|known\s+as)\s+(?:the\s+)?[“\"‘]?"
 )
+_IS_OF = re.compile(r",?\s(?:of|with)\s(?:the\s)?")
 _REST = re.compile(r"[\s”\"’,]*")
 
 
@@ -73,6 +74,13 @@ def called_beside(text: str, sentence: Sentence, name: Span) -> frozenset[str]:
     }
     plain = (w if w in CALLS or w.endswith(_MAKER) else singular(w) for w in before | beside)
     return frozenset(noun for noun in plain if noun in CALLS or noun.endswith(_MAKER))
+
+
+def body_of(text: str, sentence: Sentence, person: Span) -> str | None:
+    """The body that a person's name goes on to: "Jan Roe of the Tarn League", "Jan Roe, with the Tarn League"."""
+    bodies = (name.span for name in sentence.names if name.kind == _BODY and name.span.start > person.end)
+    beside = (b for b in bodies if _IS_OF.fullmatch(text, person.end, b.start))
+    return next((clean_name(b.of(text)).removeprefix("the ") for b in beside), None)
 
 
 def firm_in(name: str) -> str | None:

@@ -16,7 +16,7 @@ from storyledger.extract.quotes.posts import find_posts
 from storyledger.extract.quotes.quotes import find_quotations
 from storyledger.extract.quotes.turns import find_turns
 from storyledger.extract.sources.antecedents import BODIES, REACH, choose_antecedent, choose_body, places_of
-from storyledger.extract.sources.bodies import called_beside, named_in
+from storyledger.extract.sources.bodies import body_of, called_beside, named_in
 from storyledger.extract.sources.characters import (
     ANYONE,
     GENDERED,
@@ -130,6 +130,7 @@ class Cast:
         self._note(person, sentence, span, words)
         person.name = max(person.name, words, key=lambda name: (len(name.split()), len(name)))
         person.role = max(person.role or "", role, key=len) or None
+        person.side = person.side or body_of(self.report.text, sentence, span)
 
     def _person_named(
         self, sentence: Sentence, span: Span, words: str, gender: Gender | None = None
@@ -144,8 +145,7 @@ class Cast:
             and names_agree(tokens, name_tokens(c.name))
             and not other_generation(words, c.name)
         ]
-        called = [c for c in fitting if any(name_tokens(alias) == tokens for alias in c.aliases)]
-        chosen = called or fitting
+        chosen = [c for c in fitting if tokens in map(name_tokens, c.aliases)] or fitting
         if len(chosen) < 2:
             return chosen[0] if chosen else None
         word = sentence.word_at(span.start)

@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.extract.sources.bodies import called_beside, firm_in, named_in
+from storyledger.extract.sources.bodies import body_of, called_beside, firm_in, named_in
 from storyledger.span import Span
 from tests.unit.sentences import sentence
 
@@ -92,3 +92,19 @@ def test_nouns_beside_a_name_call_its_body(table, expected):
 def test_a_firm_is_called_without_its_trade(name, short):
     """Only of two words: of more the first ones may be where it is."""
     assert firm_in(name) == short
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        (" of the Tarn League", "Tarn League"),
+        (", of the Tarn League", "Tarn League"),
+        (" with the Tarn League", "Tarn League"),
+        (", a critic of the Tarn League", None),
+        (" left the Tarn League", None),
+    ],
+)
+def test_a_name_goes_on_to_the_body_that_somebody_is_of(beside, expected):
+    text = f"Jan Roe{beside} said so."
+    parsed = sentence(text, _flat(text), names={"Jan Roe": "Person", "Tarn League": "Organization"})
+    assert body_of(text, parsed, Span(0, len("Jan Roe"))) == expected

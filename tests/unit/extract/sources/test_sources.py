@@ -59,6 +59,13 @@ PARSES = {
         ),
         {"South Tarn": "Location"},
     ),
+    "Jan Roe of the Tarn League spoke.": (
+        (
+            "Jan/PROPN/7/nsubj Roe/PROPN/1/flat of/ADP/6/case the/DET/6/det Tarn/PROPN/6/compound League/PROPN/1/nmod "
+            "spoke/VERB/0/root ./PUNCT/7/punct"
+        ),
+        {"Jan Roe": "Person", "Tarn League": "Organization"},
+    ),
     "A witness spoke.": ("A/DET/2/det witness/NOUN/3/nsubj spoke/VERB/0/root ./PUNCT/3/punct", {}),
     "The witness wept.": ("The/DET/2/det witness/NOUN/3/nsubj wept/VERB/0/root ./PUNCT/3/punct", {}),
     "A tall witness spoke.": (
@@ -165,6 +172,11 @@ def test_surname_pronoun_and_role_denote_the_one_named(lines, words, after):
 DENOTED = [
     # sentence, words, (name, kind, role, side)
     ("Mayor Ilse Vandry left.", "Mayor Ilse Vandry", ("Ilse Vandry", ActorKind.PERSON, "Mayor", None)),
+    (
+        "Jan Roe of the Tarn League spoke.",
+        "Jan Roe of the Tarn League",
+        ("Jan Roe", ActorKind.PERSON, None, "Tarn League"),
+    ),
     ("Odo Brill, a lawyer, spoke.", "Odo Brill, a lawyer,", ("Odo Brill", ActorKind.PERSON, "lawyer", None)),
     (
         "The harbour office spoke.",
