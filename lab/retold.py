@@ -22,7 +22,7 @@ from torch import nn
 
 from lab.judges import LABELS
 from storyledger.annotate.numbers.numbers import find_quantities
-from storyledger.extract.figures.retold import ANSWERS, MODEL, WEIGHTS, place_of, row_of, signs
+from storyledger.extract.figures.retellings import ANSWERS, MODEL, WEIGHTS, place_of, row_of, signs
 from storyledger.span import Span
 
 # Sentences as far as training needs them: within a label's window marks and line breaks are enough.

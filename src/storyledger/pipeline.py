@@ -11,8 +11,8 @@ from storyledger.annotate.reader import model_digest
 from storyledger.annotate.sentences import annotate_sentences
 from storyledger.errors import EngineError
 from storyledger.extract.figures.figures import extract_figures
-from storyledger.extract.figures.retold import MODEL as RETOLD
-from storyledger.extract.figures.retold import find_retold
+from storyledger.extract.figures.retellings import MODEL as RETOLD
+from storyledger.extract.figures.retellings import find_retold
 from storyledger.extract.harms.harms import extract_harms
 from storyledger.extract.sources.sources import Cast
 from storyledger.extract.statements import extract_statements

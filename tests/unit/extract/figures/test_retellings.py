@@ -3,7 +3,7 @@
 import pytest
 
 from storyledger.annotate.numbers.numbers import find_quantities
-from storyledger.extract.figures.retold import may_be_retold, place_of, size_of, words_of
+from storyledger.extract.figures.retellings import may_be_retold, place_of, size_of, words_of
 from storyledger.pipeline import read_report
 from storyledger.span import Span
 from tests.unit.sentences import report
