@@ -116,7 +116,10 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     match = found[-1]
     if match["gathered"]:
         return "people", "person", match["gathered"], "attend"
-    if harmed := match["harmed"] or match["counted"]:
+    harmed = match["harmed"] or match["counted"]
+    if harmed and harmed.lower() == "losses" and not _IN_WAR.search(text):
+        return None
+    if harmed:
         return "people", "person", harmed, _HARMED_AS[harmed.lower()]
     if match["event"]:
         return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
@@ -127,6 +130,10 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
 
 
+# A firm's losses are of money or jobs.
+_IN_WAR = re.compile(
+    r"\b(?:troops|soldiers?|casualt(?:y|ies)|killed|wounded|front\s+line|brigade|shelling)\b", re.IGNORECASE
+)
 _HARMED_AS = {
     "losses": "casualty", "casualties": "casualty", "deaths": "die", "dead": "die", "wounded": "wound", "injured": "injure", "missing": "miss",
 }  # fmt: skip
