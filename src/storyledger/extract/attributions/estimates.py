@@ -9,6 +9,7 @@ In: parsed sentences and the proposals there are. Out: proposals where no reader
 import re
 from collections.abc import Iterator, Sequence
 
+from storyledger.english import WEEKDAY
 from storyledger.extract.attributions.stands import holder_of
 from storyledger.extract.quotes.quoted import Proposal
 from storyledger.extract.sources.sides import noun_before
@@ -20,7 +21,9 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 _PUTS = frozenset({"put", "puts", "putting"})
-_SPEAKS = frozenset("speak speaks spoke spoken talk talks talked".split())
+_SPEAKS = frozenset(
+    "speak speaks spoke spoken talk talks talked boast boasts boasted brag brags bragged".split()
+)
 _COUNTS = frozenset("count counts counted tallied report reports reported".split())
 _NOUNS = frozenset("estimate figure projection forecast claim".split())
 _OWNERS = ("its", "their", "his", "her")
@@ -48,6 +51,9 @@ _NUMBERED = (
             rf"\s+(?P<number>{_A_NUMBER}\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured|casualties))\b"
         ),
     ),
+)
+_WHEN = re.compile(
+    rf"\s+(?:on\s+|last\s+|late\s+|earlier\s+)?(?:{WEEKDAY}|yesterday|(?:this|last)\s+(?:week|month))\s+(?=of\b)"
 )
 _MOST_BETWEEN = 5  # words between "at" and its number: "at no more than some 40"
 
@@ -170,6 +176,8 @@ def _is_number_near(sentence: Sentence, first: int) -> bool:
 def _spoken_of(text: str, sentence: Sentence, verb: int) -> Span | None:
     """Of "spoke of 60 militants killed" all after "of"."""
     of = verb + 1
+    dated = _WHEN.match(text, sentence.words[verb].end, sentence.span.end)  # "spoke on Tuesday of 60"
+    of = (dated and sentence.word_at(dated.end())) or of
     while of < len(sentence.words) and any(t.span.overlaps(sentence.words[of]) for t in sentence.times):
         of += 1  # "spoke earlier this week of 60"
     if of >= len(sentence.words) or sentence.words[of].of(text).lower() not in ("of", "about"):

@@ -13,7 +13,7 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 # Verbs by which somebody gives a number, in the past: "the 40 it reported". What is given out may be none: prisoners, beds.
-_TOLD = "reported|announced|stated|estimated|projected|predicted|forecast|counted|confirmed|acknowledged|mentioned|demanded|spoken?|spoke|talked"
+_TOLD = "reported|announced|stated|estimated|projected|predicted|forecast|counted|confirmed|acknowledged|mentioned|demanded|spoken?|spoke|talked|boasted|bragged"
 _GAVE_OUT = (
     "gave|given|admitted|provided|released|published|issued|cited|quoted|claimed|named|promised|offered"
 )
@@ -32,7 +32,7 @@ _NO_COUNT = (
 )
 _COUNTED = rf"(?:\s+(?!(?:{_NO_COUNT})\b)[a-z]+){{0,2}}"
 _BARE = re.compile(rf"\b({_NUMBER})\s+(?:(?:that|which)\s+)?$")
-_THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|which)\s+)?$")
+_THE_NUMBER = re.compile(rf"\b({_NUMBER}{_COUNTED})\s+(?:(?:that|(?:of\s+)?which)\s+)?$")
 _ALONE = re.compile(f"{_NUMBER}{_COUNTED}")
 _NAMED = re.compile(r"(?:estimate|figure|projection|forecast|claim)", re.IGNORECASE)
 ABOUT = "about|around|some|nearly|almost|roughly|approximately|over|only|just|an?|more than|at least|up to|as many as|a nearly"

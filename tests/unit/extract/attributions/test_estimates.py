@@ -15,6 +15,10 @@ WHICH = (
     "The/DET/2/det army/NOUN/8/nsubj ,/PUNCT/5/punct which/PRON/5/nsubj spoke/VERB/2/acl of/ADP/7/case 60/NUM/5/obl "
     "left/VERB/0/root ./PUNCT/8/punct"
 )
+DATED = (
+    "The/DET/2/det union/NOUN/3/nsubj {0}/VERB/0/root on/ADP/5/case Tuesday/PROPN/3/obl of/ADP/8/case 60/NUM/8/nummod "
+    "jobs/NOUN/3/obl ./PUNCT/3/punct"
+)
 ESTIMATE = (
     "It/PRON/2/nsubj tops/VERB/0/root the/DET/4/det bank/NOUN/6/nmod 's/PART/4/case {0}/NOUN/2/obj of/ADP/11/case "
     "about/ADV/9/advmod 2.5/NUM/10/compound billion/NUM/11/nummod marks/NOUN/6/nmod in/ADP/13/case June/PROPN/6/nmod ./PUNCT/2/punct"
@@ -53,6 +57,17 @@ def found(text, table):
             SPEAKS,
             [("The army", "speaks", "60 rebels killed")],
         ),
+        (
+            "The union spoke on Tuesday of 60 jobs .",
+            DATED.format("spoke"),
+            [("The union", "spoke", "60 jobs")],
+        ),
+        (
+            "The union boasted on Tuesday of 60 jobs .",
+            DATED.format("boasted"),
+            [("The union", "boasted", "60 jobs")],
+        ),
+        ("The union despaired on Tuesday of 60 jobs .", DATED.format("despaired"), []),
         ("The army , which spoke of 60 left .", WHICH, [("The army", "spoke", "60")]),
         (
             "It tops the bank 's estimate of about 2.5 billion marks in June .",

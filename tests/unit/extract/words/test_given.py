@@ -32,6 +32,10 @@ THAT = (
     "It/PRON/2/nsubj tops/VERB/0/root the/DET/4/det 40/NUM/2/obj that/PRON/8/obl the/DET/7/det ministry/NOUN/8/nsubj "
     "spoke/VERB/4/acl of/ADP/5/case ./PUNCT/2/punct"
 )
+OF_WHICH = (
+    "It/PRON/2/nsubj tops/VERB/0/root the/DET/4/det 40/NUM/2/obj of/ADP/6/case which/PRON/9/obl the/DET/8/det ministry/NOUN/9/nsubj "
+    "boasted/VERB/4/acl ./PUNCT/2/punct"
+)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +61,7 @@ THAT = (
             ("it", "the 1.3 million"),
         ),
         ("It tops the 40 that the ministry spoke of.", THAT, 7, ("the ministry", "the 40")),
+        ("It tops the 40 of which the ministry boasted.", OF_WHICH, 8, ("the ministry", "the 40")),
     ],
 )
 def test_a_number_is_whose_the_words_behind_it_say(text, table, verb, expected):
