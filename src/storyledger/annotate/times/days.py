@@ -95,7 +95,7 @@ def _weekday(found: Found) -> TimeExpression | None:
     after = found.word_after()
     if found.word_before() in _NOT_BEFORE_WEEKDAY or (after in _NOT_AFTER_WEEKDAY and found.after in "10"):
         return None
-    if found.before in "Lo" or found.after == "O" or after in _DAY_PARTS:
+    if found.before in "Lo" or _is_of_a_stretch(found) or after in _DAY_PARTS:
         return None  # "the first Friday of July"
     if found.before == "a" and (
         found.codes[max(found.match.start() - 2, 0)] == "H" or found.after not in "01"
@@ -110,6 +110,17 @@ def _weekday(found: Found) -> TimeExpression | None:
     if not weekend or time.weekday is None:
         return time
     return replace(time, last=replace(time, frame=Frame.WEEKDAY, weekday=6, direction=0))
+
+
+# Letters of what a day is one of: "Tuesday of Holy Week".
+_STRETCHES = frozenset("YMm2WuUyqhcsf")
+
+
+def _is_of_a_stretch(found: Found) -> bool:
+    """True of "the last Friday of Lent" and "Friday of Easter week", not of "warned on Friday of floods"."""
+    end = found.match.end()
+    named = found.before == "T" or (found.has("r") and "T" in found.match["r"])
+    return found.after == "O" and (named or not _STRETCHES.isdisjoint(found.codes[end + 1 : end + 4]))
 
 
 def _toward(found: Found, weekday: int) -> TimeExpression:
