@@ -7,16 +7,16 @@ the report has told of them above. What one report opens with is written for rea
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from storyledger.english import WEEKDAY
+from storyledger.english import WEEKDAY, WEEKDAYS
 from storyledger.write.words.words import content_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Where a noun phrase ends; after the first group stands what names the noun.
 _NAMING = frozenset(
     "of for in at on from with between against into near behind below above under across along beyond inside outside "
-    "around that who which whose where about over to by".split()
+    "around through throughout toward towards within that who which whose where about over to by".split()
 )
 _ENDING = frozenset(
     "is are was were has have had will would could may might can must should did does do said says told and or but "
@@ -53,7 +53,7 @@ _ONE_OF_MANY = re.compile(
     r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
     r"bod(?:y|ies)|(?:web)?sites?|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|project|contract|fund|"
     r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|contest|election|upset|nominee|nomination|post|"
-    r"sides?|basilica|church|mosque|temple|cathedral|ceremony|sanctions|stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|"
+    r"sides?|basilica|church|mosque|temple|cathedral|(?:free|high|motor)way|interstate|bridge|tunnel|intersection|stadium|arena|warehouse|factory|refinery|pipeline|ceremony|sanctions|stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|"
     r"club|nightclub|restaurant|mall|neighbou?rhood|prayers?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
     r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
 )
@@ -62,7 +62,7 @@ _HEAD = re.compile(r"^[“\"]?The\s")
 _LONGEST = 5
 _APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
 _DEEDS = re.compile(
-    r"\b(?:(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s?|(?:In|With|By|After|During) (?:his|her|their|its)) (?:\w+ )?(swipe|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
+    r"\b(?:(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s?|(?:In|With|By|After|During) (?:his|her|their|its)) (?:\w+ )?(swipe|developments?|incident|session|hearing|debate|rally|march|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
     r"statements?|claims?|accusations?|allegations?|response|reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|"
     r"admission|apology|speech|letter|memo|proposal)\b(?! (?:\w+ing|last \w+ to|not to|at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
 )
@@ -98,7 +98,7 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
     others = {f: full for f, full in families.items() if f not in known}
     names += [*_strangers(text, told, others, above), *_given_alone(text, families)]
     things = _definite(text, told, above, families, lenient=lenient)
-    return [*things, *_deeds(text, told), *_compared(text), *names]
+    return [*things, *_all_of(text, told), *_deeds(text, told), *_compared(text), *names]
 
 
 def _definite(text: str, told: str, above: str, families: Collection[str], *, lenient: bool) -> Iterator[str]:
@@ -131,8 +131,39 @@ def _definite(text: str, told: str, above: str, families: Collection[str], *, le
             continue
         at_first = lenient and not heads and not met_above and not _DONE.search(noun)
         known = (noun in _ALONE or at_first) and not one_of_many
-        if not known and not _APPOSED.match(rest) and not _holds(f"{told} {before}", noun):
+        so_far = f"{told} {before}"
+        met = _holds(so_far, noun) and not _is_of_another_name(phrase, above, so_far)
+        if not known and not _APPOSED.match(rest) and not met:
             yield f"“the {' '.join(phrase)}” is not introduced"
+
+
+def _is_of_another_name(phrase: Sequence[str], above: str, told: str) -> bool:
+    """True of "the rally" that its report calls the Tarn rally, where only that in Brill has been told of."""
+    noun = phrase[-1]
+    if len(phrase) > 1 or noun in _ALONE or noun in _OF_ANY_NAME or noun.endswith("s"):
+        return False
+    known = set(_WORD.findall(told))
+    own = _names_before(noun, above)
+    # "the Harbour Court" is the name of a body, which another court does not share
+    body = _names_before(noun.capitalize(), above)
+    placed = re.findall(rf"\b{re.escape(noun)} (?:in|at|of|on|for) (?:the )?([A-Z][\w’'-]*)", told)
+    others = _names_before(noun, told) | set(placed)
+    return bool((body or (own and others)) and not (own | body) & known)
+
+
+def _names_before(noun: str, text: str) -> set[str]:
+    named = (
+        rf"\b(?:[a-z]+,?|The|An?) [“\"]?((?:[A-Z][\w’'-]* ){{1,4}})(?<=[\w’] ){re.escape(noun)}\b(?! [A-Z])"
+    )
+    return {w for found in re.finditer(named, text) for w in _WORD.findall(found[1])} - _NO_NAME
+
+
+# "The group" takes up whatever name was told.
+_OF_ANY_NAME = frozenset(
+    "group agency company firm organisation organization network department bank club body service airline".split()
+)
+# What stands with a capital before a thing and does not name it.
+_NO_NAME = frozenset(["The", "the", *WEEKDAYS])
 
 
 # Of several it is the one that the sentence has named: "Republicans in the state" are of any.
@@ -220,6 +251,7 @@ _ALIKE = (
     ("plane", "aircraft", "jet", "airliner", "flight"),
     ("company", "firm"),
     ("ship", "vessel", "boat"),
+    ("election", "ballot", "recount", "runoff", "race"),
 )
 
 
@@ -227,6 +259,18 @@ def _deeds(text: str, told: str) -> Iterator[str]:
     for found in _DEEDS.finditer(text):
         if not _holds(told, found[1]):
             yield f"“{found.group()}” is not told"
+
+
+def _all_of(text: str, told: str) -> Iterator[str]:
+    for found in _ALL_OF.finditer(text):
+        if not _holds(f"{told} {text[: found.start()]}", found[1]):
+            yield f"“{found.group()}” are not told"
+
+
+# "All three complaints" are those that were counted before; "all three towers of the mill" say which.
+_ALL_OF = re.compile(
+    r"\b[Aa]ll (?:two|three|four|five|six|seven|eight|nine|ten) ([a-z]+s)\b(?! (?:of|in|on|at|for|from|who|that|which)\b)"
+)
 
 
 def _compared(text: str) -> Iterator[str]:
@@ -238,6 +282,10 @@ def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
     for name, at in bare_names(text, families):
         if not _is_met(f"{told} {text[:at]}", name):
             yield f"{name} is not introduced"
+    # whom the story's names do not hold either, as one who shares his name with an office
+    for found in _HONOURED.finditer(text):
+        if found[1] not in families and not _is_met(f"{told} {text[: found.start()]}", found[1]):
+            yield f"{found[1]} is not introduced"
     for pair in (w for w in _WORD.findall(text) if "-" in w and w not in families):
         # "the Vandry-Brill talks"
         yield from (f"{n} is not introduced" for n in pair.split("-") if n in families and n not in told)
@@ -284,7 +332,7 @@ def is_described(before: str, after: str) -> bool:
 _ROLE = re.compile(r"([^\W\d_][\w.’'-]*) $")
 _APPOSING = re.compile(r"[a-z], $")  # "the harbour master, Ilse Vandry,"
 _WHO = re.compile(
-    r"(?: \([^)]*\))?, (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b|,? of [A-Z]"
+    r"(?:(?: \([^)]*\))?,| [–—-]{1,2}) (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b|,? of [A-Z]"
 )
 _NO_ROLE = frozenset(
     "that said says told tells and or by with of to from for on in at as than when while but after before about against asked "
@@ -316,6 +364,7 @@ _GIVEN = re.compile(
 
 # An honorific tells a reader no more than the family name.
 MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
+_HONOURED = re.compile(r"\bM(?:r|s|rs|x)\.? ([A-Z][\w-]+)(?! [A-Z])")
 
 
 def _is_met(told: str, name: str) -> bool:

@@ -62,6 +62,13 @@ _ANNOUNCED = re.compile(r"^[^“\":]{3,90}: (?=[A-Z])")
 _TOLD_BY = re.compile(
     r"\b(?:sa(?:id|ys|ying)|tweet\w*|wr(?:o|i)te\w*|add(?:s|ed)|ask(?:s|ed)|told|stat(?:es|ed|ement)|reads?|declared|announced|posted)\b"
 )
+# "Since then", and "As night fell" without its day: the time that they count from stood before.
+_SINCE = re.compile(r"^(?:(?:Ever )?[Ss]ince|Until|Till|From|Back) then\b")
+_HOUR = re.compile(
+    r"^(?:As|When|After|Before|Once|By|At|Just (?:before|after)|Shortly (?:before|after)) (?:the )?(?:(?:late|early|mid-?) ?)?"
+    r"(?:nightfall|daybreak|sunrise|sunset|(?:night|darkness|dusk|dawn|day|daylight|morning|evening|afternoon|noon|midday|sun)"
+    r"(?: (?:fell|broke|set|rose|came|approached|neared|began|wore|turned)\b|,))"
+)
 _FRAGMENT = re.compile(r"^(?:[A-Z][\w’-]+ ){1,4}[a-z]{2,}ing\b")
 _MAIN_VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|could|may|might|can|said|says|[a-z]+s(?= (?:a|an|the|his|her|its|their|to|that|on|in|for|it|him)\b))\b"
@@ -109,10 +116,11 @@ _FIRST_PERSON = re.compile(
     r"(?<![\w.])(?:I|[Ww]e|us|[Oo]urs?|[Mm]y|me|mine|[Yy]ou|[Yy]ours?|[Oo]urselves)\b(?![.-])"
 )
 _DAY = re.compile(DAY)
+_DATED = re.compile(rf"\b{WEEKDAY}|{DAY}")
 _WEEKDAY_AND_DAY = re.compile(rf"\b(?:{WEEKDAY}),? (?:on )?{DAY}|{DAY},? (?:on )?(?:{WEEKDAY})\b")
 _POINTING = re.compile(
     r"\b(?:this|these)\b(?! (?:coming |past )?(?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter|time|country|nation)\b)"
-    r"|\bthose\b(?! (?:who|whose|in|of|with|that|at|on|from|killed|responsible|involved|hurt|injured|\w+ed|\w+ing|(?-i:[A-Z])\w+ \w+ing)\b)"
+    r"|\bthose\b(?! (?:who|whose|in|of|with|that|at|on|from|killed|responsible|involved (?:in|with)|hurt|injured|(?!involved\b)\w+ed|\w+ing|(?-i:[A-Z])\w+ \w+ing)\b)"
     r"|\b(?:in|on|at|of|by|for|with|about|from|to|after|before|like|than|is|was|and|but|do|did|done|say|said|know|knew) that(?=[,.;!?]|$)"
     r"|\b(?:in|on|at|by|with|about|from|after|before|like) that\b"
     r"|\b(?:on|about|of) the (?:issue|matter)\b|\b(?:say|says|said|believes?|thinks?|maintain(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|insist(?:s|ed)?|den(?:y|ies|ied)) that (?:(?:will|would|is|was|has|could|may|might|can)\b|(?:wo|ca|is|was)n['’]t\b)"
@@ -296,5 +304,7 @@ def _pointing(text: str, *, opens: bool) -> Iterator[str]:
     pointing = (f for f in _POINTING.finditer(text) if not ((opens and _points_back(f)) or _is_placed(f)))
     if found := next(pointing, None):
         yield f"“{found.group().strip()}” points outside it"
+    if found := _SINCE.match(text) or (None if _DATED.search(text) else _HOUR.match(text)):
+        yield f"“{found.group()}” points outside it"
     if found := _FIRST_PERSON.search(_QUOTED.sub("", text)):
         yield f"“{found.group()}” is not said who"

@@ -31,7 +31,7 @@ _RETURNED = re.compile(
 )
 # "(That's true of the old quay only)"
 _WEIGHED_NEXT = re.compile(
-    r"[(“\"]?(?:(?:That|This|It)(?:['’]s| is| was)n?['’]?t? (?:\w+ )?(?:true|false|wrong|untrue|misleading|incorrect|inaccurate)\b|This time,|(?:The|That) \w+ (?:\w+ )?(?:quickly |soon |suddenly )?changed\b|Assuming\b|Not (?:so|quite|exactly|really|technically)\b|Wrong\b|Technically\b)"
+    r"[(“\"]?(?:(?:That|This|It)(?:['’]s| is| was)n?['’]?t? (?:\w+ )?(?:true|false|wrong|untrue|misleading|incorrect|inaccurate)\b|This time,|(?:The|That) \w+ (?:\w+ )?(?:quickly |soon |suddenly )?changed\b|(?:That|This)(?:['’]s| is) not to say\b|Assuming\b|Not (?:so|quite|exactly|really|technically)\b|Wrong\b|Technically\b)"
 )
 # What stands before it supposes: "In one, the quay is sold."
 _SUPPOSED = re.compile(

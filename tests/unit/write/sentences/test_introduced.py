@@ -19,6 +19,8 @@ MET = [
     "Fishermen of Tarn paid for the Quay Guild report on Monday.",
     "Alleged to have sunk nine boats, Odo Brill denied the allegations.",
     "Fishermen thanked Quill Brandt for nine boats.",  # a given name here
+    "All three boats of Tarn's harbour master sank on Monday.",
+    "Fishermen drove the gates through Tarn.",
     "Tarn denied that it had shut its quays, and Sundrava has not confirmed the reports.",
 ]
 
@@ -50,6 +52,10 @@ UNMET = [
     "The council was less concerned about angry fishermen.",
     "Fishermen who sailed with Quill saw nine boats.",
     "Fishermen who sailed with Mr. Quill saw nine boats.",
+    "Fishermen who sailed with Mr. Judge saw nine boats.",  # no name of the story
+    "Odo Brill of Tarn said all three complaints were true.",
+    "Sunday's development shook Tarn and nine boats.",
+    "Fishermen of Tarn walked along the freeway.",
     "Fishermen of Tarn spoke with the women.",
     "The group doesn't own nine boats in Tarn.",
     "The vote comes after a storm over nine boats.",
@@ -154,3 +160,35 @@ def test_of_two_of_a_family_the_last_named_above_is_meant(above, met):
     text = "Nine boats were lost in the storm of Tarn, said Vandry."
     found = find_unmet(text, told, families, known=("Vandry",), above=above)
     assert ("Vandry is not introduced" not in found) is met
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("Fishermen held a rally in Brill on Monday.", False),
+        ("Fishermen held a rally in Tarn on Monday.", True),
+        ("Fishermen held a rally on Monday.", True),
+    ],
+)
+def test_a_thing_that_its_report_names_is_no_other_of_its_kind(told, met):
+    """Who has read of the rally in Brill takes "the rally" for it."""
+    above = "The mayor spoke at the Tarn rally for an hour."
+    text = "Storms cast a shadow over the rally, fishermen said."
+    assert (find_unmet(text, told, {}, above=above) == []) is met
+
+
+def test_the_name_of_a_body_is_shared_by_no_other():
+    """ "The court" of a report on the Harbour Court is not that of Brill; any body is "the group"."""
+    text = "A pilot of Tarn praised the court in a letter."
+    above = "On Monday the Harbour Court let nine boats sail."
+    assert find_unmet(text, "A court freed a pilot.", {}, above=above)
+    assert find_unmet(text, "The Harbour Court freed a pilot.", {}, above=above) == []
+    above, told = "On Monday the Harbour Group sold boats.", "A group freed a pilot."
+    assert find_unmet(text.replace("court", "group"), told, {}, above=above) == []
+
+
+def test_a_dash_sets_off_who_a_person_is():
+    """ "Ilse Vandry -- the harbour master" says so as a comma does."""
+    above = "A report came in. Ilse Vandry -- the harbour master of Tarn -- had counted boats."
+    text = "Ilse Vandry said on Monday that nine boats of Tarn were lost."
+    assert "who Ilse Vandry is is not told" in find_unmet(text, "", FAMILIES, above=above)

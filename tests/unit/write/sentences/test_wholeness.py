@@ -13,6 +13,8 @@ WHOLE = [
     "It remains to be seen if the council of Tarn will close the quay.",
     "Ilse Vandry said she was elected to close the quay of Tarn.",
     "Odo Brill told Ilse Vandry he had sold nine boats of the fleet.",
+    "As night fell on Monday, the council of Tarn sold nine boats to Quill.",
+    "The council of Tarn thanked those involved in the search for nine boats.",
     "The mayor praised those making the old harbour of Tarn safe.",
     "The council said that Quill, the pilot of the ferry, had been hired.",
     'A letter from Tarn said “the fleet of nine boats had sailed" at night.',
@@ -68,6 +70,10 @@ def test_a_whole_sentence_has_no_loose_ends(text):
 
 
 LOOSE = [
+    "Since then, the councils of Tarn and Brill have sold nine boats.",
+    "As night fell in Tarn, the council sold nine boats to Quill.",
+    "By late afternoon, the council of Tarn had sold nine boats.",
+    "The mayor said that her office would seek charges against those involved.",
     "On the quay, which Mayor Ilse Vandry has closed, he said: “Nine boats are lost.”",
     "The council of Tarn has rejected both ideas as a waste of harbour money.",
     "In any case, the council of Tarn proposes to close the old quay.",

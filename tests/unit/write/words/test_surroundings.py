@@ -38,6 +38,7 @@ def spans(*sentences):
         "But it let boats sail to the second island.",
         "(That’s true of the northern one only.)",
         "This time, boats may sail.",
+        "That is not to say that pilots agree.",
         "Hours later, the court let boats sail.",
         "The number of islands does not include rocks.",
         "The judge in Tarn has since narrowed his order on islands.",
