@@ -21,6 +21,7 @@ from storyledger.write.brief.gate import passes_gate
 from storyledger.write.brief.positions import (
     section_denials,
     section_forecasts,
+    section_latest,
     section_opening,
     section_stated,
     section_unknowns,
@@ -45,6 +46,14 @@ Section = Callable[[Desk, Weights], Iterator[Candidate]]
 _NO_LEAD = re.compile(
     r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until|During|Amid|Should|In an? (?:interview|speech|statement|letter|call|tweet|post))\b)|\b(?:[Pp]olls?|[Ss]urveys?|[Mm]emos?)\b",
 )
+
+
+def section_told(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """What is stated, first how the story stands at its end."""
+    yield from section_latest(desk, weights)
+    yield from section_stated(desk, weights)
+
+
 # What happened and how many it hit is picked first; then what sets sentences side by side, so that none of
 # them is told before alone; then what fills a short brief.
 _PICKED: tuple[tuple[Section, int], ...] = (
@@ -57,7 +66,7 @@ _PICKED: tuple[tuple[Section, int], ...] = (
     (section_figures, 2),
     (section_counts, 2),
     (section_forecasts, 2),
-    (section_stated, 4),
+    (section_told, 4),
     (section_different, 1),
 )
 # What opens a brief stands first, then what is set side by side, then everything else from day to day.
@@ -88,7 +97,7 @@ def section_rest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 # What is stated could be told, and need not. What opens a brief and its numbers must be told; what is denied, not known
 # or foretold by one alone, and what a denial answers, is short and apart from what heads tell by its nature: no sign
 # counts against it.
-_NEEDED: Mapping[Section, float] = {section_stated: _SURELY}
+_NEEDED: Mapping[Section, float] = {section_told: _SURELY}
 _BY_NATURE: Mapping[Section, float] = {
     section_opening: 0.5,
     section_conflicts: 0.4,

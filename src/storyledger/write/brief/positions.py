@@ -73,6 +73,24 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     yield from section_stated(desk, weights)
 
 
+def section_latest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
+    """What a report of the last day opens with, whatever it is: how the story stands at its end."""
+    days = {r: ran.latest for r, ran in desk.ledger.published.items() if ran.latest}
+    if len(set(days.values())) < _SEVERAL_DAYS:
+        return
+    leads = (
+        s
+        for s in desk.statements.values()
+        if days.get(s.report_id) == max(days.values()) and opens_report(desk, s) and not _against(desk, s)
+    )
+    told = [s for s in leads if not weights.lost_in(s) and not is_background(desk, s)]
+    shared = [s for s in told if weights.shared(s) >= _LEAST]
+    yield from told_as("stated", desk, weights.ranked(shared))
+
+
+_SEVERAL_DAYS = 2
+
+
 def _heads(desk: Desk, statement: Statement) -> bool:
     """True of what is stated at a report's head: in plain words, or in whatever words it opens with."""
     plain = statement.kind is not Kind.DIRECT or opens_report(desk, statement)

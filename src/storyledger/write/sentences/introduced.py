@@ -147,7 +147,7 @@ def _is_of_another_name(phrase: Sequence[str], above: str, told: str) -> bool:
     # "the Harbour Court" is the name of a body, which another court does not share
     body = _names_before(noun.capitalize(), above)
     placed = re.findall(rf"\b{re.escape(noun)} (?:in|at|of|on|for) (?:the )?([A-Z][\w’'-]*)", told)
-    others = _names_before(noun, told) | set(placed)
+    others = _names_before(noun, told) | (set(placed) - _NO_NAME)
     return bool((body or (own and others)) and not (own | body) & known)
 
 

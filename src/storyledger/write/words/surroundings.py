@@ -98,6 +98,8 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span, *, opens: bo
     """
     at = bisect_right(sentences, span.end - 1, key=lambda s: s.start)
     words = content_words(span.of(text))
+    if any(_is_qualified(span.of(text), s.of(text)) for s in sentences[at : at + _SOON]):
+        return True
     for near, following in enumerate(sentences[at : at + 2]):
         said = following.of(text)
         alike = len(words & content_words(said))
@@ -117,6 +119,19 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span, *, opens: bo
         if _WEIGHED.search(_QUOTED.sub("", said)) and alike > 1:
             return True
     return False
+
+
+def _is_qualified(told: str, said: str) -> bool:
+    """True of "Vandry, however, qualified her words" after what tells of Vandry: somebody named limits what was told of them."""
+    found = _QUALIFIED.match(_QUOTED.sub("", said))
+    return bool(found and re.search(rf"\b{re.escape(found[1])}\b", told))
+
+
+_SOON = 5  # sentences
+_QUALIFIED = re.compile(
+    r"(?:[A-Z][\w.’-]* ){0,3}([A-Z][\w-]+),? (?:(?:however|though|later|then|also|soon|quickly|subsequently|since|has|have),? ){0,3}"
+    r"(?:qualified|clarified|walked (?:back|that back)|backtracked|backpedaled|back-pedalled|recanted|softened|tempered|amended|backed (?:off|away))\b"
+)
 
 
 def _is_limited(said: str, told: str) -> bool:

@@ -6,7 +6,12 @@ from storyledger.interval import one_day
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId
 from storyledger.statement import Resolution, Stance
-from storyledger.write.brief.positions import section_denials, section_forecasts, section_stated
+from storyledger.write.brief.positions import (
+    section_denials,
+    section_forecasts,
+    section_latest,
+    section_stated,
+)
 from storyledger.write.brief.weights import Weights
 from storyledger.write.words.phrases import open_desk
 from tests.unit.ledgers import DENIED, KILLED, OPEN, REBUILD, TOTAL, bridge
@@ -128,3 +133,43 @@ def test_who_takes_a_number_back_may_name_it():
     text = f"The Harbour Union of Tarn no longer claims {content}."
     (found,) = denied(text, (content, "The Harbour Union of Tarn", "no longer claims", Stance.RETRACTS))
     assert found.kind == "disputed"
+
+
+def latest(*days):
+    """What the last of the reports opens with, whatever it is; each opens with the council of Tarn."""
+    reports = [
+        ran(
+            "The council of Tarn refused to hear nine boat owners on Monday. The quay of Tarn is shut.",
+            f"r{n}",
+            day,
+        )
+        for n, day in enumerate(days)
+    ]
+    words = ("to hear nine boat owners", "The quay of Tarn is shut")
+    given = [
+        [
+            remark(r, words[0], source="The council of Tarn", cue="refused", stance=Stance.DISPUTES),
+            remark(r, words[1]),
+        ]
+        for r in reports
+    ]
+    ledger = Ledger(
+        title="t",
+        reports=tuple(reports),
+        readings=tuple(reading(r, statements=g) for r, g in zip(reports, given, strict=True)),
+        published={r.id: r.published for r in reports if r.published},
+        resolutions={s.id: Resolution() for g in given for s in g},
+    )
+    desk = open_desk(ledger)
+    return [c.cites[0] for c in section_latest(desk, Weights(desk))], given
+
+
+def test_a_story_is_told_to_its_end():
+    """What the last day's report opens with may be a refusal: it is how matters stand."""
+    found, given = latest(7, 9, None)
+    assert found == [given[1][0].id]
+
+
+def test_reports_of_one_day_have_no_end():
+    """None of them is later than the others."""
+    assert latest(9, 9)[0] == []

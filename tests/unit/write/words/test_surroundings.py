@@ -59,6 +59,22 @@ def test_a_sentence_holds_where_the_next_is_of_other_things(following):
     assert not is_overturned(text, found, found[0])
 
 
+@pytest.mark.parametrize(
+    ("third", "found"),
+    [
+        ("Mayor Vandry, however, qualified her words on Monday.", True),
+        ("Vandry later walked back her claim.", True),
+        ("Mayor Brill later clarified his rule on nets.", False),
+        ("Vandry later sailed to Tarn.", False),
+    ],
+)
+def test_whoever_qualifies_their_words_soon_after_turns_them(third, found):
+    """What is told of Vandry alone would say more than Vandry means."""
+    told = "Ilse Vandry said no boats were lost."
+    text, sentences = spans(told, "Fishermen cheered in the harbour.", third)
+    assert is_overturned(text, sentences, sentences[0]) is found
+
+
 def test_a_sentence_is_overturned_within_its_paragraph():
     """A paragraph is one thought, whatever its words."""
     text, found = spans(TOLD, "But fishermen hauled nets all day long.")
