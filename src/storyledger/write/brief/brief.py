@@ -230,6 +230,10 @@ def _is_met(
 ) -> bool:
     """True if what it speaks of is named in it, or in a sentence printed before it."""
     told = " ".join([desk.ledger.title, *(c.core for k in before for c in k.clauses)])
+    report = desk.statements[candidate.cites[0]].report_id
+    own = " ".join(
+        c.core for k in before for c in k.clauses if desk.statements[c.cites[0]].report_id == report
+    )
     heard = {w for k in before for c in k.clauses for w in c.words}
     if candidate.answers and len(candidate.answers & heard) < min(_ANSWERED, len(candidate.answers)):
         return False
@@ -240,7 +244,13 @@ def _is_met(
         # things that a reader who judged it so surely did not miss are known to all
         sure = desk.alone(desk.statements[clause.cites[0]]) >= _KNOWN
         if find_unmet(
-            clause.core, told, desk.full_names, known=weights.named, above=above, lenient=lenient or sure
+            clause.core,
+            told,
+            desk.full_names,
+            known=weights.named,
+            above=above,
+            lenient=lenient or sure,
+            own=own,
         ):
             return False
         told = f"{told} {clause.core}"

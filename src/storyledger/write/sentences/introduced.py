@@ -80,6 +80,7 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
     known: Collection[str] = (),
     above: str | None = "",
     lenient: bool = False,
+    own: str = "",
 ) -> list[str]:
     """What a sentence takes for known that nothing before it has introduced.
 
@@ -90,6 +91,7 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
         known: those of them whom the story is about.
         above: what its report tells before it; None where it opens with it, for readers who have met nothing.
         lenient: a thing that the report has not met above either is known to all, unless it is one of many.
+        own: those of the sentences before it that its own report tells.
     """
     names = list(_surnames(text, told, families))
     if above is None:
@@ -98,7 +100,7 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
     others = {f: full for f, full in families.items() if f not in known}
     names += [*_strangers(text, told, others, above), *_given_alone(text, families)]
     things = _definite(text, told, above, families, lenient=lenient)
-    return [*things, *_all_of(text, told), *_deeds(text, told), *_compared(text), *names]
+    return [*things, *_all_of(text, told), *_drafts(text, own), *_deeds(text, told), *_compared(text), *names]
 
 
 def _definite(text: str, told: str, above: str, families: Collection[str], *, lenient: bool) -> Iterator[str]:
@@ -259,6 +261,19 @@ def _deeds(text: str, told: str) -> Iterator[str]:
     for found in _DEEDS.finditer(text):
         if not _holds(told, found[1]):
             yield f"“{found.group()}” is not told"
+
+
+def _drafts(text: str, own: str) -> Iterator[str]:
+    for found in _DRAFT.finditer(text):
+        if not _holds(f"{own} {text[: found.start()]}", found[1]):
+            yield f"“{found.group()}” is not introduced"
+
+
+# Whose plan it is does not name it: a body has another every week.
+_DRAFT = re.compile(
+    r"\b[Tt]he (?:(?:White )?House|Senate|Congressional|Cabinet|Commons|Lords|GOP|Republican|Democratic|Labour|Conservative|Treasury|Pentagon)(?:['’]s?)? "
+    r"(plan|bill|proposal|measure|offer|version|draft|package|amendment|blueprint)\b(?! (?:to|that|which|for|on|of|\w+ing|\w+ed)\b)"
+)
 
 
 def _all_of(text: str, told: str) -> Iterator[str]:

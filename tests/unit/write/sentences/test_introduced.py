@@ -192,3 +192,12 @@ def test_a_dash_sets_off_who_a_person_is():
     above = "A report came in. Ilse Vandry -- the harbour master of Tarn -- had counted boats."
     text = "Ilse Vandry said on Monday that nine boats of Tarn were lost."
     assert "who Ilse Vandry is is not told" in find_unmet(text, "", FAMILIES, above=above)
+
+
+def test_the_plan_of_a_body_is_the_one_its_own_report_has_told():
+    """Another report's may be an older one."""
+    text = "Fishermen of Tarn complained that the Senate plan leaves out nine boats."
+    told = "Fishermen met on a Senate plan that sells boats in May."
+    assert find_unmet(text, told, {}, above="Boats sail.")
+    assert find_unmet(text, told, {}, above="Boats sail.", own=told) == []
+    assert find_unmet(text.replace("leaves out", "to sell"), told, {}, above="Boats sail.") == []
