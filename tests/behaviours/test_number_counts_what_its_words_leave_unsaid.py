@@ -19,7 +19,7 @@ def read(text):
         ("The ministry said that 214 bodies had been found.", "214 bodies", ("person", "killed", False)),
         ("The number of injured stands at 268.", "268", ("person", "injured", False)),
         ("Some 600 soldiers came. The dead numbered 120.", "120", ("person", "killed", False)),
-        ("The president puts the losses at more than 90.", "more than 90", ("person", "casualties", False)),
+        ("Soldiers fell. The president puts the losses at more than 90.", "more than 90", ("person", "casualties", False)),
         ("The count of dead climbed past 200 on Monday.", "past 200", ("person", "killed", False)),
         ("He estimated the crowd at 40,000.", "40,000", ("person", "involved", False)),
         ("There are 300 soldiers in Tarn. He put the number at 400.", "400", ("soldier", "present", False)),

@@ -121,9 +121,12 @@ _MARKS = (",", "’", "'", "(", ".")
 
 
 def is_shared(desk: Desk, family: str) -> bool:
-    """True of a family name that several given names of the story go with, or one and a head of state of another."""
+    """True of a family name that several given names go with, that another's name begins with, or a head of state's."""
     given = {name.split()[0] for name in desk.full_names.get(family, ())}
-    return len(given) > 1 or (bool(given) and family in desk.ruling)
+    led = any(
+        name.split()[0] == family for names in desk.full_names.values() for name in names
+    )  # "Kim Jong Un"
+    return len(given) > 1 or (bool(given) and (led or family in desk.ruling))
 
 
 # "Harbour Master", "former Harbour Master of Tarn"; not "wife" or "the answer of Sen.".
