@@ -14,6 +14,7 @@ from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.figures.places import elsewhere
 from storyledger.span import FigureId, ReportId
 
+_FEW = 100  # a bare number below this is equal to many
 _LEAST = 10  # two or three of anything are told everywhere
 
 
@@ -70,6 +71,7 @@ def find_replaced(
             if not (
                 _is_of_one_report(first, new)
                 or is_former(first)
+                or (first.written < _FEW and not first.unit)
                 or surely_before(new.published, first.published)
             ):
                 yield new, first

@@ -69,8 +69,16 @@ def _retold(given: Sequence[Given], by_id: Mapping[FigureId, Given]) -> Iterator
 
 def _is_taken_back(old: Given, new: Given, chance: float) -> bool:
     whole = new.whole and old.whole and not (new.disowned or old.disowned)
-    told = whole and _may_replace(new, old) and not fit(new, old) and not elsewhere(new, old)
+    low, high = sorted((new.written, old.written))
+    told = whole and _may_replace(new, old) and high <= _STEP * low
+    told = told and not fit(new, old) and not elsewhere(new, old)
     return told and _may_take_back(old, new, chance)
+
+
+def _are_of_two(new: Given, old: Given) -> bool:
+    """Two who are named, in two sentences: each stands by his own number, though one of them gave it before."""
+    named = not (new.narrator or old.narrator) and bool(new.actor and old.actor)
+    return named and not is_same_source(old, new) and new.figure.sentence != old.figure.sentence
 
 
 # What reports tell in their own name they compare with much else, as with last year's and with other towns'.
@@ -81,14 +89,14 @@ def _may_take_back(old: Given, new: Given, chance: float) -> bool:
     """One source, a report's own number and another, or one that its report recalls, whoever gave it."""
     if is_same_source(old, new) and not (old.narrator or new.narrator):
         return True
-    own = old.narrator or new.narrator or is_former(old)
+    own = old.narrator or new.narrator or (is_former(old) and not _are_of_two(new, old))
     return own and chance >= (_SURE if old.narrator and new.narrator else _LIKELY)
 
 
 # Sentences from a number to the one that was given before it, back and on.
 _BACK, _ON = 3, 1
-# Numbers of one thing are no ten times apart from one telling to the next.
-_TIMES = 10
+# Numbers of one thing are no ten times apart from one telling to the next, and where only a judge holds them for one less.
+_TIMES, _STEP = 10, 5
 
 
 def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
@@ -96,7 +104,7 @@ def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     now = [g for g in given if not (is_former(g) or g.figure.replaced or g.disowned or g.loose)]
     for old in given:
         if is_former(old) and not old.nearby.moved_to:
-            near = [g for g in now if _may_replace(g, old)]
+            near = [g for g in now if _may_replace(g, old) and not _are_of_two(g, old)]
             best = max(near, key=lambda g: _closeness(g, old), default=None)
             if best is not None:
                 yield best, old

@@ -91,7 +91,8 @@ def relate_figures(
             found += [relation for p in bearing[affair] if (relation := p.found.overtaken)]
         relations += _once(found, {g.figure.id: g for g in members})
     known = {r.figures for r in relations}
-    told = list(_given_up(given if worded is None else worded, blocks))
+    words = _given_up(given if worded is None else worded, blocks)
+    told = [r for r in words if frozenset(r.figures) not in summed]
     told += _replaced(told, given, equals)
     relations += [r for r in told if r.figures not in known and r.figures[::-1] not in known]
     for r in relate_equals(equals):
