@@ -68,13 +68,16 @@ def find_replaced(
     group_of = {g.figure.id: group for group in equals for g in group}
     for new, old in ((by_id[a], b) for a, b in steps if a in by_id):  # half a sentence may tell either
         for first in group_of.get(old, ()):
-            if not (
-                _is_of_one_report(first, new)
-                or is_former(first)
-                or (first.written < _FEW and not first.unit)
-                or surely_before(new.published, first.published)
-            ):
+            if _may_be_replaced(first, new):
                 yield new, first
+
+
+def _may_be_replaced(first: Given, new: Given) -> bool:
+    """What a report which ran no later gives as its own, no part where the new is a whole; few of nothing named may be of anything."""
+    bare = first.written < _FEW and not first.unit
+    other = _is_of_one_report(first, new) or surely_before(new.published, first.published)
+    whole = (first.whole or not new.whole) and first.measured is new.measured
+    return whole and not (bare or other or is_former(first))
 
 
 def _is_of_one_report(a: Given, b: Given) -> bool:
