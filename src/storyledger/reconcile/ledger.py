@@ -89,8 +89,9 @@ def _corrected(
 
 
 def _reported_by(pairs: Pairs, corrected: Corrected, day: date, blocks: Blocks) -> Ledger:
-    """What was out; what came later may not even date what came before."""
-    out = [(r, x) for r, x in pairs if r.published is None or out_by(r.published, r.revised, day)]
+    """What was out; what came later dates nothing that came before, but may tell that an undated report was not out yet."""
+    known = _date(pairs, blocks.part("all dates")).published
+    out = [(r, x) for r, x in pairs if out_by(r.published or known.get(r.id), r.revised, day)]
     while True:
         dates = _date(out, blocks.part("dates"))
         kept = [(r, x) for r, x in out if out_by(dates.published.get(r.id), r.revised, day)]
