@@ -168,8 +168,6 @@ def _told(
         state, state_head = harm
     if not unit and (whole := _whole_of(text, sentence, quantity, found)):
         unit, unit_head = whole.unit, whole.unit_head
-    if sort := _NUMBERS_OF_A_SORT.search(unit):
-        unit_head = sort[1].lower()
     if not unit or unit_head in ("number", "total", "figure", "count"):
         before = found[-1] if found and found[-1].sentence == sentence.index else None
         unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
@@ -185,11 +183,6 @@ def _told(
     return _Told(unit, unit_head, state, state_head)
 
 
-# "3 million passport numbers" were counted, "a record number" was not.
-_NUMBERS_OF_A_SORT = re.compile(
-    r"\b(?!(?:record|large|larger|great|high|higher|huge|low|lower|small|smaller|exact|new|these|those)\b)([\w-]+\snumber)s$",
-    re.IGNORECASE,
-)
 _IN_TOTAL = re.compile(
     r"\b(?:(?:in|grand) total|total|altogether|in all|overall)\s*[,:]?\s*(?:(?:is|was|comes to|came to|stands at|of)\s+)?$",
     re.IGNORECASE,
