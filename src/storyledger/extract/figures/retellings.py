@@ -27,7 +27,7 @@ MODEL = "retold.npz"
 ANSWERS = "FBCPWAMSN"
 _OLDER_FIRST, _NEWER_FIRST, _CONTESTED = range(3)
 WEIGHTS = 1 << 15
-# Below this hardly a third of the pairs tell one count; who uses them asks more where less else speaks for it.
+# Who uses what is found asks more than this where less else speaks for it.
 _LEAST_LIKELY = 0.35
 _SENTENCES = 3  # from one to the other at most
 _TIMES = 15  # of labelled pairs that are farther apart in size hardly any is one count

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.figure import Bound
 from storyledger.reconcile.figures.amounts import is_money
-from storyledger.reconcile.figures.estimates import is_former
+from storyledger.reconcile.figures.estimates import LIKELY, is_former
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     Given,
@@ -16,14 +16,12 @@ from storyledger.reconcile.figures.given import (
     equal,
     is_vague,
 )
-from storyledger.reconcile.figures.places import are_of_two_nations, elsewhere, own_places
+from storyledger.reconcile.figures.places import are_of_one_place, are_of_two_nations, elsewhere
 from storyledger.reconcile.figures.revisions import fit, is_same_source
 from storyledger.reconcile.words.affairs import affairs
 
 # Sentences between two counts that a report sets side by side.
 BESIDE = 9
-# What its words set against another number by this chance; doubt means no conflict.
-_LIKELY = 0.5
 # An answer is of the size of what it answers.
 _SIZES = 10
 
@@ -59,17 +57,12 @@ def _contested(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     for new in given:
         for each in new.retold:
             old = by_id.get(each.old)
-            two = old and each.chance >= _LIKELY and not is_same_source(old, new)
+            two = old and each.chance >= LIKELY and not is_same_source(old, new)
             if old and two and (each.contested or _are_two(old, new)):
                 one, other = sorted((old, new), key=lambda g: g.figure.span.start)
                 alike = _may_be_answered(one, other) and are_of_one_place(one, other)
                 if alike and _differ(one, other) and not (one.narrator and other.narrator):
                     yield one, other
-
-
-def are_of_one_place(one: Given, other: Given) -> bool:
-    """Not of "in the town the number is twelve", a part of those told before it."""
-    return own_places(one) == own_places(other) and set(other.figure.places) <= set(one.figure.places)
 
 
 def _are_two(a: Given, b: Given) -> bool:

@@ -81,8 +81,9 @@ def _are_of_two(new: Given, old: Given) -> bool:
     return named and not is_same_source(old, new) and new.figure.sentence != old.figure.sentence
 
 
-# What reports tell in their own name they compare with much else, as with last year's and with other towns'.
-_LIKELY, _SURE = 0.5, 0.7
+# From here on the judge holds two numbers for one count. What reports tell in their own name they compare with much else, as
+# with last year's and with other towns': there it must be surer.
+LIKELY, _SURE = 0.5, 0.7
 
 
 def _may_take_back(old: Given, new: Given, chance: float) -> bool:
@@ -90,7 +91,7 @@ def _may_take_back(old: Given, new: Given, chance: float) -> bool:
     if is_same_source(old, new) and not (old.narrator or new.narrator):
         return True
     own = old.narrator or new.narrator or (is_former(old) and not _are_of_two(new, old))
-    return own and chance >= (_SURE if old.narrator and new.narrator else _LIKELY)
+    return own and chance >= (_SURE if old.narrator and new.narrator else LIKELY)
 
 
 # Sentences from a number to the one that was given before it, back and on.

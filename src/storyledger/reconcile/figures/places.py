@@ -29,6 +29,11 @@ _NAMES_EVENT = re.compile(
 )
 
 
+def are_of_one_place(one: Given, other: Given) -> bool:
+    """Not of "in the town the number is twelve", a part of those told before it."""
+    return own_places(one) == own_places(other) and set(other.figure.places) <= set(one.figure.places)
+
+
 def nations_of(given: Given) -> frozenset[str]:
     """As Israel of "five Israeli soldiers"."""
     return _nations_in(given.figure.unit)

@@ -15,7 +15,6 @@ from storyledger.figure import Relation, RelationType, Track
 from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.answers import (
     BESIDE,
-    are_of_one_place,
     are_of_one_unit,
     find_answers,
     find_set_against,
@@ -33,7 +32,13 @@ from storyledger.reconcile.figures.given import (
     equal,
     time_key,
 )
-from storyledger.reconcile.figures.places import elsewhere, own_places, places_agree, share_places
+from storyledger.reconcile.figures.places import (
+    are_of_one_place,
+    elsewhere,
+    own_places,
+    places_agree,
+    share_places,
+)
 from storyledger.reconcile.figures.revisions import (
     BODY,
     CLOSE,
@@ -354,7 +359,8 @@ def _of_one_time(a: Given, b: Given) -> bool:
     if a.figure.report_id == b.figure.report_id:
         undated = a.said == b.said and (a.said is None or a.said.basis == "report")
         away = abs(a.figure.sentence - b.figure.sentence)
-        beside = away <= _NEXT and are_of_one_place(*sorted((a, b), key=lambda g: g.figure.span))
+        days = a.said is None or b.said is None or a.said.meets(b.said)
+        beside = away <= _NEXT and days and are_of_one_place(*sorted((a, b), key=lambda g: g.figure.span))
         return away <= BESIDE and (undated or at_one_time(a.said, b.said) or beside)
     dated = a.said is not None and b.said is not None and "report" not in (a.said.basis, b.said.basis)
     return a.state not in TOLLS and dated and at_one_time(a.said, b.said)

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Bound, Change, Perpetrators, RelationType
-from storyledger.interval import one_day
+from storyledger.interval import Interval, one_day
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
@@ -59,11 +59,12 @@ def test_two_sources_of_one_time_that_cannot_both_hold_conflict():
 
 
 @pytest.mark.parametrize(
-    ("sentence", "places", "apart"), [(1, (), True), (5, (), False), (1, ("Lower Tarn",), False)]
+    ("last", "sentence", "places", "apart"),
+    [(9, 1, (), True), (9, 5, (), False), (9, 1, ("Lower Tarn",), False), (6, 1, (), False)],
 )
-def test_two_numbers_set_side_by_side_are_of_one_time(sentence, places, apart):
-    """Though one of them has a day; not farther off, nor of one town."""
-    dated = replace(of("a", "30"), said=one_day(october(6)))
+def test_two_numbers_set_side_by_side_are_of_one_time(last, sentence, places, apart):
+    """Though one of them may be of many days; not farther off, nor of one town, nor of last week."""
+    dated = replace(of("a", "30"), said=Interval(earliest=october(1), latest=october(last)))
     other = of("a", "300", who="quill")
     other = replace(other, figure=replace(other.figure, sentence=sentence, places=places))
     dated = replace(dated, figure=replace(dated.figure, sentence=0))
