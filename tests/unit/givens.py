@@ -19,7 +19,7 @@ def of(name: str, words: str, *, day: int = 9, who: str = "brill", **known: obje
     said = remark(report, NUMBERS, source="It" if who else "", stance=known.pop("stance", Stance.ASSERTS))
     low = known.pop("low", float(words.replace(",", "")))
     happened = known.pop("happened", None)
-    about = {key: known.pop(key) for key in ("voice", "noted", "beside") if key in known}
+    about = {key: known.pop(key) for key in ("voice", "noted", "original", "beside") if key in known}
     figure = count(report, words, low, said, **known)
     resolution = Resolution(actor=ActorId(who) if who else None, said=one_day(october(day)) if who else None)
     resolution = replace(resolution, origin=resolution.actor)

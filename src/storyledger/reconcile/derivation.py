@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from storyledger.actor import Actor
 from storyledger.claim import Origin
-from storyledger.figure import Relation, Stale, Track
+from storyledger.figure import Relation, RelationType, Stale, Track
 from storyledger.interval import Interval
 from storyledger.ledger import Ledger
 from storyledger.lineage import Edge
@@ -330,9 +330,9 @@ def _figures(
     tracks, given = regroup_tracks(tracks, given, corrected.judgements)
     firm = [g for g in given if not g.loose]
     stale = list(find_stale([r for r, _ in pairs], firm, blocks))
-    relations = relink(
-        [*relate_figures(firm, tracks, equals, blocks, worded), *overtaken(stale)],
-        corrected,
-        held,
-    )
+    told = list(overtaken(stale))  # a pair that its own page settles is told so alone
+    settled = {frozenset(r.figures) for r in told}
+    others = relate_figures(firm, tracks, equals, blocks, worded)
+    kept = (r for r in others if r.type is RelationType.SUMS or frozenset(r.figures) not in settled)
+    relations = relink([*kept, *told], corrected, held)
     return list(find_standing(tracks, given, relations, blocks)), relations, stale

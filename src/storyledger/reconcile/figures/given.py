@@ -16,7 +16,7 @@ from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.actors.territories import place_within
-from storyledger.reconcile.days.notes import find_notes
+from storyledger.reconcile.days.notes import find_notes, find_original
 from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
 from storyledger.reconcile.figures.opposed import is_set_against, says_anew
@@ -48,6 +48,7 @@ class Given:
     happened: Interval | None = None  # the days its own words give for the event
     voice: Voice | None = None
     noted: bool = False  # stands in a note that was put into its report later
+    original: bool = False  # stands in the text as it first ran, under the updates of its page
     beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
@@ -104,7 +105,8 @@ def give_all(
     voices: Mapping[ActorId, Voice],
 ) -> Iterator[Given]:
     """The figures of a report in text order; one of no statement is its own and loose."""
-    statements, notes = {s.id: s for s in reading.statements}, find_notes(report)
+    statements = {s.id: s for s in reading.statements}
+    notes, original = find_notes(report), find_original(report)
     corrected = {f.sentence for f in reading.figures if f.replaced}
     told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
     nearby = _surroundings(report, reading)
@@ -128,6 +130,7 @@ def give_all(
             _as_person(report, reading, _counted_in(period, give(figure, statement, known, published))),
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
+            original=original is not None and original.contains(figure.span),
             words=told.get(figure.sentence, frozenset()),
             against=is_set_against(report, reading, figure),
             nearby=nearby.get(figure.id, Nearby()),

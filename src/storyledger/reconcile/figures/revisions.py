@@ -61,7 +61,8 @@ def revised(a: Given, b: Given) -> Relation | None:
         return None
     if a.state not in TOLLS and are_narrowed_apart(a, b):
         return None
-    if a.noted or a.state == "treated":  # a note is younger than its report; a hospital's patients are a part
+    # a note is younger than its report, a text under updates older; a hospital's patients are a part
+    if a.noted or b.original or a.state == "treated":
         return None
     if is_same_source(a, b):
         if (a.state not in TOLLS or a.state == _REACHED) and _is_wild(a, b):

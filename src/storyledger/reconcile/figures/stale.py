@@ -32,7 +32,7 @@ _OUTGROWN = 1.5
 def find_stale(
     reports: Sequence[Report], given: Sequence[Given], blocks: Blocks | None = None
 ) -> Iterator[Stale]:
-    """1. headlines that the text has outgrown; 2. texts that a note above them corrects."""
+    """1. headlines that the text has outgrown; 2. texts that a note or an update above them corrects."""
     blocks = blocks or Blocks()
     counts: dict[ReportId, list[Given]] = defaultdict(list)
     for each in given:
@@ -71,29 +71,29 @@ def _headline(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
 
 
 def _under_note(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
-    """What a correction or update at the head says anew, against the first that the text below still says."""
+    """What a correction or update says anew, against the first that the text below still says."""
     given_up = {g.figure.low for g in own if g.noted and g.figure.replaced}
     standing: dict[tuple[str, str], list[Given]] = defaultdict(list)
     for each in own:
         if not each.noted:
             standing[each.unit, each.state].append(each)
     for new in own:
-        if not new.noted or new.figure.replaced:
+        if new.original or new.figure.replaced:
             continue
-        below = (g for g in standing[new.unit, new.state] if new.figure.span < g.figure.span)
-        old = next(below, None)
-        if (
-            old
-            and cannot_both_hold(old, new)
-            and (old.figure.low in given_up or old.figure.low < new.figure.low)
-        ):
+        later = (g for g in standing[new.unit, new.state] if new.figure.span < g.figure.span)
+        old = next((g for g in later if new.noted or g.original), None)
+        if old is None or not cannot_both_hold(old, new):
+            continue
+        taken_back = old.figure.low in given_up
+        if taken_back or old.original or old.figure.low < new.figure.low:
             words = " ".join(old.figure.span.of(report.text).split())
+            above = "a note in the report" if new.noted else "an update above the first text of the report"
             yield Stale(
                 report_id=report.id,
                 words=words,
                 figures=(new.figure.id, old.figure.id),
-                why=f"a note in the report gives {new.figure.low:,.0f}; its text still says “{words}”",
-                taken_back=old.figure.low in given_up,
+                why=f"{above} gives {new.figure.low:,.0f}; its text still says “{words}”",
+                taken_back=taken_back,
             )
 
 

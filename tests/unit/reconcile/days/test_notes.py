@@ -4,7 +4,7 @@ from datetime import date
 
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Frame, TimeExpression
-from storyledger.reconcile.days.notes import find_notes
+from storyledger.reconcile.days.notes import find_notes, find_original
 from storyledger.reconcile.days.said import date_in_note
 from storyledger.span import Span
 from storyledger.statement import Stance
@@ -50,3 +50,15 @@ def test_only_paragraphs_that_say_so_are_notes():
     """The rest of the text is of the day that it ran."""
     (note,) = find_notes(GIVEN)
     assert note.of(GIVEN.text).startswith("Editor's note")
+
+
+def test_under_its_updates_a_page_keeps_the_text_as_it_first_ran():
+    """ "Our original post continues:" ends what is new."""
+    page = ran("Now 49 are dead.\n\nOur original post continues:\n\nThe toll is 50.", "a", 12)
+    assert find_original(page).of(page.text).strip() == "The toll is 50."
+
+
+def test_a_sentence_about_an_original_report_is_no_border():
+    """Nor is a page that has only one text."""
+    page = ran("A gate fell.\n\nThe original report was wrong about the gate, Vandry said on Monday.", "a", 12)
+    assert find_original(page) is None

@@ -55,3 +55,11 @@ def test_a_note_and_a_text_that_agree_say_nothing():
     assert (
         list(find_stale([ran(NUMBERS, "a", 9)], [of("a", "12", noted=True), of("a", "40", low=12.0)])) == []
     )
+
+
+def test_an_update_above_the_first_text_overtakes_it():
+    """Lower or higher: the page's own order says which is the newer."""
+    report = ran(NUMBERS, "a", 9)
+    (found,) = find_stale([report], [of("a", "12"), of("a", "40", original=True)])
+    assert found.why == "an update above the first text of the report gives 12; its text still says “40”"
+    assert [r.type for r in overtaken([found])] == [RelationType.REVISES]
