@@ -60,5 +60,7 @@ def test_under_its_updates_a_page_keeps_the_text_as_it_first_ran():
 
 def test_a_sentence_about_an_original_report_is_no_border():
     """Nor is a page that has only one text."""
-    page = ran("A gate fell.\n\nThe original report was wrong about the gate, Vandry said on Monday.", "a", 12)
+    page = ran(
+        "A gate fell.\n\nThe original report was wrong about the gate, Vandry said on Monday.", "a", 12
+    )
     assert find_original(page) is None
