@@ -7,6 +7,7 @@ takes a number back there did so since.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from storyledger.interval import Interval
@@ -44,8 +45,17 @@ def date_in_note(
     written = Interval(earliest=published.earliest, latest=published.latest + _NOTED_WITHIN)
     said, happens = date_statement(statement, written)
     if said and statement.stance is Stance.RETRACTS:
-        said = said.meet(written) or said
+        said = _only_such_day(statement.said, said.meet(written) or said)
     return said, happens
+
+
+def _only_such_day(time: TimeExpression | None, said: Interval) -> Interval:
+    """The one Monday among a few days, where "on Monday" is all that was said."""
+    if time is None or time.frame is not Frame.WEEKDAY or not said.width_days or said.earliest is None:
+        return said
+    days = [said.earliest + timedelta(days=n) for n in range(said.width_days + 1)]
+    such = [day for day in days if day.weekday() == time.weekday]
+    return replace(said, earliest=such[0], latest=such[0]) if len(such) == 1 else said
 
 
 def date_statement(

@@ -6,7 +6,7 @@ takes it back, and by a report's first words where the toll follows them. `brief
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from storyledger.claim import Outcome, Prediction
@@ -131,7 +131,12 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         )
     ]
     own = [s for s in desk.statements.values() if s.kind is Kind.NARRATOR]
-    standing = [s for s in (*told, *own) if not weights.lost_in(s) and not is_background(desk, s)]
+    back = [s for s in desk.statements.values() if s.stance is Stance.RETRACTS and _against(desk, s)]
+    standing = [
+        s
+        for s in (*told, *own)
+        if not (weights.lost_in(s) or is_background(desk, s) or _is_taken_back(desk, s, back))
+    ]
     for found in told_as("stated", desk, weights.ranked(standing)[:_WEIGHTIEST]):
         denied = _denied_near(desk, desk.statements[found.cites[0]])
         if denied is None:
@@ -159,6 +164,22 @@ def _denied_near(desk: Desk, statement: Statement) -> Statement | None:
     return None
 
 
+def _is_taken_back(desk: Desk, statement: Statement, back: Iterable[Statement]) -> bool:
+    """True of what names somebody who takes back something in the same words, and is not that retraction."""
+    words = content_words(desk.words_of(statement.id))
+    for other in back:
+        actor = desk.actor_of(other.id)
+        if actor is None or desk.passage_of(other) == desk.passage_of(statement):
+            continue
+        name = content_words(actor.name)
+        if name <= words and len((words & content_words(desk.words_of(other.id))) - name) >= _SHARED:
+            return True
+    return False
+
+
+_SHARED = 2  # content words
+
+
 def _denies(desk: Desk, statement: Statement) -> bool:
     cue = desk.words_at(statement.cue, statement) if statement.cue else ""
     return statement.stance in (Stance.DENIES, Stance.DISPUTES) and bool(_DENYING.search(cue))
@@ -183,14 +204,16 @@ def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         for found in whole:
             yield from [*told_as("stated", desk, _answered(desk, weights, statement))][:1]
             yield replace(found, tail=tail, more_cites=cites, answers=_unsaid(desk, statement))
-        if not whole and (pair := _with_sentence_before(desk, weights, statement)):
+        # "The channel corrected the report": which it was, the sentence before tells
+        leans = not whole or statement.stance is Stance.RETRACTS
+        if leans and (pair := _with_sentence_before(desk, weights, statement)):
             yield pair
 
 
 def _with_sentence_before(desk: Desk, weights: Weights, denial: Statement) -> Candidate | None:
     """A denial that leans on the sentence before it, after that sentence: "The clerk said so. The mayor denied it."."""
     passage, cue = desk.passage_of(denial), desk.words_at(denial.cue, denial) if denial.cue else ""
-    if passage is None or not (_DENYING.search(cue) or _NOT_CONFIRMING.search(cue)):
+    if passage is None or not any(p.search(cue) for p in (_DENYING, _NOT_CONFIRMING, _RETRACTING)):
         return None
     for other in desk.in_report[denial.report_id]:
         told = desk.passage_of(other)

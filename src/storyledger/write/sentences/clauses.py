@@ -40,6 +40,11 @@ _NOT_SAID = re.compile(
 _DATELINE = re.compile(
     r"^\((?:CNN|AP|AFP|UPI|Reuters)\)(?: ?[—–―-]{1,2})? (?=[“\"A-Z])|^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))?(?: ?[—–―-]{1,2} | ?[—–―])(?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
 )
+# "Editor's note: The mayor revised the toll": what follows is a sentence.
+_NOTE = re.compile(
+    r"^(?:Editor['’]?s['’]? note|Corrections?|Clarification)(?: ?\([^)]{2,40}\))?: ?(?=[“\"]?[A-Z])",
+    re.IGNORECASE,
+)
 # Adds one thing to another, or turns: what follows holds without it. What concludes is no sentence without the one before.
 _OPENER = re.compile(
     r"^(?:(?:And|But|Yet)(?:, | )|(?:Still|Meanwhile|Also|Additionally|Moreover|Furthermore|Separately|Meantime|In the meantime|In addition|Of course), )(?=\S)"
@@ -327,14 +332,14 @@ _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 
 def rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
-    """The passage with its changes, without its dateline and opening conjunction."""
+    """The passage with its changes, without the label of a note, its dateline and opening conjunction."""
     text = desk.read[statement.report_id].text
     told, at = "", span.start
     for change in sorted(changes, key=lambda c: c.span.start):
         told += text[at : change.span.start] + change.words
         at = change.span.end
     told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$)|['’]s\b)", "", " ".join((told + text[at : span.end]).split()))
-    told = _capital(_OPENER.sub("", _DATELINE.sub("", told)))
+    told = _capital(_OPENER.sub("", _DATELINE.sub("", _NOTE.sub("", told))))
     return _capital(_OPENER.sub("", _without_asides(told)))  # "But of course, "
 
 
@@ -367,7 +372,9 @@ def _day(desk: Desk, statement: Statement) -> str:
     ran = desk.ledger.published.get(statement.report_id)
     if ran is None or not _exact(ran):
         return ""
-    return f"{day_words(ran)}{_UPDATED if statement.report_id in desk.updated else ''}"
+    said = desk.ledger.resolutions[statement.id].said
+    since = said and said.earliest and ran.latest and said.earliest > ran.latest  # in a note put in later
+    return f"{day_words(ran)}{_UPDATED if since or statement.report_id in desk.updated else ''}"
 
 
 _UPDATED = ", updated later"

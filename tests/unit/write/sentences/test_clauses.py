@@ -192,6 +192,13 @@ def test_a_full_name_is_not_taken_from_among_others():
     assert found.startswith("Mayor Ilse Vandry said")
 
 
+def test_the_label_of_a_note_is_left_out():
+    """What an editor puts above a text is a sentence like any other."""
+    note = "EDITOR'S NOTE: Odo Brill said the old harbour gates were open."
+    given = told(note, ("the old harbour gates were open", "Odo Brill", "said"))
+    assert given == "Odo Brill said the old harbour gates were open (report of 9 October 2031)."
+
+
 def test_a_pronoun_after_nobody_is_not_told():
     """A reader's guess at "she" has no name before it."""
     assert told(PRONOUN, GATES, actor="Ilse Vandry") is None
