@@ -50,6 +50,7 @@ class Given:
     noted: bool = False  # stands in a note that was put into its report later
     original: bool = False  # stands in the text as it first ran, under the updates of its page
     beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
+    all_of_kind: bool = False  # "19 people, among them 6 children": the six are all the children there are
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
     against: bool = False  # its report sets it against another number: "others put the toll at"
     nearby: Nearby = field(default_factory=Nearby)  # what stands round the number
@@ -66,7 +67,8 @@ class Given:
     @property
     def whole(self) -> bool:
         """True of a count of all, not of some nor of those who came to it."""
-        return (self.figure.change is Change.TOTAL or self.beside) and not self.parted
+        counted = self.figure.change is Change.TOTAL or self.beside or self.all_of_kind
+        return counted and not self.parted
 
     @cached_property
     def measured(self) -> bool:
@@ -139,7 +141,7 @@ def give_all(
         revised = statement.stance is Stance.RETRACTS and figure.sentence in corrected
         if revised or (one.disowned and says_anew(report, statement, figure)):
             one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
-        one = _beside_part(report, before, one)
+        one = replace(_beside_part(report, before, one), all_of_kind=_is_all_of_kind(before, one))
         yield (before := replace(one, beside=_is_beside(before, one, states)))
         states.add(one.state)
 
@@ -223,13 +225,29 @@ def _surroundings(report: Report, reading: Reading) -> dict[FigureId, Nearby]:
 
 def _is_beside(before: Given | None, one: Given, told: Container[str]) -> bool:
     """As in "7 killed and 20 more hurt", "7 died. Another 20 are missing": of the 20 nothing was counted before."""
-    if before is None or one.figure.sentence - before.figure.sentence > _SHORTLY or one.state in told:
+    if before is None or one.figure.change is not Change.ADDITION or not (before.people and one.people):
         return False
-    return one.figure.change is Change.ADDITION and before.people and one.people
+    away = one.figure.sentence - before.figure.sentence
+    # "14 killed and 17 others hurt": others than the killed, whatever was told of the hurt before
+    others = away == 0 and one.figure.unit_head == "other" and before.state != one.state
+    return others or (away <= _SHORTLY and one.state not in told)
 
 
 # Sentences over which "another" may speak of those counted before.
 _SHORTLY = 3
+
+
+def _is_all_of_kind(before: Given | None, one: Given) -> bool:
+    """A part of the people that has a name of its own, and what is named as part of no number: "much harm, including 30 dead"."""
+    if one.figure.change is not Change.PART or not (one.people and one.nearby.narrows):
+        return False
+    if before is None or before.figure.sentence != one.figure.sentence:
+        return bool(_INCLUDING.search(one.nearby.lead))
+    named = one.unit not in (before.unit, "person") and not one.nearby.bare
+    return named and before.people and before.whole and before.state == one.state
+
+
+_INCLUDING = re.compile(r"\bincluding(?:\s+at\s+least)?$", re.IGNORECASE)
 
 
 _OF_ALL = re.compile(r"\s+(?:\w+\s+)?(?:out\s+)?of\s+(?:the|its|their|those|these|all)(?:\s+\w+)?\s+")

@@ -56,8 +56,8 @@ _ANOTHER = re.compile(
 )
 # "Twelve people remain in hospital", "four were taken to Tarn Hospital".
 _IN_HOSPITAL = "hospital"
-# "Five people remain in custody".
-_IN_CUSTODY = re.compile(r"\b(?:in (?:\w+ )?custody|under arrest|behind bars)\b", re.IGNORECASE)
+# "Five people remain in custody", "were taken into police custody".
+_IN_CUSTODY = re.compile(r"\b(?:in(?:to)? (?:\w+ )?custody|under arrest|behind bars)\b", re.IGNORECASE)
 _SURVEYED = "surveyed"
 
 
