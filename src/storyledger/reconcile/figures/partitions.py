@@ -1,7 +1,7 @@
 """A number and the parts that its report tells of it: "of the 49, 21 are in hospital and 28 at home".
 
 In: the figures of one report. Out: parts with their whole, and what words say that they are such. Parts add up to the unit,
-and: 1. one sentence lists them all; 2. "nine of the dead ... and three", "the other five", "two others" of a number told shortly
+and: 1. one sentence or a list lists them all; 2. "nine of the dead ... and three", "the other five", "two others" of a number told shortly
 before; 3. "on top of the 40", "40 in all"; 4. money and larger counts that the next sentence parts; 5. people told in turn:
 "nine of the victims went home. Three are in hospital". What only compares three numbers ("for a surplus of 9") is no sum.
 """
@@ -86,7 +86,7 @@ def find_partitions(given: Sequence[Given]) -> Iterator[Partition]:
     """
     members = sorted(filter(_is_countable, given), key=lambda g: g.figure.span.start)
     found: dict[frozenset[str], Partition] = {}
-    for each in (*_of_sentences(members), *_of_pairs(members), *_in_turn(members)):
+    for each in (*_of_sentences(members), *_of_lines(members), *_of_pairs(members), *_in_turn(members)):
         found.setdefault(frozenset(p.figure.id for p in each.parts), each)
     yield from found.values()
 
@@ -110,6 +110,17 @@ def _of_sentences(members: Sequence[Given]) -> Iterator[Partition]:
             for parts in (run, [run[0], *(g for g in run[1:] if not g.nearby.narrows)], run[:2]):
                 if (wholes := _wholes(parts, members)) and _are_listed(parts):
                     yield from _first(parts, wholes, ends=parts[-1] is own[-1])
+
+
+def _of_lines(members: Sequence[Given]) -> Iterator[Partition]:
+    """A list of at least three lines, each of which begins with its number, after a whole told anywhere before."""
+    lines = [m for m in members if not m.nearby.lead]
+    torn = [i for i in range(1, len(lines)) if lines[i].figure.sentence != lines[i - 1].figure.sentence + 1]
+    for low, high in pairwise([0, *torn, len(lines)]):
+        parts = lines[low:high]
+        whole = next(iter(_wholes(parts, members)), None) if len(parts) > _FEWEST else None
+        if whole and digits_of(whole.figure.low) >= _EXACT:
+            yield Partition(tuple(parts), whole, "the lines of a list make a number")
 
 
 def _wholes(parts: Sequence[Given], members: Sequence[Given]) -> list[Given]:

@@ -50,7 +50,9 @@ def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}):
         return None
-    if a.unit != b.unit and (a.all_of_kind or b.all_of_kind):  # "including 235 civilians": told beside all people
+    if a.unit != b.unit and (
+        a.all_of_kind or b.all_of_kind
+    ):  # "including 235 civilians": told beside all people
         return None
     if _is_outgrown(a, b):
         return _revises(b, a, "a later report gives a number that is far more than the earlier word says")

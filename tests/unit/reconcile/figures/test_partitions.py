@@ -230,3 +230,18 @@ def test_a_total_may_be_rounded_down():
     ]
     assert parted(text, *numbers) == [([61, 170], 230)]
     assert parted(text, ("61", 91, BOATS), *numbers[1:]) == []
+
+
+def test_the_lines_of_a_list_make_a_number_told_before():
+    """However far before; two lines, and a number that others make by chance, are no list of parts."""
+    text = "It lost 2,430 boats. Nobody knows why. 1,610 trawlers. 540 ferries. 280 yachts."
+    whole, *lines = [(f"{n:,}", n, BOATS) for n in (2_430, 1_610, 540, 280)]
+    assert parted(text, whole, *lines) == [([1_610, 540, 280], 2_430)]
+    assert parted(text, (whole[0], 2_150, BOATS), *lines[:2]) == []
+    assert (
+        parted(
+            "It lost 60 boats. 30 trawlers. 20 ferries. 10 yachts.",
+            *[(f"{n}", n, BOATS) for n in (60, 30, 20, 10)],
+        )
+        == []
+    )
