@@ -3,7 +3,7 @@
 In: parsed sentences of a report. Out: the same, where a name of one word that the reader took for a person is a body or a
 place if the report says so elsewhere and nothing speaks for a person: no given name, title, "he" or "she" beside it; and
 where a name that it took for a body is the surname of somebody whom the report calls in full, or his whole name.
-Names of firms and places that the reader has never met are otherwise people's.
+Names of firms and places that the reader has never met are otherwise people's. Names that "&" joins are one firm's.
 """
 
 import re
@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from storyledger.english import FIRMS, TRADES
 from storyledger.sentence import Name, Sentence
+from storyledger.span import Span
 
 _PERSON, _BODY, _PLACE = "Person", "Organization", "Location"
 _OWNER = re.compile(r"['’]s?$")
@@ -50,10 +51,26 @@ class _Uses:
 
 def settle_kinds(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, each name of one word with the one kind that its report uses it as."""
+    sentences = [_with_partners(text, s) for s in sentences]
     uses = _gather(text, sentences)
     meant = {(_PERSON, word): kind for word, use in uses.items() if (kind := _kind(use))}
     meant |= {(_BODY, words): _PERSON for words, use in uses.items() if _is_surname(use)}
     return tuple(_settled(text, s, meant) for s in sentences) if meant else tuple(sentences)
+
+
+def _with_partners(text: str, sentence: Sentence) -> Sentence:
+    """Of "Quill & Tarn" the reader takes the one or the other for a person."""
+    if "&" not in sentence.span.of(text):
+        return sentence
+    joined = (Span(*m.span()) for m in _PARTNERS.finditer(text, sentence.span.start, sentence.span.end))
+    within = [(j, [n.span for n in sentence.names if n.span.overlaps(j)]) for j in joined]
+    firms = [Span(min(j, *own).start, max(j.end, *(o.end for o in own))) for j, own in within if own]
+    others = [n for n in sentence.names if not any(f.overlaps(n.span) for f in firms)]
+    names = sorted([*others, *(Name(span=f, kind=_BODY) for f in firms)], key=lambda n: n.span)
+    return replace(sentence, names=tuple(names)) if firms else sentence
+
+
+_PARTNERS = re.compile(r"\b(?:[A-Z][\w’'-]+, )*[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 
 
 def _gather(text: str, sentences: Sequence[Sentence]) -> dict[str, _Uses]:

@@ -94,3 +94,19 @@ def _sentence(index, span, name):
 )
 def test_one_name_is_one_kind_in_a_report(told, expected):
     assert read(*told) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "name", "whole"),
+    [
+        ("On Monday Quill & Tarn fell.", "Tarn", "Quill & Tarn"),
+        ("Brill, Quill & Tarn fell.", "Brill", "Brill, Quill & Tarn"),
+        ("Old Quill & Tarn fell.", "Old Quill", "Old Quill & Tarn"),
+    ],
+)
+def test_names_that_an_ampersand_joins_are_one_firm(told, name, whole):
+    """The reader takes the one or the other for a person."""
+    at = told.index(name)
+    span = Span(at, at + len(name))
+    (sentence,) = settle_kinds(told, [_sentence(0, Span(0, len(told)), Name(span=span, kind="Person"))])
+    assert [(n.span.of(told), n.kind) for n in sentence.names] == [(whole, "Organization")]
