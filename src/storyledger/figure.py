@@ -148,6 +148,7 @@ class Track:
     standing: tuple[Standing, ...] = ()
     partial: tuple[FigureId, ...] = ()  # those that count some only, or what comes on top
     expected: bool = False  # foreseen, not counted
+    nation: str = ""  # whose people they are, where a story counts those of two nations
     why: str = ""  # a person's, where he put its figures together
 
 

@@ -28,6 +28,7 @@ class _Atlas:
     names: dict[str, str]
     demonyms: dict[str, str]
     capitals: dict[str, str]
+    lands: dict[str, str]
     seats: dict[str, Seat]
 
 
@@ -61,6 +62,16 @@ def state_of_demonym(words: str) -> str | None:
     """
     name = _bare(words)
     return _look_up(_atlas().demonyms, name) or find_state(name)
+
+
+def land_of(words: str) -> str | None:
+    """The state that a place is, or lies in where it is one of its large parts.
+
+    >>> land_of("Kenya"), land_of("the West Bank"), land_of("Tarn")
+    ('Kenya', 'Palestine', None)
+    """
+    name = _bare(words)
+    return find_state(name) or _atlas().lands.get(name)
 
 
 def seat_of(words: str) -> Seat | None:
@@ -123,6 +134,7 @@ def _atlas() -> _Atlas:
         names=_index({state: [state, *other] for state, (_, _, other) in rows.items()}, doubt["names"]),
         demonyms=_index({state: peoples for state, (_, peoples, _) in rows.items()}, doubt["demonyms"]),
         capitals=_index({state: capitals for state, (capitals, _, _) in rows.items()}, frozenset()),
+        lands={land: state for state, lands in tables["lands"].items() for land in _forms(lands)},
         seats={words: _seat(words, row) for words, row in tables["seats"].items()},
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
+from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.contests import name_lead
 from storyledger.reconcile.figures.equal_counts import is_exact
@@ -107,7 +108,10 @@ def _by_nation(kinds: Mapping[Kind, list[Given]]) -> Iterator[tuple[Kind, list[G
             yield kind, members
             continue
         for nation, own in nations.items():
-            yield (*kind[:4], f"of {nation}" if nation else kind[4]), own
+            yield (*kind[:4], f"{_OF}{nation}" if nation else kind[4]), own
+
+
+_OF = "of "  # the nation, in the place of a kind
 
 
 def _nation_of(given: Given) -> str:
@@ -155,21 +159,25 @@ def _is_large(given: Given) -> bool:
 
 def _track(kind: Kind, *members: Given) -> Track:
     ids = tuple(g.figure.id for g in members)
+    nation = kind[4].removeprefix(_OF) if kind[4].startswith(_OF) else ""
     return Track(
         id=make_id("t", *kind, *sorted(ids)),
-        title=_title(members),
+        title=_title(members, nation),
+        nation=nation,
         unit=members[0].figure.unit,
         state=members[0].figure.state,
         figures=ids,
     )
 
 
-def _title(members: Sequence[Given]) -> str:
-    """The commonest words for what is counted and what is said of it."""
+def _title(members: Sequence[Given], nation: str = "") -> str:
+    """The commonest words for what is counted and what is said of it, and whose they are if the words leave it open."""
     if lead := name_lead(members[0]):
         return lead
     units = [g.figure.unit for g in members if g.figure.unit] or [""]
     unit = max(units, key=lambda u: (units.count(u), -len(u)))
+    if nation and not any(state_of_demonym(w) for w in unit.split()):
+        unit = f"{unit} ({nation})"
     states = [g.figure.state for g in members]
     state = max(states, key=lambda s: (states.count(s), -len(s)))
     if members[0].state not in affairs()["states"].keys() | _NAMES.keys():

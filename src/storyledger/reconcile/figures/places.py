@@ -6,7 +6,7 @@ In: figures as given. Out: their places, and whether these keep two apart.
 import re
 from functools import lru_cache
 
-from storyledger.reconcile.actors.territories import state_of_demonym
+from storyledger.reconcile.actors.territories import land_of, state_of_demonym
 from storyledger.reconcile.figures.given import Given
 
 
@@ -35,14 +35,28 @@ def are_of_one_place(one: Given, other: Given) -> bool:
 
 
 def nations_of(given: Given) -> frozenset[str]:
-    """As Israel of "five Israeli soldiers"."""
-    return _nations_in(given.figure.unit)
+    """Whose they are: Israel of "five Israeli soldiers", "the Israeli death toll is 5", "5 people died in Israel"."""
+    return _nations_in(given.figure.unit) or _nations_round(given.nearby.lead, given.figure.state)
 
 
 @lru_cache(maxsize=65_536)  # units are few
 def _nations_in(unit: str) -> frozenset[str]:
     named = (w for w in unit.split() if w[0].isupper())
     return frozenset(nation for w in named if (nation := state_of_demonym(w)))
+
+
+@lru_cache(maxsize=65_536)
+def _nations_round(before: str, state: str) -> frozenset[str]:
+    whose = _WHOSE_TOLL.search(before)
+    where = _WHERE.search(state)
+    found = (state_of_demonym(whose[1]) if whose else None) or (land_of(where[1]) if where else None)
+    return frozenset(filter(None, (found,)))
+
+
+_WHOSE_TOLL = re.compile(
+    r"\b([A-Z][\w’'-]+)\s+(?:(?:death|casualty|civilian|military)\s+)?(?:tolls?|dead|deaths|casualties|losses|side)\b[^.;]{0,40}$"
+)
+_WHERE = re.compile(r"\b(?:in|inside|across|on\s+the)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 
 
 def are_of_two_nations(one: Given, other: Given) -> bool:

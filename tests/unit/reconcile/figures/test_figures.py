@@ -136,3 +136,14 @@ def test_the_dead_of_two_nations_are_two_counts():
     assert [len(t.figures) for t in (whole, *parts)] == [1, 1, 1]
     assert all(part.part_of[0].track == whole.id for part in parts)
     assert len(track_figures([peru, of("c", "40")])) == 1
+
+
+def test_a_land_names_the_nation_of_its_dead():
+    """ "Died in Chile", "the Chilean death toll"; a title says whose they are where the unit does not."""
+    peru, chile = of("a", "30", unit="Peruvians"), of("b", "12", state="killed in Chile")
+    tracks = track_figures([peru, chile, of("c", "40")])
+    assert sorted((t.nation, t.title) for t in tracks) == [
+        ("", "people: killed"),
+        ("Chile", "people (Chile): killed"),
+        ("Peru", "Peruvians: killed"),
+    ]
