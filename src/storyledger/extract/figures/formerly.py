@@ -38,7 +38,7 @@ _OF_ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 # "The company had initially spoken of 40", "until Sunday had put it at 40".
-_HAD_GIVEN = re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}?{_SAID}\b[^.;]{{0,60}}$")
+_HAD_GIVEN = re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}?{_SAID}\b(?:(?!,\s+(?:and|but|while)\b)[^.;]){{0,60}}$")
 # "A week ago its analysts spoke of 40"; a number of things that happened then is none: a giver's verb must lead to it.
 _AGO_GAVE = re.compile(
     r"\b(?:(?:a|two|three|four|several|some)\s+(?:days?|weeks?|months?|hours?)\s+(?:ago|earlier|before)|last\s+week|yesterday|initially|previously|earlier)\b"
@@ -46,7 +46,9 @@ _AGO_GAVE = re.compile(
     re.IGNORECASE,
 )
 # "3.6 million, and not 4.1 million".
-_NOT = re.compile(r"\d[^.;]{0,90}(?:,|\band|[—–-])\s+not\s+(?:the\s+)?[\"“‘']?$")
+_NOT = re.compile(
+    r"(?<![\d.,])(?<!\b[Nn]ot )\d[\d.,]*[^.;]{0,90}(?:,|\band|[—–-])\s+not\s+(?:the\s+)?[\"“‘']?$"
+)
 # "Against the 40", "well above the 38": whoever gave these must follow.
 _BESIDE = re.compile(
     r"(?:\b(?:against|above|below|beyond|exceeds?|exceeding|(?:compared|contrast)\s+(?:with|to)|(?:more|fewer|less|higher|lower|larger|smaller|greater)\s+than|from)\s+the|\bfigure\s+of)"

@@ -12,9 +12,11 @@ from storyledger.reconcile.blocks import Blocks, Keys, Pair
 from storyledger.reconcile.figures.estimates import find_given_up, is_former
 from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.figures.places import elsewhere
+from storyledger.reconcile.words.affairs import affairs
 from storyledger.span import FigureId, ReportId
 
 _FEW = 100  # a bare number below this is equal to many
+_TELLING = 1_000  # so is one of another report below this
 _LEAST = 10  # two or three of anything are told everywhere
 
 
@@ -50,7 +52,8 @@ def recalls(given: Given) -> tuple[Keys, Keys]:
 def may_be_recalled(a: Given, b: Given) -> bool:
     """The 40 of "up from 40" and a 40 of another report, where neither unit nor place tells them apart."""
     apart = a.figure.report_id == b.figure.report_id or a.expected is not b.expected
-    units = a.unit == b.unit or not (a.unit and b.unit) or (a.people and b.people)
+    bare = not (a.unit and b.unit) and (a.written >= _FEW or a.state == b.state)
+    units = a.unit == b.unit or bare or (a.people and b.people)
     return units and not apart and a.written >= _LEAST and not elsewhere(a, b)
 
 
@@ -73,11 +76,18 @@ def find_replaced(
 
 
 def _may_be_replaced(first: Given, new: Given) -> bool:
-    """What a report which ran no later gives as its own, no part where the new is a whole; few of nothing named may be of anything."""
-    bare = first.written < _FEW and not first.unit
+    """What a report which ran no later gives as its own, no part where the new is a whole, nor of another sort or fate.
+
+    What names nothing that it counts may be of anything, unless it is large.
+    """
+    bare = first.written < _TELLING and not first.unit
+    sorts = first.unit and new.unit and first.unit != new.unit and not (first.people and new.people)
+    fates = first.state != new.state and {first.state, new.state} <= affairs()["states"].keys()
+    if bare or sorts or fates or (not new.state and first.written < _FEW):
+        return False
     other = _is_of_one_report(first, new) or surely_before(new.published, first.published)
     whole = (first.whole or not new.whole) and first.measured is new.measured
-    return whole and not (bare or other or is_former(first))
+    return whole and not (other or is_former(first))
 
 
 def _is_of_one_report(a: Given, b: Given) -> bool:

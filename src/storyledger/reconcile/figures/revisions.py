@@ -74,9 +74,10 @@ def revised(a: Given, b: Given) -> Relation | None:
         return None if is_rounded_down(a, b) and a.state not in TOLLS else _step(a, b, "the same source")
     if (a.figure.unit_head == BODY) is not (b.figure.unit_head == BODY):  # another counts those at one place
         return None
-    followed = (
-        a.people or a.state in TOLLS | LEVELS
-    )  # "five takeaways" and "six takeaways" are no versions of one
+    # "five takeaways" and "six takeaways" are no versions of one, nor are a few people who "were" somewhere
+    followed = a.state in TOLLS | LEVELS or (
+        a.people and (a.state != _THERE or min(a.written, b.written) >= SMALL)
+    )
     if a.narrator and b.narrator and followed and _comparable(a, b) and share_places(a, b):
         return _step(a, b, "a report in its own name")
     if _is_one_side(a, b) and _is_growth(a, b):
@@ -124,6 +125,7 @@ def _is_outgrown(a: Given, b: Given) -> bool:
     return (
         grown
         and later
+        and a.unit == b.unit
         and a.nearby.over_years == b.nearby.over_years
         and share_places(a, b)
         and _may_be_of_one_event(a, b)
@@ -175,6 +177,7 @@ def _is_next_word(a: Given, b: Given) -> bool:
 
 _HARMS = frozenset({"killed", "injured", "casualties"})
 _MISSING = "missing"  # goes up and down
+_THERE = "present"
 
 
 def _may_have_grown(a: Given, b: Given) -> bool:

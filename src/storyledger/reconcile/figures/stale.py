@@ -12,6 +12,7 @@ from storyledger.english import NUMBERS
 from storyledger.figure import Relation, RelationType, Stale
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.given import ABOUT, Given, cannot_both_hold
+from storyledger.reconcile.figures.places import are_of_two_nations, elsewhere
 from storyledger.report import Report
 from storyledger.span import ReportId
 
@@ -27,6 +28,8 @@ _GROUPS = {"dead": "killed", "die": "killed", "hurt": "injured", "wounded": "inj
 _LEAD = 8
 # "More than 600" and 700 are one count told twice; at half as many again the headline is of another day.
 _OUTGROWN = 1.5
+# Nor is a count of one page less than this of the next for the same.
+_GROWN = 0.3
 
 
 def find_stale(
@@ -82,7 +85,15 @@ def _under_note(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
             continue
         later = (g for g in standing[new.unit, new.state] if new.figure.span < g.figure.span)
         old = next((g for g in later if new.noted or g.original), None)
-        if old is None or not cannot_both_hold(old, new):
+        if (
+            old is None
+            or not cannot_both_hold(old, new)
+            or are_of_two_nations(old, new)
+            or elsewhere(old, new)
+        ):
+            continue
+        low, high = sorted((old.written, new.written))
+        if low < _GROWN * high:  # "five deaths" in another place than "more than 130"
             continue
         taken_back = old.figure.low in given_up
         if taken_back or old.original or old.figure.low < new.figure.low:

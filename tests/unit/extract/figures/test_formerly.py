@@ -17,6 +17,8 @@ from tests.unit.sentences import spot
         ("They hold data on 3.6 million people, and not 4.1 million.", "4.1 million", True),
         ("The figure of 2,500 soldiers, named by the minister, was wrong.", "2,500", True),
         ("The flow is 5,000 barrels rather more than the 1,000 it reported.", "1,000", True),
+        ("She had said 14, and at the town hall they were saying 9.", "9", False),
+        ("It was not 120, not 12, not one.", "12", False),
         ("A week ago the storm killed 40 people.", "40", False),
         ("It is more than the 40 metres of the old tower.", "40", False),
         ("Ferries had carried 40 people on Monday.", "40", False),

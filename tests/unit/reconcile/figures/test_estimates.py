@@ -56,3 +56,35 @@ def test_what_somebody_gave_before_is_given_up(text):
 def test_what_changes_in_the_world_is_not(text):
     """It was so before."""
     assert given_up(text, "300", "200") == []
+
+
+def test_of_the_dead_and_the_hurt_the_number_before_is_of_its_size():
+    """Where it says neither; where both would do, none is given up."""
+    assert of_two("The office gave 300 dead and 950 hurt. It had said 240.", "950") == ["300"]
+    assert of_two("The office gave 300 dead and 360 hurt. It had said 240.", "360") == []
+
+
+def of_two(text, hurt):
+    """Words of the numbers that "240" is given up for."""
+    report = ran(text, "a", 9)
+    said = remark(report, text)
+    people = {"unit": "people", "unit_head": "person"}
+    figures = [
+        count(report, "300", 300, said, state="killed", state_head="kill", **people),
+        count(report, hurt, float(hurt), said, state="hurt", state_head="hurt", **people),
+        count(
+            report,
+            "240",
+            240,
+            said,
+            qualifier="previous",
+            unit="",
+            unit_head="",
+            state="",
+            state_head="",
+            sentence=1,
+        ),
+    ]
+    read = reading(report, statements=[said], figures=figures)
+    given = list(give_all(report, read, {said.id: Resolution()}, report.published, {}))
+    return [a.figure.span.of(text) for a, _ in find_given_up(given)]
