@@ -40,7 +40,7 @@ def test_a_few_of_another_sort_or_fate_are_not_given_up():
     """ "Nine" of the dead is equal to nine missing, and to nine of nothing named."""
     new, old = of("a", "40", day=8), of("a", "30", day=8)
     for other in (
-        {"state": "missing"},
+        {"state": "missing", "state_head": "miss"},
         {"unit": "ferries", "unit_head": "ferry"},
         {"unit": "", "unit_head": ""},
     ):
