@@ -16,7 +16,12 @@ from storyledger.reconcile.figures.given import (
     equal,
     is_vague,
 )
-from storyledger.reconcile.figures.places import are_of_one_place, are_of_two_nations, elsewhere
+from storyledger.reconcile.figures.places import (
+    are_of_one_place,
+    are_of_two_nations,
+    are_scoped_apart,
+    elsewhere,
+)
 from storyledger.reconcile.figures.revisions import fit, is_same_source
 from storyledger.reconcile.words.affairs import affairs
 
@@ -103,7 +108,12 @@ def _differ(a: Given, b: Given) -> bool:
     if not (cannot_both_hold(a, b) or (_is_open(a) and _is_open(b))):
         return False
     counts = not (is_vague(a.figure) or is_vague(b.figure) or a.figure.replaced or b.figure.replaced)
-    return whole and counts and a.figure.low != b.figure.low and not fit(a, b) and not elsewhere(a, b)
+    return (
+        whole
+        and counts
+        and a.figure.low != b.figure.low
+        and not (fit(a, b) or elsewhere(a, b) or are_scoped_apart(a, b))
+    )
 
 
 def _is_open(given: Given) -> bool:

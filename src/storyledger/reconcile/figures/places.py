@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from storyledger.reconcile.actors.territories import land_of, state_of_demonym
 from storyledger.reconcile.figures.given import Given
+from storyledger.reconcile.words.words import bag_of
 
 
 def elsewhere(a: Given, b: Given) -> bool:
@@ -32,6 +33,18 @@ _NAMES_EVENT = re.compile(
 def are_of_one_place(one: Given, other: Given) -> bool:
     """Not of "in the town the number is twelve", a part of those told before it."""
     return own_places(one) == own_places(other) and set(other.figure.places) <= set(one.figure.places)
+
+
+def are_scoped_apart(one: Given, other: Given) -> bool:
+    """True where one of two unlike numbers is of all places, or "nobody was hurt" of one blow among many."""
+    away = (
+        one.figure.report_id != other.figure.report_id or abs(one.figure.sentence - other.figure.sentence) > 1
+    )
+    nobody = one.people and 0 in (one.written, other.written)
+    return (nobody and away) or bool((one.words ^ other.words) & _EVERYWHERE)
+
+
+_EVERYWHERE = frozenset(bag_of("nationally nationwide worldwide globally statewide countrywide"))
 
 
 def nations_of(given: Given) -> frozenset[str]:

@@ -34,6 +34,7 @@ from storyledger.reconcile.figures.given import (
 )
 from storyledger.reconcile.figures.places import (
     are_of_one_place,
+    are_scoped_apart,
     elsewhere,
     own_places,
     places_agree,
@@ -306,6 +307,8 @@ def _conflict(a: Given, b: Given) -> Relation | None:
     if not _of_one_time(a, b) or not of_one_event(a, b) or not cannot_both_hold(a, b):
         return None
     if BODY in (a.figure.unit_head, b.figure.unit_head) and _is_part_of_dead(a, b):
+        return None
+    if are_scoped_apart(a, b):
         return None
     if (
         own_places(a) != own_places(b)

@@ -9,6 +9,7 @@ from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
+from storyledger.reconcile.words.words import bag_of
 from storyledger.span import Span
 from storyledger.statement import Stance
 from tests.unit.givens import INJURED, SENT, of
@@ -289,6 +290,23 @@ def test_none_is_a_number_that_others_contradict():
     some = of("a", "40", who="quill", **{**MISSILES, "state": "shot down"})
     assert none.disowned is False
     assert [r[0] for r in relations(none, some)] == [CONFLICTS]
+
+
+def test_nobody_hurt_in_another_blow_contradicts_nobody():
+    """ "Nobody was hurt", told some sentences off, is of another place; right beside the number it is a denial."""
+    none = of("a", "12", low=0.0, sentence=4, **INJURED)
+    some = of("a", "40", who="quill", **INJURED)
+    assert relations(none, some) == []
+    assert [r[0] for r in relations(replace(none, figure=replace(none.figure, sentence=1)), some)] == [
+        CONFLICTS
+    ]
+
+
+def test_a_number_of_the_whole_country_contradicts_no_town():
+    """ "Nationally it is 300": of the 12 nobody says so."""
+    whole, town = of("a", "300", **INJURED), of("a", "12", who="quill", **INJURED)
+    assert [r[0] for r in relations(whole, town)] == [CONFLICTS]
+    assert relations(replace(whole, words=frozenset(bag_of("nationally"))), town) == []
 
 
 def test_a_rate_is_replaced_by_what_its_report_says_it_was_not_before():
