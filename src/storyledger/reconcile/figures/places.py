@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from storyledger.reconcile.actors.territories import land_of, state_of_demonym
 from storyledger.reconcile.figures.given import Given
-from storyledger.reconcile.words.words import bag_of
 
 
 def elsewhere(a: Given, b: Given) -> bool:
@@ -41,10 +40,16 @@ def are_scoped_apart(one: Given, other: Given) -> bool:
         one.figure.report_id != other.figure.report_id or abs(one.figure.sentence - other.figure.sentence) > 1
     )
     nobody = one.people and 0 in (one.written, other.written)
-    return (nobody and away) or bool((one.words ^ other.words) & _EVERYWHERE)
+    return (nobody and away) or _is_of_all(one) is not _is_of_all(other)
 
 
-_EVERYWHERE = frozenset(bag_of("nationally nationwide worldwide globally statewide countrywide"))
+def _is_of_all(given: Given) -> bool:
+    return bool(_EVERYWHERE.search(f"{given.nearby.lead} {given.nearby.phrase}"))
+
+
+_EVERYWHERE = re.compile(
+    r"\b(?:nationally|nationwide|worldwide|globally|statewide|countrywide)\b", re.IGNORECASE
+)
 
 
 def nations_of(given: Given) -> frozenset[str]:

@@ -342,8 +342,12 @@ _HALF = 0.5
 
 
 def _later(a: Given, b: Given) -> bool:
-    """True if `b` was certainly given after `a`, or stands in a report that ran later."""
-    if surely_before(a.said, b.said):
+    """True if `b` was certainly given after `a`, or stands in a report that ran later.
+
+    Of reports whose days are known to a stretch only, the one that may be the later and gives the higher toll.
+    """
+    if surely_before(a.said, b.said) or surely_before(a.published, b.published):
         return True
     ran_a, ran_b = a.published and a.published.latest, b.published and b.published.latest
-    return bool(ran_a and ran_b and ran_a < ran_b)
+    grown = a.state in TOLLS and b.written > a.written
+    return bool(grown and ran_a and ran_b and ran_a < ran_b)

@@ -9,7 +9,6 @@ from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
-from storyledger.reconcile.words.words import bag_of
 from storyledger.span import Span
 from storyledger.statement import Stance
 from tests.unit.givens import INJURED, SENT, of
@@ -306,7 +305,7 @@ def test_a_number_of_the_whole_country_contradicts_no_town():
     """ "Nationally it is 300": of the 12 nobody says so."""
     whole, town = of("a", "300", **INJURED), of("a", "12", who="quill", **INJURED)
     assert [r[0] for r in relations(whole, town)] == [CONFLICTS]
-    assert relations(replace(whole, words=frozenset(bag_of("nationally"))), town) == []
+    assert relations(replace(whole, nearby=Nearby(lead="Nationally it was")), town) == []
 
 
 def test_a_rate_is_replaced_by_what_its_report_says_it_was_not_before():

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from storyledger.figure import Bound
+from storyledger.interval import Interval
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
@@ -10,6 +11,7 @@ from storyledger.reconcile.figures.revisions import is_rounded_down, overtaken_b
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import ActorId
 from tests.unit.givens import SENT, of
+from tests.unit.stories import october
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,14 @@ def test_a_minister_revises_what_the_ministry_said():
     found = revised(a, b)
     assert found
     assert "the same source" in found.why
+
+
+@pytest.mark.parametrize(("first", "second", "revises"), [("30", "40", True), ("40", "30", False)])
+def test_of_a_stretch_of_days_only_the_higher_toll_is_the_newer(first, second, revises):
+    """A report of some day from the 8th to the 12th may have run before that of the 9th."""
+    a, b = of("a", first, who="", day=9), of("b", second, who="", day=9)
+    stretch = Interval(earliest=october(8), latest=october(12), basis="inferred")
+    assert bool(revised(a, replace(b, published=stretch))) is revises
 
 
 def test_a_number_of_no_known_time_is_no_newer_one():
