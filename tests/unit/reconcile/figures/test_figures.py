@@ -46,6 +46,22 @@ def test_twenty_of_anything_and_ten_people_are_followed():
     assert track_figures([of("a", "30", low=2e6, high=None, **came)]) == []
 
 
+def test_a_few_people_are_followed_where_several_reports_count_them_alike():
+    """ "The two gunmen": of one report alone, or of things, so few tell nothing."""
+    few = {
+        "unit": "gunmen",
+        "unit_head": "gunman",
+        "state": "fled in a car",
+        "state_head": "drive",
+        "low": 2.0,
+        "high": 2.0,
+    }
+    assert len(track_figures([of("a", "10", **few), of("b", "12", **few)])) == 1
+    assert track_figures([of("a", "10", **few)]) == []
+    camps = {**few, "unit": "camps", "unit_head": "camp"}
+    assert track_figures([of("a", "10", **camps), of("b", "12", **camps)]) == []
+
+
 def test_as_many_as_so_many_things_are_followed():
     """ "Up to 5,000 lamps" has no low end."""
     lamps = {"unit": "lamps", "unit_head": "lamp", "state": "lit", "state_head": "light"}
