@@ -35,10 +35,10 @@ _LEFT = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<at_least>at\s+(?:the\s+)?(?:very\s+)?least|no(?:t)?\s+(?:less|fewer)\s+than|(?:an?\s+|the\s+)?minimum(?:\s+of)?|as\s+(?:few|little|low|young|short)\s+as)"
     r"|(?P<up_to>up\s+to|as\s+(?:many|much|high|deep|long|large|big|tall|old|far)\s+as|at\s+(?:the\s+)?(?:very\s+)?most|no(?:t)?\s+(?:more|greater|higher|longer)\s+than|(?:an?\s+|the\s+)?maximum(?:\s+of)?)"
-    r"|(?P<more_than>(?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?(?:(?:more|greater|higher|longer|older)\s+than|over|above|past|beyond|in\s+excess\s+of|upwards?\s+of))"
+    r"|(?P<more_than>(?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?(?:(?:more|greater|higher|longer|older)\s+than|over|above|past|beyond|north\s+of|in\s+excess\s+of|upwards?\s+of))"
     r"|(?P<fewer_than>(?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?(?:(?:fewer|less|lower|smaller|shorter|younger)\s+than|under|below))"
     r"|(?P<addition>(?:an?\s+)?(?:additional|further|extra)|another)"
-    r"|(?P<approximate>about|around|some|approximately|nearly|almost|roughly|circa|close\s+to|just\s+shy\s+of|shy\s+of|(?:an\s+|the\s+)?estimated|perhaps|maybe|something\s+like|in\s+the\s+region\s+of)"
+    r"|(?P<approximate>about|around|some|approximately|nearly|almost|roughly|circa|(?:closer?|nearer)\s+to|just\s+shy\s+of|shy\s+of|(?:an\s+|the\s+)?estimated|perhaps|maybe|something\s+like|in\s+the\s+region\s+of)"
     r")\s{1,3}$",
     re.IGNORECASE,
 )
@@ -136,6 +136,8 @@ def _left_once(text: str, amount: Amount, found: Modifiers) -> Modifiers | None:
 def _with(found: Modifiers, said: re.Match[str]) -> Modifiers:
     """`found` and what one more modifier says."""
     kind = said.lastgroup
+    if found.bound and found.bound is not _BOUNDS.get(kind or "") and kind in _BOUNDS:
+        return found  # "a maximum of more than 40": what stands next to it holds
     if kind == "approximate":
         return replace(found, approximate=True)
     if kind == "addition":

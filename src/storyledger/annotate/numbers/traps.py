@@ -93,6 +93,12 @@ _WORD_LABELS = frozenset(
     "number part chapter section article phase top channel formula page step act grade level day category".split()
 )
 _NAME_STARTS = frozenset("Big Formula Group Gang Final Force War Air".split())
+# Of the verb: "the dead now number 40", "they'll number 48".
+_IS_SO_MANY = re.compile(
+    r"(?:\b(?:now|they|we|who|which|could|may|might|would|will|dead|wounded|injured|missing|killed|casualties|victims|survivors|deaths)"
+    r"|['’]ll)\s+numbers?\s{1,3}$",
+    re.IGNORECASE,
+)
 # What a tally sets before its number: "Total 50.", "Injured 12, missing 3."
 _TALLIES = frozenset(
     "total totals overall altogether killed dead injured wounded missing deaths casualties victims cases arrests".split()
@@ -271,6 +277,8 @@ def _is_label(text: str, numeral: Numeral) -> bool:
     if not plain or not word:
         return False
     if word.endswith(".") and low not in _SHORTENED:  # a sentence ended
+        return False
+    if _IS_SO_MANY.search(text, max(0, numeral.start - 32), numeral.start):
         return False
     if low in _LABELS:
         return not (low in _SOFT_LABELS and counted_noun_follows(text, numeral.end))

@@ -89,7 +89,7 @@ _AGED_BEFORE = re.compile(
     r"\b(?:(?:aged?|ages|turned|turning)(?:\s+of)?(?:\s+between)?|(?:younger|older)\s+than)\s+$",
     re.IGNORECASE,
 )
-_DIED_BEFORE = re.compile(r"\b(?:dies|died|dead)\s+at\s+$", re.IGNORECASE)
+_DIED_BEFORE = re.compile(r"\b(?:dies|died|(?<!\bthe\s)dead)\s+at\s+$", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(
     rf"(?:\b(?!{WEEKDAY})[A-Z][\w'’-]+|\(pictured\)"
     r"|\b(?:man|woman|boy|girl|teen|teenager|toddler|baby|driver|rider|pedestrian|cyclist|motorist|student|pupil|teacher|climber|actor|actress"

@@ -32,6 +32,9 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("It was a long day. One officer fell.", "One", 1, 1, None),
     ("It was a long day. 3 fell.", "3", 3, 3, None),
     ("A cyclist, 52, fell.", "52", 52, 52, "year-old"),
+    ("Brill put the dead at 14.", "14", 14, 14, None),
+    ("The injured now number 84.", "84", 84, 84, None),
+    ("Amendments could number 40.", "40", 40, 40, None),
     ("The painter died at 78.", "78", 78, 78, "year-old"),
     ("Children under 12 may stay.", "12", 12, 12, "year-old"),
     ("They walked 30 km north.", "30", 30, 30, "km"),
@@ -230,6 +233,7 @@ def test_a_change_is_two_quantities() -> None:
     assert [q.low for q in find_quantities(text)] == [12, 20, 24e9, 33e9]
     assert [q.low for q in find_quantities("Claims rose 17,000 to 283,000.")] == [17_000, 283_000]
     assert [q.low for q in find_quantities("Claims rose 2 to 3 percent.")] == [2]
+    assert [q.low for q in find_quantities("It rose from 380,000 to 1.1 million.")] == [380_000, 1.1e6]
 
 
 @pytest.mark.parametrize(
@@ -266,6 +270,12 @@ def test_zero_is_a_quantity(text: str, words: str) -> None:
         ("the toll climbed past 600", "past 600", {"low": 600, "high": None, "bound": Bound.MORE_THAN}),
         ("the toll exceeded 600", "600", {"low": 600, "high": None, "bound": Bound.MORE_THAN}),
         ("in excess of 70 boats", "in excess of 70", {"low": 70, "high": None, "bound": Bound.MORE_THAN}),
+        ("north of 80 boats", "north of 80", {"low": 80, "high": None, "bound": Bound.MORE_THAN}),
+        (
+            "a maximum of more than 40 boats",
+            "a maximum of more than 40",
+            {"low": 40, "high": None, "bound": Bound.MORE_THAN},
+        ),
         ("upwards of 80 boats", "upwards of 80", {"low": 80, "high": None, "bound": Bound.MORE_THAN}),
         ("up to 40 boats", "up to 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
         ("as many as 40 boats", "as many as 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
@@ -281,6 +291,7 @@ def test_zero_is_a_quantity(text: str, words: str) -> None:
         ("in under 20 minutes", "under 20", {"low": 0, "high": 20, "bound": Bound.FEWER_THAN}),
         ("up to hundreds of boats", "up to hundreds", {"low": 200, "high": None, "bound": None}),
         ("about 10,000 men", "about 10,000", {"low": 10_000, "approximate": True}),
+        ("closer to 350 men", "closer to 350", {"low": 350, "approximate": True}),
         ("Some 3,000 men", "Some 3,000", {"low": 3000, "approximate": True}),
         ("an estimated 3,000 men", "an estimated 3,000", {"low": 3000, "approximate": True}),
         ("40 or so men", "40 or so", {"low": 40, "approximate": True}),
