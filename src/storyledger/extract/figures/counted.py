@@ -43,6 +43,7 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
         at = head if relation in ("nummod", "compound") and head >= 0 else number
         return Counted(quantity.unit, quantity.unit.split(" per ")[0], at)
     modifies = relation in ("nummod", "amod", "compound", "det", "advmod") and head >= 0
+    modifies = modifies and not _is_day(text, sentence, head)
     # "injured 53 at a nightclub": whatever the parse says, a number counts nothing beyond a preposition
     low, high = sorted((number, head))
     between = range(low + 1, high)
@@ -67,9 +68,12 @@ def _is_other_number(text: str, sentence: Sentence, word: int, quantity: Quantit
     """False of the number itself, and of its figures in brackets: "forty-eight (48)"."""
     span = sentence.words[word]
     own = quantity.span.overlaps(span) or text[span.start - 1 : span.start] == "("
-    return sentence.upos[word] == "NUM" and not own
+    code = _IN_CODE.search(text, max(0, span.start - 2), span.start) or _OF_CODE.match(text, span.end)
+    return sentence.upos[word] == "NUM" and not (own or code)
 
 
+# Of "two AR-15 rifles" the 15, of "200 9-mm rounds" the 9: they are of the noun's name.
+_IN_CODE, _OF_CODE = re.compile(r"[A-Za-z]-$"), re.compile(r"-[A-Za-z]")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s")
 
 
@@ -116,9 +120,17 @@ def _noun_after(text: str, sentence: Sentence, number: int, quantity: Quantity) 
     if at >= len(sentence.words) or sentence.upos[at] != "NOUN":
         return None
     between = _DOTTED.sub("", text[quantity.span.end : sentence.words[at].start])
-    return (
-        None if len(between) >= 40 or re.search(r"[,.;:()]", between) else _noun(text, sentence, at, quantity)
-    )
+    if len(between) >= 40 or re.search(r"[,.;:()]", between) or _is_day(text, sentence, at):
+        return None
+    return _noun(text, sentence, at, quantity)
+
+
+_DAYS = frozenset("yesterday today tomorrow tonight".split())
+
+
+def _is_day(text: str, sentence: Sentence, word: int) -> bool:
+    """As of "she said 19 yesterday": it tells when, whatever the parse makes of it."""
+    return sentence.words[word].of(text).lower() in _DAYS
 
 
 def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
