@@ -112,6 +112,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
     elif unit in _LIQUIDS:
         sort = "of_liquid"
     elif unit in affairs()["kin"]["weapons"]:
+        if _SHOOTS.match(told):
+            return "launched"
         sort = "of_weapon"
     elif unit in ("soldier", "body"):
         sort = f"of_{unit}"
@@ -120,6 +122,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
 
 
+# "Shot 40 rockets at Tarn" launched them; "40 rockets were shot", "shot down 40" brought them down.
+_SHOOTS = re.compile(r"(?:shot|shoots?|shooting)\s+(?!down\b|out\b|at\b)", re.IGNORECASE)
 # "Changed its estimate", "put the size at".
 _FEW = 4
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
