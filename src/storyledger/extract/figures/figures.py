@@ -17,14 +17,13 @@ from storyledger.extract.figures.formerly import is_replaced, stood_as, stood_on
 from storyledger.extract.figures.leads import with_leads
 from storyledger.extract.figures.perpetrators import added_perpetrator, perpetrators_in
 from storyledger.extract.figures.predicates import state_of, verb_lemma
-from storyledger.extract.figures.taken_up import taken_up
+from storyledger.extract.figures.taken_up import moved_from, taken_up
 from storyledger.extract.figures.uncounted import counts_nothing
 from storyledger.extract.figures.unsaid import (
     LEVEL_VERBS,
     NO_COUNT,
     PEOPLE_STATES,
     harm_of_unit,
-    names_count,
     toll_before,
     unsaid_subject,
     unsaid_unit,
@@ -107,7 +106,8 @@ def _figure(
         return None
     told = _told(text, sentence, quantity, counted, found)
     known = told.level or told.state_head in PEOPLE_STATES
-    if from_which := _moved_from(text, sentence, quantity, counted, found):
+    from_which = None if counted.words else moved_from(text, sentence, quantity, found)
+    if from_which:
         told = _Told(
             from_which.unit, from_which.unit_head, from_which.state, from_which.state_head, level=True
         )
@@ -171,9 +171,6 @@ def _told(
     if not unit or unit_head in ("number", "total", "figure", "count"):
         before = found[-1] if found and found[-1].sentence == sentence.index else None
         unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
-    last = _last_harmed(found, sentence)
-    if not unit and last is not None and names_count(text, sentence, quantity.span):
-        return _Told(last.unit, last.unit_head, last.state, last.state_head, level=True)
     if not unit or state_head in LEVEL_VERBS:
         toll = toll_before(text, sentence, quantity.span)
         if toll:
@@ -228,22 +225,6 @@ def _only_given(sentence: Sentence, quantity: Quantity, told: _Told, found: Sequ
 _ANYBODY = frozenset("man person".split())
 _MEN = _ANYBODY | frozenset("soldier troop fighter".split())
 _TIMES = 10
-_FROM = re.compile(r"\bfrom\s+(?:just\s+|about\s+|some\s+|the\s+)?$", re.IGNORECASE)
-_TO = re.compile(r"\s+to\s+(?:just\s+|about\s+|some\s+|at\s+least\s+|more\s+than\s+)?", re.IGNORECASE)
-
-
-def _moved_from(
-    text: str, sentence: Sentence, quantity: Quantity, counted: Counted, found: Sequence[Figure]
-) -> Figure | None:
-    """Of "climbed from 4 to 5" the 4, for a 5 with no noun of its own: both count the same."""
-    before = found[-1] if found else None
-    if before is None or before.sentence != sentence.index or not before.unit or counted.words:
-        return None
-    beside = _TO.fullmatch(text, before.span.end, quantity.span.start)
-    led = _FROM.search(text, sentence.span.start, before.span.start)
-    return before if beside and led else None
-
-
 _OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 
@@ -257,12 +238,6 @@ def _whole_of(text: str, sentence: Sentence, quantity: Quantity, found: Sequence
         return None
     near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
     return next((f for f in near if f.unit and f.low > quantity.low), None)
-
-
-def _last_harmed(found: Sequence[Figure], sentence: Sentence) -> Figure | None:
-    """The last number of people who came to harm, here or in the sentence before."""
-    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
-    return next((f for f in near if f.unit and f.state_head in PEOPLE_STATES), None)
 
 
 # Verbs of which lost lives are the object; of others people are.

@@ -18,7 +18,7 @@ _BEFORE = re.compile(
     r"|\b(?:total|toll|number|tally|count)\s+(?:down\s+|up\s+)?from\s+$"
     r"|\b(?:when|until)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|number|count|tally|total))\s+(?:stood\s+at|was)\s+$"
     r"|\bno\s+longer\s+(?:stands?\s+by|expects?|believes?|forecasts?|claims?|speaks?\s+of)\b[^.;:]{0,40}$"
-    r"|\bto\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?,?\s+from\s+$"
+    r"|\b(?:to|at)\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?(?:\s+on\s+\w+day)?,?\s+from\s+$"
     r"|\d(?:\s+[\w'’]+){0,4}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$"
     r"|\b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$"
     r"|\b(?:earlier|previous|initial|preliminary|provisional)\s+(?:\w+\s+){0,2}?(?:toll|count|tally|figure|estimate|forecast|projection|prediction|target|budget|offer|number|total|report)s?\s+(?:of\s+)?$"
@@ -60,11 +60,11 @@ _GIVEN = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$"
-    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|to\s+[\d,.]+,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
+    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|(?:to|at)\s+[\d,.]+(?:\s+(?:thousand|million|billion))?(?:\s+on\s+\w+day)?,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
     re.IGNORECASE,
 )
 # Code points before a number in which any of this is said, and those in which it is said to have been so once.
-_REACH, _NEAR = 160, 30
+_REACH, _NEAR = 160, 40
 
 
 def is_replaced(text: str, sentence: Span, span: Span) -> bool:

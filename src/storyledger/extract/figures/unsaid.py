@@ -13,7 +13,7 @@ from storyledger.span import Span
 
 # What was counted before is not carried on if it was a measure.
 NO_COUNT = frozenset(
-    "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio".split()
+    "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio miles km m feet yards acres degrees".split()
 )
 
 
@@ -89,14 +89,16 @@ LEVEL_VERBS = frozenset(
 )
 _TOLL = re.compile(
     r"\b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))"
-    r"|\bnumber\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
+    r"|\b(?:number|count|tally|total|list)\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
     r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
     r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b)(?P<unit>[a-z]+))?"
-    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|missing|arrested|displaced|infected|evacuated|affected)\b)"
-    r"|\b(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)\s+"
-    r"(?:at|(?:has|have|had)\s+(?:risen|reached|climbed|passed)|numbers?|numbered|stands?|stood|rose|climbed|reached)\b"
+    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|hurt|missing|arrested|displaced|infected|evacuated|affected)\b)"
+    r"|\b(?:(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)|(?P<fallen>deaths|fatalities|injuries))"
+    r"(?:\s+(?:of|in|at)\s+(?:the\s+)?[A-Z][\w’-]*)?(?:\s+now)?\s+"
+    r"(?:at|(?:are\s+|is\s+)(?:now\s+)?(?:up|down)\s+to|(?:has|have|had)\s+(?:risen|reached|climbed|passed|grown|fallen)|numbers?|numbered|totals?|totalled|stands?|stood|rose|climbed|reached|fell)\b"
     r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<gathered>crowd|turnout|attendance)\s+at\b"
-    r"|\b(?:count|tally)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b",
+    r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<force>(?:(?!(?:labou?r|work|task|police|air)\b)[\w’-]+\s+){0,2}?(?:force|garrison|contingent))(?P<post>(?:\s+[\w’'-]+){0,5}?)\s+at\b"
+    r"|\b(?:count|tally|list)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b",
     re.IGNORECASE,
 )
 # Code points between "the death toll" and its number, beyond which another subject has begun.
@@ -110,24 +112,44 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
         Unit and its lemma, state and its lemma, as written where the text has them.
     """
     low = max(sentence.span.start, span.start - _TOLL_REACH)
-    found = list(_TOLL.finditer(text, low, span.start))
+    found = list(_TOLL.finditer(text, low, span.start)) or _far_off(text, sentence, span)
+    if not found and _BRINGS_TO.search(text, low, span.start):  # "bringing to 40 the number of dead"
+        named = _NAMED_NEXT.match(text, span.end, sentence.span.end)
+        found = list(_TOLL.finditer(text, named.end(), sentence.span.end))[:1] if named else []
     if not found:
         return _number_of(text, sentence.span.start, low, span)
     match = found[-1]
     if match["gathered"]:
         return "people", "person", match["gathered"], "attend"
+    if match["force"]:
+        return match["force"], "force", match["post"].strip() or "size", "be"
     harmed = match["harmed"] or match["counted"]
     if harmed and harmed.lower() == "losses" and not _IN_WAR.search(text):
         return None
     if harmed:
         return "people", "person", harmed, _HARMED_AS[harmed.lower()]
-    if match["event"]:
-        return "people", "person", match["event"], EVENT_NOUNS[singular(match["event"])]
-    unit = " ".join((match["unit"] or match["who"] or "people").split())
+    if event := match["event"] or match["fallen"]:
+        return "people", "person", event, EVENT_NOUNS[singular(event)]
+    unit = " ".join((match["unit"] or match["who"] or "people").split()).replace("those", "people")
     state = match["state"] or match["fate"] or match.group()
     where = _TOLL_PLACE.match(text, match.end(), span.start)
     words = " ".join((state + where.group() if where else state).split())
     return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
+
+
+_BRINGS_TO = re.compile(
+    r"\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|put(?:s|ting)?)\s+(?:to|at)\s+$"
+)
+_NAMED_NEXT = re.compile(r"\s+(?=the\s+(?:[a-z]+\s+){0,2}(?:number|toll|count|tally|total)\b)")
+# "The number of people hurt by the blast in Tarn on Monday is now being given by two hospitals and the mayor as 40".
+_LEADS_TO = re.compile(r"[^\d;:]*\b(?:as|at|to|reached|exceeded)\s+$")
+
+
+def _far_off(text: str, sentence: Sentence, span: Span) -> list[re.Match[str]]:
+    """The toll that its sentence begins with, if no other number stands between."""
+    found = _TOLL.search(text, sentence.span.start, span.start)
+    begins = found is not None and found.start() - sentence.span.start <= len("The confirmed ")
+    return [found] if found and begins and _LEADS_TO.fullmatch(text, found.end(), span.start) else []
 
 
 # A firm's losses are of money or jobs.
@@ -141,8 +163,8 @@ _HARMED_AS = {
 
 # "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".
 _NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?[a-z]+s)\b(?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?"
-    r"(?P<where>\s+(?:in|at|near|on)\s+(?:the\s+)?[A-Z][\w’-]*)?[^.;]{0,40}?\b(?:at|to|was|is|reached|exceeded)\s+(?:now\s+)?$"
+    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:[A-Za-z]+s|people|children|women|men))\b(?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?"
+    r"(?P<where>\s+(?:in|at|near|on|within|under)\s+(?:the\s+)?(?:[A-Z][\w’-]*|[a-z]+(?:\s+(?!(?:has|have|had|is|was|are|were|to|at|[a-z]+ed|rose|fell|grew|leapt|now)\b)[a-z]+)?))?[^.;]{0,40}?\b(?:at|to|was|is|reached|exceeded)\s+(?:now\s+)?$"
 )
 
 
@@ -187,20 +209,9 @@ _TOLL_PLACE = re.compile(r"\s+(?:in|from|at)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+[A
 
 
 _FATES = {
-    "missing": "miss", "injured": "injure", "wounded": "wound", "displaced": "displace", "detained": "detain", "killed": "kill",
+    "missing": "miss", "injured": "injure", "wounded": "wound", "hurt": "hurt", "displaced": "displace", "detained": "detain", "killed": "kill",
     "arrested": "arrest", "infected": "infect", "evacuated": "evacuate", "affected": "affect",
 }  # fmt: skip
-
-
-_NAMES_COUNT = re.compile(
-    r"\b(?:official|latest|current|confirmed|overall|updated)\s+(?:number|count|figure|tally|total)\s+(?:is|was|stands\s+at|stood\s+at)\s+(?:now\s+)?$",
-    re.IGNORECASE,
-)
-
-
-def names_count(text: str, sentence: Sentence, span: Span) -> bool:
-    """As in "the official number is 10": what was counted last is counted again."""
-    return bool(_NAMES_COUNT.search(text[max(sentence.span.start, span.start - 60) : span.start]))
 
 
 # "Dozens of dead protesters were seen": what became of the counted stands with it, the verb says who looked.

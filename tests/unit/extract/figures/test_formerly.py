@@ -36,6 +36,7 @@ def test_a_number_that_somebody_gave_before(text, number, former):
         ("Twelve people died, 12, not 14, the fire service said.", "14"),
         ("Nine people died, not 14 as first reported.", "14"),
         ("The toll rose to 41 from 38.", "38"),
+        ("Brill put it at 41 on Sunday, from 38 on Thursday.", "38"),
         ("An earlier count of 38 was wrong.", "38"),
         ("Officials initially reported 38 dead.", "38"),
         ("The office had earlier confirmed 38 deaths.", "38"),
