@@ -263,9 +263,10 @@ def verb_lemma(word: str) -> str:
     if known != word.lower():
         return known
     word = word.lower()
-    irregular = {"sent": "send", "dead": "die", "died": "die", "dying": "die", "slain": "slay", "lost": "lose", "shot": "shoot", "left": "leave", "hit": "hit", "fled": "flee", "held": "hold", "took": "take", "taken": "take", "went": "go", "gone": "go", "were": "be", "was": "be", "is": "be", "are": "be", "been": "be", "had": "have", "has": "have", "begun": "begin", "risen": "rise", "rose": "rise", "fell": "fall", "grew": "grow", "grown": "grow", "stolen": "steal", "burnt": "burn", "stood": "stand", "swollen": "swell", "dug": "dig"}  # fmt: skip
-    if word in irregular:
-        return irregular[word]
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ceed"):
+        return word
     for ending in ("ied", "ing", "ed", "es", "s"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:
@@ -273,16 +274,30 @@ def verb_lemma(word: str) -> str:
                 return stem + "y"
             if stem[-1] == stem[-2] and stem[-1] not in "elsz":
                 return stem[:-1]
-            # "injur" and "captur" want their e back, "kill" and "wound" do not
-            vowelled = (
-                ending in ("ing", "ed")
-                and re.search(r"(?:[aeiou][rcgsvz]|[nr][cg]|[rl][sv]|[uv]|at|ot)$", stem)
-                and not stem.endswith(
-                    ("ear", "eat", "oot", "eer", "air", "it", "over", "er", "ring", "sing", "hang", "long")
-                )
-            )
+            vowelled = ending in ("es", "ing", "ed") and (_ENDS_MUTE.search(stem) or _SHORT.match(stem))
             return stem + "e" if vowelled else stem
     return word
+
+
+# "Injur" and "captur" want their e back, "kill" and "wound" do not; of one syllable all do whose last letter was not doubled.
+_ENDS_MUTE = re.compile(
+    r"(?:[aeiou][rcgsvz]|[nr]c|(?<!^h)(?<!ri)(?<!si)(?<!^lo)(?<!elo)ng|rg|[rl][sv]|ns|[uv]|(?<!e)at|[^aeiou][iu]d|[bcdfgkp]l|dg|plet|[bt]ut|scap|^creat)$"
+    r"(?<!ear)(?<!air)(?<!eer)(?<!er)(?<!our)"
+)
+_SHORT = re.compile(r"[^aeiou]{1,3}[aeiou][bdfgklmnpt]$")
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in (
+        "are:be became:become been:be began:begin begun:begin blew:blow blown:blow bought:buy broke:break broken:break brought:bring built:build "
+        "burnt:burn came:come caught:catch chose:choose chosen:choose cut:cut dead:die dealt:deal died:die drawn:draw drew:draw driven:drive "
+        "drove:drive dug:dig dying:die fallen:fall fed:feed fell:fall fled:flee flew:fly flown:fly fought:fight freed:free froze:freeze frozen:freeze "
+        "gave:give given:give gone:go got:get grew:grow grown:grow had:have has:have held:hold hid:hide hidden:hide hit:hit hung:hang is:be kept:keep "
+        "leapt:leap led:lead left:leave lent:lend lost:lose made:make met:meet paid:pay put:put ran:run risen:rise rode:ride rose:rise "
+        "sank:sink sent:send set:set shook:shake shot:shoot slain:slay sold:sell spent:spend split:split stole:steal stolen:steal stood:stand struck:strike "
+        "stuck:stick sunk:sink swam:swim swept:sweep swollen:swell taken:take threw:throw thrown:throw took:take tore:tear torn:tear used:use using:use "
+        "was:be went:go were:be won:win wore:wear"
+    ).split()
+)
 
 
 def _phrase(text: str, sentence: Sentence, head: int) -> str:

@@ -49,7 +49,12 @@ def lemma_of(word: str) -> str:
         stem = word.removesuffix(suffix)
         if stem == word or len(stem) < 2:
             continue
-        for guess in (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem, stem[:-1] + "y"):
+        for guess in (
+            stem,
+            stem + "e",
+            stem[:-1] if stem[-1:] == stem[-2:-1] else stem,
+            f"{stem[:-1]}y" if stem[-1] == "i" else stem,
+        ):
             if guess in known:
                 return guess
     return word

@@ -73,6 +73,8 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
         return state_head
     if state == "enrolled" and state_head == "sign" and not _SIGNS_UP.search(told):
         return state_head
+    if state == "rescued" and _SAVES_ANOTHER.search(told):
+        return state_head
     if state == _SURVEYED and not unit:  # "the ministry said on Thursday that it was 17"
         return ""
     if state in (None, state_head) and state_head in _SUFFERS and _INJURY.search(told):
@@ -85,6 +87,10 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 
 
+# Whoever saves another's life is not rescued.
+_SAVES_ANOTHER = re.compile(
+    r"\bsav(?:e|es|ed|ing)\s+(?:his|her|my|our|[A-Z][\w’'-]*['’]s)\s+(?:life|lives)\b"
+)
 # Who signs a letter enrolls in nothing.
 _SIGNS_UP = re.compile(r"\bsign(?:s|ed|ing)?[ -](?:\w+ )?up\b", re.IGNORECASE)
 # "Diagnosed with brain injuries"; gunshot wounds are some of all injuries.
@@ -128,7 +134,8 @@ _SHOOTS = re.compile(r"(?:shot|shoots?|shooting)\s+(?!down\b|out\b|at\b)", re.IG
 _FEW = 4
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
 _BREACH = re.compile(
-    r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b|records?\b)", re.IGNORECASE
+    r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b|records?\b|(?:lost|personal|payroll|contact|the) details\b|^details of\b)",
+    re.IGNORECASE,
 )
 
 

@@ -23,6 +23,18 @@ from tests.unit.sentences import sentence, spot
         ("charged", "charge"),
         ("announced", "announce"),
         ("belonged", "belong"),
+        ("changing", "change"),
+        ("increased", "increase"),
+        ("takes", "take"),
+        ("making", "make"),
+        ("named", "name"),
+        ("includes", "include"),
+        ("struck", "strike"),
+        ("stole", "steal"),
+        ("opened", "open"),
+        ("visited", "visit"),
+        ("appeared", "appear"),
+        ("exceed", "exceed"),
     ],
 )
 def test_forms_of_a_verb_share_one_lemma(word, lemma):

@@ -44,6 +44,12 @@ def test_what_is_foretold_is_expected(state, expected):
         ({"state_head": "change", "state": "changed its estimate", **FLOW}, ("barrels per day", "flowing")),
         ({"state_head": "reach", "state": "reached the quay", "unit_head": "missile"}, ("missile", "hit")),
         ({"state_head": "shoot", "state": "shot 5 rockets", "unit_head": "rocket"}, ("rocket", "launched")),
+        ({"state_head": "save", "state": "saving his life", "unit_head": "man"}, ("man", "save")),
+        ({"state_head": "save", "state": "saved from the sea", "unit_head": "man"}, ("man", "rescued")),
+        (
+            {"state_head": "detail", "state": "details of 5 guests", "unit_head": "guest"},
+            ("person", "affected"),
+        ),
         ({"state_head": "shoot", "state": "shot down", "unit_head": "rocket"}, ("rocket", "intercepted")),
         ({"state_head": "take", "state": "taken", "unit_head": "customer"}, ("account", "affected")),
         ({"state_head": "take", "state": "taken", "unit_head": "boat"}, ("vessel", "take")),
