@@ -16,7 +16,7 @@ from storyledger.moment import Edge, resolve
 from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.actors.territories import place_within
-from storyledger.reconcile.days.notes import find_notes, find_original
+from storyledger.reconcile.days.notes import Entry, entry_at, find_entries, find_notes, find_original
 from storyledger.reconcile.figures.kinds import counts_infected, kind_of
 from storyledger.reconcile.figures.nearby import Nearby, look_round
 from storyledger.reconcile.figures.opposed import is_set_against, says_anew
@@ -49,6 +49,7 @@ class Given:
     voice: Voice | None = None
     noted: bool = False  # stands in a note that was put into its report later
     original: bool = False  # stands in the text as it first ran, under the updates of its page
+    entry: Entry | None = None  # of a page that goes on: which of its entries it stands in
     beside: bool = False  # "9 killed and 40 more hurt": 40 is added to no other count of the hurt
     all_of_kind: bool = False  # "19 people, among them 6 children": the six are all the children there are
     words: frozenset[str] = frozenset()  # of its sentence, in normal form, without numbers
@@ -86,12 +87,13 @@ class Given:
         return is_people(self.unit)
 
     @cached_property
-    def order(self) -> tuple[str, str, int]:
-        """Of saying: day said, day published, place in the text; the undated last."""
+    def order(self) -> tuple[str, str, int, int]:
+        """Of saying: day said, day published, entry of its page, place in the text; the undated last."""
         said = self.said or self.published
         day = (said.latest or said.earliest) if said else None
         ran = self.published.latest if self.published else None
-        return (str(day or "9999"), str(ran or "9999"), self.figure.span.start)
+        turn = self.entry.turn if self.entry else 0
+        return (str(day or "9999"), str(ran or "9999"), turn, self.figure.span.start)
 
     @cached_property
     def within(self) -> tuple[str, str] | None:
@@ -108,7 +110,7 @@ def give_all(
 ) -> Iterator[Given]:
     """The figures of a report in text order; one of no statement is its own and loose."""
     statements = {s.id: s for s in reading.statements}
-    notes, original = find_notes(report), find_original(report)
+    notes, original, entries = find_notes(report), find_original(report), find_entries(report)
     corrected = {f.sentence for f in reading.figures if f.replaced}
     told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
     nearby = _surroundings(report, reading)
@@ -133,6 +135,7 @@ def give_all(
             voice=voices.get(holder) if holder else None,
             noted=any(note.contains(figure.span) for note in notes),
             original=original is not None and original.contains(figure.span),
+            entry=entry_at(entries, figure.span),
             words=told.get(figure.sentence, frozenset()),
             against=is_set_against(report, reading, figure),
             nearby=nearby.get(figure.id, Nearby()),
@@ -345,7 +348,7 @@ def at_one_time(a: Interval | None, b: Interval | None) -> bool:
     return max(a.width_days, b.width_days) <= _CLOSE_DAYS and a.meets(b)
 
 
-def time_key(given: Given) -> tuple[str, str, int]:
+def time_key(given: Given) -> tuple[str, str, int, int]:
     """Order of saying."""
     return given.order
 

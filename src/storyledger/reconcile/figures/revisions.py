@@ -66,7 +66,9 @@ def revised(a: Given, b: Given) -> Relation | None:
     if a.state not in TOLLS and are_narrowed_apart(a, b):
         return None
     # a note is younger than its report, a text under updates older; a hospital's patients are a part
-    if a.noted or b.original or a.state == "treated":
+    if (a.noted or b.original) and not (a.entry and b.entry):
+        return None
+    if a.state == "treated":
         return None
     if is_same_source(a, b):
         if (a.state not in TOLLS or a.state == _REACHED) and _is_wild(a, b):
@@ -260,6 +262,9 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
         if lower_bound and a.figure.bound is not None:  # "more than 800" takes nothing from "more than 830"
             return None
         return _revises(b, a, f"{who} gives another number later")
+    if b.entry and _is_in_later_entry(a, b):
+        where = f"in the later entry of {b.entry.clock}" if b.entry.clock else "above the entries of its page"
+        return _revises(b, a, f"{who} gives another number {where}")
     if any(g.said is None and g.published is None for g in (a, b)):
         return _grown(a, b, who)  # of one time only as far as nobody knows better
     new, old = (b, a) if b.figure.low >= a.figure.low else (a, b)
@@ -274,6 +279,15 @@ def _step(a: Given, b: Given, who: str) -> Relation | None:
         return None
     why = f"{who} gives two numbers of one time; tolls grow, so the higher is taken as the newer"
     return _revises(new, old, why)
+
+
+def _is_in_later_entry(a: Given, b: Given) -> bool:
+    """True of a level, or a toll that has grown, between entries of one page, whose clocks tell which is the newer."""
+    one_page = a.figure.report_id == b.figure.report_id
+    if not (one_page and a.entry and b.entry and a.entry.turn < b.entry.turn):
+        return False
+    told = not (is_vague(a.figure) or is_vague(b.figure) or (a.words ^ b.words) & _WHOLE)
+    return told and (a.state in LEVELS or (a.state in TOLLS and _may_have_grown(a, b)))
 
 
 def _grown(a: Given, b: Given, who: str) -> Relation | None:

@@ -28,8 +28,8 @@ _GROUPS = {"dead": "killed", "die": "killed", "hurt": "injured", "wounded": "inj
 _LEAD = 8
 # "More than 600" and 700 are one count told twice; at half as many again the headline is of another day.
 _OUTGROWN = 1.5
-# Nor is a count of one page less than this of the next for the same.
-_GROWN = 0.3
+# What is only so much of the number under it is told of another thing, where no note says so.
+_SHRUNK = 0.3
 
 
 def find_stale(
@@ -85,15 +85,7 @@ def _under_note(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
             continue
         later = (g for g in standing[new.unit, new.state] if new.figure.span < g.figure.span)
         old = next((g for g in later if new.noted or g.original), None)
-        if (
-            old is None
-            or not cannot_both_hold(old, new)
-            or are_of_two_nations(old, new)
-            or elsewhere(old, new)
-        ):
-            continue
-        low, high = sorted((old.written, new.written))
-        if low < _GROWN * high:  # "five deaths" in another place than "more than 130"
+        if old is None or not cannot_both_hold(old, new) or _are_two_counts(old, new):
             continue
         taken_back = old.figure.low in given_up
         if taken_back or old.original or old.figure.low < new.figure.low:
@@ -106,6 +98,13 @@ def _under_note(report: Report, own: Sequence[Given]) -> Iterator[Stale]:
                 why=f"{above} gives {new.figure.low:,.0f}; its text still says “{words}”",
                 taken_back=taken_back,
             )
+
+
+def _are_two_counts(old: Given, new: Given) -> bool:
+    """True of a day's 12 dead over a war's 130, and of entries of a page, whose own clocks order them."""
+    low, high = sorted((old.written, new.written))
+    apart = are_of_two_nations(old, new) or elsewhere(old, new)
+    return apart or (not new.noted and (low < _SHRUNK * high or bool(old.entry and new.entry)))
 
 
 def overtaken(stale: Iterable[Stale]) -> Iterator[Relation]:

@@ -5,11 +5,13 @@ import pytest
 from storyledger.figure import Bound
 from storyledger.interval import Interval
 from storyledger.reconcile.actors.offices import Voice
+from storyledger.reconcile.days.notes import Entry
+from storyledger.reconcile.figures.given import time_key
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.figures.relations import relate_figures
 from storyledger.reconcile.figures.revisions import is_rounded_down, overtaken_by, revised
 from storyledger.reconcile.words.words import bag_of
-from storyledger.span import ActorId
+from storyledger.span import ActorId, Span
 from tests.unit.givens import SENT, of
 from tests.unit.stories import october
 
@@ -160,3 +162,37 @@ def test_one_sources_toll_with_a_day_and_without():
     assert revised(first, then)
     assert revised(of("a", "12", day=8, happened=7), then) is None
     assert revised(first, of("b", "300", day=9, happened=9)) is None
+
+
+def in_entry(turn, words, **known):
+    """A figure of one page, in its entry of that turn."""
+    return replace(of("a", words, **known), entry=Entry(Span(0, 1), turn, f"{turn}:00"))
+
+
+@pytest.mark.parametrize("who", ["", "brill"])
+def test_of_two_numbers_of_one_page_that_in_the_later_entry_is_the_newer(who):
+    """Whatever stands first on the page; by the page itself or one source."""
+    old, new = in_entry(8, "30", who=who), in_entry(9, "12", who=who, low=40.0)
+    found = revised(old, new)
+    assert found.figures == (new.figure.id, old.figure.id)
+    assert found.why.endswith("gives another number in the later entry of 9:00")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (in_entry(8, "40", who=""), in_entry(9, "30", who="")),  # a toll does not shrink
+        (in_entry(8, "30", who="brill"), in_entry(9, "40", who="quill")),  # another source
+        (in_entry(8, "12", who=""), in_entry(9, "300", who="")),  # another count
+        (in_entry(8, "30", who="", **SENT), in_entry(9, "40", who="", **SENT)),  # two deeds
+    ],
+)
+def test_other_numbers_of_two_entries_are_no_versions_of_one(old, new):
+    """Doubt means silence."""
+    assert revised(old, new) is None
+
+
+def test_figures_of_one_page_sort_by_entry():
+    """The newest entry often stands first."""
+    top, end = in_entry(2, "12"), in_entry(1, "40")
+    assert sorted([top, end], key=time_key) == [end, top]

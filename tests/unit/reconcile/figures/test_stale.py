@@ -1,7 +1,9 @@
 from dataclasses import replace
 
 from storyledger.figure import RelationType
+from storyledger.reconcile.days.notes import Entry
 from storyledger.reconcile.figures.stale import find_stale, overtaken
+from storyledger.span import Span
 from tests.unit.givens import NUMBERS, of
 from tests.unit.stories import ran
 
@@ -63,3 +65,15 @@ def test_an_update_above_the_first_text_overtakes_it():
     (found,) = find_stale([report], [of("a", "12"), of("a", "40", original=True)])
     assert found.why == "an update above the first text of the report gives 12; its text still says “40”"
     assert [r.type for r in overtaken([found])] == [RelationType.REVISES]
+
+
+def test_far_fewer_above_the_first_text_are_told_of_another_thing():
+    """A day's 12 dead overtake no war's 300."""
+    assert list(find_stale([ran(NUMBERS, "a", 9)], [of("a", "12"), of("a", "300", original=True)])) == []
+
+
+def test_entries_of_a_page_are_ordered_by_their_clocks_alone():
+    """See `revisions.py`."""
+    newer, older = (Entry(Span(0, 1), turn, "9:40") for turn in (2, 1))
+    above, under = replace(of("a", "12"), entry=newer), replace(of("a", "40", original=True), entry=older)
+    assert list(find_stale([ran(NUMBERS, "a", 9)], [above, under])) == []
