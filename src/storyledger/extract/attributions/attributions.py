@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from storyledger.extract.attributions.deeds import is_deed
-from storyledger.extract.attributions.stands import moves_toll
+from storyledger.extract.attributions.stands import claims_responsibility, moves_toll
 from storyledger.extract.figures.predicates import verb_lemma
 from storyledger.extract.quotes.quoted import is_quoted
 from storyledger.extract.words.cues import cue_class_of, lemma_of
@@ -105,6 +105,8 @@ def _says_nothing(
     if content and is_deed(text, sentence, cue, content):
         return not any(_MARK.search(c.of(text)) for c in content)
     if cue_class_of(cue.of(text)) is not None or moves_toll(text, cue, content):
+        return False
+    if claims_responsibility(text, cue, content):
         return False
     inside = [i for i, w in enumerate(sentence.words) if any(c.contains(w) for c in content)]
     clause = any(sentence.upos[i] in ("VERB", "AUX") for i in inside)

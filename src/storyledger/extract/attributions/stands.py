@@ -111,6 +111,13 @@ def moves_toll(text: str, cue: Span, content: Sequence[Span]) -> bool:
     return bool(moves and content and _TOLL.match(content[0].of(text)))
 
 
+def claims_responsibility(text: str, cue: Span, content: Sequence[Span]) -> bool:
+    """True of "took | responsibility for the raid", too."""
+    claims = any(_CLAIMS.fullmatch(word) for word in cue.of(text).split())
+    words = [*cue.of(text).split(), *content[0].of(text).split()[:2]] if content else []
+    return claims and "responsibility" in words
+
+
 def _with_not(text: str, sentence: Sentence, verb: int) -> Span:
     """Of "did not respond" all three words."""
     before = [c for c in sentence.children(verb) if sentence.relations[c] == "aux" and c < verb]

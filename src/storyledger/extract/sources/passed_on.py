@@ -21,6 +21,7 @@ _STATING = frozenset({"say", "add", "state"})
 # "claimed the prize" and "published a map" say nothing
 _DONE = frozenset("claim publish release post".split())
 _CLAIMED = "responsibility"
+_TAKING = frozenset("takes took taken accepts accepted assumed".split())
 
 
 def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
@@ -131,11 +132,12 @@ def _passes_on(text: str, proposal: Proposal) -> bool:
 
 def _says(text: str, sentence: Sentence, verb: int) -> bool:
     word = sentence.words[verb].of(text)
-    spoken = cue_class_of(word) == "speech" or (cue_stance(word) and cue_class_of(word) is None)
-    if not spoken or word.endswith("ing") or is_passive(text, sentence, verb):
-        return False
     things = sentence.children(verb, "obj")
     named = {sentence.words[c].of(text).lower() for c in things}
+    spoken = cue_class_of(word) == "speech" or (cue_stance(word) and cue_class_of(word) is None)
+    spoken = spoken or (_CLAIMED in named and word in _TAKING)
+    if not spoken or word.endswith("ing") or is_passive(text, sentence, verb):
+        return False
     return lemma_of(word) not in _DONE or not things or _CLAIMED in named
 
 

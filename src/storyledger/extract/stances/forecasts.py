@@ -49,8 +49,8 @@ _FEARS = re.compile(
     r"\b(?:fear|worr(?:y|ied)|afraid|concerned|anxious|danger|risk)\s+(?:that\s+)?(?!with\b|about\b|over\b)(?:(?!and\b)\w+\s+){1,10}?(?:could|may|might|will|would)\s+(?!have\b)",
     re.IGNORECASE,
 )
-# "said | to expect more cases"
-_TO_EXPECT = re.compile(r"^\W*to\s+expect\b", re.IGNORECASE)
+# "said | to expect more cases", "told | the town to expect more"
+_TO_EXPECT = re.compile(r"^\W*(?:(?:the\s+)?\w+\s+){0,2}?to\s+expect\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s")
 _COULD_COME = re.compile(
     r"\b(?:could|may|might|would|will)\s+(?!have\b|not\s+have\b|be\s+\w+ing\b)\w+", re.IGNORECASE

@@ -55,6 +55,7 @@ from storyledger.extract.stances.words import (
     SLIGHTED,
     TAKEN_BACK,
     TAKES_BACK,
+    TAKES_BLAME,
     TAKES_STAND,
     TO_COME,
     TO_DO,
@@ -80,6 +81,18 @@ _NAMING = frozenset(
     "declare call label describe announce say state mention designate characterize recognize".split()
 )
 _BESIDES = frozenset("just still also really simply honestly even currently exactly now".split())
+# "has not withdrawn its claim", "refuses to retract it"
+_STANDS_BY = re.compile(r"(?:\bnot|n['’]t|\bnever|\b(?:refus|declin)\w*)\s", re.IGNORECASE)
+# "found no evidence | that it leaked"; "offered no evidence" is said of another
+_FOUND_NOTHING = re.compile(
+    r"\b(?:find|found|s[ae]e|seen|uncovered|detected|turned\s+up)s?\s+(?:no|little)\s+(?:\w+\s+){0,2}?(?:evidence|indications?|signs?|proof|traces?)\b",
+    re.IGNORECASE,
+)
+# "The whole world must act", "We should all be told"
+_MUST = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?!there\b)(?:[\w’'-]+\s+){1,5}?(?:must|should)\s+(?!have\b|know\b|be\s+(?:\w+ing|an?|the|proud|happy|ashamed)\b)",
+    re.IGNORECASE,
+)
 _HOLDING = frozenset("believe think consider".split())
 _CRITICISES = re.compile(
     r"(?:criti(?:ci[sz]|qu)\w*|denounc|condemn|blast|slam|assail|lambast|derid|ridicul|fault|rebuk|decr)\w*",
@@ -119,12 +132,14 @@ def stance_of(remark: Remark) -> Stance:
         or TAKES_BACK.search(remark.content)
         or CORRECTION.search(remark.frame)
     ):
-        return Stance.RETRACTS
+        return Stance.ASSERTS if _STANDS_BY.search(cue) else Stance.RETRACTS
     if _is_unknown(remark) or (verb in ("know", "understand") and negated):
         return Stance.DOES_NOT_KNOW
+    if _does(TAKES_BLAME, remark):
+        return Stance.DOES_NOT_CONFIRM if negated else Stance.CONFIRMS
     if _does(OWNS_UP, remark):
         return Stance.CONFIRMS
-    if _does(DENIES_ALL, remark):
+    if _does(DENIES_ALL, remark) or _does(_FOUND_NOTHING, remark):
         return Stance.DENIES
     if _does(DISSENTS, remark):
         return Stance.DISPUTES
@@ -261,7 +276,14 @@ def _point_stance(remark: Remark) -> Stance:
         turned = _content_stance(turn.group(1), turn.group(1), remark)
         return turned if turned in _LAST_WORDS else stance
     last = [p.strip() for p in SENTENCE.findall(said) if p.strip()][-1:] if remark.direct else []
-    return _closing(last[0]) or stance if weak and last and last[0] != said.strip() else stance
+    if not (weak and last and last[0] != said.strip()):
+        return stance
+    return _closing(last[0]) or (Stance.URGES if _asks_at_last(last[0]) else stance)
+
+
+def _asks_at_last(last: str) -> bool:
+    """True of a last sentence that asks for what follows from all before it: "This is no life. The world must act."."""
+    return bool(IMPERATIVE.search(last) or _MUST.match(last))
 
 
 def _closing(last: str) -> Stance | None:

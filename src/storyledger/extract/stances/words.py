@@ -16,13 +16,13 @@ WITHHELD = re.compile(
     rf"\b(?:declin|refus)\w*\s+(?:to\s+{SOON})?{TELL}\b|\b(?:declin|refus)\w*\s+(?:\w+\s+){{0,2}}?(?:comments?|interviews?|requests?\s+for\s+(?:comment|details|interview)\w*|details?)\b"
     r"|(?<!\bit\s)\b(?:could|can|would)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:be\s+)?(?:rule\s+(?:it\s+)?out|ruled\s+out|excluded?)\b|\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?rule\s+(?:\w+\s+)?out\b|\b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+|been\s+)?(?:ruled\s+(?:\w+\s+)?out|excluded|disclosed|divulged)\b"
     r"|\b(?:no|not\s+any)\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment\b|\b(?:ha[sd]|have|having)\s+nothing\s+(?:\w+\s+)?to\s+(?:say|add)\b"
-    rf"|\b(?:would|will|wo)\s*(?:not|n['’]t)\s+respond\s+to\s+(?:\w+\s+){{0,3}}?(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|e-?mails?|calls?|messages?)\b|\bdid\s*(?:not|n['’]t)\s+{SOON}(?:(?:respond|reply|return|comment|answer|elaborate|name|identify)\b|(?:offer|provide|give|release|share)\s+(?:\w+\s+){{0,3}}?(?:details?|information|comments?|names?|reasons?|explanations?|answers?|statements?|specifics|figures?|numbers?)\b)"
-    rf"|\b(?:could|can|ca|would|will|wo)\s*(?:not|n['’]t)\s+{SOON}(?:(?:confirm|verify|comment|discuss|speculate|disclose|be\s+drawn|elaborate|authenticate|corroborate|substantiate|vouch|go\s+into|get\s+into|speak\s+(?:to|about|for)|spell\s+out)\b|(?:say|specify|identify|name|reveal|divulge|detail|give|provide|talk\s+about|answer)\b(?!\s+(?:up|in|way|that|so|anyone|anybody)\b)|release\s+(?:\w+\s+){{0,2}}?(?:details?|names?|information|statements?|figures?|numbers?|identit\w+)\b)"
+    rf"|\b(?:would|will|wo)\s*(?:not|n['’]t)\s+respond\s+to\s+(?:\w+\s+){{0,3}}?(?:requests?|questions?|quer(?:y|ies)|inquir(?:y|ies)|e-?mails?|calls?|messages?)\b|\b(?:did|do|does|has|have|had)\s*(?:not|n['’]t)\s+{SOON}(?:(?:respond|reply|return|comment|answer|elaborate|name|identify)\b|(?:offer(?:ed)?|provided?|give|given|released?|disclosed?|shared?|reveal(?:ed)?|published?)\s+(?:[\w’']+\s+){{0,3}}?(?:details?|information|comments?|names?|identit\w+|reasons?|explanations?|answers?|statements?|specifics|figures?|numbers?)\b)"
+    rf"|\b(?:could|can|ca|would|will|wo)\s*(?:not|n['’]t)\s+{SOON}(?:(?:confirm|verify|comment|discuss|speculate|disclose|be\s+drawn|elaborate|authenticate|corroborate|substantiate|vouch|go\s+into(?!\s+(?:effect|force|service|operation|production|hiding|recess|business|default|battle|space|\w+\s+(?:office|building|room|water)))|get\s+into(?!\s+(?:the|a)\s)|speak\s+(?:to|about|for)|spell\s+out)\b|(?:say|specify|identify|name|reveal|divulge|detail|give|provide|talk\s+about|answer)\b(?!\s+(?:up|in|way|that|so|anyone|anybody)\b)|release\s+(?:\w+\s+){{0,2}}?(?:details?|names?|information|statements?|figures?|numbers?|identit\w+)\b)"
     r"|\b(?:would|could)\s+(?:neither|not\s+(?:either|even))\s+\w+"
     rf"|\bwithout\s+(?:confirm|comment|elaborat|specify)\w+|\bwithout\s+giving\s+(?:\w+\s+){{0,2}}(?:details?|reasons?|names?|figures?|numbers?)\b|(?:\b(?:not|neither|nor|never)|n['’]t)\s+(?:\w+\s+){{0,2}}(?:(?:confirm|comment|verif|corroborat|authenticat|substantiat)(?:\w*)|elaborat\w+)\b"
     r"|(?:\b(?:unable|impossible|unwilling|reluctant|hesitant|difficult|hard)|(?:\bnot|n['’]t)\s+(?:yet\s+possible|possible|(?:\w+\s+)?(?:prepared|ready|willing|at\s+liberty|in\s+a\s+position|free|able)))\s+to\s+(?:\w+ly\s+)?[\"“]?(?:confirm|verify|comment|discuss|corroborate|authenticate|speculate|elaborate|identify|disclose|reveal|divulge|say|answer|predict|(?:offer|give|make)\s+(?:\w+\s+){0,2}?(?:predictions?|comments?|details?|answers?|estimates?))"
-    rf"|(?:\bnot|n['’]t)\s+going\s+to\s+{SOON}(?:give\s+(?:an?|any)\s+(?:\w+\s+)?comment\w*|comment|speculate|discuss|say|get\s+into|go\s+into|confirm|talk\s+about|answer)\b"
-    r"|\b(?:refrain\w*\s+from|abstain\w*\s+from\s+\w+ing)\b|\b(?:could|can|ca)\s*(?:not|n['’]t)\s+(?:\w+ly\s+|yet\s+)?be\s+(?:\w+\s+)?(?:confirmed|verified|corroborated|authenticated|substantiated|(?:\w+\s+)?reached\s+(?:for|by|on))"
+    rf"|(?:\bnot|n['’]t)\s+going\s+to\s+{SOON}(?:give\s+(?:an?|any)\s+(?:\w+\s+)?comment\w*|comment|respond|speculate|discuss|say|get\s+into|go\s+into|confirm|talk\s+about|answer)\b"
+    r"|(?:\bnot|n['’]t)\s+(?:talking|speaking)\s+(?:to|with)\s+(?:the\s+)?(?:press|media|reporters|journalists)\b|\b(?:refrain\w*\s+from|abstain\w*\s+from\s+(?:comment|specula|confirm)\w*)\b|\b(?:could|can|ca)\s*(?:not|n['’]t)\s+(?:\w+ly\s+|yet\s+)?be\s+(?:\w+\s+)?(?:confirmed|verified|corroborated|authenticated|substantiated|(?:\w+\s+)?reached\s+(?:for|by|on))"
     r"|\b(?:stop|stopp|fall|fell)\w*\s+short\s+of\s+(?:\w+ly\s+)?\w+ing\b|(?<!not\s)(?<!n['’]t\s)(?<!never\s)\bsh(?:y|ie)\w*\s+away\s+from\s+\w+ing\b|\b(?:avoid|dodg|sidestepp?|evad|duck|deflect|skirt|parr(?:y|ied)|brush\w*\s+(?:off|aside)|swerv|fend\w*\s+off)\w*\s+(?:\w+\s+){0,3}(?:answer|question|quer(?:y|ie)|issue)s?\b"
     rf"|\b(?:did|do|does|has|have|had)\s*(?:not|n['’]t)\s+{SOON}(?:sa(?:y|id)|specif(?:y|ied)|disclosed?|reveal(?:ed)?|explain(?:ed)?|indicated?|clarif(?:y|ied)|spell(?:ed)?\s+out)\s+(?:if|whether|who|what|when|where|how|why|which|by\s+how)\b"
     r"|\byet\s+(?:to\s+)?(?:(?:publicly|officially|formally)\s+)?(?:confirm|comment|respond|verify|say|acknowledge|release\s+(?:\w+\s+){0,2}(?:details|names?|statement))\w*\b"
@@ -62,7 +62,7 @@ TAKES_BACK = re.compile(
 )
 WH = r"(?:who|what|where|when|why|how|if|whether|which)"
 UNKNOWN = re.compile(
-    r"\b(?:un(?:clear|known|certain|sure|aware|determined|explained|resolved)\b(?!\s+(?:\w+\s+)?(?:future|assailant|assailants|gunm[ae]n|number|man|person|reasons|location)\b)|(?:is|was|are|were|remain\w*|be|['’](?:s|m|re))\s*(?:n['’]t|not)\s+(?:yet\s+|immediately\s+|entirely\s+|quite\s+|exactly\s+|fully\s+|at\s+all\s+|really\s+)?(?:clear|known|certain|sure|aware)\b"
+    r"\b(?:un(?:clear|known|certain|sure|aware|determined|explained|resolved)\b(?!\s+(?:\w+\s+)?(?:future|assailant|assailants|gunm[ae]n|number|man|person|reasons|location)\b)|(?:is|was|are|were|remain\w*|be|['’](?:s|m|re))\s*(?:still\s+|also\s+)?(?:n['’]t|not)\s+(?:yet\s+|immediately\s+|entirely\s+|quite\s+|exactly\s+|fully\s+|at\s+all\s+|really\s+)?(?:clear|known|certain|sure|aware)\b"
     r"|(?:I|we|he|she|they)\s+(?:do|does|did|can|ca|could)\s*(?:not|n['’]t)\s+(?:recall|remember)\b"
     rf"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+|really\s+|even\s+|currently\s+|exactly\s+)?(?:know|remember|recall)(?=\s+(?:yet|exactly|for\s+(?:sure|certain)|{WH}|(?:of|about)\s+any|the\s+(?:\w+\s+)?(?:cause|motive|number|reason|identity|identities|details|extent|whereabouts|fate|answer))\b|\W*$|\s*[,.])"
     r"|no\s+(?:idea|clue|inkling|way\s+(?:of\s+knowing|to\s+(?:know|tell))|(?:immediate\s+|official\s+)?word\s+(?:yet\s+)?(?:on|of|about)|indication\s+(?:yet|of\s+wh\w+|wh\w+|as\s+to|how))\b|too\s+(?:early|soon)\s+(?:(?:in|at|on)\s+(?:\w+\s+){1,4}?)?to\s+(?:say|tell|know|comment|specify|discuss|speculate|determine|judge|conclude|draw|rule|assess|call|identify|establish|give|predict)|premature\s+to\s+(?:say|speculate|draw|conclude|judge|comment|determine)"
@@ -88,10 +88,10 @@ SHORT_WORDS = 25  # a remark this short has one point, so that an "unclear" anyw
 
 FALSE = (
     r"(?:(?<!did\swas\s)(?<!did\sis\s)wrong(?!\s+(?:to|for|with|place|time|hands|direction|way|side)\b)|false|untrue|incorrect|inaccurate|mistaken|misleading|exaggerat\w+|overblown|overstated|understated|inflated|nonsense|nonsensical|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|absurd|preposterous|ludicrous|laughable|ridiculous|rubbish|bogus|phony|concocted|fictitious|invented|outlandish|erroneous|disingenuous|unreliable|mis(?:translated|quoted|interpreted|construed|reported|characteri[sz]ed)|(?:taken|quoted)\s+out\s+of\s+context"
-    r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
+    r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|fake|forgery|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
 )
 CALLED = re.compile(
-    rf"\b(?:{FALSE}|too\s+(?:low|high)|uncorroborated|unproven|unverified|one-sided|premature)\b",
+    rf"\b(?:{FALSE}|staged|faked|forged|doctored|too\s+(?:low|high)|uncorroborated|unproven|unverified|one-sided|premature)\b",
     re.IGNORECASE,
 )
 # "called the new count an insult": what another has said or proposes, slighted
@@ -101,7 +101,7 @@ SLIGHTED = re.compile(
 )
 DISPUTED = re.compile(
     rf"\b(?:(?:is|was|are|were|['’]s|['’]re|would\s+be|be|been|as)\s+(?:(?:\w+ly|just|all|pure|quite|simply)\s+)?{FALSE}|conflicting|misrepresent\w*|mischaracteri[sz]\w*|distort\w*\s+(?:the|his|her|its|their|our|my|what)|fabricat\w+|contradict\w*|exaggerat\w+\s+(?:the|his|her|its|their|our|by|how)|(?:a|these|those|such)\s+lies?|lacks?\s+(?:any\s+|all\s+)?(?:credibility|basis|foundation|merit|substance)|(?:has|have|had)\s+no\s+(?:basis|foundation|merit|credibility|substance)|at\s+odds\s+with|inconsistent\s+with|contrary\s+to\s+(?:what|(?:the|his|her|its|their)\s+(?:\w+\s+)?(?:claim|report|account|assertion|statement|suggestion|testimony|version)s?)"
-    r"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|resemble\s+(?:anything|what)|correspond|tally)|(?:even\s+)?(?:that|this|it|(?:the|his|her|its|their|that|this|those|these)\s+(?:\w+\s+)?(?:figure|number|count|toll|estimate|total)s?)\s+(?:is|was|are|were)\s+(?:\w+\s+)?too\s+(?:low|high)|(?:nobody|no[\s-]one)\s+(?:\w+ly\s+)?believes|cherry[\s-]?pick\w*|(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:\w+\s+)?(?:reflective\s+of|(?:something|a\s+\w+)\s+(?:that\s+)?(?:we|I|he|she|they)\s+can\s+stand\s+(?:by|behind))|(?:is|are|was|were)\s+(?:\w+ly\s+)?not\s+(?:supported|backed(?:\s+up)?|borne\s+out)\s+by|(?:do|does|did)\s*(?:not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
+    r"|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:accept|agree|recogni[sz]e|buy|add\s+up|square\s+with|match|hold\s+(?:up|water)|stand\s+up|reflect\s+(?:the\s+)?(?:reality|facts|truth)|resemble\s+(?:anything|what)|correspond|tally)|(?:even\s+)?(?:that|this|it|(?:the|his|her|its|their|that|this|those|these)\s+(?:\w+\s+)?(?:figure|number|count|toll|estimate|total)s?)\s+(?:is|was|are|were)\s+(?:\w+\s+)?too\s+(?:low|high)|(?:is|are|was|were|['’](?:s|re))\s+(?:\w+ly\s+|just\s+|all\s+)?lying\s+(?:about|when)|(?:nobody|no[\s-]one)\s+(?:\w+ly\s+)?believes|cherry[\s-]?pick\w*|(?:is|are|was|were)\s*(?:not|n['’]t)\s+(?:\w+\s+)?(?:reflective\s+of|(?:something|a\s+\w+)\s+(?:that\s+)?(?:we|I|he|she|they)\s+can\s+stand\s+(?:by|behind))|(?:is|are|was|were)\s+(?:\w+ly\s+)?not\s+(?:supported|backed(?:\s+up)?|borne\s+out)\s+by|(?:do|does|did)\s*(?:not|n['’]t)\s+share\s+(?:\w+\s+)?(?:view|opinion|assessment)|(?:is|are|was|were|am|['’]m|remain\w*)\s+(?:\w+ly\s+)?(?:not\s+convinced|unconvinced|skeptical|sceptical|dubious|doubtful)|(?<!no\s)(?<!not\s)(?<!n['’]t\s)(?<!without\s)(?<!no\sreason\sto\s)doubt(?:s|ed)?\s+(?:that|whether|if|the|it|this|very\s+much)|(?:has|have|had|is|are|was|were|been)\s+(?:\w+ly\s+)?(?:under|over)-?(?:count|estimat|report|stat)\w+)\b",
     re.IGNORECASE,
 )
 # What another has promised, and what became of it.
@@ -134,7 +134,7 @@ QUESTIONED = re.compile(
     re.IGNORECASE,
 )
 BESIDE = re.compile(
-    r"(?:^|,\s*)(?:\w+ly\s+)?(denying|rejecting|dismissing|disputing|refuting|rebutting|contradicting|challenging(?=\s+(?:an?|the|his|her|its|their)\s+(?:\S+\s+){0,3}?(?:accounts?|claims?|reports?|statements?|versions?|assertions?|figures?|findings?|suggestions?)\b)|confirming|acknowledging|admitting|conceding|retracting|correcting)\s",
+    r"(?:^|,\s*)(?:\w+ly\s+)?(denying|rejecting(?!\s+(?:\w+\s+){0,3}?(?:ideas?\s+of|offers?|proposals?|plans?|calls?|requests?|bids?|deals?|demands?|appeals?|terms|motions?)\b)|dismissing|disputing|refuting|rebutting|contradicting|challenging(?=\s+(?:an?|the|his|her|its|their)\s+(?:\S+\s+){0,3}?(?:accounts?|claims?|reports?|statements?|versions?|assertions?|figures?|findings?|suggestions?)\b)|confirming|acknowledging|admitting|conceding|retracting|correcting)\s",
     re.IGNORECASE,
 )
 # A finite verb with a saying beside it: "rejected the offer, saying"; no "disputed" region.
@@ -144,7 +144,7 @@ OVER = re.compile(
 )
 UNTRUE = re.compile(
     r"^\W*(?:(?:it|that|this)(?:['’]s|\s+is|\s+was)\s+(?:simply\s+|absolutely\s+|just\s+|completely\s+|totally\s+)?(?:not\s+true|not\s+the\s+case|false|untrue|a\s+lie|nonsense|wrong(?!\s+(?:to|for|of)\b)))\b"
-    r"|^\W*(?:that|this|it)\s+(?:never\s+happened|(?:did\s*(?:not|n['’]t)|does\s*(?:not|n['’]t))\s+(?:happen|exist|occur))|^\W*no[,.]\s|^\W*(?:absolutely|certainly|definitely|of\s+course)\s+not\b|^\W*(?:far\s+from\s+it|on\s+the\s+contrary)\b|\bno\s+truth\s+(?:in|to|whatsoever)\b|(?:there\s*(?:is|was|were|are|has\s+been|['’]s)|(?:has|have|had|of|made|gave|found|received|was|were))\s+no\s+such\s+(?!thing\s+as\b)\w+|^\W*no\s+such\s+\w+\s+(?:was|were|had|has|existed|happened|took)\b|\bnot\s+a\s+word\s+of\s+(?:it|this|that|truth)\b"
+    r"|^\W*(?:that|this|it)\s+(?:never\s+happened|(?:did\s*(?:not|n['’]t)|does\s*(?:not|n['’]t))\s+(?:happen|exist|occur))|^\W*no[,.]\s|^\W*(?:absolutely|certainly|definitely|of\s+course)\s+not\b|^\W*(?:not\s+at\s+all|by\s+no\s+means|nothing\s+of\s+the\s+(?:sort|kind))\s*[.,!]|^\W*(?:far\s+from\s+it|on\s+the\s+contrary)\b|\bno\s+truth\s+(?:in|to|whatsoever)\b|(?:there\s*(?:is|was|were|are|has\s+been|['’]s)|(?:has|have|had|of|made|gave|found|received|was|were))\s+no\s+such\s+(?!thing\s+as\b)\w+|^\W*no\s+such\s+\w+\s+(?:was|were|had|has|existed|happened|took)\b|\bnot\s+a\s+word\s+of\s+(?:it|this|that|truth)\b"
     r"|\b(?:is|was|are|were|am)\s+innocent\b|\bfalsely\s+accused\b",
     re.IGNORECASE,
 )
@@ -159,6 +159,9 @@ OWNS_UP = re.compile(
     r"\b(?:own(?:s|ed|ing)?\s+up|c[ao]m(?:e|es|ing)\s+clean|(?:make|made)s?\s+no\s+secret|plead(?:s|ed|ing)?\s+guilty|pled\s+guilty|bor(?:e|ne)\s+out|back(?:s|ed|ing)\s+up\s+(?:the|his|her|its|their|that)\s+(?:\w+\s+)?(?:account|claim|story|version|report)s?|did\s*(?:not|n['’]t)\s+(?:dispute|contest)|made\s+it\s+official|st(?:and|ands|ood)\s+by\s+(?:his|her|its|their|the)\s+(?:\w+\s+)?(?:claim|report|story|account|statement|remark|comment|figure|word|finding)s?)\b",
     re.IGNORECASE,
 )
+TAKES_BLAME = re.compile(
+    r"\b(?:t(?:akes|ook|aken)|accept(?:s|ed))\s+(?!over\b)(?:\w+\s+)?responsibility\b", re.IGNORECASE
+)
 YES = re.compile(
     r"^\W*(?:yes[,.]\s|(?:it|that)(?:\s+is|['’]s)\s+(?:true|correct|right)\b(?!\s+(?:to|for)\b)|(?:I|we)\s+(?:can|do|must|have\s+to)\s+(?:confirm|admit|acknowledge|concede)\b)",
     re.IGNORECASE,
@@ -168,12 +171,12 @@ CORRECTION = re.compile(
 )
 
 CONDITION = re.compile(
-    r"^(?:\W*(?:and|but|so|that)\s+)?\W*(?:if(?!\s+you\s+(?:really\s+)?(?:want\s+to\s+(?:know|understand|see)|ask\s+me|look\s+at|think\s+about))|unless|should\s+(?:the|he|she|they|it|any|we|I|you|another|this|that)|were\s+(?:the|he|she|they|it|we|I|you)\b[^.;]{3,60}?\bto\b|had\s+(?:the|he|she|they|it|we|I|you)\b|provided|providing|assuming|suppos(?:e|ing)|so\s+long\s+as|as\s+long\s+as|(?:in|on)\s+(?:the\s+)?(?:case|event|condition)\s+(?:of|that)|only\s+(?:if|when)|without\s+(?:\w+\s+){1,8}?(?:would|will|could|cannot)|but\s+for)\b",
+    r"^(?:\W*(?:and|but|so|that)\s+)?\W*(?:if(?!\s+you\s+(?:really\s+)?(?:want\s+to\s+(?:know|understand|see)|ask\s+me|look\s+at|think\s+about|compare|consider))|unless|should\s+(?:the|he|she|they|it|any|we|I|you|another|this|that)|were\s+(?:the|he|she|they|it|we|I|you)\b[^.;]{3,60}?\bto\b|had\s+(?:the|he|she|they|it|we|I|you)\b|provided|providing|assuming|suppos(?:e|ing)|so\s+long\s+as|as\s+long\s+as|(?:in|on)\s+(?:the\s+)?(?:case|event|condition)\s+(?:of|that)|only\s+(?:if|when)|without\s+(?:\w+\s+){1,8}?(?:would|will|could|cannot)|but\s+for)\b",
     re.IGNORECASE,
 )
 CONDITION_INSIDE = re.compile(
     r"(?<!even\s)(?<!know\s)(?<!see\s)(?<!ask\s)(?<!asked\s)(?<!sure\s)(?<!clear\s)(?<!tell\s)(?<!say\s)(?<!wonder\s)(?<!as\s)(?<!what\s)(?<!tell\syou\s)(?<!will\stell\s)(?<!surprised\s)(?<!matter\s)(?<!decide\s)(?<!determine\s)"
-    r"\b(?:if(?!\s+(?:(?:not|any|possible|necessary|needed|so)\b|you\s+(?:really\s+)?(?:want\s+to\s+(?:know|understand|see)|ask\s+me|look\s+at|think\s+about)))|unless|provided\s+(?:that\b|(?=the|it|he|she|they|we|both|all))|(?<=,\s)providing\s+(?=the|it|he|she|they|we|both|all|that)|assuming|on\s+(?:the\s+)?condition(?!\s+(?:of\s+(?:anonymity|not)|they|he|she|that\s+(?:he|she|they|his|her|their)\s+(?:not\s+be|names?)))|(?:so|as)\s+long\s+as|in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|depending\s+on|contingent\s+(?:up)?on|conditional\s+(?:up)?on|but\s+for|or\s+else|only\s+(?:once|when|after))\b",
+    r"\b(?:if(?!\s+(?:(?:not|any|possible|necessary|needed|so)\b|you\s+(?:really\s+)?(?:want\s+to\s+(?:know|understand|see)|ask\s+me|look\s+at|think\s+about|compare|consider)))|unless|provided\s+(?:that\b|(?=the|it|he|she|they|we|both|all))|(?<=,\s)providing\s+(?=the|it|he|she|they|we|both|all|that)|assuming|on\s+(?:the\s+)?condition(?!\s+(?:of\s+(?:anonymity|not)|they|he|she|that\s+(?:he|she|they|his|her|their)\s+(?:not\s+be|names?)))|(?:so|as)\s+long\s+as|in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)|depending\s+on|contingent\s+(?:up)?on|conditional\s+(?:up)?on|but\s+for|or\s+else|only\s+(?:once|when|after))\b",
     re.IGNORECASE,
 )
 TO_COME = re.compile(
@@ -193,7 +196,7 @@ _NO_DUTY = r"(?<!\bthey\s)(?<!\byou\s)(?<!\bthey\snow\s)(?<!\bwho\s)(?<!\bI\s)"
 URGED = re.compile(
     rf"\b(?:should(?!\s+(?:never\s+|not\s+)?have|\s+be\s+(?:happy|glad|proud|grateful|thankful|pleased|ashamed|embarrassed)\b|\s+(?:not\s+)?(?:be\s+(?:surpris\w+|noted|clear)|come\s+as))|must(?!\s+have)|(?:(?<!would\s)(?<!not\s)(?<!n['’]t\s){_NO_DUTY}need|needs|has|(?<!will\s)(?<!would\s)(?<!ll\s){_NO_DUTY}have)\s+to(?!\s+(?:be\s+said|say|do\s+with|know|understand|learn|see|find\s+out|figure\s+out|ensure|be\s+sure|remember)\b)|ought\s+to|(?:had|['’]d)\s+better|would\s+do\s+well\s+to|(?:is|are)\s+(?:urged|asked|advised|requested|encouraged|called\s+(?:on|upon)|instructed|ordered|told|reminded)\s+(?:not\s+)?to)\b"
     r"|\b(?:it\s+(?:is|was)|it\s*['’]s)\s+[“”]?(?:(?:high\s+)?time(?:\s+(?:to|for|that|the|we|they|he|she)\b|\W*$)|(?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+(?:that|to|for))"
-    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\bcalled\s+(?:on|upon)\b|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b|^\W*(?:(?:that|and|but|so)\s+)?(?:we|everybody|everyone)\s+(?:\w+ly\s+|also\s+|now\s+|all\s+)?needs?\s+(?:(?:an?|the|more|better|stronger|less|greater|fewer|help)\b)|\bwe\s+(?:must|can)\s*(?:not|n['’]t)\s+(?:let|allow)\b"
+    r"|(?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){1,5}?to\s+\w+|\b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?(?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b|\b(?:(?:we|I)(?:\s+(?:are|am)|['’](?:re|m))|is|are)\s+(?:\w+ly\s+|also\s+|again\s+|now\s+)?(?:asking|urging)\s+(?!(?:for|if|whether|about|why|how|what|who)\b)(?:[\w.,’'-]+\s+){1,8}?(?:not\s+)?to\s+[a-z]+|\bcalled\s+(?:on|upon)\b|\b(?:demands|demanded|urges|urged|insists)\s+that\b|\bnow\s+is\s+the\s+time\s+(?:for|to)\b|^\W*(?:(?:that|and|but|so)\s+)?(?:we|everybody|everyone)\s+(?:\w+ly\s+|also\s+|now\s+|all\s+)?needs?\s+(?:(?:an?|the|more|better|stronger|less|greater|fewer|help)\b)|\bwe\s+(?:must|can)\s*(?:not|n['’]t)\s+(?:let|allow)\b"
     r"|\b(?:we|I)\s+(?:(?:strongly|urgently|again|also|hereby|once\s+again)\s+)?(?:call|urge|appeal|ask|demand|implore|beg|plead|recommend|request|encourage|advise|insist)\s+(?:on|to|for|that|all|both|with|\w+)\b",
     re.IGNORECASE,
 )
@@ -215,7 +218,7 @@ LAST_TURN = re.compile(r"[.;]\s+But\s+([^.;!?]{12,300})\W*$")
 WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
 # "to lower their reservoirs", "both countries to lower ...": what is asked has no finite verb before "to".
 TO_DO = re.compile(
-    r"^(?!(?:if|whether|how|why|what|that|about)\b)(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w.’'-]+\s+){0,5}?to\s+(?!(?:which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my)\b)[a-z]+",
+    r"^(?!(?:if|whether|how|why|what|that|about)\b)(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w.’'-]+\s+){0,5}?to\s+(?!(?:which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my|expect)\b)[a-z]+",
     re.IGNORECASE,
 )
 # Where the first clause of a remark ends.
@@ -248,7 +251,7 @@ REFUSAL = re.compile(
     rf"\b(?:would|will|wo|could|can|ca|did|does|do)\s*(?:not|n['’]t)\s+{SOON}{_SAID_NOT}\b"
     r"|\b(?:would|could|can|will|did)\s+neither\s+confirm\s+(?:n?or\s+)deny\b|\bneither\s+confirm(?:ed|s)\s+nor\s+den(?:ied|ies)\b"
     rf"|\b(?:has|have|had|is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:been\s+able\s+to|able\s+to|in\s+a\s+position\s+to|prepared\s+to|willing\s+to)\s+{SOON}{_SAID_NOT}\b"
-    r"|\b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:confirmed|verified|commented|disclosed|specified|admitted|acknowledged|said(?=\s+(?:if|whether|who|what|when|where|how|why|by\s+how)\b))"
+    r"|\b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:confirmed|verified|commented|disclosed|specified|admitted|acknowledged|ruled\s+out|said(?=\s+(?:if|whether|who|what|when|where|how|why|by\s+how)\b))"
     rf"|\b(?:was|were|is|are)\s+unable\s+to\s+{SOON}{_SAID_NOT}\b|\b(?:declin|refus)(?:ed|es)\s+to\s+{SOON}{_SAID_NOT}\b"
     r"|\b(?:has\s+|have\s+|had\s+)?remain(?:s|ed)?\s+(?:(?:silent|tight-lipped|quiet|mum)\s+(?:on|about)\b|non-?committal)",
     re.IGNORECASE,

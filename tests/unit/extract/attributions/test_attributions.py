@@ -59,6 +59,9 @@ ASKS_TABLE = "Reporter/NOUN/6/nsubj :/PUNCT/1/punct Does/AUX/6/aux the/DET/5/det
 ALARMED = "The leak has alarmed officials"
 ALARMED_TABLE = "The/DET/2/det leak/NOUN/4/nsubj has/AUX/4/aux alarmed/VERB/0/root officials/NOUN/4/obj"
 
+TOOK = "Roe took responsibility"
+TOOK_TABLE = "Roe/PROPN/2/nsubj took/VERB/0/root responsibility/NOUN/2/obj"
+
 
 @pytest.mark.parametrize(
     ("text", "table", "source", "cue", "content", "told"),
@@ -69,6 +72,15 @@ ALARMED_TABLE = "The/DET/2/det leak/NOUN/4/nsubj has/AUX/4/aux alarmed/VERB/0/ro
         (WILL_NOT, WILL_NOT_TABLE, "Roe", "will not say", "that the gate leaks", True),
         (ASKS, ASKS_TABLE, "Reporter", ":", "Does the gate leak?", False),
         (ALARMED, ALARMED_TABLE, "officials", "has alarmed", "The leak", False),
+        (TOOK, TOOK_TABLE, "Roe", "took", "responsibility", True),
+        (
+            TOOK.replace("responsibility", "medicine"),
+            TOOK_TABLE.replace("responsibility", "medicine"),
+            "Roe",
+            "took",
+            "medicine",
+            False,
+        ),
     ],
 )
 def test_what_is_supposed_asked_or_only_moves_somebody_is_not_told(  # noqa: PLR0917 - a case's parts
@@ -81,7 +93,7 @@ def test_what_is_supposed_asked_or_only_moves_somebody_is_not_told(  # noqa: PLR
         source=(spot(text, source),),
         content=(spot(text, content),),
         cue_class="speech",
-        score=0.9,
+        score=0.6 if cue == "took" else 0.9,
     )
     parsed = sentence(text, table)
     assert is_attribution(text, parsed, raw.cue, raw.source[0], raw.content, raw) == told

@@ -16,6 +16,10 @@ ABLE = (
     "verify/VERB/6/xcomp the/DET/10/det count/NOUN/8/obj ./PUNCT/6/punct"
 )
 PASSIVE = "The/DET/2/det agency/NOUN/6/nsubj has/AUX/6/aux not/PART/6/advmod been/AUX/6/aux admitted/VERB/0/root ./PUNCT/6/punct"
+RULED_OUT = (
+    "The/DET/2/det agency/NOUN/5/nsubj has/AUX/5/aux not/PART/5/advmod ruled/VERB/0/root out/ADP/5/compound "
+    "arson/NOUN/5/obj ./PUNCT/5/punct"
+)
 JOINED = (
     "Tarn/PROPN/2/nsubj slept/VERB/0/root and/CCONJ/6/cc did/AUX/6/aux not/PART/6/advmod disclose/VERB/2/conj "
     "the/DET/8/det count/NOUN/6/obj and/CCONJ/10/cc left/VERB/6/conj ./PUNCT/2/punct"
@@ -32,6 +36,11 @@ JOINED = (
         ),
         ("The guard would not comment.", COMMENT.format("guard"), [("The guard", "would not", "comment")]),
         ("The door would not comment.", COMMENT.format("door"), []),
+        (
+            "The agency has not ruled out arson.",
+            RULED_OUT,
+            [("The agency", "has not ruled out", "arson")],
+        ),
         (
             "The agency has not been able to verify the count.",
             ABLE,

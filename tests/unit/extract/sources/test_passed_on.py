@@ -9,6 +9,10 @@ DENIED = (
     "Odo/PROPN/3/nsubj has/AUX/3/aux denied/VERB/8/ccomp any/DET/5/det part/NOUN/3/obj ,/PUNCT/8/punct "
     "Norpress/PROPN/8/nsubj reported/VERB/0/root ./PUNCT/8/punct"
 )
+TOOK = (
+    "Odo/PROPN/2/nsubj took/VERB/8/ccomp responsibility/NOUN/2/obj for/ADP/5/case it/PRON/2/obl ,/PUNCT/8/punct "
+    "Norpress/PROPN/8/nsubj reported/VERB/0/root ./PUNCT/8/punct"
+)
 KILLED = (
     "Two/NUM/2/nummod people/NOUN/3/nsubj drowned/VERB/8/ccomp in/ADP/5/case Tarn/PROPN/3/obl ,/PUNCT/8/punct "
     "Norpress/PROPN/8/nsubj reported/VERB/0/root ./PUNCT/8/punct"
@@ -70,6 +74,12 @@ def test_an_outlet_behind_a_denial_passes_it_on():
     """The denial is of the one who denies; the agency told it."""
     found = named(DENIED, "Norpress", "reported", "Odo has denied any part")
     assert found == ("Odo", "denied", "any part", "Norpress")
+
+
+def test_who_takes_responsibility_says_so():
+    """The agency passes it on."""
+    found = named(TOOK, "Norpress", "reported", "Odo took responsibility for it")
+    assert found == ("Odo", "took", "responsibility for it", "Norpress")
 
 
 def test_who_said_it_is_named_behind_it():

@@ -263,6 +263,31 @@ TAKEN = [
     ("said", "Let her choose a better bridge", Stance.URGES),
     ("said", "the records should never have been kept", Stance.ASSERTS),
     ("said", "the town should be proud of the bridge", Stance.ASSERTS),
+    ("said", "it was still not clear why the gate opened", Stance.DOES_NOT_KNOW),
+    ("have not revealed", "any details of the arrest", Stance.DOES_NOT_CONFIRM),
+    ("did not disclose", "the guard's identity", Stance.DOES_NOT_CONFIRM),
+    ("said", "we are not going to respond to that", Stance.DOES_NOT_CONFIRM),
+    ("said", "they were not talking to the press", Stance.DOES_NOT_CONFIRM),
+    ("said", "the new toll will not go into effect", Stance.EXPECTS),
+    ("said", "he had agreed to abstain from smoking", Stance.ASSERTS),
+    ("has not withdrawn", "its claim that the bridge was safe", Stance.ASSERTS),
+    ("took", "responsibility for the leak", Stance.CONFIRMS),
+    ("has not accepted", "responsibility for the leak", Stance.DOES_NOT_CONFIRM),
+    ("told", "the town to expect a flood", Stance.EXPECTS),
+    ("said", "the council is asking the guards to open the gate", Stance.URGES),
+    ("said", "we are asking if the gate was open", Stance.ASSERTS),
+    ("called", "the pictures of the bridge staged", Stance.DISPUTES),
+    ("said", "the recording was a habitual fake", Stance.DISPUTES),
+    ("said", "the company was lying about the count", Stance.DISPUTES),
+    ("had found no evidence", "that the gate leaked", Stance.DENIES),
+    ("offered no evidence", "that the gate leaked", Stance.ASSERTS),
+    ("said", "he had no reason to doubt the count", Stance.ASSERTS),
+    ("said", "there was nothing to support the count", Stance.DENIES),
+    ("said", "none were stolen", Stance.DENIES),
+    ("said", "there are no guards there and never were", Stance.DENIES),
+    ("said", "there was no warning, not by phone, not by radio", Stance.DENIES),
+    ("said", "Not at all. The bridge is old", Stance.DENIES),
+    ("said", "if you compare the two towns, there is a big difference", Stance.ASSERTS),
 ]
 
 
@@ -298,12 +323,34 @@ def test_a_quotation_after_told_asks_for_nothing_by_its_infinitive():
         ("said, rejecting the charge.", Stance.DENIES),
         ("issued a correction, saying", Stance.RETRACTS),
         ("Confirming weeks of rumours, said.", Stance.CONFIRMS),
+        ("Rejecting the offer of a truce, said.", Stance.ASSERTS),
         ("said on Monday.", Stance.ASSERTS),
     ],
 )
 def test_a_participle_beside_the_cue_tells_the_stance(frame, stance):
     """As in "he said, rejecting the charge" denies, whatever the words."""
     assert stance_of(remark("said", "the bridge was open", act="said", frame=frame)) is stance
+
+
+@pytest.mark.parametrize(
+    ("last", "stance"),
+    [
+        ("The whole town must act", Stance.URGES),
+        ("Do not wait for the flood", Stance.URGES),
+        ("There must have been a key", Stance.ASSERTS),
+        ("We were all at home that night", Stance.ASSERTS),
+    ],
+)
+def test_what_a_quotation_asks_for_at_last_it_urges(last, stance):
+    """All before it gives the reason."""
+    said = Remark(
+        cue="said",
+        act="said",
+        content=f"Nobody here has slept for days. {last}",
+        head="Nobody here has slept for days",
+        direct=True,
+    )
+    assert stance_of(said) is stance
 
 
 @pytest.mark.parametrize(
