@@ -1,7 +1,8 @@
 """Where one name ends and the next begins: "the mayor of Tarn | Ana Quill", "the Tarn League | J. Roe", 'Odo "Red" Brill'.
 
 In: parsed sentences of a report. Out: the same, with names parted that the reader ran together behind an office, as
-translated news has them, and made whole that it broke at the quotation marks of a nickname. Doubt leaves them.
+translated news has them, and made whole that it broke at the quotation marks of a nickname; and with the bare surnames
+of people whom the report names in full elsewhere. Doubt leaves them.
 """
 
 import re
@@ -27,6 +28,8 @@ _BODY_WITH_NAME = re.compile(
     r"\s+(?=(?:[A-Z]\.\s?){1,2}[A-Z][\w'’-]+$)",
     re.IGNORECASE,
 )
+# What a surname is to the words round it, unless it is one part of a longer name or of a compound.
+_ALONE = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "root")
 _NICKNAMED = re.compile(r"\b[A-Z][\w'’-]+\s[“\"][A-Z][\w.'’ -]{0,20}[”\"]\s[A-Z][\w'’-]+")
 
 
@@ -37,7 +40,30 @@ def mend_names(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]
         text: of the report.
         sentences: of the report, as the reader has them.
     """
-    return tuple(_mended(text, sentence) for sentence in sentences)
+    mended = [_mended(text, sentence) for sentence in sentences]
+    surnames = _surnames(text, mended)
+    return tuple(_with_bare(text, sentence, surnames) for sentence in mended) if surnames else tuple(mended)
+
+
+def _surnames(text: str, sentences: Sequence[Sentence]) -> set[str]:
+    """The last words of people's full names that name nothing else in the report."""
+    named = {(name.kind, name.span.of(text)) for sentence in sentences for name in sentence.names}
+    others = {word for kind, words in named if kind != _PERSON for word in words.split()}
+    people = {words.split()[-1] for kind, words in named if kind == _PERSON and _FULL_NAME.fullmatch(words)}
+    return {word for word in people if word.isalpha() and word not in others}
+
+
+def _with_bare(text: str, sentence: Sentence, surnames: set[str]) -> Sentence:
+    """The sentence with the bare surnames that the reader took for no name: it knows few from afar."""
+    known = [name.span for name in sentence.names]
+    bare = [
+        Name(span=word, kind=_PERSON)
+        for i, word in enumerate(sentence.words)
+        if sentence.upos[i] == "PROPN" and sentence.relations[i] in _ALONE and word.of(text) in surnames
+        if not any(span.start - 1 <= word.end and word.start <= span.end + 1 for span in known)
+    ]
+    names = tuple(sorted([*sentence.names, *bare], key=lambda name: name.span.start))
+    return replace(sentence, names=names) if bare else sentence
 
 
 def _mended(text: str, sentence: Sentence) -> Sentence:

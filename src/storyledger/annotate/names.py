@@ -2,7 +2,7 @@
 
 In: parsed sentences of a report. Out: the same, where a name of one word that the reader took for a person is a body or a
 place if the report says so elsewhere and nothing speaks for a person: no given name, title, "he" or "she" beside it; and
-where a name that it took for a body is the surname of somebody whom the report calls in full, or his whole name.
+where a name that it took for a body or a place is the surname of somebody whom the report calls in full, or his whole name.
 Names of firms and places that the reader has never met are otherwise people's. Names that "&" joins are one firm's.
 """
 
@@ -16,6 +16,7 @@ from storyledger.sentence import Name, Sentence
 from storyledger.span import Span
 
 _PERSON, _BODY, _PLACE = "Person", "Organization", "Location"
+_OTHERS = (_BODY, _PLACE)
 _OWNER = re.compile(r"['’]s?$")
 # What comes before a firm's name or after it and a comma, and before or after nobody else's.
 _FIRM = rf"(?:{'|'.join(FIRMS)})"
@@ -54,7 +55,9 @@ def settle_kinds(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ..
     sentences = [_with_partners(text, s) for s in sentences]
     uses = _gather(text, sentences)
     meant = {(_PERSON, word): kind for word, use in uses.items() if (kind := _kind(use))}
-    meant |= {(_BODY, words): _PERSON for words, use in uses.items() if _is_surname(use)}
+    meant |= {
+        (kind, words): _PERSON for words, use in uses.items() for kind in _OTHERS if _is_surname(use, kind)
+    }
     return tuple(_settled(text, s, meant) for s in sentences) if meant else tuple(sentences)
 
 
@@ -119,10 +122,10 @@ def _kind(use: _Uses) -> str | None:
     return _BODY if bodies > places else _PLACE
 
 
-def _is_surname(use: _Uses) -> bool:
-    """True of what was taken for a body and is more often a person's name; a firm may bear its founder's."""
+def _is_surname(use: _Uses, kind: str) -> bool:
+    """True of what was taken for a body or place and is more often a person's name; a firm may bear its founder's."""
     people = use.kinds[_PERSON] + (use.surname if use.person else 0)
-    return bool(use.surname) and 0 < use.kinds[_BODY] < people and not (use.firm or use.place)
+    return bool(use.surname) and 0 < use.kinds[kind] < people and not (use.firm or use.place)
 
 
 def _settled(text: str, sentence: Sentence, meant: dict[tuple[str, str], str]) -> Sentence:

@@ -42,3 +42,25 @@ def mended(text, names):
 def test_a_name_is_as_long_as_it_is(text, name, kind, expected):
     """Parted behind an office and behind a body, whole round a nickname; left alone in doubt."""
     assert mended(text, {name: kind}) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "names", "expected"),
+    [
+        ("Brill/PROPN/2/nsubj left/VERB/0/root", {}, ["Brill"]),
+        ("Odo/PROPN/2/compound Brill/PROPN/3/nsubj left/VERB/0/root", {"Odo": "Person"}, ["Odo"]),
+        ("Brill/PROPN/2/compound bridge/NOUN/0/root", {}, []),
+        ("The/DET/2/det brill/NOUN/0/root", {}, []),
+    ],
+)
+def test_a_bare_surname_is_a_name_where_the_whole_name_is_known(second, names, expected):
+    """But no part of a longer name, and no common noun."""
+    first = "Ana Brill spoke ."
+    words = " ".join(row.rsplit("/", 3)[0] for row in second.split())
+    text, start = f"{first} {words}", len(first) + 1
+    table = "Ana/PROPN/3/nsubj Brill/PROPN/1/flat spoke/VERB/0/root ./PUNCT/3/punct"
+    told = [
+        sentence(text, table, names={"Ana Brill": "Person"}),
+        sentence(text, second, start=start, names=names, index=1),
+    ]
+    assert [name.span.of(text) for name in mend_names(text, told)[1].names] == expected

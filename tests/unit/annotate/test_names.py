@@ -67,6 +67,18 @@ def _sentence(index, span, name):
             ["Person", "Person", "Person"],
         ),
         (
+            [
+                ("Ada Roe spoke.", "Ada Roe", "Person"),
+                ("Roe rose.", "Roe", "Location"),
+                ("Roe sat.", "Roe", "Person"),
+            ],
+            ["Person", "Person", "Person"],
+        ),
+        (
+            [("Ada Roe spoke.", "Ada Roe", "Person"), ("Crowds in Roe sang.", "Roe", "Location")],
+            ["Person", "Location"],
+        ),
+        (
             [("Ada Roe spoke.", "Ada Roe", "Person"), ("The firm Roe fell.", "Roe", "Organization")],
             ["Person", "Organization"],
         ),

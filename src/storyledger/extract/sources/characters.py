@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from storyledger.actor import ActorKind, Referent
 from storyledger.extract.words.cues import cue_class_of
-from storyledger.extract.words.roles import speaker_words
+from storyledger.extract.words.roles import can_speak, speaker_words
 from storyledger.sentence import Sentence
 from storyledger.span import ReferentId, ReportId, Span
 
@@ -106,6 +106,11 @@ class Character:
             side=self.side,
             aliases=tuple(self.aliases),
         )
+
+    def may_be_one(self) -> bool:
+        """True of whoever "he" or "she" can mean: "reports by the army" speak, and are nobody."""
+        described = self.kind is ActorKind.UNNAMED and not self.plural
+        return self.kind is ActorKind.PERSON or (described and (not self.head or can_speak(self.head)))
 
     def agrees(self, gender: Gender | None) -> bool:
         """True unless both genders are known and differ."""

@@ -189,7 +189,7 @@ class Cast:
                 self._follow_noun(sentence, word, plain)
 
     def _follow_pronoun(self, sentence: Sentence, word: int, gender: Gender) -> None:
-        people = (c for c in self._near(sentence) if c.kind in (ActorKind.PERSON, ActorKind.UNNAMED))
+        people = (c for c in self._near(sentence) if c.may_be_one())
         at = self._mention(sentence, sentence.words[word], word)
         meant = choose_antecedent(people, sentence, at, gender)
         if meant:

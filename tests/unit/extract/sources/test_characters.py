@@ -1,6 +1,7 @@
 import pytest
 
-from storyledger.extract.sources.characters import Gender, gender_of, mention_in
+from storyledger.actor import ActorKind
+from storyledger.extract.sources.characters import Character, Gender, gender_of, mention_in
 from tests.unit.sentences import sentence, spot
 
 
@@ -40,3 +41,18 @@ def test_what_stands_before_a_verb_of_speech_speaks():
     )
     assert mention_in(text, parsed, spot(text, "Vandry"), 5, quoted=False).speaks
     assert not mention_in(text, parsed, spot(text, "Brill"), 4, quoted=False).speaks
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "plural", "one"),
+    [
+        (ActorKind.PERSON, "", False, True),
+        (ActorKind.UNNAMED, "guard", False, True),
+        (ActorKind.UNNAMED, "guards", True, False),
+        (ActorKind.UNNAMED, "report", False, False),
+        (ActorKind.ORGANISATION, "guard", False, False),
+    ],
+)
+def test_he_and_she_are_people(kind, head, plural, one):
+    """Reports and crowds speak, too, and are neither."""
+    assert Character(0, "somebody", kind, head=head, plural=plural).may_be_one() is one
