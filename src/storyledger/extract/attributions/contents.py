@@ -35,6 +35,16 @@ def without_addressee(text: str, home: Sentence, cue: Span, content: list[Span])
     return [Span(match.end(), first.end), *(c for c in content if c != first)]
 
 
+_WHEN_ASKED = re.compile(r"\s*,?\s(?:when|after\s+being)\s(?:asked|pressed|questioned)\b", re.IGNORECASE)
+
+
+def without_question(text: str, cue: Span, content: list[Span]) -> tuple[Span, list[Span]]:
+    """What he was asked about is no part of what he said: ""We were at home," Roe said when asked about | the fire"."""
+    match = _WHEN_ASKED.search(text, cue.start + 1, cue.end)
+    said = [c for c in content if match and c.end <= match.start()]
+    return (Span(cue.start, match.start()), said) if match and said else (cue, content)
+
+
 def whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
     """What was said in front of its cue has a verb: of "Roe admitted | a theft, police said" it is all."""
     verbs = (i for i, word in enumerate(home.words) if cue.overlaps(word) and home.upos[i] == "VERB")

@@ -19,6 +19,7 @@ from storyledger.extract.attributions.contents import (
     to_its_noun,
     whole_clause,
     without_addressee,
+    without_question,
 )
 from storyledger.extract.attributions.estimates import find_estimates
 from storyledger.extract.attributions.givers import given_by, quoted_from
@@ -112,6 +113,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     if not kept:
         kept = list(object_of(home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
+    cue, kept = without_question(report.text, cue, kept)
     giver = given_by(report.text, home, cue)
     if giver:
         cue, here = giver[0], [giver[1]]

@@ -268,7 +268,8 @@ def _point_stance(remark: Remark) -> Stance:
         stance = _content_stance(point, point, remark)
     if stance is Stance.ASSERTS and is_forewarned(remark):
         return Stance.EXPECTS
-    weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not NOTHING.search(said))
+    plainly = NOTHING.search(said) or UNTRUE.search(said)
+    weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not plainly)
     if weak and (turn := TURN.search(said)):
         turned = _content_stance(turn.group(1), turn.group(1), remark)
         return stance if turned in _BESIDE_THE_POINT else turned

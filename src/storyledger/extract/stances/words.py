@@ -232,7 +232,7 @@ OF_WORDS = re.compile(
 )
 # "We deny it", "our client rejects the charge": a stand that the words themselves take.
 TAKES_STAND = re.compile(
-    r"^\W*(?:(?:that|and|but)\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+\w+)\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|do\s+|still\s+|have\s+always\s+|had\s+always\s+)?(den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|dismiss(?:es|ed)?|refute[sd]?|contest(?:s|ed)?)\b",
+    r"^\W*(?:(?:that|and|but)\s+)?(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+\w+|(?:the\s+)?[A-Z]?\w+(?:\s\w+){0,2}(?=\s+(?:categorical|strong|firm|flat|total|complete|absolute|utter|unequivocal|vehement)ly\s+(?:den(?:y|ies)|rejects?|refutes?|disputes?)\b))\s+(?:\w+ly\s+(?:and\s+\w+ly\s+)?|also\s+|do\s+|still\s+|have\s+always\s+|had\s+always\s+)?(den(?:y|ies|ied)|reject(?:s|ed)?|dispute[sd]?|dismiss(?:es|ed)?|refute[sd]?|contest(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 # "asked | the council for money"; no question

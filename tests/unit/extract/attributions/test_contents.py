@@ -1,4 +1,4 @@
-from storyledger.extract.attributions.contents import is_anothers, says_enough, to_its_noun
+from storyledger.extract.attributions.contents import is_anothers, says_enough, to_its_noun, without_question
 from tests.unit.sentences import sentence, spot
 
 MEET = "They argued that it failed, as members prepared to meet them."
@@ -34,3 +34,16 @@ def test_a_number_or_what_is_urged_is_said_in_one_word():
     assert says_enough(text, parsed, spot(text, "restraint"), alone=True)
     assert not says_enough(text, parsed, spot(text, "restraint"), alone=False)
     assert not says_enough(text, parsed, spot(text, "Roe"), alone=True)
+
+
+def test_what_somebody_was_asked_about_is_not_what_he_said():
+    """Its numbers are not his; a question that nobody answered stays."""
+    text = "“We were at home,” Roe said when asked about the 12 fires."
+    said, topic, cue = (
+        spot(text, "We were at home"),
+        spot(text, "the 12 fires"),
+        spot(text, "said when asked about"),
+    )
+    assert without_question(text, cue, [said, topic]) == (spot(text, "said"), [said])
+    assert without_question(text, cue, [topic]) == (cue, [topic])
+    assert without_question(text, spot(text, "said"), [said]) == (spot(text, "said"), [said])

@@ -287,6 +287,9 @@ TAKEN = [
     ("said", "there are no guards there and never were", Stance.DENIES),
     ("said", "there was no warning, not by phone, not by radio", Stance.DENIES),
     ("said", "Not at all. The bridge is old", Stance.DENIES),
+    ("said", "That is not true. We met once. But the bridge is safe and open", Stance.DENIES),
+    ("said", "Tarn categorically rejects accusations of theft", Stance.DENIES),
+    ("said", "the guard rejects accusations of theft", Stance.ASSERTS),
     ("said", "if you compare the two towns, there is a big difference", Stance.ASSERTS),
 ]
 
