@@ -13,6 +13,7 @@ from storyledger.extract.attributions.asides import find_asides
 from storyledger.extract.attributions.estimates import is_estimate
 from storyledger.extract.attributions.points import divide_points
 from storyledger.extract.attributions.proposals import complete_proposals
+from storyledger.extract.attributions.stands import moves_toll
 from storyledger.extract.quotes.posts import Post, settle_posts
 from storyledger.extract.quotes.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes.quotes import Quotation, find_quotations
@@ -95,7 +96,9 @@ def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: S
     """True unless the judge thinks that nobody says this; who is quoted speaks, and so does who takes a stand or gives a number."""
     if statement.kind is Kind.DIRECT or statement.cue is None or statement.stance in _STANDS:
         return True
-    if is_estimate(text, statement.cue, statement.content, numbers):
+    if is_estimate(text, statement.cue, statement.content, numbers) or moves_toll(
+        text, statement.cue, statement.content
+    ):
         return True
     source = (statement.source,) if statement.source else ()
     return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID

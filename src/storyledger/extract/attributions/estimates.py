@@ -14,7 +14,7 @@ from storyledger.extract.attributions.stands import holder_of
 from storyledger.extract.quotes.quoted import Proposal
 from storyledger.extract.sources.sides import noun_before
 from storyledger.extract.words.given import ABOUT, DIGITS, number_of, whose_number
-from storyledger.extract.words.holders import is_holder
+from storyledger.extract.words.holders import is_holder, words_in
 from storyledger.extract.words.phrases import noun_phrase
 from storyledger.report import Report, Role
 from storyledger.sentence import Sentence
@@ -25,9 +25,12 @@ _SPEAKS = frozenset(
     "speak speaks spoke spoken talk talks talked boast boasts boasted brag brags bragged".split()
 )
 _COUNTS = frozenset("count counts counted tallied report reports reported".split())
-_NOUNS = frozenset("estimate figure projection forecast claim".split())
+_NOUNS = frozenset(
+    "estimate estimates estimation figure projection forecast claim tally reckoning calculation calculations account".split()
+)
 _OWNERS = ("its", "their", "his", "her")
-_AT_LAST = re.compile(r"\bat\s(?:[^\s,;]+\s){0,5}?$")
+_AT = re.compile(r"at\b|(?:closer|nearer)(?:\s+to)?\b|as\s+(?:high|low)\s+as\b")  # "puts it closer to 350"
+_AT_LAST = re.compile(rf"\b(?:{_AT.pattern})\s(?:[^\s,;]+\s){{0,5}}?$")
 # Where what is told of the number ends: a clause of its own, whoever it is about.
 _ENDS = re.compile(
     r"[;:]|,\s+(?:while|but|although|though|whereas|which|who|whose|after|when|because|and\s+(?:said|says))\b"
@@ -162,11 +165,18 @@ def _put_at(text: str, sentence: Sentence, verb: int) -> Span | None:
         return None
     first = min(sentence.subtree(thing))
     for at in range(thing + 1, len(sentence.words) - 1):
-        if sentence.words[at].of(text).lower() == "at" and _is_number_near(sentence, at + 1):
+        if _AT.match(text, sentence.words[at].start) and _is_number_near(sentence, at + 1):
             end = _ENDS.search(text, sentence.words[at].end, sentence.span.end)
             stop = end.start() if end else sentence.span.end
             return Span(sentence.words[first].start, len(text[:stop].rstrip(' .,"”')))
     return None
+
+
+def up_to_number(text: str, sentence: Sentence, cue: Span, content: list[Span]) -> list[Span]:
+    """Of "put | the toll | at nine", where the reader stopped too soon, the number as well; other content as it is."""
+    verb = next((i for i in words_in(sentence, cue) if sentence.words[i].of(text).lower() in _PUTS), None)
+    whole = _put_at(text, sentence, verb) if verb is not None and sentence.upos[verb] == "VERB" else None
+    return [whole] if whole and len(content) == 1 and whole.start == content[0].start else content
 
 
 def _is_number_near(sentence: Sentence, first: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from storyledger.extract.attributions.according import find_according, without_label
 from storyledger.extract.attributions.attributions import is_attribution, stands_without_source
 from storyledger.extract.attributions.contents import (
     TELLING,
@@ -21,12 +22,13 @@ from storyledger.extract.attributions.contents import (
     without_addressee,
     without_question,
 )
-from storyledger.extract.attributions.estimates import find_estimates
+from storyledger.extract.attributions.estimates import find_estimates, up_to_number
 from storyledger.extract.attributions.givers import given_by, quoted_from
 from storyledger.extract.attributions.joint import part_joint_verbs
 from storyledger.extract.attributions.lists import find_listed
 from storyledger.extract.attributions.relatives import with_number_before
 from storyledger.extract.attributions.stands import find_stands, tells_a_stand, with_turn
+from storyledger.extract.attributions.tails import with_tails, without_anothers
 from storyledger.extract.attributions.withheld import find_withheld
 from storyledger.extract.quotes.quoted import (
     Proposal,
@@ -46,7 +48,6 @@ from storyledger.extract.words.given import number_given
 from storyledger.extract.words.phrases import (
     is_passive,
     object_of,
-    phrase_after,
     phrase_before,
     sentence_at,
     subject_of,
@@ -57,12 +58,6 @@ from storyledger.report import PROSE, Report
 from storyledger.sentence import Annotation, Attribution, Sentence
 from storyledger.span import Span, hull
 
-_ACCORDING = re.compile(
-    r"\b(?:according\s+to|as\s+per|in\s+the\s+words\s+of|as\s+(?:reported|confirmed|quoted)\s+by)\s+",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(r"^\s*[\"“]?[A-Z][\w’']*(?:\s+[\w’']+){0,4}:\s+(?=\S)")
-
 
 def complete_proposals(
     report: Report, annotation: Annotation, quotations: Sequence[Quotation], turns: Sequence[Turn] = ()
@@ -71,11 +66,12 @@ def complete_proposals(
     found = [p for a in annotation.attributions for p in _from_attribution(report, annotation.sentences, a)]
     found = _share_sources(report.text, _drop_repeated(found))
     found = [p for p in found if not any(t.words.overlaps(_at(p)) or t.colon == p.cue for t in turns)]
-    found += _according_to(report, annotation.sentences, found)
+    found += find_according(report, annotation.sentences, found)
     found = [p for p in found if not tells_a_stand(report.text, p)]
     found += find_stands(report, annotation.sentences, found)
     found += find_withheld(report.text, annotation.sentences, found)
     found = _drop_nested(make_whole([without_scene(report.text, p, quotations) for p in found], quotations))
+    found = with_tails(report.text, without_anothers(report.text, found))
     spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]
     told = [
         *find_embedded(report.text, annotation.sentences, found),
@@ -98,7 +94,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         return
     heard = [s for r in raw.source if (s := behind_dateline(report.text, home, r))]
     here = _joined(report.text, [s for s in heard if s.overlaps(home.span)])
-    content = [_without_label(report, _after_cited(report.text, c)) for c in raw.content]
+    content = [without_label(report, _after_cited(report.text, c)) for c in raw.content]
     stray = [c for c in content if not c.overlaps(home.span) and not is_quoted(report.text, c)]
     yield from _told_elsewhere(sentences, raw, stray)
     kept = _joined(report.text, [c for c in content if c not in stray and not _cited(report.text, c)])
@@ -110,8 +106,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     ]
     kept = [to_its_noun(home, c) for c in kept]
     kept = whole_clause(home, raw.cue, without_addressee(report.text, home, raw.cue, kept))
-    if not kept:
-        kept = list(object_of(home, raw.cue))
+    kept = up_to_number(report.text, home, raw.cue, kept) or list(object_of(home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
     cue, kept = without_question(report.text, cue, kept)
     giver = given_by(report.text, home, cue)
@@ -328,13 +323,6 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _without_label(report: Report, span: Span) -> Span:
-    """A section label at a paragraph's head ("Details:") is nobody's words."""
-    at_head = any(part.span.start == span.start for part in report.parts)
-    match = _LABEL.match(span.of(report.text)) if at_head else None
-    return Span(span.start + match.end(), span.end) if match and span.start + match.end() < span.end else span
-
-
 def _nearest(spans: Sequence[Span], to: Span) -> Span | None:
     return min(spans, key=lambda s: min(abs(s.start - to.end), abs(to.start - s.end)), default=None)
 
@@ -346,41 +334,6 @@ def _verb_between(sentence: Sentence, source: Span, content: Span) -> Span | Non
         if tag in ("VERB", "AUX") and source.end <= w.start and w.end <= content.start
     ]
     return hull(between) if between else None
-
-
-def _according_to(
-    report: Report, sentences: Sequence[Sentence], found: Sequence[Proposal]
-) -> Iterator[Proposal]:
-    taken = [p.source for p in found if p.source and p.content]
-    for sentence in sentences:
-        for match in _ACCORDING.finditer(report.text, sentence.span.start, sentence.span.end):
-            source = phrase_after(sentence, match.end())
-            if source is None or any(source.overlaps(t) for t in taken):
-                continue
-            cue = Span(match.start(), match.start() + len(match.group().rstrip()))
-            orphan = next((p for p in found if p.source is None and p.sentence is sentence), None)
-            content = orphan.content if orphan else _rest_of(report, sentence, cue, source)
-            if content and not any(
-                c.overlaps(o) for p in found if p is not orphan for o in p.content for c in content
-            ):
-                yield Proposal(
-                    cue=cue, source=source, content=content, sentence=sentence, cue_class="speech", score=0.6
-                )
-
-
-def _rest_of(report: Report, sentence: Sentence, cue: Span, source: Span) -> tuple[Span, ...]:
-    """The sentence without cue and source: before them, or after them if they open it."""
-    trim = " \n\t,;.-–—"
-    if cue.start - sentence.span.start > 12:
-        low, high = sentence.span.start, cue.start
-    else:
-        low, high = source.end, sentence.span.end
-    words = report.text[low:high]
-    if words.rstrip(trim).endswith(" that"):  # "X said that, according to Y, ..." is X's remark
-        return ()
-    low += len(words) - len(words.lstrip(trim))
-    high -= len(words) - len(words.rstrip(trim))
-    return (_without_label(report, Span(low, high)),) if high - low > 12 else ()
 
 
 def _drop_nested(found: list[Proposal]) -> list[Proposal]:

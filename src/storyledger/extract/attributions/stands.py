@@ -32,7 +32,7 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _MOVES_TOLL = re.compile(
-    r"(?:revis|rais|lower|updat|correct|increas|reduc|cut|put|set|adjust)\w*", re.IGNORECASE
+    r"(?:revis|rais|lower|updat|correct|increas|reduc|cut|put|set|adjust|doubl|tripl|halv)\w*", re.IGNORECASE
 )
 _COUNTS = re.compile(r"(?:count|tall|document)\w*|report(?:s|ed)|acknowledge[sd]", re.IGNORECASE)
 _SEES = re.compile(r"(?:see|saw|seen|witness\w*)", re.IGNORECASE)

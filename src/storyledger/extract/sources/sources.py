@@ -284,6 +284,7 @@ class Cast:
         if plain in ANYONE:
             return None
         at = self._mention(sentence, span, word)
+        at = replace(at, speaks=at.speaks or plain in ("its", "their"))  # "by its own count": it counts
         return choose_body(self._near(sentence), sentence, at, several=plain not in IT)
 
     def _relative(self, sentence: Sentence, word: int) -> Character | None:

@@ -1,8 +1,8 @@
 import pytest
 
-from storyledger.extract.attributions.estimates import find_estimates, is_estimate
+from storyledger.extract.attributions.estimates import find_estimates, is_estimate, up_to_number
 from storyledger.span import Span
-from tests.unit.sentences import report, sentence
+from tests.unit.sentences import report, sentence, spot
 
 PUT = "Organisers/NOUN/2/nsubj put/VERB/0/root the/DET/4/det crowd/NOUN/2/obj at/ADP/6/case 150/NUM/2/obl ./PUNCT/2/punct"
 STORM = "Rain/NOUN/2/nsubj put/VERB/0/root the/DET/4/det river/NOUN/2/obj at/ADP/6/case 9/NUM/2/obl ./PUNCT/2/punct"
@@ -102,6 +102,11 @@ def found(text, table):
             [("The army", "forecast", "40 wins and 90 wounded")],
         ),
         ("The army gave 40 beds and 90 wounded , he says .", CLAIMS.format("army", "gave", "beds"), []),
+        (
+            "Organisers put the crowd nearer 150 .",
+            PUT.replace("at/ADP", "nearer/ADJ"),
+            [("Organisers", "put", "the crowd nearer 150")],
+        ),
     ],
 )
 def test_whoever_gives_a_number_is_its_source(text, table, expected):
@@ -122,3 +127,12 @@ def test_what_is_put_at_a_number_or_spoken_of_tells_something(cue, content, numb
     at, n = text.index(content), text.index(number)
     spans = (Span(5, 5 + len(cue)), [Span(at, at + len(content))], [Span(n, n + len(number))])
     assert is_estimate(text, *spans) is expected
+
+
+def test_what_is_put_at_a_number_goes_up_to_it():
+    """The reader may stop at the thing."""
+    text = "Organisers put the crowd at 150 ."
+    parsed = sentence(text, PUT)
+    assert up_to_number(text, parsed, spot(text, "put"), [spot(text, "the crowd")]) == [
+        spot(text, "the crowd at 150")
+    ]
