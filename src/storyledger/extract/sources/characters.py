@@ -85,6 +85,11 @@ class Character:
         """True of the subject of some verb before a code point."""
         return any(m.weight == _SUBJECT for m in self.before(offset))
 
+    @property
+    def does_something(self) -> bool:
+        """True of the subject of some verb, anywhere."""
+        return any(m.weight == _SUBJECT for m in self.mentions)
+
     def has_just_spoken(self, at: Mention) -> bool:
         """In the sentence before, of the same paragraph: "The ministry said ... It said ..."."""
         before = self.before(at.span.start, at.place - 1)

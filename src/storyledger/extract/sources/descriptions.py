@@ -26,7 +26,7 @@ _OF_A_PEOPLE = re.compile(
     r"^(?:[A-Z][\w-]+(?:an|ese|ish|i|ch|sh|k)\s+(?:\w+\s+)?|[A-Z][\w-]+['’]s\s+)leader\b"
 )
 _BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
-_OUTLETS = frozenset("newspaper paper".split())
+_OUTLETS = frozenset("newspaper paper outlet channel station broadcaster network".split())
 # A report is about a firm that it names so often, and twice as often as any other.
 _OFTEN, _FIRMS = 3, ("company", "firm")
 _UNION = "union"
@@ -37,7 +37,8 @@ _CALLED = {
         "agency": "department ministry administration bureau service office commission authority centers survey board",
         "company firm": f"airline {' '.join(sorted(TRADES))}",
         _UNION: "federation brotherhood guild association workers teamsters",
-        "group": "association council coalition union network fund foundation alliance center institute league federation "
+        "channel station broadcaster network outlet": "tv television radio channel station broadcasting news bbc cnn nbc cbs abc npr msnbc",
+        "group gang collective": "association council coalition union network fund foundation alliance center institute league federation "
         "project front brigades watch committee",
         "organization organisation": "association council coalition union network fund foundation alliance center institute "
         "league federation project agency group watch",
@@ -150,7 +151,8 @@ def most_named(characters: Sequence[Character], head: str, name: str) -> Charact
     """For "the company" the one that the whole report is about, None if it is about none or several; the only union."""
     if head not in (*_FIRMS, _UNION):
         return None
-    bodies = [c for c in characters if may_be_called(c, head, name)]
+    # a firm that the report is about does something in it: who is only told things is an outlet
+    bodies = [c for c in characters if may_be_called(c, head, name) and c.does_something]
     if head == _UNION:
         return bodies[0] if len(bodies) == 1 else None
     first, *rest = sorted((len(c.named) for c in bodies), reverse=True) or [0]

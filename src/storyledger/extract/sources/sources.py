@@ -279,10 +279,8 @@ class Cast:
             return self._turn_taker(span.start)
         if plain in WHO:
             return self._relative(sentence, word)
-        if plain in GENDERED:
-            return self._roster.at(sentence.words[word].start)
-        if plain in ANYONE:
-            return None
+        if plain in GENDERED or plain in ANYONE:
+            return self._roster.at(sentence.words[word].start) if plain in GENDERED else None
         at = self._mention(sentence, span, word)
         at = replace(at, speaks=at.speaks or plain in ("its", "their"))  # "by its own count": it counts
         return choose_body(self._near(sentence), sentence, at, several=plain not in IT)
@@ -365,7 +363,9 @@ class Cast:
             character.name = name  # all of its words, not only those of its head
         if not character.head:
             character.head = head_noun(self.report.text, sentence, word)
-            character.kind, character.plural = kind_of(character.head, name, sentence, span)
+            kind, plural = kind_of(character.head, name, sentence, span)
+            if character.kind not in BODIES or kind not in _NAMELESS:  # "the gang" is the body that it was
+                character.kind, character.plural = kind, plural
             character.side = side_within(self.report.text, sentence, span)
             if word is not None and character.kind is ActorKind.UNNAMED:
                 character.side = character.side or self._side_of(sentence, word)

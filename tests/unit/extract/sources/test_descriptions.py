@@ -1,8 +1,14 @@
 import pytest
 
 from storyledger.actor import ActorKind
-from storyledger.extract.sources.characters import Character
-from storyledger.extract.sources.descriptions import first_words, fits_body, fits_role, may_be_called
+from storyledger.extract.sources.characters import Character, Mention
+from storyledger.extract.sources.descriptions import (
+    first_words,
+    fits_body,
+    fits_role,
+    may_be_called,
+    most_named,
+)
 from storyledger.span import Span
 
 
@@ -54,12 +60,28 @@ def test_a_body_fits_the_noun_in_its_name():
         ("High Court", ActorKind.ORGANISATION, "group", False),
         ("Tarn Courier", ActorKind.OUTLET, "paper", True),
         ("Tarn Courier", ActorKind.OUTLET, "company", False),
+        ("Tarn Television", ActorKind.OUTLET, "channel", True),
+        ("TRS", ActorKind.ORGANISATION, "channel", False),
         ("Ilse Vandry", ActorKind.PERSON, "group", False),
     ],
 )
 def test_a_body_may_be_called_by_its_kind(name, kind, head, called):
     """A department is an agency, a bank a company; a court is no group, and a paper no company."""
     assert may_be_called(Character(0, name, kind, aliases=[name]), head, head) is called
+
+
+def test_the_company_of_a_report_does_something_in_it():
+    """Who is only told things is an outlet, however often it is named."""
+
+    def body(name, weight):
+        mention = Mention(Span(0, 1), 0, 0, 0, weight, speaks=False, quoted=False)
+        known = Character(0, name, ActorKind.ORGANISATION, aliases=[name], named=[Span(0, 1)] * 3)
+        known.mentions.append(mention)
+        return known
+
+    told, acts = body("TRS", 50.0), body("TRS", 80.0)
+    assert most_named([told], "company", "company") is None
+    assert most_named([acts], "company", "company") is acts
 
 
 def test_a_narrowed_kind_is_another_body():

@@ -105,6 +105,10 @@ PARSES = {
         "The/DET/2/det group/NOUN/4/nsubj was/AUX/4/cop calm/ADJ/0/root ./PUNCT/4/punct",
         {},
     ),
+    "The gang said so.": (
+        "The/DET/2/det gang/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod ./PUNCT/3/punct",
+        {},
+    ),
     "Pens for Tarn spoke.": (
         "Pens/PROPN/4/nsubj for/ADP/3/case Tarn/PROPN/1/nmod spoke/VERB/0/root ./PUNCT/4/punct",
         {"Pens for Tarn": "Organization"},
@@ -345,6 +349,13 @@ def test_referents_are_of_their_report_and_have_one_id_each():
 def test_a_group_is_the_body_that_acted_before(before, called):
     """Whom something was done to is too little in mind."""
     assert Stage(before, "The group was calm.").whom("The group").name == called
+
+
+def test_a_body_stays_one_under_another_noun():
+    """ "The gang said ... It said ...": what the gang was before, "it" may mean."""
+    stage = Stage("Pens for Tarn spoke.", "The gang said so.", "It said so.")
+    assert stage.whom("The gang").name == "Pens for Tarn"
+    assert stage.whom("It", "It said").name == "Pens for Tarn"
 
 
 def test_a_report_speaks_for_who_gives_it_out():
