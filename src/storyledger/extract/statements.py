@@ -42,6 +42,7 @@ _EDGES = ' \n\t,;"“”‘'
 # Fewer than these who tell are not counted ("two officials said").
 _FEW = 5
 _ADDING = re.compile(r"(?:bring|rais|push|tak|lift|driv|leav|kill|wound|injur|destroy|displac)ing\s")
+_LISTED = re.compile(r":\s*\n")  # what stands below "The firm said:" was told by the firm
 # Headings are written in haste, and posts by others.
 _TOLD = (Role.BODY, Role.HEADLINE, Role.ITEM)
 # The narrator's share of a sentence is kept if it has at least this many words.
@@ -99,6 +100,8 @@ def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: S
     if is_estimate(text, statement.cue, statement.content, numbers) or moves_toll(
         text, statement.cue, statement.content
     ):
+        return True
+    if _LISTED.search(text, statement.cue.end, statement.content[0].start):
         return True
     source = (statement.source,) if statement.source else ()
     return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID

@@ -7,6 +7,7 @@ or a number in that line say how far the list goes.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from storyledger.english import NUMBERS
 from storyledger.extract.quotes.quoted import Proposal
@@ -22,6 +23,7 @@ _NUMBER = {word: n for n, word in enumerate(NUMBERS[1:10], 2)}
 _LISTS = re.compile(r"(?:highlight|list|includ|giv|gave|outlin|detail|contain|offer|nam)\w*", re.IGNORECASE)
 _POINT_WORDS = 45  # a paragraph of more words is no point of a list without marks
 _FEWEST = 2
+_COUNT = re.compile(r"(?:[A-Za-z]+\s+){0,3}[$€£]?\d[^\n]*[^\s.!?:;\"”]")
 
 
 def find_listed(
@@ -29,7 +31,7 @@ def find_listed(
 ) -> Iterator[Proposal]:
     """A proposal for each point of the report's lists.
 
-    Gaps: "Among its findings:", which has no verb; points without marks under a line without a number.
+    Gaps: "Among its findings:", which has no verb; sentences without marks under a line without a number.
     """
     taken = [span for p in found for span in (*p.content, *filter(None, (p.cue,)))]
     for at, part in enumerate(report.parts):
@@ -62,9 +64,19 @@ def _points(text: str, lead: str, below: Sequence[Part]) -> list[Span]:
     if len(marked) >= _FEWEST:
         return marked
     announced = next((n for w in reversed(lead.lower().split()[-4:]) if (n := _NUMBER.get(w))), 0)
+    if len(counts := _counts(text, below)) >= _FEWEST:
+        return counts
     plain = [part.span for part in below[:announced] if part.role in (Role.BODY, Role.ITEM)]
     short = all(len(p.of(text).split()) <= _POINT_WORDS and not _opens_another(p.of(text)) for p in plain)
     return plain if announced and len(plain) == announced and short else []
+
+
+def _counts(text: str, below: Sequence[Part]) -> list[Span]:
+    """The open lines right below that each count something: "1.6 million members", "66,000 guests"."""
+    lines = takewhile(
+        lambda part: part.role in PROSE and bool(_COUNT.fullmatch(part.span.of(text).strip())), below
+    )
+    return [part.span for part in lines]
 
 
 def _opens_another(words: str) -> bool:
@@ -93,4 +105,4 @@ def _tells(word: str) -> bool:
 
 
 def _is_he(sentence: Sentence, word: int) -> bool:
-    return sentence.upos[word] == "PRON"
+    return sentence.upos[word] in ("PRON", "PROPN")

@@ -25,6 +25,7 @@ from storyledger.extract.attributions.contents import (
 from storyledger.extract.attributions.estimates import find_estimates, up_to_number
 from storyledger.extract.attributions.givers import given_by, quoted_from
 from storyledger.extract.attributions.joint import part_joint_verbs
+from storyledger.extract.attributions.labels import find_labelled
 from storyledger.extract.attributions.lists import find_listed
 from storyledger.extract.attributions.relatives import with_number_before
 from storyledger.extract.attributions.stands import find_stands, tells_a_stand, with_turn
@@ -80,6 +81,7 @@ def complete_proposals(
     found += [p for p in told if not any(words.overlaps(_at(p)) for words in spoken)]
     found += give_loose_quotations(report, annotation.sentences, found, quotations)
     found += find_listed(report, annotation.sentences, found)
+    found += find_labelled(report, annotation.sentences, found)
     found += _spoken(annotation.sentences, turns)
     found = [name_the_quoted(report.text, p) for p in found if p.content and not is_put_to(report.text, p)]
     found = _once(name_the_speaker(report.text, p) for p in found)
@@ -106,7 +108,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     ]
     kept = [to_its_noun(home, c) for c in kept]
     kept = whole_clause(home, raw.cue, without_addressee(report.text, home, raw.cue, kept))
-    kept = up_to_number(report.text, home, raw.cue, kept) or list(object_of(home, raw.cue))
+    kept = up_to_number(report.text, home, raw.cue, kept or list(object_of(home, raw.cue)))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
     cue, kept = without_question(report.text, cue, kept)
     giver = given_by(report.text, home, cue)

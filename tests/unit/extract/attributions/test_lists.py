@@ -32,6 +32,12 @@ def test_points_below_a_colon_are_told_by_the_line_above(points):
     ]
 
 
+def test_lines_that_count_are_a_list_without_marks():
+    """As far as each has a number and no end mark."""
+    points = ("6 boats", "9 ships of the line", "The mayor slept.", "12 carts")
+    assert [found[2] for found in listed("The report gives two counts:", LEAD, *points)] == list(points[:2])
+
+
 @pytest.mark.parametrize(
     ("lead", "table", "points"),
     [
