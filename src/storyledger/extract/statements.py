@@ -109,29 +109,16 @@ def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: S
 
 # Sentences in which a speaker goes on to whom he spoke before.
 _STILL = 3
+_SAME = re.compile(r"\b(?:the|that|this)\s(?:\w+\s){0,2}interview\b")
 
 
 def _still_told(
     before: Sequence[Statement], speaker: ReferentId | None, sentence: Sentence
 ) -> tuple[ReferentId, ...]:
-    """Through whom the remark right before came, if its speaker goes on: "told the Gazette that ... She noted that"."""
-    last = before[-1] if before else None
-    goes_on = last and speaker and last.speaker == speaker and 0 <= sentence.index - last.sentence <= _STILL
+    """Through whom the speaker's last remark came, if he goes on: "told the Gazette that ... She noted that"."""
+    last = next((s for s in reversed(before) if s.speaker == speaker), None) if speaker else None
+    goes_on = last and 0 <= sentence.index - last.sentence <= _STILL
     return last.via if last and goes_on and last.origin is None else ()
-
-
-def _is_own_outlet(report: Report, link: Span) -> bool:
-    """What its speaker told the report's own outlet came through nobody."""
-    named, own = (_words_of_name(name) for name in (link.of(report.text), report.outlet or ""))
-    return bool(named and own) and (named <= own or own <= named)
-
-
-def _words_of_name(name: str) -> frozenset[str]:
-    """The words of an outlet's name, without its article and its ending: "The Gazette", "gazette.example"."""
-    return frozenset(re.findall(r"\w+", name.casefold())) - _ENDINGS
-
-
-_ENDINGS = frozenset("the com org net co uk www".split())
 
 
 def _statement(
@@ -142,14 +129,21 @@ def _statement(
     content = tuple(_trimmed(text, c) for c in proposal.content)
     remark = read_remark(text, sentences, proposal, content)
     stance = stance_of(remark)
-    chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
+    chain = find_chain(text, sentence, content, proposal.source, proposal.cue, outlet=report.outlet or "")
     told_by = [keeper_of(text, sentence, proposal.told_by)] if proposal.told_by else []
-    links = [v for v in (*told_by, *chain.via) if not _is_own_outlet(report, v)]
+    links = (*told_by, *chain.via)
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
     via = dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))
     times = _times(sentences, content)
     said = said_at(text, proposal, remark, content)
+    addressee = find_addressee(text, sentence, proposal)
+    channel = find_channel(text, sentence, proposal.cue, content)
+    recalled = is_recalled(sentence, proposal.cue, remark, content, said) or _is_given(
+        text, proposal, content
+    )
+    elsewhere = addressee or recalled or (channel and not _SAME.search(channel))
+    goes_on = () if elsewhere else _still_told(before, speaker, sentence)
     return Statement(
         id=StatementId(
             make_id(
@@ -166,15 +160,14 @@ def _statement(
         stance=stance,
         certainty=certainty_of(remark, stance),
         speaker=speaker,
-        via=tuple(via) or _still_told(before, speaker, sentence),
+        via=tuple(via) or goes_on,
         origin=None if origin == speaker else origin,
         said=said,
         happens=times[0] if times else None,
         places=_places(text, sentences, content),
-        addressee=find_addressee(text, sentence, proposal),
-        channel=find_channel(text, sentence, proposal.cue, content),
-        recalled=is_recalled(sentence, proposal.cue, remark, content, said)
-        or _is_given(text, proposal, content),
+        addressee=addressee,
+        channel=channel,
+        recalled=recalled,
         score=proposal.score,
     )
 

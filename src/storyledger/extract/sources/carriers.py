@@ -105,8 +105,10 @@ _REPORTED = re.compile(
 
 
 def _told_to(frame: Frame) -> Span | None:
-    """As in "told the Tarn Gazette", "told the newspaper Lorn Today": an outlet by its name, no news conference."""
+    """As in "told the Tarn Gazette", "confirmed to the newspaper Lorn Today": an outlet by its name, no news conference."""
     ends = [frame.cue.end] if frame.cue and _TELLS.search(frame.cue.of(frame.text)) else []
+    if frame.cue and (to := _TO.match(frame.text, frame.cue.end)):
+        ends.append(to.end())
     for offset in (*ends, *(match.end() for match in frame.outside(_TALKING_TO))):
         phrase = frame.phrase(offset)
         if phrase and _is_outlet(frame, phrase):
@@ -121,7 +123,10 @@ def _told_to(frame: Frame) -> Span | None:
 
 def _is_outlet(frame: Frame, phrase: Span) -> bool:
     named = [w for w in phrase.of(frame.text).split() if w[0].isupper() and w.lower() != "the"]
-    return bool(named) and bool(_plain(named) & outlet_words()) and not _plain(named) & _GATHERINGS
+    known = _plain(named) & outlet_words() or any(map(_CALL_LETTERS.fullmatch, named))
+    own = re.findall(r"\w+", frame.outlet.removeprefix("The "))
+    known = known or named == own or any(name in own and name.isupper() for name in named)
+    return bool(named) and bool(known) and not _plain(named) & _GATHERINGS
 
 
 def _is_said_to_be_outlet(frame: Frame, phrase: Span) -> bool:
@@ -136,9 +141,11 @@ def _plain(words: Iterable[str]) -> set[str]:
 
 _NAME = re.compile(r"\s(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})")
 _STATIONS = frozenset("affiliate station channel".split())
-_TELLS = re.compile(r"\b(?:told|tells|telling)$", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:told|tells?|telling)$", re.IGNORECASE)
+_TO = re.compile(r"\s+to\s+")
+_CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")  # of a station: "KTRN", "WTRN-TV"
 _TALKING_TO = re.compile(
-    r"\b(?:(?:speaking|talking|spoke|talked)\s+(?:to|with)|(?:interview|conversation|comments?|remarks?|statement)\s+(?:with|to|for|on))\s+",
+    r"\b(?:(?:speaking|talking|spoke|talked)\s+(?:to|with)|(?:contacted|reached|questioned)\s+(?:\w+\s+){0,2}?by|(?:interview|conversation|comments?|remarks?|statement)\s+(?:with|to|for|on))\s+",
     re.IGNORECASE,
 )
 _GATHERINGS = frozenset("conference briefing briefings conferences".split())

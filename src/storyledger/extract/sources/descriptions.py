@@ -48,7 +48,9 @@ _CALLED = {
     for again in called.split()
 }
 _ANY_KIND = frozenset(word for words in _CALLED.values() for word in words)
-_JOINT = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|near|among|between)\s|,")
+_JOINT = re.compile(
+    r"\s(?:of|for|at|in|to|from|with|on|by|against|over|about|near|among|between|close|familiar|briefed|who)\s|,"
+)
 
 
 _CLAUSE = re.compile(

@@ -18,6 +18,10 @@ def carried(text, outlet=None):
         ("Mina Tull told the Tarn Gazette that the mill would close.", "Tarn Gazette"),
         ("Mina Tull told the newspaper Lorn Today on Monday that the mill would close.", "Lorn Today"),
         ("Mina Tull said in an interview with the Tarn Herald that the mill would close.", "Tarn Herald"),
+        ("Mina Tull confirmed to the Tarn Herald that the mill would close.", "Tarn Herald"),
+        ("Mina Tull told KTRN that the mill would close.", "KTRN"),
+        ("Mina Tull told USA Today that the mill would close.", "USA Today"),
+        ("Contacted by the Tarn Herald, Mina Tull said that the mill would close.", "Tarn Herald"),
     ],
 )
 def test_who_speaks_to_an_outlet_speaks_through_it(text, outlet):
@@ -37,9 +41,12 @@ def test_a_gathering_is_no_outlet(text):
     assert carried(text) == [[]]
 
 
-def test_the_reports_own_outlet_is_none():
-    """What it was told it tells itself."""
-    assert carried("Mina Tull told the Tarn Gazette that the mill would close.", "Tarn Gazette") == [[]]
+@pytest.mark.parametrize("outlet", ["Norpress", "Norse Press (Norpress)"])
+def test_the_reports_own_outlet_is_one_too(outlet):
+    """By its name, though no word of it tells that it is one; else a text would read otherwise without its label."""
+    told = "Mina Tull told NORP that the mill would close."
+    assert carried(told, outlet.replace("Norpress", "NORP")) == [["NORP"]]
+    assert carried(told) == [[]]
 
 
 def test_who_goes_on_speaks_to_the_same():
@@ -49,3 +56,10 @@ def test_who_goes_on_speaks_to_the_same():
     )
     assert len(found) == 2
     assert found[0] == found[1] != []
+
+
+def test_who_goes_on_elsewhere_speaks_to_others():
+    """In a statement, on another day; but "in the interview" goes on."""
+    told = "Mina Tull told the Tarn Gazette that the mill would close."
+    assert carried(f"{told} Mina Tull said in a statement that 40 jobs would go.")[1] == []
+    assert carried(f"{told} Mina Tull said in the interview that 40 jobs would go.")[1] != []

@@ -39,6 +39,12 @@ def test_a_role_fits_where_nothing_speaks_against_it(role, head, name, fits):
     assert fits_role(person(role), head, name) is fits
 
 
+def test_what_somebody_is_close_to_is_no_part_of_the_role():
+    """ "The source" is "a source close to the talks"."""
+    source = Character(0, "source close to the talks", ActorKind.UNNAMED, head="source")
+    assert fits_role(source, "source", "source")
+
+
 def test_a_body_fits_the_noun_in_its_name():
     """ "The ministry" is the Harbour Ministry, another ministry is not."""
     body = Character(0, "Harbour Ministry", ActorKind.ORGANISATION, aliases=["Harbour Ministry"])
