@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from storyledger.english import FIRMS, TRADES
 from storyledger.sentence import Name, Sentence
-from storyledger.span import Span
+from storyledger.span import Span, hull
 
 _PERSON, _BODY, _PLACE = "Person", "Organization", "Location"
 _OTHERS = (_BODY, _PLACE)
@@ -62,15 +62,24 @@ def settle_kinds(text: str, sentences: Sequence[Sentence]) -> tuple[Sentence, ..
 
 
 def _with_partners(text: str, sentence: Sentence) -> Sentence:
-    """Of "Quill & Tarn" the reader takes the one or the other for a person."""
+    """Of "Quill & Tarn" the reader takes the one or the other for a person; "Jan & Mina Roe" are two people."""
     if "&" not in sentence.span.of(text):
         return sentence
     joined = (Span(*m.span()) for m in _PARTNERS.finditer(text, sentence.span.start, sentence.span.end))
-    within = [(j, [n.span for n in sentence.names if n.span.overlaps(j)]) for j in joined]
-    firms = [Span(min(j, *own).start, max(j.end, *(o.end for o in own))) for j, own in within if own]
+    within = [(j, [n for n in sentence.names if n.span.overlaps(j)]) for j in joined]
+    firms = [hull([j, *(n.span for n in own)]) for j, own in within if own and not _is_couple(text, own[-1])]
     others = [n for n in sentence.names if not any(f.overlaps(n.span) for f in firms)]
     names = sorted([*others, *(Name(span=f, kind=_BODY) for f in firms)], key=lambda n: n.span)
     return replace(sentence, names=tuple(names)) if firms else sentence
+
+
+def _is_couple(text: str, last: Name) -> bool:
+    return last.kind == _PERSON and bool(
+        _AND_FULL_NAME.match(text, max(0, last.span.start - 2), last.span.end)
+    )
+
+
+_AND_FULL_NAME = re.compile(r"& [\w’'-]+ [A-Z]")
 
 
 _PARTNERS = re.compile(r"\b(?:[A-Z][\w’'-]+, )*[A-Z][\w’'-]+ & [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")

@@ -122,3 +122,12 @@ def test_names_that_an_ampersand_joins_are_one_firm(told, name, whole):
     span = Span(at, at + len(name))
     (sentence,) = settle_kinds(told, [_sentence(0, Span(0, len(told)), Name(span=span, kind="Person"))])
     assert [(n.span.of(told), n.kind) for n in sentence.names] == [(whole, "Organization")]
+
+
+def test_two_names_and_a_mark_between_are_one_firm():
+    """Whatever the reader takes for its name; a couple with one surname are two people."""
+    text = "Vandry & Brill fell. Jan & Mina Roe rose."
+    firm = _sentence(0, Span(0, 20), Name(span=Span(9, 14), kind="Person"))
+    couple = _sentence(1, Span(21, 41), Name(span=Span(27, 35), kind="Person"))
+    named = [(n.span.of(text), n.kind) for s in settle_kinds(text, [firm, couple]) for n in s.names]
+    assert named == [("Vandry & Brill", "Organization"), ("Mina Roe", "Person")]

@@ -24,6 +24,7 @@ from storyledger.reconcile.actors.institutions import in_full, institution_in
 from storyledger.reconcile.actors.joins import (
     Key,
     Reasons,
+    join_called,
     join_described,
     join_firms,
     join_initials,
@@ -89,6 +90,7 @@ def reconcile_actors(
     place_institutions(groups, _home_state(named), why)
     join_peoples(groups, why)
     join_described(groups, why)
+    join_called(groups, why)
     join_initials(groups, why)
     join_short_names(groups, why)
     join_firms(groups, why)

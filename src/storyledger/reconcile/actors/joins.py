@@ -34,6 +34,24 @@ def join_described(groups: dict[Key, list[Referent]], why: Reasons) -> None:
             groups[homes[0]] += groups.pop(key)
 
 
+def join_called(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "the company" is the one body that its report names and that some report calls so; else it stays apart."""
+    bodies = [k for k in groups if k[0] == "name" and not groups[k][0].name.islower()]
+    called: dict[str, set[Key]] = defaultdict(set)
+    for key in bodies:
+        for alias in {alias for r in groups[key] for alias in r.aliases if alias.islower()}:
+            called[alias].add(key)
+    naming = {key: {r.report_id for r in groups[key]} for keys in called.values() for key in keys}
+    for key in [k for k in groups if k[0] == "name" and groups[k][0].name in called]:
+        for referent in groups.pop(key):
+            told = {k for alias in (referent.name, *referent.aliases) for k in called.get(alias, ())}
+            here = [k for k in told if referent.report_id in naming[k]]
+            home = here[0] if len(here) == 1 else key
+            groups[home].append(referent)
+            if home != key:
+                why[home][f'"{referent.name}": the one body here that reports call so'] = None
+
+
 def join_peoples(groups: dict[Key, list[Referent]], why: Reasons) -> None:
     """As "Republicans" are one party in all reports, if a report has them as a name: "some Republicans"."""
     written = {r.name for members in groups.values() for r in members}

@@ -173,6 +173,16 @@ def test_a_short_name_is_the_body_that_a_report_introduces_so():
     assert len(check([full], [("Brotherhood", BODY)])[0]) == 2
 
 
+def test_the_company_is_the_one_body_here_that_reports_call_so():
+    """Where its own report names two such, it is neither; and nobody's where that names none."""
+    named = ("Vandry & Brill", BODY, {"aliases": ("Vandry & Brill", "company")})
+    other = ("Tarn Dredging", BODY, {"aliases": ("Tarn Dredging", "company")})
+    plain, bare = ("Vandry & Brill", BODY), ("company", BODY)
+    assert len(check([named], [plain, bare])[0]) == 1
+    assert len(check([named], [other], [plain, ("Tarn Dredging", BODY), bare])[0]) == 3
+    assert len(check([named], [bare])[0]) == 2
+
+
 def test_an_institution_without_a_place_is_the_only_one_of_its_kind():
     """ "Police" are Tarn's where no others are; with two forces they are neither."""
     assert len(check([("Tarn police", BODY)], [("police", BODY)])[0]) == 1
