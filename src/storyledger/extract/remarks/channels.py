@@ -24,16 +24,27 @@ _CHANNEL = re.compile(
     # "on Canal Nine’s “The Long Hour”"
     r"|\b[Oo]n\s+(?:[A-Z][\w&-]*\s+){0,2}[A-Z][\w&-]*['’]s?\s+[“\"][A-Z][\w’' ]{0,30}"
 )
+_CLAIM = re.compile(r"(?:full\s+)?responsibility\b")
 _EMERGENCY = re.compile(
     r"\b(?:911|emergency\s+(?:call|line|number|operator|dispatcher|services?)|(?:emergency|police)\s+dispatchers?)\b"
     r"|(?<=\bcalled\s)(?:999|112|000)\b"
 )
 
 
+def channel_in(text: str, within: Span) -> Span | None:
+    """The first medium that some words name."""
+    match = _CHANNEL.search(text, within.start, within.end)
+    return Span(*match.span()) if match else None
+
+
 def find_channel(text: str, sentence: Sentence, cue: Span | None, content: Sequence[Span]) -> str | None:
-    """The first medium named outside what was said, else the call for help that it was said in."""
+    """The first medium named outside what was said, else the call for help that it was said in.
+
+    What is claimed is a thing, and no words that a medium could be a part of: "responsibility for the fire in a video".
+    """
+    claim = bool(content) and _CLAIM.match(text, content[0].start) is not None
     for match in _CHANNEL.finditer(text, sentence.span.start, sentence.span.end):
-        if not any(c.overlaps(Span(*match.span())) for c in content):
+        if claim or not any(c.overlaps(Span(*match.span())) for c in content):
             return " ".join(match.group().split())
     calls = _EMERGENCY.finditer(text, sentence.span.start, sentence.span.end) if cue else ()
     return next(

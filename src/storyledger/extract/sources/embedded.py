@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from storyledger.extract.quotes.quoted import Proposal
+from storyledger.extract.remarks.channels import channel_in
 from storyledger.extract.stances.words import ATTACKS
 from storyledger.extract.words.cues import cue_class_of, cue_stance, lemma_of
 from storyledger.extract.words.holders import is_evidence, is_holder, words_in
@@ -31,7 +32,7 @@ _SAYING = frozenset(
 _SAYS_A_THING = frozenset(
     "pledge swear vow admit acknowledge confess deny threaten apologize profess".split()
 )
-_CLAIMED = frozenset({"claimed responsibility", "made reference"})
+_CLAIMED = frozenset({"claimed responsibility", "took responsibility", "made reference"})
 # "Admitted to hospital" says nothing.
 _NOT_SAID = frozenset({"hospital", "hospitals"})
 _OF_DOCUMENTS = frozenset({"find", "show", "determine"})
@@ -127,7 +128,11 @@ def _thing(text: str, sentence: Sentence, verb: int) -> Span | None:
     plain = lemma_of(word) == word and not claims
     if not things or not says or plain or word.endswith("ing"):
         return None
-    inside = _trimmed(sentence, [i for c in things for i in sentence.subtree(c)], verb)
+    medium = channel_in(text, Span(sentence.words[verb].end, sentence.span.end))
+    told = [i for c in things for i in sentence.subtree(c)]
+    inside = _trimmed(
+        sentence, [i for i in told if not (medium and sentence.words[i].start >= medium.start)], verb
+    )
     if claims and len(inside) == 1:  # "made reference to the storm", wherever the parse hangs the storm
         inside = [*inside, *_phrase_behind(sentence, inside[0])]
     return hull([sentence.words[inside[0]], sentence.words[inside[-1]]]) if len(inside) > 1 else None

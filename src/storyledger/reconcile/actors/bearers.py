@@ -42,6 +42,9 @@ _OF_STATES = ("president", "prime minister", "premier", "chancellor")
 _OFFICES = (*_OF_STATES, "governor", "mayor", "sheriff", "police chief", "pope")
 _SHORT = {"gov": "governor"}
 _OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)}|gov\b\.?)(?![\w-])", re.IGNORECASE)
+_HERE = re.compile(
+    r"^(?:town|city|county|village|district|region|province|state)['’]s\s+"
+)  # of the place that is told of
 _NARROWING = re.compile(r"\s(?:of|for|at|in|to|from|with|on|by|behind|who)\s|,")
 _CALLED_TWICE = 2
 
@@ -91,7 +94,7 @@ def bare(words: str) -> str | None:
     >>> bare("alleged shooter"), bare("The mayor"), bare("deputy mayor")
     ('gunman', 'mayor', None)
     """
-    plain = re.sub(r"^(?:the|that|this)\s+", "", words.lower())
+    plain = _HERE.sub("", re.sub(r"^(?:the|that|this)\s+", "", words.lower()))
     if doer := _DOER.fullmatch(plain):
         return _DEEDS[doer["doer"]]
     return plain if plain in _OFFICES else None

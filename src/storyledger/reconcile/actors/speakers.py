@@ -19,7 +19,9 @@ from storyledger.span import ActorId
 
 NAMELESS = (ActorKind.UNNAMED, ActorKind.GROUP)
 # Words of a description that narrow nothing.
-_LOOSE = NO_NAME | KINDS | frozenset("local federal state national there here".split())
+_LOOSE = (
+    NO_NAME | KINDS | frozenset("local federal state national there here branch affiliate arm wing".split())
+)
 # One word of offices and bodies, spelled in two ways.
 _SPELLED = {"defence": "defense", "labour": "labor", "centre": "center", "organisation": "organization"}
 
@@ -97,11 +99,11 @@ def speak_as_one(a: Actor, b: Actor, *, one_body: bool = False) -> str | None:
 def _is_covered(a: Actor, b: Actor, shared: frozenset[str]) -> bool:
     """True if nothing tells one from the other: two bodies of one place share its name only.
 
-    Of whoever has no name, all words must be shared, else all words of a name that one body has.
+    Of one without a name, all words must be shared, else all words of a name that one body has.
     """
     nameless = [x for x in (a, b) if x.kind in NAMELESS]
     if nameless:
-        return all(_telling((x.name,)) <= shared for x in nameless)
+        return any(_telling((x.name,)) <= shared for x in nameless)
     names = (_telling((n,)) for x in (a, b) if x.kind is not ActorKind.PERSON for n in (x.name, *x.aliases))
     return any(words and words <= shared for words in names)
 

@@ -25,7 +25,7 @@ _LATER = re.compile(r"\b(?:later|subsequently)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:initially|originally)\b", re.IGNORECASE)
 _GOING_ON = re.compile(r"\b(?:add|continu)", re.IGNORECASE)
 # Media of which one speaker uses one a day: who "said in a speech" twice said it in one.
-ONCE_A_DAY = ("speech", "letter", "hearing", EMERGENCY)
+ONCE_A_DAY = ("speech", "letter", "hearing", "video", EMERGENCY)
 
 
 @dataclass(frozen=True, eq=False)

@@ -23,7 +23,7 @@ from storyledger.reconcile.actors.speakers import (
     words_to_share,
 )
 from storyledger.reconcile.blocks import Blocks, Keys
-from storyledger.reconcile.utterances.media import may_be_one
+from storyledger.reconcile.utterances.media import is_one, may_be_one
 from storyledger.reconcile.utterances.runs import Wordings
 from storyledger.reconcile.utterances.told import NEVER, Told
 from storyledger.reconcile.utterances.wordings import VERBATIM, longest_run, quoted_by_both, requoted
@@ -266,7 +266,7 @@ def _liken(one: Weighed[Told], other: Weighed[Told]) -> _Likeness | None:
         (0.10, float(dated and not vague and not apart), "days can agree"),
         (-0.15, float(apart), "told of neighbouring days"),
         (0.10, float(_name_one_day(a, b)), "both on the same day"),
-        (0.10, float(a.medium == b.medium and a.medium is not None), "by one medium"),
+        (0.10, float(is_one(a.medium, b.medium)), "by one medium"),
         (0.35, float(number), "one recalls the number"),
         (0.30, float(position and dated and not apart), f"both {a.statement.stance.value}"),
         (

@@ -19,7 +19,8 @@ _MEDIA = {
     "hearing": "hearing testimony",
     "book": "book memoir",
     "call": "call conversation",
-    "broadcast": "television tv radio broadcast video",
+    "broadcast": "television tv radio broadcast",
+    "video": "video",
 }
 _MEDIUM_OF = {word: medium for medium, words in _MEDIA.items() for word in words.split()}
 # Whoever asked: "in an interview on Friday with the news site Norpress", "on Canal Nine’s “The Hour”".
@@ -53,10 +54,22 @@ def medium_of(statement: Statement, cue: str) -> str | None:
     return "post" if _POSTED.search(cue) else _MEDIUM_OF.get(first) or _to(addressee)
 
 
+def is_one(a: str | None, b: str | None) -> bool:
+    """True of one medium, and of one outlet by its short and its full name.
+
+    >>> is_one("to herald", "to tarn herald"), is_one("to herald", "interview"), is_one(None, None)
+    (True, False, False)
+    """
+    if not (a and b and a.startswith("to ") and b.startswith("to ")):
+        return a is not None and a == b
+    short, full = sorted((f" {m.removeprefix('to ')}" for m in (a, b)), key=len)
+    return full.endswith(short)
+
+
 def may_be_one(a: str | None, b: str | None) -> bool:
     """False of two media that can be no one occasion."""
     own = [m for m in (a, b) if m and m.startswith("to ")]
-    return not (a and b) or a == b or (len(own) == 1 and bool({a, b} & {*_OF_ANYBODY}))
+    return not (a and b) or is_one(a, b) or (len(own) == 1 and bool({a, b} & {*_OF_ANYBODY}))
 
 
 def _to(words: str) -> str | None:

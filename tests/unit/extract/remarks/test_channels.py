@@ -15,6 +15,9 @@ PURPOSE = (
 TOLD_OF = "Lund/PROPN/2/nsubj said/VERB/0/root she/PRON/4/nsubj called/VERB/2/ccomp 911/NUM/4/obj twice/ADV/4/advmod"
 COUNTED = "Lund/PROPN/2/nsubj pledged/VERB/0/root 112/NUM/4/nummod crowns/NOUN/2/obj"
 POST = "Lund/PROPN/2/nsubj admitted/VERB/0/root his/PRON/4/nmod part/NOUN/2/obj in/ADP/7/case a/DET/7/det post/NOUN/2/obl"
+CLAIMED = (
+    "Lund/PROPN/2/nsubj took/VERB/0/root responsibility/NOUN/2/obj in/ADP/6/case a/DET/6/det video/NOUN/2/obl"
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,7 @@ POST = "Lund/PROPN/2/nsubj admitted/VERB/0/root his/PRON/4/nmod part/NOUN/2/obj 
         (COUNTED, "pledged", "112 crowns", None),
         (POST, "admitted", "his part", "in a post"),
         (POST, "admitted", "his part in a post", None),
+        (CLAIMED, "took", "responsibility in a video", "in a video"),
     ],
 )
 def test_a_call_for_help_is_a_medium_of_the_caller(parse, cue, content, channel):

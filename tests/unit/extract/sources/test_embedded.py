@@ -62,6 +62,10 @@ NAMED = (
     "Police/NOUN/2/nsubj said/VERB/0/root he/PRON/4/nsubj called/VERB/2/ccomp and/CCONJ/6/cc made/VERB/4/conj reference/NOUN/6/obj "
     "to/ADP/10/case the/DET/10/det quay/NOUN/4/obl"
 )
+TOOK = (
+    "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det gunman/NOUN/5/nsubj took/VERB/2/ccomp responsibility/NOUN/5/obj "
+    "for/ADP/9/case the/DET/9/det fire/NOUN/6/nmod in/ADP/12/case a/DET/12/det video/NOUN/9/nmod"
+)
 SHOT = (
     "Brill/PROPN/2/nsubj said/VERB/0/root the/DET/4/det storm/NOUN/5/nsubj passed/VERB/2/ccomp and/CCONJ/7/cc swore/VERB/5/conj "
     "revenge/NOUN/7/obj on/ADP/10/case Tarn/PROPN/7/obl"
@@ -109,6 +113,11 @@ def embedded(parse, outer):
             NAMED,
             ("Police", "said", "he called and made reference to the quay"),
             ("he", "made", "reference to the quay", "Police"),
+        ),
+        (
+            TOOK,
+            ("Brill", "said", "the gunman took responsibility for the fire in a video"),
+            ("the gunman", "took", "responsibility for the fire", "Brill"),
         ),
         (
             LEFT,

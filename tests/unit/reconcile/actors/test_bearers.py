@@ -20,6 +20,8 @@ KILLER = ("killer", UNNAMED)
         ("second gunman", None),
         ("wife of the gunman", None),
         ("mayor", "mayor"),
+        ("the town's mayor", "mayor"),
+        ("the country's president", None),  # it may be another country's
         ("Tarn mayor", None),  # its place is told, and its place finds it
         ("former president", None),
     ],

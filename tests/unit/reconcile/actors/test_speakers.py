@@ -32,6 +32,8 @@ VANDRY = actor("Ilse Vandry", PERSON, role="Harbour Office spokeswoman")
         (actor("Kelmar", STATE), actor("Ilse Vandry", PERSON, role="Kelmar's defence secretary")),
         (actor("Tarn officials", GROUP), actor("Tarn police", BODY)),
         (actor("Tarn police", BODY), actor("Tarn Police Department", BODY)),
+        (actor("jury", UNNAMED), actor("Tarn County jury", UNNAMED)),
+        (actor("League's branch in Tarn", BODY), actor("Tarn's League affiliate", BODY)),
         (actor("Defense Ministry there", BODY), actor("defence ministry in Tarn", BODY)),
         (
             actor("Harbour Office", BODY),

@@ -16,6 +16,7 @@ HELD = remark(REPORT, "the gate held", source="Vandry", cue="said")
         ("in a televised address", "said", None, "speech"),
         ("on Twitter", "wrote", None, "post"),
         (None, "tweeted", None, "post"),
+        ("in a late-night video", "said", None, "video"),
         (None, "told", "reporters", "briefing"),
         (None, "told", "the Tarn Gazette", "to tarn gazette"),
         (None, "told", "the Tarn Gazette’s Odo Quill", "to tarn gazette"),
@@ -42,6 +43,7 @@ def test_a_medium_is_named_by_its_sort(channel, cue, addressee, medium):
     [
         ("interview", "to tarn gazette", True),  # that report does not say whose
         ("to norpress", "to tarn gazette", False),
+        ("to gazette", "to tarn gazette", True),
         ("post", "to tarn gazette", False),
         ("post", None, True),
     ],
