@@ -125,7 +125,8 @@ def _is_outlet(frame: Frame, phrase: Span) -> bool:
     named = [w for w in phrase.of(frame.text).split() if w[0].isupper() and w.lower() != "the"]
     known = _plain(named) & outlet_words() or any(map(_CALL_LETTERS.fullmatch, named))
     own = re.findall(r"\w+", frame.outlet.removeprefix("The "))
-    known = known or named == own or any(name in own and name.isupper() for name in named)
+    short = len(named) == 1 and named[0] in own and named[0].isupper()  # "KTRN" of "KTRN Online"
+    known = known or named == own or (short and named[0] not in _STATES)
     return bool(named) and bool(known) and not _plain(named) & _GATHERINGS
 
 
@@ -142,12 +143,13 @@ def _plain(words: Iterable[str]) -> set[str]:
 _NAME = re.compile(r"\s(?P<name>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,4})")
 _STATIONS = frozenset("affiliate station channel".split())
 _TELLS = re.compile(r"\b(?:told|tells?|telling)$", re.IGNORECASE)
-_TO = re.compile(r"\s+to\s+")
+_TO = re.compile(r"\s+to\s+(?=(?:the\s+)?(?:[a-z]+\s+)?[A-Z])")
 _CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")  # of a station: "KTRN", "WTRN-TV"
 _TALKING_TO = re.compile(
     r"\b(?:(?:speaking|talking|spoke|talked)\s+(?:to|with)|(?:contacted|reached|questioned)\s+(?:\w+\s+){0,2}?by|(?:interview|conversation|comments?|remarks?|statement)\s+(?:with|to|for|on))\s+",
     re.IGNORECASE,
 )
+_STATES = ("US", "UK", "UN", "EU", "USA")  # in the names of outlets, but none themselves
 _GATHERINGS = frozenset("conference briefing briefings conferences".split())
 
 
