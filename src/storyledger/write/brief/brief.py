@@ -9,7 +9,7 @@ the brief is shorter.
 
 import re
 from bisect import insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -36,6 +36,7 @@ from storyledger.write.brief.sections import (
     section_tolls,
 )
 from storyledger.write.brief.weights import Weights
+from storyledger.write.sentences.clauses import Clause
 from storyledger.write.sentences.introduced import find_unmet
 from storyledger.write.sentences.leaning import signs_of_leaning
 from storyledger.write.words.phrases import Desk, open_desk
@@ -136,7 +137,7 @@ def write_brief(ledger: Ledger) -> Brief:
     kept = _choose(desk)
     if len(kept) < _TOO_FEW and (desk.opinions or any(map(desk.argues, desk.reports))):
         kept = max(kept, _choose(replace(desk, lenient=True)), key=len)
-    return Brief(title=ledger.title, sentences=tuple(_printed([k.candidate for k in kept])))
+    return Brief(title=ledger.title, sentences=tuple(_printed(desk, [k.candidate for k in kept])))
 
 
 def _choose(desk: Desk) -> "list[_Placed]":
@@ -285,9 +286,10 @@ def _speakers(candidate: Candidate) -> set[ActorId]:
     return {c.actor.id for c in candidate.clauses if c.actor}
 
 
-def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
+def _printed(desk: Desk, kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
     """As printed: a full name where a speaker is first met, and of what stands side by side only the sentences not told before."""
     met: set[ActorId] = set()
+    outlets: set[ReportId] = set()
     printed = ""
     before: set[StatementId] = set()
     for candidate in kept:
@@ -295,13 +297,21 @@ def _printed(kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
         for clause in candidate.clauses:
             if candidate.lead and clause.cites[0] in before:
                 continue
-            told.append(clause.short if clause.actor and clause.actor.id in met else clause.text)
+            told.append(_worded(desk, clause, met, outlets))
+            outlets.add(desk.statements[clause.cites[0]].report_id)
             met |= {clause.actor.id} if clause.actor else set()
             told[-1] = _shortened(told[-1], clause.named, printed)
         printed = " ".join([printed, *told])
         before |= {c.cites[0] for c in candidate.clauses}
         text = " ".join(filter(None, (*dict.fromkeys(told), candidate.tail)))
         yield BriefSentence(text=text, cites=candidate.cites, kind=candidate.kind, ours=candidate.ours)
+
+
+def _worded(desk: Desk, clause: Clause, met: Collection[ActorId], reports: Collection[ReportId]) -> str:
+    """A sentence for whoever has met some speakers and been told of some reports."""
+    if clause.noted and desk.statements[clause.cites[0]].report_id in reports:
+        return clause.noted
+    return clause.short if clause.actor and clause.actor.id in met else clause.text
 
 
 def _shortened(text: str, named: Sequence[tuple[str, str]], printed: str) -> str:

@@ -17,7 +17,8 @@ from storyledger.figure import Change, Figure, RelationType, Standing, Track
 from storyledger.span import ActorId, FigureId, StatementId
 from storyledger.statement import Certainty, Kind, Statement
 from storyledger.write.brief.background import is_of_earlier_month
-from storyledger.write.sentences.clauses import Clause, outlet_of
+from storyledger.write.sentences.clauses import Clause
+from storyledger.write.sentences.frames import outlet_of
 from storyledger.write.sentences.speakers import THE_BODY, speaker_of, speaks_clearly
 from storyledger.write.words.days import day_and_month, day_words
 from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague, number_words

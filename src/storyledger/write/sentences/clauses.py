@@ -16,6 +16,7 @@ from storyledger.interval import Interval
 from storyledger.report import Role
 from storyledger.span import Span, StatementId
 from storyledger.statement import Kind, Statement
+from storyledger.write.sentences.frames import LOOSE_TIME, outlet_of, with_lead, with_note
 from storyledger.write.sentences.fullnames import find_full_names
 from storyledger.write.sentences.speakers import is_nobody, speaker_of, speaks_clearly, tidy
 from storyledger.write.sentences.wholeness import find_loose_ends
@@ -25,15 +26,13 @@ from storyledger.write.words.surroundings import is_entry, is_overturned, is_sup
 from storyledger.write.words.words import content_words
 
 LEAST_SAID = 0.6  # below it the reader itself doubts that somebody says something
-# A report is dated well enough for "on Friday" if it ran within so many days.
-_DATED_WITHIN_DAYS = 1
 _NEAR_DAYS = 4
 _MOSTLY = 0.7  # of a sentence
 # Below it three in four that were judged one by one are no good (`lab/labels`).
 _LEAST_ALONE = 0.3
 # "Should explain" and "to blame" are no acts of saying.
 _NOT_SAID = re.compile(
-    r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)|(?:went on|continued|repl(?:ied|ies)|responded|concluded|answered)$",
+    r"(?:should|must|ought|could|can|might|may|would|to|let)\b(?! ?n[o'’]t)|(?:went on|continued|repl(?:ied|ies)|responded|concluded|answered)[:,]?$",
     re.IGNORECASE,
 )
 
@@ -53,16 +52,6 @@ _ASIDE = re.compile(
     r", (?:meanwhile|too|of course|moreover|however|though), |(?<!but)(?<!and)(?<!while)(?<!not) also(?= (?!known\b|called\b|named\b|dubbed\b|spelled\b)[a-z])"
 )
 _QUOTATION = re.compile(r"(“[^”]*”|\"[^\"]*\")")
-_LOOSE_TIME = re.compile(
-    rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{WEEKDAY}|"
-    r"(?:this|last|next|past|coming|earlier|later) (?:week|month|year|morning|afternoon|evening|night|weekend|summer|autumn|fall|spring|winter|days|weeks|months|years)|"
-    r"(?:days|weeks|hours|day|week|month) (?:before|after|earlier|later)|overnight|latest|days ahead)\b",
-    re.IGNORECASE,
-)
-# Good at its time: the day is told where it is known.
-_DATED = re.compile(
-    r"\b(?:(?:is|are) being|currently|already|still|since|(?:has|have) not|hasn['’]t|haven['’]t|not yet|yet to|under way|remains?)\b"
-)
 # What holds for hours: a later report knows better.
 _PASSING = re.compile(
     r"\b(?:just(?! (?:days|weeks|months|years|over|under|before|after|as|one|two|three|about|outside|north|south|east|west|an?|\d+)\b)|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
@@ -95,6 +84,7 @@ class Clause:
     cites: tuple[StatementId, ...]
     named: tuple[tuple[str, str], ...] = ()  # persons whose names were filled in: as told, and plain
     opens: bool = False  # its report opens with it
+    noted: str = ""  # for whoever has been told of its report: its outlet and day in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +122,16 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     renamed = [] if named == tidy(words) else [_renamed(desk, statement, source, told)]
     whole = rewritten(desk, statement, span, [])
     if _covers(desk, statement, span) >= _MOSTLY * len(whole) and not _VERDICT.search(whole):
-        frame, changes = _anchored, _frame_changes(desk, statement, source, cue)
+        frame, changes = with_note, _frame_changes(desk, statement, source, cue)
     else:
-        frame, changes = _reported, []
+        frame, changes = with_lead, []
     filled = find_full_names(desk, statement, span, source)
     free = [f for f in filled if not any(f.span.overlaps(c.span) for c in changes)]
     changes = [*changes, *(_Change(f.span, f.name) for f in free)]
     core = rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
+    noted = "" if frame is with_note else _noted(desk, statement, core)
     if not text or find_loose_ends(core, desk.persons, opens=opens_report(desk, statement)):
         return None
     return Clause(
@@ -152,6 +143,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         cites=tuple(dict.fromkeys((*cites, *(f.proof for f in filled)))),
         named=tuple((f.name, f.plain) for f in filled),
         opens=opens_report(desk, statement),
+        noted=noted,
     )
 
 
@@ -173,7 +165,7 @@ _WRITTEN_OUT = {"re": "are", "ve": "have", "ll": "will"}
 
 def _is_of_another_time(desk: Desk, statement: Statement) -> bool:
     """True where the sentence before says when somebody spoke, "in a December interview", and this one does not."""
-    if _LOOSE_TIME.search(desk.words_of(statement.id)):
+    if LOOSE_TIME.search(desk.words_of(statement.id)):
         return False
     sentences = desk.sentences[statement.report_id]
     before = sentences[statement.sentence - 1] if statement.sentence else None
@@ -249,7 +241,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     quoted = text.startswith(("“", '"', "‘", "'"))
     if quoted or find_loose_ends(text, desk.persons, opens=opens_report(desk, statement)):
         return None
-    told = _reported(desk, statement, text)
+    told = with_lead(desk, statement, text)
     if not told:
         return None
     return Clause(
@@ -261,28 +253,14 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
         cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),
         named=tuple((f.name, f.plain) for f in filled),
         opens=opens_report(desk, statement),
+        noted=_noted(desk, statement, text),
     )
 
 
-def _reported(desk: Desk, statement: Statement, text: str) -> str:
-    """A sentence with the outlet that tells it and the day; a report whose day is not known is called undated."""
-    day = _day(desk, statement).replace(_UPDATED, " (updated later)")
-    loose = not day and _LOOSE_TIME.search(text)
-    outlet = outlet_of(desk, statement)
-    if statement.report_id in desk.opinions:
-        return (
-            f"An opinion piece{f' in {outlet}' if outlet else ''}{f' on {day}' if day else ''} says: {text}"
-        )
-    if outlet:
-        lead = f"{outlet} reported on {day}" if day else f"{outlet} reported"
-        return f"{lead}{' (undated)' if loose else ''}: {text}"
-    lead = f"A report of {day} says" if day else "An undated report says" if loose else "One report says"
-    return f"{lead}: {text}"
-
-
-def outlet_of(desk: Desk, statement: Statement) -> str:
-    """The outlet's name without what it adds to it."""
-    return re.sub(r" ?\(.*| - .*", "", desk.reports[statement.report_id].outlet or "")
+def _noted(desk: Desk, statement: Statement, text: str) -> str:
+    """What an outlet reports itself with the outlet behind it; empty where none is known, or where it argues."""
+    named = outlet_of(desk, statement) and statement.report_id not in desk.opinions
+    return with_note(desk, statement, text) if named else ""
 
 
 def _covers(desk: Desk, statement: Statement, span: Span) -> int:
@@ -331,6 +309,11 @@ _OWNER_LENGTH = 10
 _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 
 
+def _ran(desk: Desk, statement: Statement) -> Interval | None:
+    """The day of its report; none where the report tells of later days."""
+    return None if statement.report_id in desk.updated else desk.ledger.published.get(statement.report_id)
+
+
 def rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
     """The passage with its changes, without the label of a note, its dateline and opening conjunction."""
     text = desk.read[statement.report_id].text
@@ -352,48 +335,3 @@ def _without_asides(told: str) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _anchored(desk: Desk, statement: Statement, text: str) -> str:
-    """The sentence with the outlet and the day that it rests on, or marked undated where its time is loose."""
-    outlet, day = outlet_of(desk, statement), _day(desk, statement)
-    if statement.report_id in desk.opinions:
-        return _marked(text, ", ".join(filter(None, ("in an opinion piece", outlet, day))))
-    if day and day not in text:
-        return _marked(text, f"{outlet}, {day}" if outlet else f"report of {day}")
-    loose = not day and (_LOOSE_TIME.search(text) or _DATED.search(text))
-    if outlet:
-        return _marked(text, f"{outlet}, undated" if loose else outlet)
-    return _marked(text, "undated report") if loose else text
-
-
-def _day(desk: Desk, statement: Statement) -> str:
-    """The day its report ran, "updated later" if it tells of later days; empty where it is not known."""
-    ran = desk.ledger.published.get(statement.report_id)
-    if ran is None or not _exact(ran):
-        return ""
-    said = desk.ledger.resolutions[statement.id].said
-    since = said and said.earliest and ran.latest and said.earliest > ran.latest  # in a note put in later
-    return f"{day_words(ran)}{_UPDATED if since or statement.report_id in desk.updated else ''}"
-
-
-_UPDATED = ", updated later"
-
-
-def _marked(text: str, note: str) -> str:
-    """The sentence with a note in brackets before its end."""
-    end = re.search(r"[.!][”\"’')]*$", text)
-    if end is None:
-        return ""
-    mark = text[end.start() :]
-    stop = "." if re.search(r"\b[A-Z]$", text[: end.start()]) else ""  # of "U.S."
-    return f"{text[: end.start()]}{mark.replace('.', stop)} ({note})."
-
-
-def _ran(desk: Desk, statement: Statement) -> Interval | None:
-    """The day of its report; none where the report tells of later days."""
-    return None if statement.report_id in desk.updated else desk.ledger.published.get(statement.report_id)
-
-
-def _exact(ran: Interval) -> bool:
-    return ran.width_days is not None and ran.width_days <= _DATED_WITHIN_DAYS

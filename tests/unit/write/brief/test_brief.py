@@ -72,6 +72,31 @@ def test_every_sentence_passes_the_gate():
     assert [s.text for s in BRIEF.sentences if not passes_gate(desk, s.text, s.cites, s.ours)] == []
 
 
+def test_an_outlet_that_reports_is_named_in_front_once():
+    """What the same report tells further on has its outlet and day in brackets."""
+    given = ran(
+        "Nine boats of the Tarn fleet sank at the old quay after the flood on Monday. The council of Brill sold the harbour gates to a crew of pilots for a song.",
+        "post",
+        9,
+        outlet="Tarn Post",
+    )
+    own = [
+        remark(given, "Nine boats of the Tarn fleet sank at the old quay after the flood on Monday"),
+        remark(given, "The council of Brill sold the harbour gates to a crew of pilots for a song"),
+    ]
+    ledger = Ledger(
+        title="Boats",
+        reports=(given,),
+        readings=(reading(given, statements=own),),
+        resolutions={s.id: Resolution() for s in own},
+        published={given.id: given.published},
+    )
+    assert [s.text for s in write_brief(ledger).sentences] == [
+        "Tarn Post reported on 9 October 2031: Nine boats of the Tarn fleet sank at the old quay after the flood on Monday.",
+        "The council of Brill sold the harbour gates to a crew of pilots for a song (Tarn Post, 9 October 2031).",
+    ]
+
+
 def test_no_sentence_stands_twice():
     """A wording is told once."""
     texts = [s.text for s in BRIEF.sentences]
