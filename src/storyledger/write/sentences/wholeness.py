@@ -25,7 +25,7 @@ _LIVE = re.compile(
 _OPENERS = re.compile(
     r"^(?:\(|others\b|(?:in other words|in any (?:case|event)|at any rate|either way|that is to say|put another way|prior to|by then)\b|(?:(?:interesting|notab|important|curious|ironical|surprising|unsurprising|remarkab|telling|clear|obvious|technical|frank|sad|unfortunate|fortunate|simp)ly|perhaps|worse|better still)\b,?|(?:in addition to|in response(?: to (?:the|that|those)\b)?|besides|apart from|aside from|along with|unlike|like)\b|[a-z ]{3,40} aside,|As [a-z][\w ]+, (?:they|he|she|it)\b|(?:turning|switching|moving on|returning) to\b|on (?:one|the other) (?:side|hand)\b|all (?:are|were|have|had|of (?:them|those|these))\b|(?:moving|going) forward,|(?:earlier|later) in the (?:day|evening|morning|night|week|month|year)\b|(?:earlier|later|shortly (?:before|after|afterwards?)|soon (?:after|afterwards?)|moments later|minutes later|hours later|afterwards?),|[“\"‘']?(?:and|but|or|nor|so(?! far\b)|then|which|who|whom|whose|because|that|this(?! (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|fall|spring|winter)\b)|these|such|than|also|too|instead|likewise|"
     r"things|similarly|therefore|thus|hence|yet|otherwise|he|she|it|they|his|her|its|their|him|them|here|not(?! (?:long|one|a single|only|since|until|all|every)\b)|other|"
-    r"another|again|plus|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no)\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
+    r"another|again|plus|both(?! [^,;.]{2,60} and\b)|either|neither|yes|no(?! (?!wonder\b|doubt\b|surprise\b|longer\b|such\b|more\b)[a-z]))\b|(?:one|an?)(?: \w+){0,2} (?:factor|obstacle|hurdle|block|sign|reason|change|question|problem|point|difference|example|exception|concern|complication)\b|(?:others|some|most|many)\b(?= (?:said|say|were|are|was|is|have|had|of (?:them|those))\b)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:is|are|was|were|has|have|had)\b|those\b(?! (?:who|whose|in|killed|with)\b)|more\b(?! than\b)|there\b(?! (?:is|are|was|were|has|have|will)\b|['’]s\b)|"
     r"(?:we|our|i|my|you|your)\b|(?:as (?:a|one) result|still|however|meanwhile|later|nevertheless|nonetheless|remember|recall|consider|imagine|suppose)\b|(?:first|second|third|finally|by comparison|indeed|in fact|for (?:instance|example)|in (?:turn|contrast)|at the same time|by contrast|on the one hand|on the other)\b,?|the country['’]s\b|[A-Z]\w+ too\b|[“\"‘']?the (?:other|second|third|last|first|following|next)\b)",
     re.IGNORECASE,
 )
@@ -56,6 +56,11 @@ _CAPTIONED = re.compile(
 _PICTURED = re.compile(
     rf"^(?:[A-Z][^.;:“\"]{{3,90}}, )?[A-Z][^,;:“\"]{{3,80}} (?:speaks?|address(?:es)?|talks?|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|looks?|reacts?|hugs?|embraces?|marches|march|rall(?:y|ies)|gathers?|watch(?:es)?|holds?|carr(?:y|ies)) "
     rf"[^,;:“\"]{{3,90}} (?:on )?(?:{WEEKDAY}|{DAY})(?:,? in [A-Z]\w+|, (?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?)?\.$"
+)
+# "Mayor Ilse Vandry (left) speaks at the gates of the quay in Tarn, May 5, 2031."
+_PICTURED_ON = re.compile(
+    rf"^(?!.*\b(?:was|were|has|had|is|are|said|says|will|would)\b)[A-Z][^;:“\"]{{3,200}}? (?:speaks?|testif(?:y|ies)|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|departs?|waits?|embraces?|hugs?|carr(?:y|ies)|holds?) "
+    rf"[^;:“\"]{{3,160}}?(?:, | on )(?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}, \d{{4}}\.$"
 )
 # "The count: Nine boats came in": it announces, and tells what nobody has said.
 _ANNOUNCED = re.compile(r"^[^“\":]{3,90}: (?=[A-Z])")
@@ -95,6 +100,10 @@ _GLUED = re.compile(
 # "'I do not know," Brill said", "“Even those say, 'I do not know,” Brill said": the inner mark is open.
 _LEFT_IN_QUOTES = re.compile(
     r"[“\"][^”\"]*(?<=[\s,])['‘](?=[A-Z])(?![^”\"]*[.,!?\w]['’](?=[\s”\"]|$))[^”\"]*[”\"]"
+)
+# "Mayor opens quay after storm in Tarn The council of Brill met": a headline ran into it, without a mark between them.
+_TWO_IN_ONE = re.compile(
+    r"(?<=[a-z]{2}) (?:The|An|He|She|They|But|After|When|While|His|Her|Its|Their|These|It|In|If) (?:[a-z][\w’'-]* ){3}"
 )
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|[A-Z])(\w+)\s+\1\b")
 _ONE_SIDED = re.compile(
@@ -161,7 +170,7 @@ _REPLY = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed)|brush(?:es|ed|ing) aside|push(?:es|ed)? back (?:on|against)|respond(?:s|ed|ing) to|repl(?:y|ies|ied) to|shrug(?:s|ged) off) "
     r"(?:(?:the|those|such|any|media|earlier|some|all) )*(?:claims?|reports?|allegations?|accusations?|charges?|suggestions?|criticisms?|questions?|ideas?|notions?|depictions?)\b(?! (?:that|of|by|from|in which|he|she|it|they)\b)|"
     r"\b(?:respond|react|repl)\w* to (?:the )?(?:words|remarks|comments|statements?) (?:of|by)\b(?!.*\b(?:saying|said|calling|called)\b)|"
-    r"\b(?:fired|hit|shot|pushed|punched|struck) back\b(?! (?:at|against|on)\b)|\b(?:the|those) (?:media|news|press) reports?\b|\b(?:answered|replied|responded)(?: on \w+)?[:,]? [“\"]|[”\"],? \w+(?: \w+)? (?:answered|replied|responded)\b",
+    r"\b(?:fired|hit|shot|punched|struck) back\b(?! (?:at|against|on)\b)|\bpushed back\b(?! (?:at|against|on|from|to|into|the|an?|its|his|her|their)\b)|\b(?:the|those) (?:media|news|press) reports?\b|\b(?:answered|replied|responded)(?: on \w+)?[:,]? [“\"]|[”\"],? \w+(?: \w+)? (?:answered|replied|responded)\b",
     re.IGNORECASE,
 )
 # "It is not clear why": nothing stood before.
@@ -256,6 +265,7 @@ def _broken(text: str, most_words: int) -> Iterator[str]:
     if (
         _CAPTIONED.search(text)
         or _PICTURED.match(text)
+        or _PICTURED_ON.match(text)
         or (_CAPTION.match(text) and len(_VERBS.findall(text)) < _FEWEST_VERBS)
     ):
         yield "it is a caption"
@@ -264,6 +274,8 @@ def _broken(text: str, most_words: int) -> Iterator[str]:
         yield "it gives a day twice"
     if _ODD.search(_INSERTED.sub("", text)) or _GLUED.search(text):
         yield "it is no plain sentence"
+    if _TWO_IN_ONE.search(_QUOTED.sub("", text)):
+        yield "it is two in one"
 
 
 def _points_back(found: re.Match[str]) -> bool:

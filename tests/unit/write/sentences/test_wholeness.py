@@ -60,6 +60,10 @@ WHOLE = [
     "The council spoke of a crew that’s known all over the bay of Tarn.",
     "Fishermen told the council that Mr. Brill had sold the old ferry.",
     "The council joined the boat owners of Tarn, also known as the harbour guild.",
+    # "no boat" is no answer; what is put off answers nothing
+    "“No boat of the Tarn fleet was lost and none was hit,” Odo Brill said.",
+    "The council of Tarn has pushed back the opening of the quay by nine weeks.",
+    "The mayor of Tarn holds nine boats that were bought on May 5, 2031.",
 ]
 
 
@@ -129,6 +133,12 @@ LOOSE = [
     "After losing the harbour vote, Ilse Vandry addresses crews of the ferry in Tarn on Monday, May 5.",
     "Mayor Ilse Vandry waves as she leaves the quay in Tarn, Monday, May 5, 2031, after a speech.",
     "Odo Brill / REUTERS Nine boats lie on the quay of Tarn after the flood.",
+    "Mayor Ilse Vandry (left), who opened the quay, speaks during a visit to Tarn, May 5, 2031.",
+    "A crew of nine waits at the gates of the old quay in Tarn on May 5, 2031.",
+    # a headline that ran into it
+    "Council sells boats of the fleet to Ilse Vandry The mayor met the crews of Tarn.",
+    "Odo Brill pushed back, saying that the council of Tarn knows of nine boats.",
+    "“No wonder the quay of Tarn was closed so early,” Odo Brill said.",
     # without a verb of their own
     "Odo Brill sparring with Ilse Vandry, the crews of Tarn looking on.",
     "The quay of Tarn closed.",
