@@ -138,6 +138,7 @@ _POINTING = re.compile(
     r"|\b(?:dismiss|reject|refut|rebuff)\w* (?:that|this|it)(?= (?:during|on|in|at|as|when|while|with|by|out)\b|[,.;])"
     r"|\bthe \w+ (?:interviewed|surveyed|polled|quoted|questioned)\b(?! (?:by|for|in|on)\b)"
     r"|\bthe (?:former|latter)(?=[.,;]| (?:is|was|has|had|said|will|would)\b)|(?:the (?:move|same|pair|duo|trio|two|three|four|comments?|remarks?)\b(?! \w+s\b| of\b| to\b| that\b))"
+    r"|\b(?:call|condemn|denounc|critici|slam|blast)\w* (?:his|her|their) (?:comments?|remarks?|words)\b(?! (?:that|about|on|to|in|made|of)\b)"
     r"|\b(?:such (?!as\b)|instead\b(?! of)|likewise\b|similarly\b|(?:do|does|did|doing|done) so\b|too[,.;”\"]|(?:here|elsewhere)\b|either[,.])"
     r"|\b(?:in contrast|by contrast|however|meanwhile|in turn|in addition\b(?! to)|moreover|nevertheless|nonetheless|after all|at the time\b(?! (?:of|when|that)\b)|for (?:his|her|its|their) part)\b"
     r"|\bboth (?:ideas|proposals|plans|bills|measures|leaders|men|women|officials|cases|decisions|votes|reports|statements|claims|attacks|incidents|deals|amendments|lawmakers|candidates)\b(?! of\b)"

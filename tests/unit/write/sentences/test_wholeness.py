@@ -128,6 +128,7 @@ LOOSE = [
     # what joins, and what points
     "Plus the council of Tarn opposed the sale of nine boats to Brill.",
     "Odo Brill of the ferry company dismissed that during a visit to Tarn.",
+    "Odo Brill of Tarn asked Ilse Vandry to step down, calling her remarks “unkind to the crews”.",
     # captions
     "Mayor Ilse Vandry waves to the crew of the ferry on Tuesday.",
     "After losing the harbour vote, Ilse Vandry addresses crews of the ferry in Tarn on Monday, May 5.",
