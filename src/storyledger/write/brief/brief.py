@@ -18,11 +18,11 @@ from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.brief.candidates import Candidate
 from storyledger.write.brief.gate import passes_gate
+from storyledger.write.brief.openings import section_opening
 from storyledger.write.brief.positions import (
     section_denials,
     section_forecasts,
     section_latest,
-    section_opening,
     section_stated,
     section_unknowns,
 )

@@ -1,6 +1,6 @@
 """Who holds what: the parts of a brief that are told in the reports' own sentences.
 
-In: the desk. Out: candidates for each part, weightiest first: what happened; what is stated; what is taken back,
+In: the desk. Out: candidates for each part, weightiest first: what is stated; what is taken back,
 denied, not confirmed; what is not known; what was foretold. A number that no longer stands is told only by whoever
 takes it back, and by a report's first words where the toll follows them. `brief.py` chooses.
 """
@@ -12,17 +12,15 @@ from dataclasses import replace
 from storyledger.claim import Outcome, Prediction
 from storyledger.figure import RelationType
 from storyledger.span import StatementId
-from storyledger.statement import Certainty, Kind, Stance, Statement
+from storyledger.statement import Kind, Stance, Statement
 from storyledger.write.brief.background import is_background
 from storyledger.write.brief.candidates import Candidate, told_as
-from storyledger.write.brief.sections import section_tolls
-from storyledger.write.brief.weights import HEAD, Weights
+from storyledger.write.brief.weights import LEAST_SHARED, Weights
 from storyledger.write.sentences.clauses import clause_of, opens_report
 from storyledger.write.sentences.continued import clause_after
 from storyledger.write.sentences.speakers import speaker_of
-from storyledger.write.words.arguments import LEANS
 from storyledger.write.words.days import day_words
-from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague
+from storyledger.write.words.phrases import STATED, Desk, figure_words
 from storyledger.write.words.words import content_words
 
 _AGAINST = (Stance.RETRACTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.DISPUTES)
@@ -46,31 +44,7 @@ _CLAIMED = re.compile(
     r"^(?:that|any|the|those|these|all|such|\w+ing)\b|\b(?:is|are|was|were|has|have|had|will|would|did)\b",
     re.IGNORECASE,
 )
-# What a lead loses for an exact number that no longer stands, a hedge, a report of no known day, of the first day;
-# what it gains for a number that stands. Chosen by eye on twenty piles.
-_OLD, _HEDGED, _DAYLESS, _AGED, _STANDING = 0.25, 0.1, 0.2, 0.03, 0.1
-_ARGUED = 0.1  # a lead of a report that argues
 _WEIGHTIEST = 100  # statements, a few to a sentence; what comes after them tells side matters
-_FALLING = 0.05  # for each sentence further down
-_AT_FIRST = 0.05  # for the sentence that a report opens with
-_LEAST = 0.15  # of what heads share; below it a sentence tells a side matter
-
-
-def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
-    """What happened: the sentence of a report's head that most heads share; of a single report the first."""
-    heads = [
-        s
-        for s in desk.statements.values()
-        if s.sentence < HEAD and _heads(desk, s) and not is_background(desk, s)
-    ]
-    worth = {s.id: _opens(desk, weights, s) for s in heads}
-    leads = [s for s in heads if weights.is_single or worth[s.id] >= _LEAST]
-    following = {toll.track for toll in section_tolls(desk, weights)}
-    for statement in sorted(leads, key=lambda s: (-worth[s.id], desk.order[s.id])):
-        # what the next sentence sets right may be told
-        if all(desk.track_of.get(f) in following for f in weights.lost_in(statement)):
-            yield from told_as("stated", desk, [statement])
-    yield from section_stated(desk, weights)
 
 
 def section_latest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
@@ -84,37 +58,11 @@ def section_latest(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if days.get(s.report_id) == max(days.values()) and opens_report(desk, s) and not _against(desk, s)
     )
     told = [s for s in leads if not weights.lost_in(s) and not is_background(desk, s)]
-    shared = [s for s in told if weights.shared(s) >= _LEAST]
+    shared = [s for s in told if weights.shared(s) >= LEAST_SHARED]
     yield from told_as("stated", desk, weights.ranked(shared))
 
 
 _SEVERAL_DAYS = 2
-
-
-def _heads(desk: Desk, statement: Statement) -> bool:
-    """True of what is stated at a report's head: in plain words, or in whatever words it opens with."""
-    plain = statement.kind is not Kind.DIRECT or opens_report(desk, statement)
-    return statement.stance in _HEADING and plain
-
-
-_HEADING = (*STATED, Stance.EXPECTS, Stance.URGES)
-
-
-def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
-    worth = weights.shared(statement) - _FALLING * statement.sentence
-    worth += _AT_FIRST * opens_report(desk, statement)
-    lost = weights.lost_in(statement)
-    if any(not is_vague(desk, desk.figures[f]) for f in lost):
-        worth -= _OLD
-    elif any(desk.track_of.get(f.id) in weights.tolls for f in desk.figures_of(statement.id)):
-        worth += _STANDING
-    worth -= _HEDGED * (statement.certainty is not Certainty.CERTAIN)
-    if statement.stance is Stance.EXPECTS or _TO_COME.search(desk.words_of(statement.id)):
-        worth -= _OLD * weights.age(statement)
-    if statement.kind is Kind.NARRATOR and desk.arguments.get(statement.report_id, LEANS) > LEANS:
-        worth -= _ARGUED
-    worth -= _AGED * weights.age(statement)
-    return worth - _DAYLESS * (statement.report_id not in desk.ledger.published)
 
 
 def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
@@ -261,10 +209,6 @@ def _answered(desk: Desk, weights: Weights, denial: Statement) -> list[Statement
 
 
 _NEAR = 10  # sentences
-# What has come meanwhile is told by later reports.
-_TO_COME = re.compile(
-    r"\b(?:poised|set|about|due|preparing|expected|likely|scheduled|ready|slated|bracing|weighing|considering) (?:to|for)\b|\b(?:will|could|may|might)\b"
-)
 
 
 def _content(desk: Desk, statement: Statement) -> set[str]:

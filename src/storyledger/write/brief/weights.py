@@ -30,6 +30,7 @@ _BEST_WORDS = 24  # of a sentence
 _ALONE = 3.0  # for the chance to stand alone; twice as much was no better
 _COPIED = 1.0  # whoever copies is cited after whom he copies
 HEAD = 4  # sentences at a report's top
+LEAST_SHARED = 0.15  # of what heads share; below it a sentence tells a side matter
 _NAMING = 2  # reports
 _SHARED_WORDS = 10
 _APART = 0.05
