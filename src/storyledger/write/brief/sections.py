@@ -14,7 +14,8 @@ from storyledger.span import FigureId, StatementId
 from storyledger.statement import Kind
 from storyledger.write.brief.background import is_background, is_of_earlier_month
 from storyledger.write.brief.candidates import Candidate
-from storyledger.write.brief.standings import find_tolls, giver_of, origin_of, report_words
+from storyledger.write.brief.givers import giver_of, origin_of, report_words
+from storyledger.write.brief.standings import find_histories, find_tolls
 from storyledger.write.brief.weights import Weights
 from storyledger.write.sentences.clauses import Clause, clause_of
 from storyledger.write.tables.tables import plain_amount
@@ -52,6 +53,8 @@ _OPENING, _FEWEST_OPENING = 5, 2  # sentences, reports
 
 def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What stands now on each track that several reports make, and what the same source gave before."""
+    for history in find_histories(desk):
+        yield Candidate(clauses=(history.clause,), kind="stated", track=history.track, frame=True, moved=True)
     for track in sorted(desk.ledger.tracks, key=lambda t: -_reports(desk, t)):
         if _reports(desk, track) > 1 and track.id not in weights.tolls:
             held = sorted(track.standing, key=lambda s: -len(s.reports))
@@ -100,7 +103,9 @@ def _standing(desk: Desk, figure_id: FigureId, track: str) -> Candidate | None:
 
 
 def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[StatementId, ...]]:
-    """The words "The same source had given “525” in a report of 14 August 2013.", with their proof."""
+    """The words "The same source had given “525” in a report of 14 August 2013.", with their proof; each number once."""
+    told: dict[float, str] = {}
+    cites: list[StatementId] = []
     for relation in revised:
         new, old = (desk.figures[f] for f in relation.figures[:2])
         statement = desk.statements.get(old.statement_id) if old.statement_id else None
@@ -108,10 +113,11 @@ def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[Stateme
         known = ran is not None and ran.width_days == 0 and ran != desk.ledger.published.get(new.report_id)
         if origin_of(desk, new.id) != origin_of(desk, old.id):  # another body of the same state
             continue
-        if statement and ran and known and statement.kind is not Kind.NARRATOR and old.low != new.low:
-            words = f"The same source had given “{figure_words(desk, old)}” in a report of {day_words(ran)}."
-            return words, (statement.id,)
-    return "", ()
+        fresh = old.low not in (new.low, *told)
+        if statement and ran and known and statement.kind is not Kind.NARRATOR and fresh:
+            told[old.low] = f"“{figure_words(desk, old)}” in a report of {day_words(ran)}"
+            cites.append(statement.id)
+    return (f"The same source had given {' and '.join(told.values())}." if told else ""), tuple(cites)
 
 
 def section_sums(desk: Desk, weights: Weights) -> Iterator[Candidate]:

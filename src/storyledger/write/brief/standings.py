@@ -1,4 +1,4 @@
-"""What stands now on the counts that people ask for first: how many were killed, injured, are missing.
+"""What stands now on the counts that people ask for first, how many were killed, injured, are missing, and on those whose source has given another before.
 
 In: the tracks of a ledger. Out: one built sentence a track: who gives which number, in a report of which day,
 what the same source gave before, and what others give beside it. A frame of ours holds cited spans only: the
@@ -13,14 +13,14 @@ from datetime import date
 
 from storyledger.actor import ActorKind
 from storyledger.english import NUMBERS, TENS
-from storyledger.figure import Change, Figure, RelationType, Standing, Track
-from storyledger.span import ActorId, FigureId, StatementId
-from storyledger.statement import Certainty, Kind, Statement
+from storyledger.figure import Change, Figure, Relation, RelationType, Standing, Track
+from storyledger.span import FigureId, StatementId
+from storyledger.statement import Certainty, Kind
 from storyledger.write.brief.background import is_of_earlier_month
+from storyledger.write.brief.givers import giver_of, origin_of, report_words
 from storyledger.write.sentences.clauses import Clause
 from storyledger.write.sentences.frames import outlet_of
-from storyledger.write.sentences.speakers import THE_BODY, speaker_of, speaks_clearly
-from storyledger.write.words.days import day_and_month, day_words
+from storyledger.write.words.days import day_and_month
 from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague, number_words
 from storyledger.write.words.words import content_words
 
@@ -32,11 +32,8 @@ _MOST_BEFORE, _MOST_BESIDE, _MOST_OUTLETS = 4, 2, 3
 # The number and what bounds it, without what is counted: "at least 140" of "at least 140 people".
 _SCATTERED, _FEWER = 2, 3
 _PLAIN = re.compile(r"(?:[a-z]+ )?[a-z]+$")
-# "A later dispatch" and "the grandmother of a witness" give no number that a brief rests on.
-_OFFICIAL = re.compile(
-    r"\b(?:officials?|authorities|police|investigators?|prosecutors?|spokes\w+|doctors?|coroner|medics)\b",
-    re.IGNORECASE,
-)
+_STATE = re.compile(r"[a-z]+(?:ed|en|nt|ld|st|ut)")  # "sent", "taken", "lost" of a thing counted
+_UNNAMED = re.compile(r"^(?:The|An?|One|Some) ")
 _COUNT = re.compile(
     r"^(?:(?:another|an additional|additional|a total of|the|all|up to|some) )*"
     rf"((?:[a-z]+ ){{0,4}}?(?:\d[\d,]*|(?:{'|'.join((*NUMBERS, *TENS))}|a)(?:-[a-z]+)?)"
@@ -78,6 +75,27 @@ def find_tolls(desk: Desk) -> Iterator[Toll]:
                 break
 
 
+def find_histories(desk: Desk) -> Iterator[Toll]:
+    """Numbers of other things that their own source gave in place of earlier ones: vans sent, letters lost."""
+    steps = [r.figures[:2] for r in desk.ledger.relations if r.type is RelationType.REVISES and _is_own(r)]
+    old = {f for r in desk.ledger.relations if r.type is RelationType.REVISES for f in r.figures[1:]}
+    for track in desk.ledger.tracks:
+        unit, _, state = track.title.rpartition(": ")
+        if state in _HARMS or not _PLAIN.match(unit) or not _STATE.fullmatch(state):
+            continue
+        heads = dict.fromkeys(new for new, _ in steps if new in track.figures and new not in old)
+        given = (g for f in heads if f not in desk.withdrawn and (g := _gave(desk, desk.figures[f])))
+        for now in given:
+            before = [*_before(desk, track, now)][:_MOST_BEFORE]
+            if now.attributed and before:
+                yield _built(desk, f"{unit} {state}", now, track=track, before=before)
+                break
+
+
+def _is_own(relation: Relation) -> bool:
+    return relation.why.startswith(_ONE_SOURCE)
+
+
 def _counts_people(desk: Desk, track: Track) -> bool:
     """True of people, and of some of them whom reports count without counting all."""
     wider = {p.track for p in track.part_of}
@@ -101,11 +119,25 @@ def _toll(desk: Desk, track: Track, harm: str) -> Toll | None:
     twice = first.attributed and first.who in {g.who for g in beside}
     if twice or not _is_latest(desk, track, (first, *beside)):
         return None
-    text = f"{first.who} gave the number of {_unit(desk, track)} {harm} as {first.count}{_told(desk, first)}"
+    what = f"{_unit(desk, track)} {harm}"
+    return _built(desk, what, first, track=track, before=before, beside=beside)
+
+
+def _built(  # noqa: PLR0913 - all that a frame holds
+    desk: Desk,
+    what: str,
+    first: _Gave,
+    *,
+    track: Track,
+    before: Sequence[_Gave],
+    beside: Sequence[_Gave] = (),
+) -> Toll:
+    text = f"{first.who} gave the number of {what} as {first.count}{_told(desk, first)}"
     if before:
         joint = ", after" if first.attributed else "; earlier reports gave"
         text += f"{joint} {_listed([f'{g.count} ({day_and_month(g.day)})' for g in before if g.day])}"
-    text += "".join(f"; {g.who} gave {g.count}{_told(desk, g)}" for g in beside)
+    for g in beside:
+        text += f"; {_UNNAMED.sub(lambda m: m.group().lower(), g.who)} gave {g.count}{_told(desk, g)}"
     cites = tuple(dict.fromkeys(c for g in (first, *before, *beside) for c in g.cites))
     # "wflx.com" keeps its small letter
     text = f"{text}." if "." in text.split()[0] else f"{text[:1].upper()}{text[1:]}."
@@ -175,15 +207,6 @@ def _followed(desk: Desk, track: Track, standing: Standing) -> int:
     return len({figure.report_id for figure in own if standing.origin or figure.low == low})
 
 
-def origin_of(desk: Desk, figure_id: FigureId) -> ActorId | None:
-    """Who gave a figure first, as far as its report tells."""
-    statement = desk.statements.get(desk.figures[figure_id].statement_id or StatementId(""))
-    if statement is None or statement.kind is Kind.NARRATOR:
-        return None
-    known = desk.ledger.resolutions[statement.id]
-    return known.origin or known.actor
-
-
 def _day(desk: Desk, figure_id: FigureId) -> date | None:
     ran = desk.ledger.published.get(desk.figures[figure_id].report_id)
     return ran.latest if ran else None
@@ -207,13 +230,6 @@ def _is_body(desk: Desk, gave: _Gave) -> bool:
     statement = desk.statements[gave.cites[0]]
     actor = desk.actor_of(statement.id)
     return gave.attributed and actor is not None and (actor.kind is not ActorKind.PERSON or bool(actor.role))
-
-
-def _is_known(desk: Desk, statement: Statement, who: str) -> bool:
-    actor = desk.actor_of(statement.id)
-    body = actor is not None and actor.kind in _BODIES
-    named = actor is not None and actor.kind is not ActorKind.UNNAMED and any(c.isupper() for c in who)
-    return speaks_clearly(who, actor) and (body or named or bool(_OFFICIAL.search(who)))
 
 
 def _unit(desk: Desk, track: Track) -> str:
@@ -249,32 +265,6 @@ def _gave(desk: Desk, figure: Figure) -> _Gave | None:
         return _Gave(figure, count, who, day, (statement.id,), attributed=False)
     who, cites = giver_of(desk, statement)
     return _Gave(figure, count, who, day, cites, attributed=True) if who else None
-
-
-def giver_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
-    """Who gives a number, where a reader knows them, for a place before "gave"; and the proof."""
-    who, cites = speaker_of(desk, statement)
-    if not who or THE_BODY.fullmatch(who):
-        who, cites = _body_of(desk, statement)
-    if not who or statement.cue_class not in ("speech", "evidence") or not _is_known(desk, statement, who):
-        return "", ()
-    return f"{who}," if "," in who else who, cites
-
-
-def _body_of(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ...]]:
-    """The name of the body that "it" means, as another of its statements has it; empty where the reader is not sure."""
-    actor = desk.actor_of(statement.id)
-    if actor is None or actor.kind not in _BODIES or statement.score < _SURE:
-        return "", ()
-    named = re.compile(rf"\b(?:[Tt]he )?{re.escape(actor.name)}\b")
-    for other in desk.by_actor[actor.id]:
-        if other.source and (found := named.search(desk.words_at(other.source, other))):
-            return re.sub("^The ", "the ", found.group()), (statement.id, other.id)
-    return "", ()
-
-
-_BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
-_SURE = 0.75  # below it the reader itself doubts whom a pronoun means
 
 
 def _is_whole(desk: Desk, figure: Figure) -> bool:
@@ -332,6 +322,7 @@ def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator
     One report alone may count some of the people: its second number stands beside only if it is a contradiction.
     """
     met, disputed = {now.figure.low, desk.figures[leading.figure].low}, _disputed(desk, track)
+    met |= _given_besides(desk, track, now)
     others = [
         s.figure for s in track.standing if s.origin != leading.origin and _holds(desk, track, s.figure)
     ]
@@ -347,6 +338,23 @@ def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator
         if found and late and of_all and figure.low not in met and not _allows(figure, now.figure):
             met.add(figure.low)
             yield found
+
+
+def _given_besides(desk: Desk, track: Track, now: _Gave) -> set[float]:
+    """Other numbers that the giver of this one has in the same report: they are of another incident."""
+    names = [set(a.name.split()) if (a := desk.actor_of(c)) else set() for c in now.cites[:1]]
+    found = set()
+    for figure in (desk.figures[f] for f in track.figures):
+        actor = desk.actor_of(figure.statement_id) if figure.statement_id else None
+        same = actor is not None and any(n and (n <= set(actor.name.split())) for n in names)
+        if (
+            same
+            and figure.report_id == now.figure.report_id
+            and figure.change is Change.TOTAL
+            and not figure.replaced
+        ):
+            found.add(figure.low)
+    return found
 
 
 def _set_against(desk: Desk, figure: Figure) -> Iterator[FigureId]:
@@ -376,16 +384,6 @@ def _told(desk: Desk, gave: _Gave) -> str:
     several = len(gave.cites) > 1 and not gave.attributed
     words = report_words(desk, gave.figure)
     return f" ({words.replace('report of', 'latest report:') if several else words})"
-
-
-def report_words(desk: Desk, figure: Figure) -> str:
-    """The report that gives a figure: "report of 14 August 2013", "undated report"."""
-    ran = desk.ledger.published.get(figure.report_id)
-    if ran is None:
-        return "undated report"
-    if ran.width_days is None or ran.width_days > 1:
-        return f"undated report, placed at {day_words(ran)}"
-    return f"report of {day_words(ran)}"
 
 
 def _listed(words: Sequence[str]) -> str:

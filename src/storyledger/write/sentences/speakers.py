@@ -148,6 +148,8 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
         return _named_before(desk, statement, actor) or _named_last(desk, statement, actor)
     if actor and actor.kind in _BODIES and THE_BODY.fullmatch(words):
         return _named_body(desk, statement, actor) or (words, (statement.id,))
+    if (short := _SHORT_BODY.fullmatch(words)) and not (actor and actor.kind is ActorKind.PERSON):
+        return _named_in_full(desk, statement, short[1]) or (words, (statement.id,))
     bare = _TITLE.sub("", words)
     if (
         actor
@@ -258,6 +260,30 @@ def _named_body(desk: Desk, statement: Statement, actor: Actor) -> tuple[str, tu
     told = (o.id for o in desk.in_report[report.id] if actor.name in desk.words_of(o.id))
     proof = next(told, None)
     return (actor.name, (statement.id, proof)) if proof else None
+
+
+_SHORT_BODY = re.compile(r"[Tt]he ([A-Z][a-z]\w+)")
+
+
+def _named_in_full(
+    desk: Desk, statement: Statement, short: str
+) -> tuple[str, tuple[StatementId, ...]] | None:
+    """The one longer name that the report has given before: "the Tarn Post" for "the Post"."""
+    full = re.compile(
+        rf"\b((?:(?!The |And |But )[A-Z][\w’'-]* ){{1,4}}{short})\b(?! [A-Z])((?: (?:for|of) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?)"
+    )
+    passage = desk.passage_of(statement)
+    found: dict[str, StatementId] = {}
+    for other in desk.in_report[statement.report_id]:
+        told = desk.passage_of(other)
+        if passage and told and told.start <= passage.start:
+            for match in full.finditer(desk.words_at(told, other)):
+                found.setdefault("".join(match.groups()), other.id)
+    if len(found) != 1:
+        return None
+    ((name, proof),) = found.items()
+    named = passage is not None and name in desk.words_at(passage, statement)
+    return None if named else (f"the {name}", tuple(dict.fromkeys((statement.id, proof))))
 
 
 def _meets_another(desk: Desk, statement: Statement, start: int, actor: Actor) -> bool:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from storyledger.figure import Relation, RelationType
+from storyledger.span import FigureId
 from storyledger.write.brief.gate import passes_gate
 from storyledger.write.brief.sections import (
     section_conflicts,
@@ -10,7 +11,8 @@ from storyledger.write.brief.sections import (
 )
 from storyledger.write.brief.weights import Weights
 from storyledger.write.words.phrases import open_desk
-from tests.unit.ledgers import BOTH, FORTY, HARMS, KILLED, TOTAL, TWO, bridge
+from tests.unit.ledgers import BOTH, FORTY, GAZETTE, HARMS, KILLED, TOTAL, TWO, bridge
+from tests.unit.sentences import spot
 
 
 def told(section, **known):
@@ -44,6 +46,25 @@ def test_a_revision_tells_what_the_same_source_gave_before():
         "The same source had given “at least 40 people” in a report of 9 October 2031."
     )
     assert KILLED.id in found[0].cites
+
+
+def test_each_number_that_the_same_source_gave_before_is_told():
+    """Of one that was revised twice."""
+    older = replace(FORTY, id=FigureId("older"), low=41, span=spot(GAZETTE.text, "40 people"))
+    readings = tuple(
+        replace(x, figures=(*x.figures, older)) if x.report_id == FORTY.report_id else x
+        for x in bridge().readings
+    )
+    steps = tuple(
+        Relation(type=RelationType.REVISES, figures=(TWO.id, old.id), total=None, why="later")
+        for old in (FORTY, older)
+    )
+    resolved = bridge().resolutions
+    one = {**resolved, KILLED.id: replace(resolved[KILLED.id], actor=resolved[HARMS.id].actor)}
+    (found, *_) = told(section_figures, relations=steps, resolutions=one, readings=readings)
+    assert found.text.endswith(
+        "had given “at least 40 people” in a report of 9 October 2031 and “40 people” in a report of 9 October 2031."
+    )
 
 
 def test_another_source_gave_nothing_before():

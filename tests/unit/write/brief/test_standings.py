@@ -10,7 +10,7 @@ from storyledger.span import ActorId
 from storyledger.statement import Certainty, Kind, Resolution
 from storyledger.write.brief.brief import write_brief
 from storyledger.write.brief.gate import find_unproved
-from storyledger.write.brief.standings import find_tolls
+from storyledger.write.brief.standings import find_histories, find_tolls
 from storyledger.write.brief.weights import Weights
 from storyledger.write.words.phrases import open_desk
 from tests.unit.stories import count, ran, reading, remark
@@ -217,3 +217,44 @@ def test_far_fewer_that_nobody_disputes_are_of_one_incident():
     )
     (toll,) = tolls(landslide(readings=few, relations=landslide().relations[:2]))
     assert "Aid League" not in toll.clause.text
+
+
+def test_a_giver_who_has_a_second_number_in_the_report_counts_two_incidents():
+    """The second is not set beside the first, whoever else gives it too."""
+    third = replace(THIRD, text=f"{THIRD.text} Tarn Rescue said 90 people were killed by the flood.")
+    flood = remark(third, "90 people were killed by the flood", source="Tarn Rescue", cue="said")
+    washed = replace(count(third, "90 people were", 90, flood), span=flood.content[0])
+    readings = (
+        *landslide().readings[:2],
+        reading(third, statements=[NOW, OTHER, flood], figures=[FORTY, NINETY, washed]),
+    )
+    (track,) = landslide().tracks
+    (toll,) = tolls(
+        landslide(
+            reports=(FIRST, SECOND, third),
+            readings=readings,
+            resolutions={**landslide().resolutions, flood.id: Resolution(actor=RESCUE)},
+            tracks=(replace(track, figures=(*track.figures, washed.id)),),
+        )
+    )
+    assert "Aid League" not in toll.clause.text
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("the same source gives another number later", 1),
+        ("a source of a later report gives another number later", 0),
+    ],
+)
+def test_what_a_source_gives_in_place_of_an_earlier_number_is_told_of_other_things_too(why, told):
+    """Where the relation says that it is the same source's."""
+    (track,) = landslide().tracks
+    vans = replace(track, title="vans: sent", unit="vans", state="sent")
+    steps = tuple(replace(r, why=why) for r in landslide().relations[:2])
+    desk = open_desk(landslide(tracks=(vans,), relations=steps))
+    text = (
+        "Tarn Rescue gave the number of vans sent as 40 (report of 11 October 2031), "
+        "after 31 (10 October) and at least 12 (9 October)."
+    )
+    assert [h.clause.text for h in find_histories(desk)] == [text] * told
