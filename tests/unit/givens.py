@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from storyledger.interval import one_day
-from storyledger.reconcile.figures.given import Given, give
+from storyledger.reconcile.figures.circumstances import give
+from storyledger.reconcile.figures.given import Given
 from storyledger.span import ActorId
 from storyledger.statement import Resolution, Stance
 from tests.unit.stories import count, october, ran, remark

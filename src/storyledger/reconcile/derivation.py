@@ -27,10 +27,11 @@ from storyledger.reconcile.claims.predictions import find_predictions
 from storyledger.reconcile.days.dates import Dates
 from storyledger.reconcile.figures.alike import settle_alike
 from storyledger.reconcile.figures.amounts import track_amounts
+from storyledger.reconcile.figures.circumstances import give_all
 from storyledger.reconcile.figures.contests import settle_leads
 from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
-from storyledger.reconcile.figures.given import Given, give_all
+from storyledger.reconcile.figures.given import Given
 from storyledger.reconcile.figures.relations import relate_figures
 from storyledger.reconcile.figures.stale import find_stale, overtaken
 from storyledger.reconcile.figures.standing import find_standing

@@ -1,31 +1,20 @@
-"""A figure with its circumstances: who gave it, when, and what kind of figure it is.
+"""A figure as given: who gave it, when, and what kind of figure it is; and whether two can be one number.
 
-In: a figure, its statement and what all reports say of that. Out: a `Given`, what tracks, sums and
-relations are made from; kinds come from `affairs.toml`.
+In: figures with their circumstances (`circumstances.py`). Out: a `Given`, what tracks, sums and relations are made from,
+its bounds, and how two compare.
 """
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from storyledger.figure import Bound, Change, Figure, Retelling
 from storyledger.interval import Interval
-from storyledger.moment import Edge, resolve
-from storyledger.reading import Reading
 from storyledger.reconcile.actors.offices import Voice
 from storyledger.reconcile.actors.territories import place_within
-from storyledger.reconcile.days.notes import Entry, entry_at, find_entries, find_notes, find_original
-from storyledger.reconcile.figures.kinds import counts_infected, kind_of
-from storyledger.reconcile.figures.nearby import Nearby, look_round
-from storyledger.reconcile.figures.opposed import is_set_against, says_anew
-from storyledger.reconcile.figures.periods import period_of
+from storyledger.reconcile.days.notes import Entry
+from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.reconcile.words.affairs import is_people
-from storyledger.reconcile.words.words import bag_of
-from storyledger.report import Report
-from storyledger.span import ActorId, FigureId, StatementId
-from storyledger.statement import AGAINST, Kind, Resolution, Stance, Statement
+from storyledger.span import ActorId
 
 Affair = tuple[str, bool, str]  # what is said of it, whether it is expected, the time of its event
 
@@ -74,7 +63,7 @@ class Given:
     @cached_property
     def measured(self) -> bool:
         """True of an amount, False of a count."""
-        return self.unit.split(_PER)[0] in MEASURES or self.unit.endswith("-old")
+        return self.unit.split(PER)[0] in MEASURES or self.unit.endswith("-old")
 
     @cached_property
     def written(self) -> float:
@@ -101,235 +90,7 @@ class Given:
         return place_within(self.figure.state)
 
 
-def give_all(
-    report: Report,
-    reading: Reading,
-    resolved: Mapping[StatementId, Resolution],
-    published: Interval | None,
-    voices: Mapping[ActorId, Voice],
-) -> Iterator[Given]:
-    """The figures of a report in text order; one of no statement is its own and loose."""
-    statements = {s.id: s for s in reading.statements}
-    notes, original, entries = find_notes(report), find_original(report), find_entries(report)
-    corrected = {f.sentence for f in reading.figures if f.replaced}
-    told = {f.sentence: _words_at(report, reading, f.sentence) for f in reading.figures}
-    nearby = _surroundings(report, reading)
-    crowded = Counter(f.sentence for f in reading.figures)
-    retold = _by_new(reading.retold)
-    before: Given | None = None
-    states: set[str] = set()
-    statement: Statement | None = None
-    for figure in reading.figures:
-        beside = before is not None and before.figure.sentence == figure.sentence
-        # ", from 70" may stand outside the remark that corrects it: whoever corrects gives it up
-        if not (figure.statement_id is None and figure.replaced and beside):
-            statement = statements.get(figure.statement_id) if figure.statement_id else None
-        period = _period(report, reading, figure)
-        if statement is None or crowded[figure.sentence] >= _TABLE:
-            yield _as_person(report, reading, _counted_in(period, _loose(figure, published, told, nearby)))
-            continue
-        known = resolved[statement.id]
-        holder = known.origin or known.actor
-        one = replace(
-            _as_person(report, reading, _counted_in(period, give(figure, statement, known, published))),
-            voice=voices.get(holder) if holder else None,
-            noted=any(note.contains(figure.span) for note in notes),
-            original=original is not None and original.contains(figure.span),
-            entry=entry_at(entries, figure.span),
-            words=told.get(figure.sentence, frozenset()),
-            against=is_set_against(report, reading, figure),
-            nearby=nearby.get(figure.id, Nearby()),
-            retold=retold.get(figure.id, ()),
-        )
-        revised = statement.stance is Stance.RETRACTS and figure.sentence in corrected
-        if revised or (one.disowned and says_anew(report, statement, figure)):
-            one = replace(one, disowned=False)  # "revised the toll to 68, from 70" holds to the 68
-        one = replace(_beside_part(report, before, one), all_of_kind=_is_all_of_kind(before, one))
-        yield (before := replace(one, beside=_is_beside(before, one, states)))
-        states.add(one.state)
-
-
-def _by_new(retold: Iterable[Retelling]) -> dict[FigureId, tuple[Retelling, ...]]:
-    found: dict[FigureId, tuple[Retelling, ...]] = {}
-    for each in retold:
-        found[each.new] = (*found.get(each.new, ()), each)
-    return found
-
-
-# So many numbers of one sentence are a table that lost its lines.
-_TABLE = 12
-
-
-def _period(report: Report, reading: Reading, figure: Figure) -> str:
-    known = 0 <= figure.sentence < len(reading.sentences)
-    return period_of(report.text, reading.sentences[figure.sentence], figure.span) if known else ""
-
-
-def _as_person(report: Report, reading: Reading, given: Given) -> Given:
-    """A case of a disease is a person who has it: "22 patients have the virus", "22 cases of the virus"."""
-    n = given.figure.sentence
-    sentence = reading.sentences[n].of(report.text) if 0 <= n < len(reading.sentences) else ""
-    if given.scope or not counts_infected(given.figure, sentence, report.text):  # so many a day are new ones
-        return given
-    unit = given.unit if given.people and given.unit != "patient" else "person"
-    return replace(given, unit=unit, state="infected")
-
-
-def _counted_in(period: str, given: Given) -> Given:
-    """A number a day is of another kind than one in all; "barrels per day" say so themselves."""
-    told = not period or _PER in given.unit
-    return given if told else replace(given, scope=f"{given.scope} a {period}".strip())
-
-
-_PER = " per "
-
-
-def _loose(
-    figure: Figure,
-    published: Interval | None,
-    told: Mapping[int, frozenset[str]],
-    nearby: Mapping[FigureId, Nearby],
-) -> Given:
-    unit, state, expected = kind_of(figure)
-    return Given(
-        figure=figure,
-        actor=None,
-        origin=None,
-        said=None,
-        published=published,
-        narrator=True,
-        disowned=False,
-        unit=unit,
-        state=state,
-        expected=expected,
-        scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
-        words=told.get(figure.sentence, frozenset()),
-        nearby=nearby.get(figure.id, Nearby()),
-        loose=True,
-    )
-
-
-def _words_at(report: Report, reading: Reading, sentence: int) -> frozenset[str]:
-    """The words of a sentence that carry meaning, numbers left out."""
-    if not 0 <= sentence < len(reading.sentences):
-        return frozenset()
-    return frozenset(w for w in bag_of(reading.sentences[sentence].of(report.text)) if not w[0].isdigit())
-
-
-def _surroundings(report: Report, reading: Reading) -> dict[FigureId, Nearby]:
-    beside: dict[int, list[Figure]] = defaultdict(list)
-    for figure in reading.figures:
-        beside[figure.sentence].append(figure)
-    within = ((n, own) for n, own in beside.items() if 0 <= n < len(reading.sentences))
-    return {
-        f: near for n, own in within for f, near in look_round(report.text, reading.sentences[n], own).items()
-    }
-
-
-def _is_beside(before: Given | None, one: Given, told: Container[str]) -> bool:
-    """As in "7 killed and 20 more hurt", "7 died. Another 20 are missing": of the 20 nothing was counted before."""
-    if before is None or one.figure.change is not Change.ADDITION or not (before.people and one.people):
-        return False
-    away = one.figure.sentence - before.figure.sentence
-    # "14 killed and 17 others hurt": others than the killed, whatever was told of the hurt before
-    others = away == 0 and one.figure.unit_head == "other" and before.state != one.state
-    return others or (away <= _SHORTLY and one.state not in told)
-
-
-# Sentences over which "another" may speak of those counted before.
-_SHORTLY = 3
-
-
-def _is_all_of_kind(before: Given | None, one: Given) -> bool:
-    """A part of the people that has a name of its own, and what is named as part of no number: "much harm, including 30 dead"."""
-    if one.figure.change is not Change.PART or not (one.people and one.nearby.narrows):
-        return False
-    if before is None or before.figure.sentence != one.figure.sentence:
-        return bool(_INCLUDING.search(one.nearby.lead))
-    named = one.unit not in (before.unit, "person") and not one.nearby.bare
-    return named and before.people and before.whole and before.state == one.state
-
-
-_INCLUDING = re.compile(r"\bincluding(?:\s+at\s+least)?$", re.IGNORECASE)
-
-
-_OF_ALL = re.compile(r"\s+(?:\w+\s+)?(?:out\s+)?of\s+(?:the|its|their|those|these|all)(?:\s+\w+)?\s+")
-# "Of the nine killed in Tarn eight were women": the nine are killed as well.
-_NARROWED = re.compile(r"\s+\w+(?:\s+\w+){0,4}\s+(?:were|was|are|is|have|had|has)\b")
-_AND = re.compile(r",?\s+and\s+|[^.;]{1,80}\sand\s+")
-
-
-_RATIOS = frozenset(("ratio", "%"))
-
-
-def _beside_part(report: Report, before: Given | None, one: Given) -> Given:
-    """Of "8 of the 9 boats sank" the nine did not sink; of "8 of them sank in Tarn and one in Quill" the one is a part."""
-    if before is None or before.figure.sentence != one.figure.sentence:
-        return one
-    ends = before.figure.span.end, one.figure.span.start
-    if before.unit in _RATIOS and _OF_ALL.fullmatch(report.text, *ends):  # "half of the 9 boats sank"
-        return replace(one, parted=True)
-    if before.figure.change is not Change.PART or before.unit != one.unit:
-        return one
-    narrowed = _NARROWED.match(report.text, one.figure.span.end)
-    if _OF_ALL.fullmatch(report.text, *ends) and one.state == before.state and not narrowed:
-        return replace(one, parted=True)
-    bare = one.figure.unit_head not in one.figure.span.of(report.text)
-    if bare and one.figure.change is Change.TOTAL and _AND.fullmatch(report.text, *ends):
-        return replace(one, figure=replace(one.figure, change=Change.PART))
-    return one
-
-
-def give(
-    figure: Figure,
-    statement: Statement,
-    known: Resolution,
-    published: Interval | None,
-) -> Given:
-    """A figure with its circumstances and kind."""
-    unit, state, expected = kind_of(figure)
-    # "said on Thursday that 5 died" dates the saying: only a time among the words said dates the event
-    happens = figure.happens if figure.happens and figure.happens.edge is Edge.WITHIN else None
-    told = happens and any(c.contains(happens.span) for c in statement.content)
-    return Given(
-        figure=figure,
-        actor=known.actor,
-        origin=known.origin or known.actor,
-        said=known.said,
-        published=published,
-        narrator=statement.kind is Kind.NARRATOR,
-        disowned=statement.stance in AGAINST | {Stance.RETRACTS}
-        and figure.qualifier != "revised"
-        and not _is_none(figure),
-        unit=unit,
-        state=state,
-        expected=expected or statement.stance is Stance.EXPECTS,
-        scope=_scope(resolve(figure.happens, published) if figure.happens else None, published),
-        happened=resolve(happens, published) if happens and told else None,
-    )
-
-
-def _is_none(figure: Figure) -> bool:
-    """Whoever denies that anybody was hurt gives a number: none."""
-    return figure.low == figure.high == 0
-
-
-def _scope(happens: Interval | None, published: Interval | None) -> str:
-    """The day of an earlier event that a figure belongs to; empty for the story's own."""
-    if happens is None or published is None or published.earliest is None:
-        return ""
-    if happens.latest is None:  # "150 killed since 2008" is another count than this week's
-        old = happens.earliest and (published.earliest - happens.earliest).days > _EARLIER_DAYS
-        return f"since {happens.earliest}" if old else ""
-    back = (published.earliest - happens.latest).days
-    return str(happens.latest) if back > _EARLIER_DAYS else ""
-
-
-# A figure dated further back than this before its report is of another event (a story's own toll is
-# told with "Wednesday", not with a date of last month).
-_EARLIER_DAYS = 10
-
-
+PER = " per "  # of a rate: "barrels per day"
 # What measures and counts nothing.
 MEASURES = frozenset(
     "year-old decade decades century centuries year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent m cm mm km kilometre kilometres kilometer kilometers mile miles "

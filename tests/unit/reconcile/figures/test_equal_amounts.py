@@ -4,8 +4,8 @@ import pytest
 
 from storyledger.figure import Bound
 from storyledger.reconcile.figures import alike
+from storyledger.reconcile.figures.circumstances import give
 from storyledger.reconcile.figures.equals import find_equals
-from storyledger.reconcile.figures.given import give
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.span import ActorId, FigureId
 from storyledger.statement import Resolution

@@ -4,9 +4,9 @@ import pytest
 
 from storyledger.figure import Bound
 from storyledger.reconcile.figures import alike
+from storyledger.reconcile.figures.circumstances import give
 from storyledger.reconcile.figures.equals import find_equals
 from storyledger.reconcile.figures.figures import track_figures
-from storyledger.reconcile.figures.given import give
 from storyledger.reconcile.figures.nearby import Nearby
 from storyledger.span import ActorId, FigureId, Span
 from storyledger.statement import Resolution

@@ -1,7 +1,7 @@
 import pytest
 
+from storyledger.reconcile.figures.circumstances import give_all
 from storyledger.reconcile.figures.estimates import find_given_up
-from storyledger.reconcile.figures.given import give_all
 from storyledger.statement import Resolution
 from tests.unit.stories import count, ran, reading, remark
 

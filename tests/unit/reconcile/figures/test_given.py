@@ -3,7 +3,8 @@ import pytest
 from storyledger.figure import Bound, Change
 from storyledger.interval import one_day
 from storyledger.moment import Frame, TimeExpression
-from storyledger.reconcile.figures.given import bounds_of, give, give_all, time_key
+from storyledger.reconcile.figures.circumstances import give, give_all
+from storyledger.reconcile.figures.given import bounds_of, time_key
 from storyledger.span import ActorId, Span
 from storyledger.statement import Resolution, Stance
 from tests.unit.stories import count, october, ran, reading, remark

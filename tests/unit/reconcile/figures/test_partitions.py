@@ -1,7 +1,7 @@
 import pytest
 
 from storyledger.figure import Bound, Change
-from storyledger.reconcile.figures.given import give_all
+from storyledger.reconcile.figures.circumstances import give_all
 from storyledger.reconcile.figures.partitions import find_partitions
 from tests.unit.stories import count, ran, reading
 

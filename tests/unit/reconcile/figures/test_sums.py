@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.figure import Bound, Change
 from storyledger.interval import one_day
-from storyledger.reconcile.figures.given import give
+from storyledger.reconcile.figures.circumstances import give
 from storyledger.reconcile.figures.sums import find_sums
 from storyledger.span import ActorId
 from storyledger.statement import Resolution
