@@ -17,7 +17,7 @@ from storyledger.reconcile.figures.equal_counts import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, time_key
 from storyledger.reconcile.figures.places import nations_of
 from storyledger.reconcile.words.affairs import affairs, is_people
-from storyledger.span import FigureId, ReportId, make_id
+from storyledger.span import FigureId, make_id
 
 Kind = tuple[str, str, str, str, str]  # unit, state, whether expected, scope, place within a state
 
@@ -127,7 +127,7 @@ _REACHED = frozenset("affected infected displaced".split())
 _LOSSES = frozenset("destroyed damaged captured intercepted launched hit".split())
 
 
-# Two camps and three countries are no figures that anybody follows.
+# Two camps and three countries are no figures that anybody follows; two pilots of whom several reports tell are, and rockets.
 SMALL = 5
 
 
@@ -138,22 +138,12 @@ def _is_followed(kind: Kind, members: Sequence[Given]) -> bool:
     if not members:
         return False
     counted = any(m.figure.low >= SMALL or not is_vague(m.figure) for m in members)  # not just "several"
-    lost = state in _LOSSES and any(m.figure.low >= SMALL for m in members)
-    if any(is_exact(m) or _is_large(m) or m.figure.lead for m in members) or _is_told_again(unit, members):
+    few = _TWO if unit in affairs()["kin"]["weapons"] else SMALL
+    lost = state in _LOSSES and any(m.figure.low >= few for m in members)
+    if any(is_exact(m) or _is_large(m) or m.figure.lead for m in members):
         return True
-    return (harm and counted) or lost or (len(reports) > 1 and max(m.figure.low for m in members) >= SMALL)
-
-
-def _is_told_again(unit: str, members: Sequence[Given]) -> bool:
-    """True of a few people whom several reports count alike: "the two gunmen"."""
-    by_number: dict[float, set[ReportId]] = defaultdict(set)
-    for each in members:
-        if each.figure.low > 1 and not is_vague(each.figure):
-            by_number[each.figure.low].add(each.figure.report_id)
-    return is_people(unit) and any(len(reports) >= _SEVERAL for reports in by_number.values())
-
-
-_SEVERAL = 2
+    often = len(reports) > 1 and max(m.figure.low for m in members) >= (_TWO if is_people(unit) else SMALL)
+    return (harm and counted) or lost or often
 
 
 # Ten people and twenty of anything are a story's figures, though one report alone gives them; so are vague ones that a

@@ -87,6 +87,19 @@ def test_what_befalls_things_is_followed_though_they_are_few():
     assert track_figures([of("a", "10", low=2.0, high=2.0, **burned)]) == []
 
 
+def test_two_people_are_followed_if_several_reports_tell_of_them():
+    """And so are two rockets that hit; two lamps are not."""
+    reporters, lamps = (
+        {"unit": f"{w}s", "unit_head": w, "state": "seen", "state_head": "see"} for w in ("reporter", "lamp")
+    )
+    rockets = {"unit": "rockets", "unit_head": "rocket", "state": "hit", "state_head": "hit"}
+    two = {"low": 2.0, "high": 2.0}
+    assert track_figures([of(n, "30", **two, **reporters) for n in "ab"])
+    assert track_figures([of("a", "30", **two, **reporters)]) == []
+    assert track_figures([of("a", "30", **two, **rockets)])
+    assert track_figures([of(n, "30", **two, **lamps) for n in "ab"]) == []
+
+
 def test_bodies_are_followed_whatever_is_said_of_them():
     """Whoever shows corpses tells of the dead."""
     assert track_figures(
