@@ -191,8 +191,8 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     text: str, sentence: Sentence, number: int, quantity: Quantity, told: _Told, found: Sequence[Figure]
 ) -> _Told:
     """1. "another 150 waited" counts what the number before did; 2. so do "27,000 did so", "total 50", "up from 50"; 3. a subject alone."""
-    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
-    before = next((f for f in near if f.unit), None)
+    near = [f for f in reversed(found) if f.unit and sentence.index - 1 <= f.sentence <= sentence.index]
+    before = next(iter(near), None)
     if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, told.state, told.state_head)
     in_total = _IN_TOTAL.search(text[sentence.span.start : quantity.span.start])
@@ -203,7 +203,8 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     )
     if before and did_so and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, before.state, before.state_head)
-    unit, unit_head = unsaid_subject(text, sentence, number, quantity, before)
+    counts = [f for f in near if f.unit_head not in NO_COUNT]
+    unit, unit_head = unsaid_subject(text, sentence, number, quantity, counts)
     return _Told(unit, unit_head, told.state, told.state_head)
 
 

@@ -33,11 +33,11 @@ _NAMED = re.compile(
 _OPEN = r"(?:(?:nearer|closer|up)\s+(?:to\s+)?)?[\"“‘']?(?:(?:nearer|closer)\s+(?:to\s+)?)?$"
 _WAS = r"(?:was|is|remains|remained|(?:has|had)\s+been|(?:could|might|may|would)\s+be)"
 _MOVED = (
-    "rises?|rose|risen|climbs?|climbed|grows?|grew|grown|swells?|swelled|swollen|jumps?|jumped|leaps?|leapt|increased|goes|went|gone|moves?|moved"
+    "rises?|rose|risen|climbs?|climbed|grows?|grew|grown|swells?|swelled|swollen|jumps?|jumped|leaps?|leapt|increased?|goes|went|gone|moves?|moved"
     r"|comes|came|come|falls?|fell|fallen|drops?|dropped|sinks|sank|sunk|runs|(?:more\s+than\s+)?(?:doubled|tripled)"
     r"|(?:been\s+)?(?:raised|revised|lowered|cut|corrected|updated|reduced)"
 )
-_SINCE = r"(?:(?:has|have|had|is|was|could|may|might|would|will|be|now|since|already|still|later|then|currently|also|earlier|first|initially|previously)\s+){0,3}"
+_SINCE = r"(?:(?:has|have|had|is|was|are|were|(?:expected|projected|forecast|likely|set)\s+to|could|may|might|would|will|be|now|since|already|still|later|then|currently|also|earlier|first|initially|previously)\s+){0,3}"
 # "Had since risen to", "stands at", "is now down to", "could reach".
 _REACHES = rf"{_SINCE}(?:(?:stands|stood|up|down)\s+(?:at|to|from)|(?:{_MOVED})\s+(?:(?:back|up|down)\s+)?(?:to|from)|reach(?:ed|es)?|passed|became|become|topped\s+out\s+at)"
 _PUTS = r"(?:put|puts|putting|placed|set|gave|gives|had|estimate|estimates|estimated)"

@@ -5,6 +5,7 @@ harm, what "the toll" or "the number of homes lost" before it names.
 """
 
 import re
+from collections.abc import Sequence
 
 from storyledger.extract.figures.counted import EVENT_NOUNS, singular
 from storyledger.figure import Change, Figure, Quantity
@@ -49,34 +50,65 @@ def unsaid_unit(
 _OF_US = re.compile(r"\s+of\s+(?:us|you)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her)\s+$", re.IGNORECASE)
 
+# "Ana Brill, 32 —": an age, or another remark about whoever is named.
+_OF_NAME, _MARK = re.compile(r"[A-Z][\w’'-]+,\s$"), re.compile(r"\s?[—–,;)]")
+
 
 def unsaid_subject(
-    text: str, sentence: Sentence, number: int, quantity: Quantity, before: Figure | None
+    text: str, sentence: Sentence, number: int, quantity: Quantity, near: Sequence[Figure]
 ) -> tuple[str, str]:
-    """What a number without a noun counts of which something is said: "hundreds were stranded", "six of us hid".
+    """What a number without a noun counts of which something is said: "hundreds were stranded", "it has used nine".
 
-    It counts what the number before it did unless that was smaller, else people.
+    1. "six of us" are people; 2. "all nine" are the nine counted before; 3. a subject counts what the number before it did
+    unless that was smaller, else people; 4. an object what the count before it did that is of its size.
+
+    Args:
+        text: of the report.
+        sentence: that holds the number.
+        number: its word.
+        quantity: the number.
+        near: what was counted shortly before, the last first.
     """
     if _OF_US.match(text, quantity.span.end, sentence.span.end):
         return "people", "person"
+    start = quantity.span.start
+    if _OF_NAME.search(text, max(0, start - 20), start) and _MARK.match(text, quantity.span.end):
+        return "", ""
+    if _DEFINITE.search(text[max(sentence.span.start, start - 8) : start]):
+        same = (f for f in near if f.low == quantity.low and quantity.low > 1)
+        return next(((f.unit, f.unit_head) for f in same), ("", ""))
+    if sentence.relations[number] == "obj" and sentence.upos[sentence.heads[number]] == "VERB":
+        return _as_object(quantity, near)
+    return _as_subject(sentence, number, quantity, next(iter(near), None))
+
+
+def _as_subject(
+    sentence: Sentence, number: int, quantity: Quantity, before: Figure | None
+) -> tuple[str, str]:
     of_verb = sentence.upos[sentence.heads[number]] in ("VERB", "ADJ", "NOUN")
     after = sentence.upos[number + 1] if number + 1 < len(sentence.words) else ""
     subject = sentence.relations[number] == "nsubj" or (
         after == "AUX"
         and not sentence.children(number, "case")  # "nearly 800 were training", whatever the parse says
     )
-    alone = subject and of_verb
-    definite = _DEFINITE.search(text[max(sentence.span.start, quantity.span.start - 8) : quantity.span.start])
-    if not alone or definite or quantity.low < _SEVERAL:
+    if not (subject and of_verb) or quantity.low < _SEVERAL:
         return "", ""
-    counted = before is not None and before.unit and before.unit_head not in NO_COUNT
-    if before is not None and counted and before.low >= quantity.low and quantity.high is not None:
+    if before is not None and before.low >= quantity.low and quantity.high is not None:
         return before.unit, before.unit_head
     return ("people", "person") if quantity.low >= _MANY else ("", "")
 
 
+def _as_object(quantity: Quantity, near: Sequence[Figure]) -> tuple[str, str]:
+    size = quantity.low or quantity.high or 0.0
+    alike = (f for f in near if size > 1 and 1 / _TIMES <= (f.low or f.high or 0.0) / size <= _TIMES)
+    vague = quantity.high is None and quantity.bound is None  # "killed hundreds"
+    return next(((f.unit, f.unit_head) for f in alike if not vague), ("", ""))
+
+
 # "One" and "two" without a noun may be anything; so may a few tens that nothing was counted before.
 _SEVERAL, _MANY = 3, 24
+# A number is not of what there were ten times more.
+_TIMES = 10
 
 
 PEOPLE_STATES = frozenset(
@@ -164,7 +196,7 @@ _HARMED_AS = {
 # "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".
 _NUMBER_OF = re.compile(
     r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:[A-Za-z]+s|people|children|women|men))\b(?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?"
-    r"(?P<where>\s+(?:in|at|near|on|within|under)\s+(?:the\s+)?(?:[A-Z][\w’-]*|[a-z]+(?:\s+(?!(?:has|have|had|is|was|are|were|to|at|[a-z]+ed|rose|fell|grew|leapt|now)\b)[a-z]+)?))?[^.;]{0,40}?\b(?:at|to|was|is|reached|exceeded)\s+(?:now\s+)?$"
+    r"(?P<where>\s+(?:in|at|near|on|within|under)\s+(?:the\s+)?(?:[A-Z][\w’-]*|[a-z]+(?:\s+(?!(?:has|have|had|is|was|are|were|to|at|[a-z]+ed|rose|fell|grew|leapt|now)\b)[a-z]+)?))?[^.;\d]{0,60}?\b(?:at|to|from|was|is|reached|exceeded)\s+(?:now\s+)?$"
 )
 
 

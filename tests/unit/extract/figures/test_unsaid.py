@@ -1,6 +1,7 @@
 import pytest
 
-from storyledger.extract.figures.unsaid import toll_before
+from storyledger.extract.figures.unsaid import toll_before, unsaid_subject
+from storyledger.figure import Change, Figure, Quantity
 from storyledger.pipeline import read_report
 from tests.unit.sentences import report, sentence, spot
 
@@ -42,3 +43,32 @@ def test_what_a_toll_makes_a_number_count(text, unit, state):
     parsed = sentence(text, " ".join(f"{word}/X/0/dep" for word in text.split()))
     told = toll_before(text, parsed, spot(text, "14"))
     assert (told and (told[0], told[3])) == (unit and (unit, state))
+
+
+def counted(text, low, unit):
+    return Figure(
+        id=unit, report_id="r1", statement_id=None, span=spot(text, "It"), low=low, high=low, approximate=False, bound=None,
+        change=Change.TOTAL, qualifier=None, unit=unit, state="", unit_head=unit, state_head="", sentence=0,
+    )  # fmt: skip
+
+
+USED = "It/PRON/2/nsubj used/VERB/0/root 9/NUM/2/obj ./PUNCT/2/punct"
+ALL = "It/PRON/4/obl all/DET/3/det 9/NUM/4/nsubj sank/VERB/0/root ./PUNCT/4/punct"
+AGED = "It/PRON/6/obl Brill/PROPN/6/nsubj ,/PUNCT/4/punct 9/NUM/6/nsubj —/PUNCT/4/punct sank/VERB/0/root"
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "near", "unit"),
+    [
+        ("It used 9 .", USED, [("vote", 900), ("boat", 12)], "boat"),
+        ("It used 9 .", USED, [("vote", 900)], ""),
+        ("It all 9 sank .", ALL, [("boat", 9)], "boat"),
+        ("It all 9 sank .", ALL, [("boat", 12)], ""),
+        ("It Brill, 9 — sank", AGED, [("boat", 12)], ""),
+    ],
+)
+def test_what_a_number_alone_counts(text, table, near, unit):
+    """An object what was counted before it and is of its size, "all nine" the nine; an age counts nothing."""
+    number, found = Quantity(span=spot(text, "9"), low=9, high=9), [counted(text, n, u) for u, n in near]
+    word = next(i for i, row in enumerate(table.split()) if row.startswith("9/"))
+    assert unsaid_subject(text, sentence(text, table), word, number, found)[0] == unit
