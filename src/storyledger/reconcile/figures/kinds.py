@@ -121,7 +121,7 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
         if _SHOOTS.match(told):
             return "launched"
         sort = "of_weapon"
-    elif unit in ("soldier", "body"):
+    elif unit in ("soldier", "militant", "body"):
         sort = f"of_{unit}"
     elif is_people(unit) and _BREACH.search(told):
         sort = "of_data"
