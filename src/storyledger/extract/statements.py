@@ -72,7 +72,7 @@ def extract_statements(
     proposals = [
         p
         for p in complete_proposals(report, annotation, quotations, turns)
-        if p.sentence.role in _TOLD or any(p.cue == t.colon for t in turns)
+        if p.sentence.role in _TOLD or any(p.cue == t.colon for t in turns) or _gives(p, quantities)
     ]
     quotations += [Quotation((turn.words,)) for turn in turns if not turn.asks]
     attributed: list[Statement] = []
@@ -91,6 +91,12 @@ def extract_statements(
     told += [_told(report, annotation.sentences[index], span) for index, span in beside]
     whole = (replace(s, vector=annotation.vector_of(s.content)) for s in (*attributed, *told))
     return sorted(whole, key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
+
+
+def _gives(proposal: Proposal, quantities: Sequence[Quantity]) -> bool:
+    """True of a line above a story that says who gives a number: "Floods killed 30, a spokesman says"."""
+    speaks = proposal.source is not None and proposal.cue_class == "speech"
+    return speaks and any(c.contains(q.span) for q in quantities for c in proposal.content)
 
 
 def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: Sequence[Span]) -> bool:

@@ -154,6 +154,17 @@ def test_a_number_that_a_participle_adds_is_the_reports_own():
     assert [s.content[0].of(text) for s in found if s.kind is Kind.NARRATOR] == ["raising the toll to 40."]
 
 
+@pytest.mark.parametrize(("words", "told"), [("40 people", True), ("many people", False)])
+def test_a_line_above_the_story_says_who_gives_its_number(words, told):
+    """Headings are written in haste: without a number they are nobody's remark."""
+    text = f"Vandry says {words} died"
+    table = f"Vandry/PROPN/2/nsubj says/VERB/0/root {words.split()[0]}/NUM/4/nummod people/NOUN/5/nsubj died/VERB/2/ccomp"
+    parsed = sentence(text, table, names={"Vandry": "Person"}, role=Role.CROSSHEAD)
+    number = [Quantity(span=spot(text, words), low=40, high=40)] if told else []
+    found, _ = statements_of(text, [parsed], [raw(text, "Vandry", "says", f"{words} died")], number)
+    assert [s.kind for s in found] == [Kind.INDIRECT] * told
+
+
 def test_those_who_tell_and_are_counted_are_the_reports_own():
     """ "300 miners came in and learned that": they are no 300 of the speaker's."""
     text = "Some 300 miners came in and learned that the mine was shut."
