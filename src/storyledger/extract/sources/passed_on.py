@@ -1,9 +1,11 @@
 """Whose words they are when an outlet or a document passes them on: "Roe denied it, the Courier reported".
 
-In: a proposal that the reader made for the one who passes on, behind what was said. Out: one for the speaker
-whom the sentence itself names, and who passed it on. "The Courier reported that Roe denied it" stays the Courier's.
+In: a proposal that the reader made for the one who passes on. Out: one for the speaker whom the sentence itself
+names, and who passed it on. "The Courier reported that Roe denied it" stays the Courier's, but what Roe said there in
+so many words is his.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +19,8 @@ from storyledger.span import Span, hull
 _TELLING_ON = frozenset({"report", "say", "write", "according"})
 _NAMING = ("NOUN", "PROPN", "PRON")
 _OF_A_NAME = frozenset((*_NAMING, "DET", "ADJ", "ADP", "PART"))
+_THEM = re.compile(r"\s*(?:[^\s,;:\"“]+\s+){1,4}?(?=that\s)")
+_SAID_ON = frozenset({"say", "tell"})
 _STATING = frozenset({"say", "add", "state"})
 # "claimed the prize" and "published a map" say nothing
 _DONE = frozenset("claim publish release post".split())
@@ -27,7 +31,7 @@ _TAKING = frozenset("takes took taken accepts accepted assumed".split())
 def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     """The proposal with the speaker whom its content names; any other proposal as it is."""
     sentence, source = proposal.sentence, proposal.source
-    if source is None or not _passes_on(text, proposal):
+    if source is None or not (_passes_on(text, proposal) or _retells(text, proposal)):
         return proposal
     inside = [w for c in proposal.content for w in words_in(sentence, c)]
     aside = _said_before(text, proposal, inside)
@@ -35,7 +39,10 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
         return aside or proposal
     roots = [w for w in inside if sentence.heads[w] not in inside]
     # the reader may have begun after the verb: "called | the raid a crime"
-    verb = next((w for w in (*(w - 1 for w in inside[:1] if w), *roots) if sentence.upos[w] == "VERB"), None)
+    begins = [
+        w - 1 for w in inside[:1] if w and not (proposal.cue and proposal.cue.overlaps(sentence.words[w - 1]))
+    ]
+    verb = next((w for w in (*begins, *roots) if sentence.upos[w] == "VERB"), None)
     says = verb is not None and _says(text, sentence, verb)
     behind = None if says else _said_behind(sentence, roots)
     verb = verb if behind is None else behind
@@ -56,7 +63,15 @@ def name_the_speaker(text: str, proposal: Proposal) -> Proposal:
     content = tuple(p for p in pieces if not any(_is_only(p, t.span) for t in sentence.times))
     if not content:
         return proposal
+    if lemma_of(sentence.words[verb].of(text)) == "tell":
+        content = tuple(_behind_them(text, p) for p in content)
     return replace(proposal, cue=sentence.words[verb], source=who, content=content, told_by=source)
+
+
+def _behind_them(text: str, piece: Span) -> Span:
+    """Of "sources tell | them that it sank" what they tell."""
+    whom = _THEM.match(text, piece.start, piece.end)
+    return Span(whom.end(), piece.end) if whom else piece
 
 
 def _is_only(piece: Span, time: Span) -> bool:
@@ -128,6 +143,31 @@ def _passes_on(text: str, proposal: Proposal) -> bool:
         sentence.upos[w] == "PROPN" for w in heads
     )
     return reports or bool(named & outlet_words()) or any(is_evidence(text, sentence, w) for w in heads)
+
+
+def _retells(text: str, proposal: Proposal) -> bool:
+    """True of an outlet that opens "The Courier reports that Roe says that ...": it has only the words of another."""
+    sentence, cue, source = proposal.sentence, proposal.cue, proposal.source
+    inside = [w for c in proposal.content for w in words_in(sentence, c)]
+    root = next((w for w in inside if sentence.heads[w] not in inside and sentence.upos[w] == "VERB"), None)
+    if (
+        cue is None
+        or source is None
+        or root is None
+        or not source.end <= cue.start < proposal.content[0].start
+    ):
+        return False
+    named = {word.lower() for word in source.of(text).split()}
+    says = lemma_of(sentence.words[root].of(text)) in _SAID_ON
+    clause = any(c > root for c in sentence.children(root, "ccomp"))
+    opens = [w for w in inside if w < root and sentence.relations[w] != "mark"][:1]
+    return (
+        says
+        and clause
+        and any(opens[0] in sentence.subtree(c) for c in sentence.children(root, "nsubj") if opens)
+        and bool(named & outlet_words())
+        and lemma_of(cue.of(text).split()[-1]) in _TELLING_ON | {"add"}
+    )
 
 
 def _says(text: str, sentence: Sentence, verb: int) -> bool:

@@ -100,6 +100,25 @@ def test_who_said_it_stands_before_according_to():
     assert found == ("the Coastguard", "said", "Boats have sailed", "Times")
 
 
+RETOLD = (
+    "{0}/PROPN/2/nsubj reported/VERB/0/root that/SCONJ/5/mark Odo/PROPN/5/nsubj told/VERB/2/ccomp them/PRON/5/iobj that/SCONJ/9/mark "
+    "boats/NOUN/9/nsubj sank/VERB/5/ccomp ./PUNCT/2/punct"
+)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "whose"),
+    [
+        ("Reuters", ("Odo", "told", "that boats sank", "Reuters")),
+        ("Brill", ("Brill", "reported", "that Odo told them that boats sank", None)),
+    ],
+)
+def test_what_somebody_said_in_so_many_words_is_his_in_any_order(outlet, whose):
+    """An outlet has only the words of another; a person who says what Odo told stands for it himself."""
+    parse = RETOLD.format(outlet)
+    assert named(parse, outlet, "reported", "that Odo told them that boats sank") == whose
+
+
 @pytest.mark.parametrize(
     ("parse", "source", "cue", "content"),
     [
