@@ -72,7 +72,9 @@ def extract_statements(
     proposals = [
         p
         for p in complete_proposals(report, annotation, quotations, turns)
-        if p.sentence.role in _TOLD or any(p.cue == t.colon for t in turns) or _gives(p, quantities)
+        if p.sentence.role in _TOLD
+        or any(p.cue == t.colon for t in turns)
+        or _gives(report.text, p, quantities)
     ]
     quotations += [Quotation((turn.words,)) for turn in turns if not turn.asks]
     attributed: list[Statement] = []
@@ -93,10 +95,11 @@ def extract_statements(
     return sorted(whole, key=lambda s: (s.content[0].start, s.kind is Kind.NARRATOR))
 
 
-def _gives(proposal: Proposal, quantities: Sequence[Quantity]) -> bool:
+def _gives(text: str, proposal: Proposal, quantities: Sequence[Quantity]) -> bool:
     """True of a line above a story that says who gives a number: "Floods killed 30, a spokesman says"."""
-    speaks = proposal.source is not None and proposal.cue_class == "speech"
-    return speaks and any(c.contains(q.span) for q in quantities for c in proposal.content)
+    cue = proposal.cue.of(text) if proposal.cue and proposal.source else ""
+    speaks = cue_class_of(cue) == "speech" or not any(map(str.isalpha, cue))  # a label's dash or colon
+    return bool(cue) and speaks and any(c.contains(q.span) for q in quantities for c in proposal.content)
 
 
 def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: Sequence[Span]) -> bool:

@@ -142,10 +142,15 @@ def mention_in(text: str, sentence: Sentence, span: Span, word: int, *, quoted: 
     after = sentence.word_at(span.end)
     # what stands right before a verb of speech is its subject, whatever the parse says
     tells = after is not None and sentence.upos[after] == "VERB" and _is_speech(text, sentence, after)
-    subject = relation in SUBJECT or tells
+    subject = (relation in SUBJECT and not _is_behind_object(sentence, head, verb)) or tells
     speaks = tells or (subject and verb >= 0 and _is_speech(text, sentence, verb))
     weight = _SUBJECT if subject else _OBJECT if relation in OBJECT else _OTHER
     return Mention(span, sentence.index, sentence.paragraph, word, weight, speaks, quoted)
+
+
+def _is_behind_object(sentence: Sentence, word: int, verb: int) -> bool:
+    """True of "a girl" in "put the dead at 14, among them a girl": an English subject never follows its verb's object."""
+    return any(sentence.relations[c] in OBJECT and verb < c < word for c in sentence.children(verb))
 
 
 def _is_speech(text: str, sentence: Sentence, verb: int) -> bool:

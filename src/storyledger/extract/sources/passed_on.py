@@ -157,7 +157,7 @@ def _retells(text: str, proposal: Proposal) -> bool:
         or not source.end <= cue.start < proposal.content[0].start
     ):
         return False
-    named = {word.lower() for word in source.of(text).split()}
+    outlet = {word.lower() for word in source.of(text).split()[-2:]}  # "NBC's Ada Roe" is herself
     says = lemma_of(sentence.words[root].of(text)) in _SAID_ON
     clause = any(c > root for c in sentence.children(root, "ccomp"))
     opens = [w for w in inside if w < root and sentence.relations[w] != "mark"][:1]
@@ -165,7 +165,7 @@ def _retells(text: str, proposal: Proposal) -> bool:
         says
         and clause
         and any(opens[0] in sentence.subtree(c) for c in sentence.children(root, "nsubj") if opens)
-        and bool(named & outlet_words())
+        and not outlet.isdisjoint(outlet_words())
         and lemma_of(cue.of(text).split()[-1]) in _TELLING_ON | {"add"}
     )
 

@@ -56,3 +56,16 @@ def test_what_stands_before_a_verb_of_speech_speaks():
 def test_he_and_she_are_people(kind, head, plural, one):
     """Reports and crowds speak, too, and are neither."""
     assert Character(0, "somebody", kind, head=head, plural=plural).may_be_one() is one
+
+
+def test_who_stands_behind_the_object_does_nothing():
+    """In "Vandry put the dead at 14, among them a girl" the girl puts nothing, whatever the parse says."""
+    text = "Vandry put the dead at 14 , among them a girl"
+    parsed = sentence(
+        text,
+        "Vandry/PROPN/2/nsubj put/VERB/0/root the/DET/4/det dead/NOUN/2/obj at/ADP/6/case 14/NUM/2/obl ,/PUNCT/11/punct "
+        "among/ADP/9/case them/PRON/2/obl a/DET/11/det girl/NOUN/2/nsubj",
+    )
+    girl = mention_in(text, parsed, spot(text, "girl"), 10, quoted=False)
+    assert not girl.speaks
+    assert girl.weight < mention_in(text, parsed, spot(text, "Vandry"), 0, quoted=False).weight
