@@ -45,6 +45,25 @@ def without_question(text: str, cue: Span, content: list[Span]) -> tuple[Span, l
     return (Span(cue.start, match.start()), said) if match and said else (cue, content)
 
 
+# What alone after a comma and its subject tells what stands before.
+_TELLS_ON = frozenset("say tell warn add report state note".split())
+
+
+def said_before(text: str, home: Sentence, cue: Span, source: Span | None) -> list[Span]:
+    """The clause before "..., officials told Norpress", where the reader saw only what it tells of another: "police believe"."""
+    verb = home.word_at(cue.start)
+    if source is None or verb is None or lemma_of(cue.of(text)) not in _TELLS_ON:
+        return []
+    first = max((w.end for w in home.words if w.end <= source.start and w.of(text) == ";"), default=0)
+    before = [i for i, w in enumerate(home.words) if first <= w.start and w.end <= source.start]
+    apart = bool(before) and home.words[before[-1]].of(text) == "," and 0 <= cue.start - source.end <= 1
+    tells = any(home.relations[i] == "nsubj" and home.heads[i] in before for i in before)
+    goes_on = any(home.relations[i].startswith("nsubj") for i in range(verb + 1, len(home.words)))
+    if not (apart and tells) or goes_on or is_passive(text, home, verb):
+        return []
+    return [Span(home.words[before[0]].start, home.words[before[-2]].end)]
+
+
 def whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
     """What was said in front of its cue has a verb: of "Roe admitted | a theft, police said" it is all."""
     verbs = (i for i, word in enumerate(home.words) if cue.overlaps(word) and home.upos[i] == "VERB")

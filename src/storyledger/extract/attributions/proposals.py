@@ -16,6 +16,7 @@ from storyledger.extract.attributions.attributions import is_attribution, stands
 from storyledger.extract.attributions.contents import (
     TELLING,
     is_anothers,
+    said_before,
     says_enough,
     to_its_noun,
     whole_clause,
@@ -132,6 +133,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     free = (s for s in whole if s and not any(s.overlaps(c) for c in [*kept, *spoken_of]))
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
+    kept = kept or said_before(report.text, home, cue, source)
     source, kept = with_number_before(report.text, home, cue, source, kept)
     if number := number_given(report.text, home, cue):
         source, kept = number[0], [number[1]]

@@ -144,8 +144,8 @@ OVER = re.compile(
 )
 UNTRUE = re.compile(
     r"^\W*(?:(?:it|that|this)(?:['’]s|\s+is|\s+was)\s+(?:simply\s+|absolutely\s+|just\s+|completely\s+|totally\s+)?(?:not\s+true|not\s+the\s+case|false|untrue|a\s+lie|nonsense|wrong(?!\s+(?:to|for|of)\b)))\b"
-    r"|^\W*(?:that|this|it)\s+(?:never\s+happened|(?:did\s*(?:not|n['’]t)|does\s*(?:not|n['’]t))\s+(?:happen|exist|occur))|^\W*no[,.]\s|^\W*(?:absolutely|certainly|definitely|of\s+course)\s+not\b|^\W*(?:not\s+at\s+all|by\s+no\s+means|nothing\s+of\s+the\s+(?:sort|kind))\s*[.,!]|^\W*(?:far\s+from\s+it|on\s+the\s+contrary)\b|\bno\s+truth\s+(?:in|to|whatsoever)\b|(?:there\s*(?:is|was|were|are|has\s+been|['’]s)|(?:has|have|had|of|made|gave|found|received|was|were))\s+no\s+such\s+(?!thing\s+as\b)\w+|^\W*no\s+such\s+\w+\s+(?:was|were|had|has|existed|happened|took)\b|\bnot\s+a\s+word\s+of\s+(?:it|this|that|truth)\b"
-    r"|\b(?:is|was|are|were|am)\s+innocent\b|\bfalsely\s+accused\b",
+    r"|^\W*(?:that|this|it)\s+(?:never\s+happened|(?:did\s*(?:not|n['’]t)|does\s*(?:not|n['’]t))\s+(?:happen|exist|occur))|^\W*no[,.]\s(?!\d)|^\W*(?:absolutely|certainly|definitely|of\s+course)\s+not\b|^\W*(?:not\s+at\s+all|by\s+no\s+means|nothing\s+of\s+the\s+(?:sort|kind))\s*[.,!]|^\W*(?:far\s+from\s+it|on\s+the\s+contrary)\b|\bno\s+truth\s+(?:in|to|whatsoever)\b|(?:there\s*(?:is|was|were|are|has\s+been|['’]s)|(?:has|have|had|of|made|gave|found|received|was|were))\s+no\s+such\s+(?!thing\s+as\b)\w+|^\W*no\s+such\s+\w+\s+(?:was|were|had|has|existed|happened|took)\b|\bnot\s+a\s+word\s+of\s+(?:it|this|that|truth)\b"
+    r"|\b(?:is|was|are|were|am)\s+innocent\b|\b(?:is|was|are|were|been|being)\s+falsely\s+accused\b",
     re.IGNORECASE,
 )
 DENIES_ALL = re.compile(

@@ -1,4 +1,10 @@
-from storyledger.extract.attributions.contents import is_anothers, says_enough, to_its_noun, without_question
+from storyledger.extract.attributions.contents import (
+    is_anothers,
+    said_before,
+    says_enough,
+    to_its_noun,
+    without_question,
+)
 from tests.unit.sentences import sentence, spot
 
 MEET = "They argued that it failed, as members prepared to meet them."
@@ -47,3 +53,20 @@ def test_what_somebody_was_asked_about_is_not_what_he_said():
     assert without_question(text, cue, [said, topic]) == (spot(text, "said"), [said])
     assert without_question(text, cue, [topic]) == (cue, [topic])
     assert without_question(text, spot(text, "said"), [said]) == (spot(text, "said"), [said])
+
+
+BELIEVE = "Police believe Roe fled , two officials {} Norpress ."
+BELIEVE_TABLE = (
+    "Police/NOUN/2/nsubj believe/VERB/8/ccomp Roe/PROPN/4/nsubj fled/VERB/2/ccomp ,/PUNCT/8/punct two/NUM/7/nummod "
+    "officials/NOUN/8/nsubj {}/VERB/0/root Norpress/PROPN/8/obj ./PUNCT/8/punct"
+)
+
+
+def test_what_stands_before_a_last_teller_is_what_he_tells():
+    """Though the reader saw only what he tells of another; a deed behind a comma tells nothing."""
+    for verb, found in (("told", "Police believe Roe fled"), ("briefed", None)):
+        text = BELIEVE.format(verb)
+        told = said_before(
+            text, sentence(text, BELIEVE_TABLE.format(verb)), spot(text, verb), spot(text, "two officials")
+        )
+        assert [c.of(text) for c in told] == ([found] if found else [])
