@@ -111,8 +111,10 @@ def _told_to(frame: Frame) -> Span | None:
         ends.append(to.end())
     for offset in (*ends, *(match.end() for match in frame.outside(_TALKING_TO))):
         phrase = frame.phrase(offset)
-        if phrase and _is_outlet(frame, phrase):
-            return phrase
+        names = (n.span for n in frame.sentence.names if 0 <= n.span.start - offset <= len(" the "))
+        for told in filter(None, (phrase, *names)):  # the name alone, however the parse hangs it
+            if _is_outlet(frame, told):
+                return told
         named = (
             _NAME.match(frame.text, phrase.end) if phrase and _is_said_to_be_outlet(frame, phrase) else None
         )

@@ -20,6 +20,10 @@ def carried(text, outlet=None):
         ("Mina Tull said in an interview with the Tarn Herald that the mill would close.", "Tarn Herald"),
         ("Mina Tull confirmed to the Tarn Herald that the mill would close.", "Tarn Herald"),
         ("Mina Tull told KTRN that the mill would close.", "KTRN"),
+        (
+            '"It will close," Tull, an Upper Quill Republican, told Fox News\' Odo Brill on Monday evening.',
+            "Fox News",
+        ),
         ("Mina Tull told USA Today that the mill would close.", "USA Today"),
         ("Contacted by the Tarn Herald, Mina Tull said that the mill would close.", "Tarn Herald"),
     ],
