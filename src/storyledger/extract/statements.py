@@ -121,12 +121,21 @@ _STILL = 3
 _SAME = re.compile(r"\b(?:the|that|this)\s(?:\w+\s){0,2}interview\b")
 
 
+_ANONYMOUS = re.compile(
+    r"[Tt]h(?:e|at)\s(?:source|official|person|insider|aide|interlocutor)s?(?:,?\s(?:who|speaking)\b.*)?",
+    re.DOTALL,
+)
+
+
 def _still_told(
-    before: Sequence[Statement], speaker: ReferentId | None, sentence: Sentence
+    before: Sequence[Statement], speaker: ReferentId | None, sentence: Sentence, words: str
 ) -> tuple[ReferentId, ...]:
-    """Through whom the speaker's last remark came, if he goes on: "told the Gazette that ... She noted that"."""
+    """Through whom the speaker's last remark came, if he goes on: "told the Gazette that ... She noted that".
+
+    "The source" speaks to whom it first spoke, however far on.
+    """
     last = next((s for s in reversed(before) if s.speaker == speaker), None) if speaker else None
-    goes_on = last and 0 <= sentence.index - last.sentence <= _STILL
+    goes_on = last and (0 <= sentence.index - last.sentence <= _STILL or _ANONYMOUS.fullmatch(words))
     return last.via if last and goes_on and last.origin is None else ()
 
 
@@ -152,7 +161,8 @@ def _statement(
         text, proposal, content
     )
     elsewhere = addressee or recalled or (channel and not _SAME.search(channel))
-    goes_on = () if elsewhere else _still_told(before, speaker, sentence)
+    words = proposal.source.of(text) if proposal.source else ""
+    goes_on = () if elsewhere else _still_told(before, speaker, sentence, words)
     return Statement(
         id=StatementId(
             make_id(

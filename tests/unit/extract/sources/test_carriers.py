@@ -67,3 +67,12 @@ def test_who_goes_on_elsewhere_speaks_to_others():
     told = "Mina Tull told the Tarn Gazette that the mill would close."
     assert carried(f"{told} Mina Tull said in a statement that 40 jobs would go.")[1] == []
     assert carried(f"{told} Mina Tull said in the interview that 40 jobs would go.")[1] != []
+
+
+def test_a_source_speaks_to_whom_it_first_spoke():
+    """However far on; whoever has a name may speak to anybody."""
+    between = "The mill has two wheels. It was built in 1803. The river is high. The dam is old. Rain fell all week. "
+    told = "A source close to the mill told the Tarn Gazette that it would close. "
+    assert carried(f"{told}{between}The source said that 40 jobs would go.")[-1] == ["Tarn Gazette"]
+    told = "Mina Tull, an owner of the mill, told the Tarn Gazette that it would close. "
+    assert carried(f"{told}{between}Tull said that 40 jobs would go.")[-1] == []
