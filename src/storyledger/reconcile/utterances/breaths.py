@@ -108,7 +108,16 @@ def _goes_on(before: Told, each: Told, medium: str | None) -> bool:
     other = not may_be_one(each.medium, medium) or (
         each.medium and not medium and each.medium not in _OF_ONE_OCCASION
     )
-    return near and not other and before.said == each.said
+    return near and not other and _at_one_time(before, each)
+
+
+def _at_one_time(before: Told, each: Told) -> bool:
+    """At the same time, or right after, at one that the report's day leaves open: "Roe says ... “Not yet,” he said on Monday"."""
+    if before.said == each.said:
+        return True
+    right_after = each.statement.sentence - before.statement.sentence <= 1
+    loose = [t for t in (before, each) if t.said and t.said.basis == "report"]
+    return right_after and bool(loose) and bool(before.said and each.said and before.said.meets(each.said))
 
 
 def _is_setting(told: Told) -> bool:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from storyledger.interval import one_day
+from storyledger.interval import Interval, one_day
 from storyledger.reconcile.utterances.breaths import find_breaths
 from tests.unit.stories import october, ran, remark, told
 
@@ -63,3 +63,15 @@ def test_a_post_is_short(channel, gap, one):
     """What stands further on is seldom of it."""
     held, dry = replace(HELD, channel=channel), replace(DRY, cue=None, sentence=HELD.sentence + gap)
     assert (len(breaths(told(GIVEN, held, "vandry"), told(GIVEN, dry, "vandry"))) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("day", "gap", "one"),
+    [(3, 1, True), (3, 2, False), (9, 1, False)],
+)
+def test_a_day_named_right_after_is_that_of_the_remark_before(day, gap, one):
+    """ "Vandry says the gate holds. “The quay is dry,” she said on Monday", if the report's own day leaves it open."""
+    around = Interval(earliest=october(2), latest=october(4), basis="report")
+    dry = replace(DRY, sentence=HELD.sentence + gap)
+    telling = (told(GIVEN, HELD, "vandry", around), told(GIVEN, dry, "vandry", one_day(october(day))))
+    assert (len(breaths(*telling)) == 1) is one
