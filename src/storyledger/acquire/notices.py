@@ -35,6 +35,8 @@ _HOUSEKEEPING = re.compile(
 _ASKS = re.compile(
     r"[^?]{0,160}\b[Yy]ou(?:r|['’]re|['’]ve)?\b[^?]{0,160}\? (?:Please |If so,? |Then )?(?:[Ee]-?mail|[Cc]all|[Rr]ing|[Tt]ext|[Gg]et in touch|[Cc]ontact|[Ww]rite to|[Tt]ell us|[Ss]end|[Ll]et us know|[Vv]ote|[Ss]hare|[Jj]oin)\b"
 )
+# A page that ends by summing the day up: "We are pausing our live coverage. Here is where things stand: …"
+_SUMS_UP = re.compile(r"\bhere(?:['’]s|\s+(?:is|are))\s+(?:where|what|how|an?|the)\b[^.]*\d", re.IGNORECASE)
 _TO_PAGE = re.compile(
     r"(?:^|[.!?:;–—] ?)(?:(?:turn|go) to |see |continued (?:on|from) |(?:full )?(?:story|report)(?:,|:| on) ?|more on )?(?:page|p\.) ?[A-Z]?\d{1,3}[.!)]*$",
     re.IGNORECASE,
@@ -74,6 +76,9 @@ def is_notice(words: str, tail: str, length: int) -> bool:
         return True
     if length > _SHORT:
         return False
-    return any(rule.match(words) for rule in (_LABELLED, _HOUSEKEEPING, _ASKS)) or any(
-        rule.search(words) for rule in (_TO_PAGE, _OFFER)
+    page = _HOUSEKEEPING.match(words) and not _SUMS_UP.search(words)
+    return (
+        bool(page)
+        or any(rule.match(words) for rule in (_LABELLED, _ASKS))
+        or any(rule.search(words) for rule in (_TO_PAGE, _OFFER))
     )

@@ -77,6 +77,7 @@ def test_long_appeals():
         "Sponsored by two senators, the bill would pay for the dam.",
         "Did you call the harbour master? No, he said.",
         "Thank you for joining us, mayor.",
+        "We're pausing our live coverage. Here's where things stand on Thursday: 27 died in Vandry.",
         "Comments by the mayor were met with anger.",
         "More soldiers are to come, the ministry said.",
         "Turn to the mayor for help, the letter said.",
