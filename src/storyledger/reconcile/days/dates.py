@@ -168,8 +168,12 @@ def _infer(reading: Reading, known: Mapping[ReportId, Interval], story: _Story) 
         for day, weight in story.days.items()
     }
     fewest = 1 if any(link.copied for link in near) else 2
-    ran = _heaviest(weights, _SHARE, fewest) if weights else None
-    if ran is None or ran.share < _LEAST_SHARE:
+    if not weights:
+        return None
+    ran = _heaviest(weights, _SHARE, fewest)
+    if ran.share < _LEAST_SHARE:
+        ran = _around(weights, ran.peak)
+    if ran.share < _LEAST_SHARE:
         return None
     likely = _heaviest(weights, _LIKELY_SHARE, fewest)
     says = f"says {words.named}" if words.named else None
@@ -239,6 +243,16 @@ def _heaviest(weights: Mapping[date, float], share: float, fewest: int) -> _Stre
             last, held = after, held + weights.get(after, 0.0)
         days += 1
     return _Stretch(first, last, peak, held / whole)
+
+
+def _around(weights: Mapping[date, float], peak: date) -> _Stretch:
+    """The most that so many days hold with the heaviest among them: a week further on there may be another one."""
+    stretches = []
+    for back in range(_WIDEST_DAYS):
+        days = [peak + timedelta(days=n - back) for n in range(_WIDEST_DAYS)]
+        held = sum(weights.get(day, 0.0) for day in days)
+        stretches.append(_Stretch(days[0], days[-1], peak, held / sum(weights.values())))
+    return max(stretches, key=lambda s: (s.share, s.first))
 
 
 def _shares(near: Sequence[Link], names: Mapping[ReportId, str]) -> str:

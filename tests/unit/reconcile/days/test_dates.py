@@ -167,6 +167,13 @@ def test_a_report_that_may_have_run_weeks_away_stays_undated():
     assert UNDATED.id not in check(DATED, UNDATED, matches=[quoted(DATED, UNDATED)], times=days)
 
 
+def test_the_days_on_which_it_may_have_run_need_not_lie_evenly_round_the_likeliest():
+    """Of "Monday" and "Tuesday" beside a quotation of the 9th: that day, the Tuesday before or the one after."""
+    days = [weekday(day) for day in (0, 1)]
+    found = check(DATED, UNDATED, matches=[quoted(DATED, UNDATED)], times=days)[UNDATED.id]
+    assert (found.earliest, found.latest) == (october(7), october(14))
+
+
 def test_an_undated_report_between_far_ones_is_torn():
     """What it shares with reports of two months dates nothing to the day, and both clues are listed."""
     far = replace(ran("Brill said the gate held.", "d"), published=one_day(date(2032, 3, 1)))
