@@ -21,7 +21,7 @@ from storyledger.write.sentences.fullnames import find_full_names
 from storyledger.write.sentences.speakers import is_nobody, speaker_of, speaks_clearly, tidy
 from storyledger.write.sentences.wholeness import find_loose_ends
 from storyledger.write.words.days import day_words
-from storyledger.write.words.phrases import PRONOUNS, Desk
+from storyledger.write.words.phrases import PRONOUNS, STATED, Desk
 from storyledger.write.words.surroundings import is_entry, is_overturned, is_supposed, is_torn
 from storyledger.write.words.words import content_words
 
@@ -54,7 +54,7 @@ _ASIDE = re.compile(
 _QUOTATION = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 # What holds for hours: a later report knows better.
 _PASSING = re.compile(
-    r"\b(?:just(?! (?:days|weeks|months|years|over|under|before|after|as|one|two|three|about|outside|north|south|east|west|an?|\d+)\b)|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
+    r"\b(?:just(?! (?:hours|minutes|days|weeks|months|years|over|under|before|after|as|one|two|three|about|outside|north|south|east|west|an?|\d+)\b)|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
     r"(?:has|have) not (?:yet |officially |publicly |immediately )?(?:been able|announced|identified|released|named|said|determined|found|located|arrested)|"
     r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
 )
@@ -199,7 +199,11 @@ def _holds_alone(desk: Desk, statement: Statement, span: Span) -> bool:
     report, sentences = desk.read[statement.report_id], desk.sentences[statement.report_id]
     # what a writer holds is told only where nobody reports
     other = report.id in desk.opinions and len(desk.opinions) < len(desk.reports) and not desk.lenient
-    if other or report.id in desk.checks or is_entry(report, span) or is_torn(report.text, sentences, span):
+    said = (
+        statement.cue_class == "speech" and statement.stance in STATED and not desk.figures_of(statement.id)
+    )
+    entry = is_entry(report, span, said=said)
+    if other or report.id in desk.checks or entry or is_torn(report.text, sentences, span):
         return False
     opens = opens_report(desk, statement)
     return not is_overturned(report.text, sentences, span, opens=opens) and not is_supposed(report.text, span)

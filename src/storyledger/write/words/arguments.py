@@ -15,6 +15,7 @@ from storyledger.span import Span
 
 ARGUES = 0.0
 ONLY_ARGUES = 3.0  # above it hardly any of the newsrooms' pieces but columns
+REPORTS = -1.0  # below it a piece whose writer speaks as "we" reports all the same: of nine such pieces of 29 stories eight
 LEANS = (
     -3.0
 )  # above it twice as many of a report's own sentences that seem to stand alone are no news as below

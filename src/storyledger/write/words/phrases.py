@@ -18,7 +18,7 @@ from storyledger.lineage import EdgeType
 from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Stance, Statement, Utterance
-from storyledger.write.words.arguments import ARGUES, ONLY_ARGUES, find_argument
+from storyledger.write.words.arguments import ARGUES, ONLY_ARGUES, REPORTS, find_argument
 from storyledger.write.words.surroundings import is_check, is_opinion, is_updated
 
 # A remark that runs on for more sentences is not told in one.
@@ -61,6 +61,7 @@ class Desk:
     persons: Mapping[str, int]  # family names, and how many persons bear each
     full_names: Mapping[str, frozenset[str]]  # by family name
     opinions: frozenset[ReportId]  # pieces that speak for their writers
+    personal: frozenset[ReportId]  # whose writers speak as "we" and report: live pages, letters of a desk
     arguments: Mapping[ReportId, float]  # how far each report argues
     checks: frozenset[ReportId]  # pieces that weigh what others claim
     updated: frozenset[ReportId]  # reports that tell of days after their own
@@ -125,7 +126,9 @@ class Desk:
         return self.read[self.statements[statement].report_id].text[: passage.start] if passage else ""
 
     def argues(self, report: ReportId) -> bool:
-        """True of a report that argues, among others that do not."""
+        """True of a report that argues or speaks as "we", among others that do not: whom it quotes is told, what it says itself is not."""
+        if report in self.personal and not self.lenient:
+            return len(self.personal) < len(self.reports)
         known, others = self.arguments.get(report, ARGUES - 1), self.arguments.values()
         return known >= ARGUES and not self.lenient and min(others) < ARGUES
 
@@ -157,6 +160,7 @@ def open_desk(ledger: Ledger) -> Desk:
     full_names = _full_names(ledger)
     read = {r.id: r.as_read() for r in ledger.reports}
     arguments = {x.report_id: find_argument(read[x.report_id], x.sentences) for x in ledger.readings}
+    own = frozenset(_opinions(ledger))
     return Desk(
         ledger=ledger,
         reports={r.id: r for r in ledger.reports},
@@ -191,7 +195,9 @@ def open_desk(ledger: Ledger) -> Desk:
         due={p.statement: p.due for p in ledger.predictions if p.due},
         persons=Counter(a.name.split()[-1] for a in ledger.actors if a.kind is ActorKind.PERSON and a.name),
         full_names=full_names,
-        opinions=frozenset((*_opinions(ledger), *(r for r, a in arguments.items() if a >= ONLY_ARGUES))),
+        opinions=frozenset(r for r in arguments if arguments[r] >= ONLY_ARGUES or is_opinion(read[r], ()))
+        | {r for r in own if arguments[r] > REPORTS},
+        personal=frozenset(r for r in own if arguments[r] <= REPORTS and not is_opinion(read[r], ())),
         arguments=arguments,
         checks=frozenset(r.id for r in ledger.reports if is_check(r)),
         updated=frozenset(_updated(ledger)),

@@ -56,6 +56,7 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_HOURS = 2
+_TOPIC = re.compile(r"\s*(?:The|What|Who|Why|How|When|Where)\b")
 _BARE = re.compile(r"\s*(?:\d{1,3}[.)]? ?)?(?:[A-Z][\w.’'&-]+,? ?){0,4}(?:\([^)]{1,40}\))?:?\s*$")
 _OPINION = re.compile(
     r"\b(?:opinions?|editorials?|columns?|columnists?|commentary|op-?eds?)\b", re.IGNORECASE
@@ -193,8 +194,14 @@ def is_supposed(text: str, span: Span) -> bool:
 _BEFORE = 400  # code points
 
 
-def is_entry(report: Report, span: Span) -> bool:
-    """True of an entry of a list, whose heading says of whom or where it holds, and of what a line hands on: "From the Tarn Post:"."""
+def is_entry(report: Report, span: Span, *, said: bool = False) -> bool:
+    """True of an entry of a list, whose heading says of whom or where it holds, and of what a line hands on: "From the Tarn Post:".
+
+    Args:
+        report: the report that has it.
+        span: the passage.
+        said: somebody says it, and has said so whatever the next hour brings.
+    """
     at = next((i for i, p in enumerate(report.parts) if p.span.overlaps(span)), None)
     if at is None:
         return False
@@ -205,8 +212,8 @@ def is_entry(report: Report, span: Span) -> bool:
         return True
     if _NAMED_ENTRY.match(words) and span.start > part.span.start + len(words.split(":")[0]):
         return True
-    dated = _WEEKDAY.search(span.of(report.text))  # it holds at any hour
-    return (not dated and _under_hour(report, at)) or _under_name(report, at)
+    lasting = said or _WEEKDAY.search(span.of(report.text))  # it holds at any hour
+    return (not lasting and _under_hour(report, at)) or _under_name(report, at)
 
 
 def _under_hour(report: Report, at: int) -> bool:
@@ -216,10 +223,11 @@ def _under_hour(report: Report, at: int) -> bool:
 
 
 def _under_name(report: Report, at: int) -> bool:
-    """True under a crosshead that is a bare name or number where the report has several such, each over its entry."""
+    """True under a crosshead that is a bare name or number where the report has several such, each over its entry; "The Suspects" is a topic."""
     over = zip(report.parts, report.parts[1:], strict=False)
     bare = [i for i, (p, entry) in enumerate(over) if _is_bare(report, p) and entry.role is not p.role]
-    return len(bare) > 1 and bare[0] < at
+    topics = any(_TOPIC.match(report.parts[i].span.of(report.text)) for i in bare)
+    return len(bare) > 1 and bare[0] < at and not topics
 
 
 def _is_bare(report: Report, part: Part) -> bool:

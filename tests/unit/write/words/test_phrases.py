@@ -64,3 +64,21 @@ def ruling(text):
 def test_persons_are_known_by_their_family_names():
     """And nobody else is a person."""
     assert set(DESK.persons) == {"Vandry", "Brill", "Quill"}
+
+
+def test_who_speaks_as_we_and_reports_is_no_columnist():
+    """A live page is told by whom it quotes, where others report."""
+    live = (
+        "We know of nine boats. The council said on Monday that the quay was shut. Our crews were told on Tuesday that Ilse Vandry said no. "
+        * 4
+    )
+    view = (
+        "I say we must of course open the quay, and my readers surely agree. It is absurd. We should go. " * 5
+    )
+    given = ran(live, "live", 9), ran(view, "view", 9), ran("Nine boats sank at the quay of Tarn.", "post", 9)
+    desk = open_desk(
+        Ledger(title="t", reports=given, readings=tuple(reading(r, statements=[]) for r in given))
+    )
+    assert (desk.personal, desk.opinions) == ({"live"}, {"view"})
+    assert desk.argues("live")
+    assert not desk.argues("post")

@@ -166,8 +166,21 @@ def test_entries_of_lists_are_found():
     hours = "Oct 9, 4:01 p.m.\n\nBoats sailed.\n\nOct 9, 5:30 p.m.\n\nNo boats sailed."
     lines = [(words, Role.BODY) for words in hours.split("\n\n")]
     assert is_entry(listed(hours, *lines), Span(hours.index("No boats"), len(hours)))
+    # what somebody said at that hour stays said
+    assert not is_entry(listed(hours, *lines), Span(hours.index("No boats"), len(hours)), said=True)
     plain = "A court in Tarn let boats sail."
     assert not is_entry(listed(plain, (plain, Role.BODY)), Span(0, len(plain)))
+
+
+@pytest.mark.parametrize(
+    ("heads", "found"), [(("Odo Brill", "Ilse Vandry"), True), (("The Crew", "Reactions"), False)]
+)
+def test_headings_that_are_topics_stand_over_no_entries(heads, found):
+    """A name says of whom what follows holds."""
+    one, other = heads
+    text = f"{one}\n\nBoats sailed.\n\n{other}\n\nNo boats sailed."
+    lines = [(words, Role.BODY if words.endswith(".") else Role.CROSSHEAD) for words in text.split("\n\n")]
+    assert is_entry(listed(text, *lines), Span(text.index("No boats"), len(text))) is found
 
 
 def test_opinion_is_called_so_or_speaks_as_i():
