@@ -286,7 +286,11 @@ def section_forecasts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     ahead = (desk.statements[s] for s in known)
     for statement in weights.ranked(s for s in ahead if not weights.lost_in(s)):
         content = _told(desk, statement)
-        if not _AHEAD.search(content) or _IF.match(desk.words_of(statement.id)):
+        if (
+            not _AHEAD.search(content)
+            or _IF.match(desk.words_of(statement.id))
+            or is_background(desk, statement)
+        ):
             continue
         for told in told_as("prediction", desk, [statement]):
             tail, cites = _outcome(desk, known[statement.id], told)

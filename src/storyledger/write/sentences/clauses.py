@@ -64,6 +64,7 @@ _EXPECTED = re.compile(
 )
 _TO_COME = re.compile(
     rf"\b(?:{WEEKDAY}),[^.]{{0,40}} will\b|\b(?:will|would|could|may|might) [^.,]{{3,60}} (?:on )?(?:{WEEKDAY}|tomorrow|tonight|this week|next week)\b"
+    r"|\b(?:will|would) (?:be )?(?:mak(?:e|ing)|deliver(?:ing)?|giv(?:e|ing)|hold(?:ing)?) [^.,;]{0,60}(?:remarks|(?:news|press) (?:conference|briefing)|a (?:speech|statement)|an address)\b"
 )
 _ON_DAY = re.compile(rf"\b(?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH})\b")
 # Whoever tells it so is named: the verdict is not ours.

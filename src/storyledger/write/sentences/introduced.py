@@ -25,6 +25,7 @@ _ENDING = frozenset(
     "begins leaves holds leads puts sets hits cuts rises falls wins loses meets follows followed marks means needs wants "
     "calls called raises raised brings brought adds added tells asks asked faces faced opens opened ends ended contain contains remain remains seem "
     "seems appear appears show shows grew broke brought said wrote saw sent stood spoke knew "
+    "represents suggests underscore underscores reflects indicates requires allows argues creates "
     "so yet just only already largely later earlier even altogether together whether how what why "
     "during including regarding concerning being having make makes know knows "
     "last next ago late he she it they we you his her their its our this these those a an all both each no any".split()
@@ -49,7 +50,7 @@ _ONE_OF_MANY = re.compile(
     r"(?:gun|air)m[ae]n|attackers?|lawmakers?|senators?|candidates?|couple|famil(?:y|ies)|"
     r"states?|county|city|town|village|province|district|school|hospital|hotel|airport|building|house|store|company|firm|"
     r"airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight|trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|"
-    r"reports?|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
+    r"reports?|stor(?:y|ies)|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
     r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
     r"bod(?:y|ies)|(?:web)?sites?|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|project|contract|fund|"
     r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|contest|election|upset|nominee|nomination|post|"

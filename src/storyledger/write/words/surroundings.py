@@ -33,6 +33,10 @@ _RETURNED = re.compile(
 _WEIGHED_NEXT = re.compile(
     r"[(“\"]?(?:(?:That|This|It)(?:['’]s| is| was)n?['’]?t? (?:\w+ )?(?:true|false|wrong|untrue|misleading|incorrect|inaccurate)\b|This time,|(?:The|That) \w+ (?:\w+ )?(?:quickly |soon |suddenly )?changed\b|(?:That|This)(?:['’]s| is) not to say\b|Assuming\b|Not (?:so|quite|exactly|really|technically)\b|Wrong\b|Technically\b)"
 )
+# "It did not work."
+_FAILED = re.compile(
+    r"(?:It|That|This|He|She|They) (?:(?:[a-z]+n['’]t|(?:[a-z]+ )?not|never)(?: [a-z]+){0,2}|(?:has |had )?failed)\.$"
+)
 # What stands before it supposes: "In one, the quay is sold."
 _SUPPOSED = re.compile(
     r"(?:^|[.!?:][”\"]? )(?:In (?:one|another|the (?:first|second|third|other))(?: (?:case|scenario|version|outcome))?,|(?:Let['’]s|Let us|Suppose|Imagine|Assume)\b)[^.!?]*[.!?][”\"]?\s*$"
@@ -104,7 +108,9 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span, *, opens: bo
     for near, following in enumerate(sentences[at : at + 2]):
         said = following.of(text)
         alike = len(words & content_words(said))
-        if near == 0 and (_WEIGHED_NEXT.match(said) or _is_limited(said, span.of(text))):
+        if near == 0 and (
+            _WEIGHED_NEXT.match(said) or _FAILED.match(said) or _is_limited(said, span.of(text))
+        ):
             return True
         if _RETURNED.search(_QUOTED.sub("", said)) and alike > 0:
             return True

@@ -75,6 +75,14 @@ def test_what_a_paragraph_tells_of_an_earlier_month_is_background():
     )
 
 
+def test_what_was_first_put_at_a_number_is_background():
+    """What it is put at now is told elsewhere, unless the sentence tells it."""
+    assert behind("The harbour board originally estimated that the flood took 90 ferries.")
+    assert not behind("The harbour board estimated that the flood took 90 ferries.")
+    assert not behind("The harbour board initially spoke of nets, and now it says that 90 are lost.")
+    assert not behind("The board initially put the ferries lost at 90, but now at 120.")
+
+
 def test_what_is_so_on_any_day_is_background():
     """Not what somebody did in one."""
     assert behind("The harbour of Tarn handles about 90 ferries every day.")

@@ -385,6 +385,9 @@ def test_what_was_to_come_is_left_to_later_reports():
     """ "Is poised to" and "will on Monday" are overtaken by the next day's report."""
     early = ran("Odo Brill is poised to sell the old harbour gates of Tarn.", "early", 9)
     assert overtaken_by_a_later_report(early, remark(early, early.text[:-1]))
+    early = ran("Odo Brill said the mayor of Tarn would hold a news conference.", "early", 9)
+    words = "the mayor of Tarn would hold a news conference"
+    assert overtaken_by_a_later_report(early, remark(early, words, source="Odo Brill", cue="said"))
 
 
 def test_a_box_of_links_is_left_out_of_a_sentence():

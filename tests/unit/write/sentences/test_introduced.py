@@ -60,6 +60,8 @@ UNMET = [
     "The group doesn't own nine boats in Tarn.",
     "The vote comes after a storm over nine boats.",
     "Talks between the two campaigns began in Tarn.",
+    "The council closed the quay of Tarn, but the letter represents strong words from Odo Brill.",
+    "Fishermen of Tarn said the new stories underscore nine fears.",
     "Asked about boats, Vandry smiled at the crew of Tarn.",
 ]
 

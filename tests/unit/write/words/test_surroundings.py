@@ -42,6 +42,7 @@ def spans(*sentences):
         "Hours later, the court let boats sail.",
         "The number of islands does not include rocks.",
         "The judge in Tarn has since narrowed his order on islands.",
+        "It did not work.",
     ],
 )
 def test_a_sentence_is_overturned_by_the_next(following):
