@@ -177,12 +177,17 @@ def _with_sentence_before(desk: Desk, weights: Weights, denial: Statement) -> Ca
 
 def _unsaid(desk: Desk, denial: Statement) -> frozenset[str]:
     """The words of a denial of something that it does not tell itself: "denied having met the women"."""
-    content = _told(desk, denial)
+    content = _OWNING.sub("", _told(desk, denial))
     if denial.stance is not Stance.DENIES or _FINITE.search(_HAVING.sub("", content)):
         return frozenset()
-    return frozenset(content_words(content))
+    return frozenset(content_words(_ALLEGED.sub("", content)))
 
 
+_OWNING = re.compile(r"['’]s\b")
+_ALLEGED = re.compile(
+    r"\b(?:allegations?|accusations?|assertions?|suggestions?|claims?|reports?|charges?|story|stories)\b",
+    re.IGNORECASE,
+)
 _HAVING = re.compile(r"\bhaving \w+")
 # Content with a verb of its own tells what is denied.
 _FINITE = re.compile(
@@ -258,7 +263,7 @@ def _against(desk: Desk, statement: Statement) -> bool:
     content = _told(desk, statement)
     # who denies a man a visa says nothing of what is true
     told = (
-        _CLAIMED.search(content)
+        (_CLAIMED.search(content) or _ALLEGED.search(content))
         and statement.cue
         and _DENYING.search(desk.words_at(statement.cue, statement))
     )

@@ -154,10 +154,10 @@ def _named(desk: Desk, statement: Statement) -> tuple[str, tuple[StatementId, ..
     if (
         actor
         and actor.kind is ActorKind.PERSON
-        and (role := re.match(r"the ([a-z]+)$", words, re.IGNORECASE))
+        and (role := re.match(r"the ([a-z]+(?: [a-z]+){0,2})$", words, re.IGNORECASE))
     ):
         full, proof = _introduced(desk, statement, actor)
-        return (full, proof) if role[1].lower() in full.lower().split() else ("", ())
+        return (full, proof) if set(role[1].lower().split()) <= set(full.lower().split()) else ("", ())
     if len(bare.split()) > 1 or actor is None or actor.kind is not ActorKind.PERSON:
         return words, (statement.id,)
     surname = actor.name.split()[-1]

@@ -95,6 +95,14 @@ def test_a_denial_that_leaves_open_what_is_denied_needs_it_told(content, answers
     assert bool(found.answers) is answers
 
 
+def test_who_denies_an_allegation_denies_what_its_owner_alleged():
+    """Whose it is has to be told before."""
+    text = "Odo Brill denied in a letter to the council the allegation of Ilse Vandry."
+    given = ("the allegation of Ilse Vandry", "Odo Brill", "denied", Stance.DENIES)
+    (found,) = section_denials(*story(text, given))
+    assert found.answers == {"ilse", "vandry"}
+
+
 def denied(text, *given):
     """The candidates of what is denied in one report."""
     return list(section_denials(*story(text, *given)))

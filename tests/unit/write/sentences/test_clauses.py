@@ -67,6 +67,14 @@ def test_an_office_becomes_the_name_of_who_holds_it():
     assert KILLED.id in clause.cites
 
 
+def test_an_office_of_several_words_becomes_the_name_of_who_holds_it():
+    """Where the full name has them all."""
+    text = "Harbour Pilot Ilse Vandry said the lamps were lit. The harbour pilot said the old gates were closed at dusk."
+    lamps = ("the lamps were lit", "Harbour Pilot Ilse Vandry", "said")
+    gates = ("the old gates were closed at dusk", "The harbour pilot", "said")
+    assert told(text, lamps, gates, actor="Ilse Vandry").startswith("Harbour Pilot Ilse Vandry said the old")
+
+
 def test_a_family_name_becomes_the_full_name_with_proof():
     """And stays short for whoever has been introduced."""
     clause = clause_of(DESK, REBUILD)
