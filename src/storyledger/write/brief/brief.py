@@ -309,9 +309,9 @@ def _printed(desk: Desk, kept: Sequence[Candidate]) -> Iterator[BriefSentence]:
 
 def _worded(desk: Desk, clause: Clause, met: Collection[ActorId], reports: Collection[ReportId]) -> str:
     """A sentence for whoever has met some speakers and been told of some reports."""
-    if clause.noted and desk.statements[clause.cites[0]].report_id in reports:
-        return clause.noted
-    return clause.short if clause.actor and clause.actor.id in met else clause.text
+    told_of = any(clause.noted) and desk.statements[clause.cites[0]].report_id in reports
+    full, short = clause.noted if told_of else (clause.text, clause.short)
+    return short if clause.actor and clause.actor.id in met else full
 
 
 def _shortened(text: str, named: Sequence[tuple[str, str]], printed: str) -> str:

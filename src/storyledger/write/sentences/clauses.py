@@ -85,7 +85,10 @@ class Clause:
     cites: tuple[StatementId, ...]
     named: tuple[tuple[str, str], ...] = ()  # persons whose names were filled in: as told, and plain
     opens: bool = False  # its report opens with it
-    noted: str = ""  # for whoever has been told of its report: its outlet and day in brackets
+    noted: tuple[str, str] = (
+        "",
+        "",
+    )  # text and short for whoever has been told of its report: outlet and day in brackets
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
     core = rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
-    noted = "" if frame is with_note else _noted(desk, statement, core)
+    noted = ("", "") if frame is with_note else _noted(desk, statement, core, brief)
     if not text or find_loose_ends(core, desk.persons, opens=opens_report(desk, statement)):
         return None
     return Clause(
@@ -258,14 +261,15 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
         cites=tuple(dict.fromkeys((statement.id, *(f.proof for f in filled)))),
         named=tuple((f.name, f.plain) for f in filled),
         opens=opens_report(desk, statement),
-        noted=_noted(desk, statement, text),
+        noted=_noted(desk, statement, text, text),
     )
 
 
-def _noted(desk: Desk, statement: Statement, text: str) -> str:
+def _noted(desk: Desk, statement: Statement, text: str, short: str) -> tuple[str, str]:
     """What an outlet reports itself with the outlet behind it; empty where none is known, or where it argues."""
-    named = outlet_of(desk, statement) and statement.report_id not in desk.opinions
-    return with_note(desk, statement, text) if named else ""
+    if not outlet_of(desk, statement) or statement.report_id in desk.opinions:
+        return "", ""
+    return with_note(desk, statement, text), with_note(desk, statement, short)
 
 
 def _covers(desk: Desk, statement: Statement, span: Span) -> int:

@@ -9,7 +9,7 @@ the report has told of them above. What one report opens with is written for rea
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from storyledger.english import WEEKDAY, WEEKDAYS
+from storyledger.english import MONTHS, WEEKDAY, WEEKDAYS
 from storyledger.write.words.words import content_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -208,7 +208,8 @@ def _phrase(words: str) -> tuple[list[str], str]:
             return phrase, word
         if phrase and _DAY_NAME.fullmatch(word):  # "the decision Wednesday"
             return phrase, word
-        if word[0].isdigit() or (word[0].isupper() and not _OF_A_PEOPLE.search(word)):
+        named = word[0].isupper() and not _OF_A_PEOPLE.search(word) and word not in _OF_A_TIME
+        if word[0].isdigit() or named:
             return [], ""
         if (
             word in _NAMING
@@ -225,6 +226,7 @@ def _phrase(words: str) -> tuple[list[str], str]:
 _DAY_NAME = re.compile(WEEKDAY)
 # "The Ukrainian report" is one of many, "the Quill report" is named.
 _OF_A_PEOPLE = re.compile(r"^(?:[A-Z][a-z]+(?:ian|ean|can|ish|ese|ench|utch)|US|UK|UN|EU)$")
+_OF_A_TIME = frozenset(MONTHS)  # "the January letter" is one of many
 _DOTTED = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.)")
 
 

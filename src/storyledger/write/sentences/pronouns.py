@@ -182,8 +182,7 @@ def _open_object(before: str, persons: Collection[str]) -> bool:
 
 
 def _open_they(before: str, persons: Collection[str]) -> bool:
-    del persons
-    return not _PLURAL.search(before)
+    return all(found.group() in persons for found in _PLURAL.finditer(before))  # "Davis" is one
 
 
 def _open_it(before: str, persons: Collection[str]) -> bool:

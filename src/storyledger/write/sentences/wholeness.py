@@ -34,6 +34,7 @@ _ONE_OF_SEVERAL = re.compile(
     r"^(?:One (?!of\b|in\b|day|year|week|month|night|morning|person|man|woman|hundred|thousand|million|billion)[a-z]|"
     r"An? (?:second|third|fourth|fifth|sixth)\b|(?:Next|Then|First|Last) (?:is|are|was|were|came|comes)\b|Among the (?:latest|newest|most recent)\b|"
     r"The (?:[A-Z][\w.-]+ ){1,3}(?:Republican|Democrat|lawmaker|senator|congress(?:wo)?man|native|businessman|billionaire|mogul)\b(?! [A-Z])|"
+    r"The (?:[\w’'.-]+ ){0,3}(?:numbers?|figures?|results?|findings?|comments?|remarks?|announcement|news|move|decision|ruling|statements?|reports?|revelations?|disclosures?|developments?|tweets?|letters?|stor(?:y|ies)) (?:comes?|came|follow(?:s|ed)?|marks?|marked|echo(?:es|ed)?)\b|"
     r"The (?:rest|remainder|balance|remaining)\b|(?:In|At|On|With|For) another\b|(?:In|At|On) an? (?:earlier|prior)\b|(?:In|At|On) (?:a|another) (?:separate|subsequent|later|follow-up|second|third|previous)\b)|"
     r"\b(?:with|for|by|on|to|ha[sd]|have|got|needs?|wants?|supports?|opposes?) one(?=[.,;”\"]| (?:earlier|later|last|this|yet|soon|too)\b)|"
     r"\ba different \w+(?! (?:from|than|to)\b)|\bin (?:perspective|context)\b|(?<!and )\bwent on to\b|\b(?:[Hh]ours?|[Mm]inutes?|[Dd]ays?|[Ww]eeks?|[Mm]onths?|[Yy]ears?) (?:later|afterwards?)\b(?! than)|^(?:\w+ ){0,3}(?:hours?|minutes?|days?|weeks?|months?|years?) (?:earlier|before|after),|"

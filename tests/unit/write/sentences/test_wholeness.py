@@ -2,7 +2,7 @@ import pytest
 
 from storyledger.write.sentences.wholeness import find_breaks, find_loose_ends
 
-PERSONS = {"Brill", "Vandry", "Quill"}
+PERSONS = {"Brill", "Davis", "Quill", "Vandry"}
 
 WHOLE = [
     # what joins, weighs or opens a sentence without leaning on another
@@ -101,6 +101,9 @@ LOOSE = [
     "A third, Odo Brill of Quill, voted for the new harbour gates.",
     "Similar shares of fishermen and pilots fear the flood in Tarn.",
     "The council told Odo Brill that two additional votes are needed in Tarn.",
+    "The Tarn Post numbers follow a count of the council which showed nine boats.",
+    "The latest ruling came as the harbour board of Tarn met nine fishermen.",
+    "Davis has rejected their letters on the quay of Tarn, and nine boats sail.",
     "In a separate letter from Tarn, Ilse Vandry blamed Odo Brill for the flood.",
     "The mayor of Tarn was hit with one earlier in May, the council said.",
     "Two days later, the council of Tarn sold nine boats to Quill.",
