@@ -56,6 +56,11 @@ _AMONG = re.compile(
 )
 
 
+# "63 in hospital", "4 others in custody": told right after the number, whatever verb governs it.
+_KEPT = re.compile(
+    r"(?:\s+(?:others?|people|more))?\s+(?:(?:is|are|was|were|remain|remained)\s+)?(?:still\s+)?"
+    r"(?P<words>in\s+(?:the\s+)?(?:hospitals?|intensive\s+care)|in\s+(?:\w+\s+)?custody|under\s+arrest)\b"
+)
 # "900 homes and shops were without power", "lost electricity"; "knocked out power to 900 homes".
 _CUT_OFF = re.compile(
     r"(?:\s+(?!who\b|that\b)[\w'’-]+){0,6}?\s+(?P<words>(?:without|(?:has|have|had|with)\s+no|lost|lose|losing)\s+(?:their\s+|any\s+|running\s+)?"
@@ -67,11 +72,15 @@ _CUTS = re.compile(
 
 
 def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str] | None:
-    """A condition, or a group that is said to hold the counted; None where there is neither."""
+    """A condition, a place of care or custody, or a group that is said to hold the counted; None where there is none."""
     condition = _CONDITION.match(text, quantity.span.end, sentence.span.end)
     if condition:
         worse = condition["badly"] or condition["how"] not in ("stable", "fair", "good")
         return " ".join(condition["words"].split()), "critical" if worse else "stable"
+    kept = _KEPT.match(text, quantity.span.end, sentence.span.end)
+    if kept:
+        care = "hospital" in kept["words"] or "care" in kept["words"]
+        return " ".join(kept["words"].split()), "hospitalize" if care else "arrest"
     among = _AMONG.match(text, quantity.span.end, sentence.span.end)
     if among:
         return " ".join(among["words"].split()), verb_lemma(among["fate"])

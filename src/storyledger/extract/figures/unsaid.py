@@ -123,7 +123,7 @@ _TOLL = re.compile(
     r"\b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))"
     r"|\b(?:number|count|tally|total|list)\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
     r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
-    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b)(?P<unit>[a-z]+))?"
+    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b|[a-z]+day\b)(?P<unit>[a-z]+))?"
     r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|hurt|missing|arrested|displaced|infected|evacuated|affected)\b)"
     r"|\b(?:(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)|(?P<fallen>deaths|fatalities|injuries))"
     r"(?:\s+(?:of|in|at)\s+(?:the\s+)?[A-Z][\w’-]*)?(?:\s+now)?\s+"

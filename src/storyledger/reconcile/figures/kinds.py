@@ -32,7 +32,8 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     if unit and (state_of_demonym(unit.capitalize()) or _PEOPLE_OF.search(unit_told)):  # "Americans"
         unit = "person"
     state = _state(unit, unit_told, told, state_head)
-    return "person" if (unit, state) == _DEAD else unit, state, expected
+    taken = state == "arrested" and unit == unit_head != ""  # "three looters": who is arrested is somebody
+    return "person" if taken or (unit, state) == _DEAD else unit, state, expected
 
 
 _DEAD = ("body", "killed")

@@ -48,7 +48,7 @@ BODY = "body"
 
 def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
-    if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"}):
+    if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"} or _are_arrested(a, b)):
         return None
     if a.unit != b.unit and (
         a.all_of_kind or b.all_of_kind
@@ -89,6 +89,11 @@ def revised(a: Given, b: Given) -> Relation | None:
     if (_is_next_stage(a, b) or _is_next_word(a, b)) and share_places(a, b):
         return _step(a, b, "a source of a later report")
     return None
+
+
+def _are_arrested(a: Given, b: Given) -> bool:
+    """ "Four in custody", then "eight men": those who are arrested for one deed, however they are called."""
+    return a.state == b.state == "arrested" and {a.unit, b.unit} <= {"person", "man", "militant"}
 
 
 def foretold_anew(a: Given, b: Given) -> Relation | None:

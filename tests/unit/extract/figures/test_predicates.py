@@ -68,13 +68,22 @@ STATES = [
         ),
         ("killed or wounded", "kill"),
     ),
+    (
+        "They gave 300 soldiers in hospital.",
+        (
+            "They/PRON/2/nsubj gave/VERB/0/root 300/NUM/4/nummod soldiers/NOUN/2/obj in/ADP/6/case "
+            "hospital/NOUN/2/obl ./PUNCT/2/punct"
+        ),
+        ("in hospital", "hospitalize"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "table", "said"), STATES)
 def test_the_governor_says_what_became_of_the_counted(text, table, said):
     """A verb past its auxiliaries, with its place, and two harms as one thing said."""
-    quantity = Quantity(span=spot(text, "300"), low=300, high=300)
+    counted = "300 soldiers" if "gave" in text else "300"
+    quantity = Quantity(span=spot(text, counted), low=300, high=300)
     assert state_of(text, sentence(text, table), 1, quantity) == said
 
 

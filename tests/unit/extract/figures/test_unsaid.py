@@ -26,6 +26,7 @@ def test_losses_are_people_only_where_there_is_a_war(text, told):
         ("The dead of Tarn now number 14 .", "people", "die"),
         ("The list of missing is down to 14 .", "people", "miss"),
         ("Confirmed deaths rose to 14 .", "people", "die"),
+        ("The number of wounded Wednesday rose to 14 .", "people", "wound"),
         ("It cut its tally of those affected to 14 .", "people", "affect"),
         ("The find brought to 14 the number of dead .", "people", "die"),
         ("It put the Vandry force near the dam at 14 .", "Vandry force", "be"),

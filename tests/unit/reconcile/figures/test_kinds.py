@@ -32,6 +32,8 @@ def test_what_is_foretold_is_expected(state, expected):
         ({"state_head": "lose", "state": "lost", "unit_head": "home"}, ("home", "lose")),
         ({"state_head": "lose", "state": "lost passport numbers"}, ("person", "lose")),
         ({"state_head": "lose", "state": "lost at sea"}, ("person", "killed")),
+        ({"state_head": "arrest", "state": "arrested", "unit_head": "looter"}, ("person", "arrested")),
+        ({"state_head": "take", "state": "taken into police custody"}, ("person", "arrested")),
         ({"state_head": "lose", "state": "lost their lives"}, ("person", "killed")),
         ({"state_head": "record", "state": "records of 5 guests"}, ("person", "affected")),
         ({"state_head": "without_power", "unit_head": "house"}, ("home", "without power")),

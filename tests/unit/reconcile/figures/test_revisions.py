@@ -196,3 +196,17 @@ def test_figures_of_one_page_sort_by_entry():
     """The newest entry often stands first."""
     top, end = in_entry(2, "12"), in_entry(1, "40")
     assert sorted([top, end], key=time_key) == [end, top]
+
+
+def test_men_and_people_arrested_for_one_deed_are_one_count():
+    """Of other states "men" is a part of the people."""
+    held = {"state": "arrested", "state_head": "arrest"}
+    a, b = (
+        of("a", "30", who="", day=8, **held),
+        of("b", "40", who="", day=9, unit="men", unit_head="man", **held),
+    )
+    assert revised(a, b)
+    assert (
+        revised(of("a", "30", who="", day=8), of("b", "40", who="", day=9, unit="men", unit_head="man"))
+        is None
+    )
