@@ -92,7 +92,7 @@ def revised(a: Given, b: Given) -> Relation | None:
 
 
 def _are_arrested(a: Given, b: Given) -> bool:
-    """ "Four in custody", then "eight men": those who are arrested for one deed, however they are called."""
+    """As in "four in custody", then "eight men": those who are arrested for one deed, however they are called."""
     return a.state == b.state == "arrested" and {a.unit, b.unit} <= {"person", "man", "militant"}
 
 

@@ -18,6 +18,7 @@ from storyledger.write.brief.givers import giver_of, origin_of, report_words
 from storyledger.write.brief.standings import find_histories, find_tolls
 from storyledger.write.brief.weights import Weights
 from storyledger.write.sentences.clauses import Clause, clause_of
+from storyledger.write.sentences.continued import clause_after
 from storyledger.write.tables.tables import plain_amount
 from storyledger.write.words.days import day_words
 from storyledger.write.words.phrases import STATED, Desk, figure_words
@@ -131,10 +132,12 @@ def section_sums(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
     parts = [desk.figures[f] for f in relation.figures]
-    found = [_clause(desk, p) for p in parts]
-    clauses = [c for c in found if c]
-    if len(clauses) < len(parts):
-        return None
+    clauses: list[Clause] = []
+    for part in parts:
+        clause = _clause(desk, part) or (_goes_on(desk, part, clauses[-1]) if clauses else None)
+        if clause is None:
+            return None
+        clauses.append(clause)
     if relation.total and (given := _clause(desk, desk.figures[relation.total])):
         clauses.append(given)
     if (
@@ -149,6 +152,13 @@ def _sum(desk: Desk, relation: Relation, lead: str) -> Candidate | None:
         lead=f"{lead}: {words} make {number}.",
         ours=(number,),
     )
+
+
+def _goes_on(desk: Desk, part: Figure, before: Clause) -> Clause | None:
+    """A part's sentence that only goes on with that of the part before it: "On Monday it sent 600 more"."""
+    first, home = desk.statements[before.cites[0]], desk.statements.get(part.statement_id or StatementId(""))
+    next_one = home and home.report_id == first.report_id and home.sentence == first.sentence + 1
+    return clause_after(desk, home, before.core) if home and next_one else None
 
 
 def section_conflicts(desk: Desk, weights: Weights) -> Iterator[Candidate]:

@@ -33,4 +33,6 @@ def _takes_up(desk: Desk, statement: Statement, before: str) -> bool:
     """True unless a pronoun speaks for one whom the sentence before does not name."""
     words = desk.words_at(statement.source, statement).lower() if statement.source else ""
     actor = desk.actor_of(statement.id)
-    return words not in PRONOUNS or (actor is not None and actor.name.split()[-1] in before)
+    if words not in PRONOUNS or actor is None:
+        return words not in PRONOUNS
+    return any(name.split()[-1] in before for name in (actor.name, *actor.aliases))
