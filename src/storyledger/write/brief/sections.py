@@ -15,7 +15,7 @@ from storyledger.statement import Kind
 from storyledger.write.brief.background import is_background, is_of_earlier_month
 from storyledger.write.brief.candidates import Candidate
 from storyledger.write.brief.givers import giver_of, origin_of, report_words
-from storyledger.write.brief.standings import find_histories, find_tolls
+from storyledger.write.brief.standings import Toll, find_histories, find_tolls
 from storyledger.write.brief.weights import Weights
 from storyledger.write.sentences.clauses import Clause, clause_of
 from storyledger.write.sentences.continued import clause_after
@@ -29,7 +29,7 @@ def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """How many were killed, injured, are missing: what stands now, and what its source gave before."""
     del weights
     for toll in find_tolls(desk):
-        if not _is_central(desk, toll.track):
+        if not _is_central(desk, toll):
             continue
         if toll.moved:
             yield Candidate(
@@ -41,15 +41,16 @@ def section_tolls(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         yield from (Candidate(clauses=(c,), kind="stated", track=toll.track) for c in own if c)
 
 
-def _is_central(desk: Desk, track_id: str) -> bool:
-    """True if reports open with it; the dead of a year ago are told further down, as what happened before."""
-    track = next(t for t in desk.ledger.tracks if t.id == track_id)
+def _is_central(desk: Desk, toll: Toll) -> bool:
+    """True if reports open with it, or follow it as it moves; the dead of a year ago are told further down, and move no more."""
+    track = next(t for t in desk.ledger.tracks if t.id == toll.track)
     figures = (desk.figures[f] for f in track.figures)
     opening = {f.report_id for f in figures if f.sentence < _OPENING}
-    return len(opening) >= min(_FEWEST_OPENING, _reports(desk, track))
+    followed = toll.moved and _reports(desk, track) >= _FOLLOWING
+    return followed or len(opening) >= min(_FEWEST_OPENING, _reports(desk, track))
 
 
-_OPENING, _FEWEST_OPENING = 5, 2  # sentences, reports
+_OPENING, _FEWEST_OPENING, _FOLLOWING = 5, 2, 3  # sentences, reports, reports
 
 
 def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:

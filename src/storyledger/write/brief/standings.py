@@ -31,6 +31,7 @@ _FEWEST_REPORTS = 2
 _MOST_BEFORE, _MOST_BESIDE, _MOST_OUTLETS = 4, 2, 3
 # The number and what bounds it, without what is counted: "at least 140" of "at least 140 people".
 _SCATTERED, _FEWER = 2, 3
+_NAMED = re.compile(r"[A-Z][\w’-]+")
 _PLAIN = re.compile(r"(?:[a-z]+ )?[a-z]+$")
 _STATE = re.compile(r"[a-z]+(?:ed|en|nt|ld|st|ut)")  # "sent", "taken", "lost" of a thing counted
 _UNNAMED = re.compile(r"^(?:The|An?|One|Some) ")
@@ -69,10 +70,14 @@ def find_tolls(desk: Desk) -> Iterator[Toll]:
     """The tracks of harm to people that several reports make, the gravest harm first."""
     for harm in _HARMS:
         tracks = [t for t in desk.ledger.tracks if t.title.endswith(f": {harm}") and _counts_people(desk, t)]
-        for track in sorted(tracks, key=lambda t: -_reports(desk, t)):
-            if _reports(desk, track) >= _FEWEST_REPORTS and (found := _toll(desk, track, harm)):
-                yield found
-                break
+        often = [t for t in tracks if _reports(desk, t) >= _FEWEST_REPORTS]
+        of_two = any(t.nation for t in often)  # then a number of nobody's people says too little
+        told: dict[str, Toll] = {}
+        for track in sorted(often, key=lambda t: -_reports(desk, t)):
+            counts = bool(track.nation) is of_two and track.nation not in told
+            if counts and (found := _toll(desk, track, harm)):
+                told[track.nation] = found
+        yield from told.values()
 
 
 def find_histories(desk: Desk) -> Iterator[Toll]:
@@ -97,11 +102,11 @@ def _is_own(relation: Relation) -> bool:
 
 
 def _counts_people(desk: Desk, track: Track) -> bool:
-    """True of people, and of some of them whom reports count without counting all."""
-    wider = {p.track for p in track.part_of}
-    whole = any(
-        t.id in wider and t.title.endswith(track.title.rpartition(": ")[2]) for t in desk.ledger.tracks
-    )
+    """True of people, of those of one nation, and of some of them whom reports count without counting all."""
+    if track.nation:
+        return bool(_unit(desk, track))
+    wider, state = {p.track for p in track.part_of}, track.title.rpartition(": ")[2]
+    whole = any(t.id in wider and t.title.endswith(state) for t in desk.ledger.tracks)
     return not whole and bool(_PLAIN.match(_unit(desk, track)))
 
 
@@ -233,7 +238,10 @@ def _is_body(desk: Desk, gave: _Gave) -> bool:
 
 
 def _unit(desk: Desk, track: Track) -> str:
-    """Guests, victims and "53 others" share a track with people where it counts all of them."""
+    """Guests, victims and "53 others" share a track with people where it counts all of them; a nation's are called by its name."""
+    if track.nation:
+        named = [u for f in track.figures if _NAMED.fullmatch(u := desk.figures[f].unit)]
+        return max(named, key=named.count, default="")
     heads = {desk.figures[f].unit_head for f in track.figures}
     return "people" if heads & _PEOPLE else track.title.rpartition(": ")[0]
 

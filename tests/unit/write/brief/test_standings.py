@@ -6,6 +6,7 @@ import pytest
 from storyledger.actor import Actor, ActorKind
 from storyledger.figure import Bound, Relation, RelationType, Standing, Track
 from storyledger.ledger import Ledger
+from storyledger.pipeline import read_report, reconcile
 from storyledger.span import ActorId
 from storyledger.statement import Certainty, Kind, Resolution
 from storyledger.write.brief.brief import write_brief
@@ -258,3 +259,17 @@ def test_what_a_source_gives_in_place_of_an_earlier_number_is_told_of_other_thin
         "after 31 (10 October) and at least 12 (9 October)."
     )
     assert [h.clause.text for h in find_histories(desk)] == [text] * told
+
+
+def test_a_nations_dead_are_called_by_its_name():
+    """Where reports count those of two nations; without such a word nothing is built."""
+    texts = (
+        "Tarn Rescue said 20 Peruvians and 2 Chileans were killed in the landslide.",
+        "Tarn Rescue said 31 Peruvians and 9 Chileans were killed in the landslide.",
+        "Tarn Rescue said 40 Peruvians and 12 Chileans were killed in the landslide.",
+    )
+    reports = [ran(text, f"r{n}", n) for n, text in enumerate(texts, 8)]
+    ledger = reconcile("Landslide", reports, [read_report(r) for r in reports])
+    texts = [toll.clause.text for toll in find_tolls(open_desk(ledger))]
+    assert sorted(t.split(" killed as ")[0].split()[-1] for t in texts) == ["Chileans", "Peruvians"]
+    assert any("Peruvians killed as 40 (report of 10 October 2031), after 31" in t for t in texts)
