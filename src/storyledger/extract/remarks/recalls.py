@@ -45,8 +45,9 @@ def is_recalled(
     tags = {sentence.upos[i] for i, word in enumerate(sentence.words) if cue.overlaps(word)}
     named = "NOUN" in tags and "VERB" not in tags and not remark.cue.endswith(":")
     news = said is not None and said.frame in _OF_NEWS and said.direction == 0 and said.edge is Edge.WITHIN
+    by_then = said is not None and said.edge is Edge.UNTIL
     told = bool(_PERFECT.search(remark.cue) or (_BEFORE.search(remark.frame) and not news))
-    return named or told or any(_dates_it(time, cue, content) for time in sentence.times)
+    return named or told or by_then or any(_dates_it(time, cue, content) for time in sentence.times)
 
 
 def _dates_it(time: TimeExpression, cue: Span, content: Sequence[Span]) -> bool:

@@ -36,6 +36,8 @@ _BEFORE = re.compile(
     r"\b(?:had(?!\s+(?:earlier|just|an?|the|no)\b)|previously|formerly|originally|once|long|often|(?:has|have)\s+repeatedly)\b",
     re.IGNORECASE,
 )
+# "said at the time", "told the Courier at the time": then, not now
+_THEN = re.compile(r"(?:[^\s,;:.]+\s+){1,4}at\s+(?:the|that)\s+time\b(?!\s+(?:of|when)\b)")
 # Sentences over which a speaker goes on speaking at the time given first.
 _GOES_ON = 3
 
@@ -53,7 +55,7 @@ def said_at(text: str, proposal: Proposal, remark: Remark, content: Sequence[Spa
     return (
         _of_cue(text, proposal.sentence, proposal.cue, own)
         or _of_document(text, proposal, outside)
-        or _before(proposal.cue, remark)
+        or _before(text, proposal.cue, remark, content)
         or _given(text, proposal.cue, content)
     )
 
@@ -179,10 +181,13 @@ def _of_document(text: str, proposal: Proposal, outside: Sequence[TimeExpression
     )
 
 
-def _before(cue: Span, remark: Remark) -> TimeExpression | None:
+def _before(text: str, cue: Span, remark: Remark, content: Sequence[Span]) -> TimeExpression | None:
     """Any day up to the report's."""
-    match = _BEFORE.search(remark.cue)
-    return TimeExpression(span=cue, frame=Frame.DAY, text=remark.cue, edge=Edge.UNTIL) if match else None
+    then = _THEN.match(text, cue.start)
+    told = then is not None and not any(c.overlaps(Span(*then.span())) for c in content)
+    if not (told or _BEFORE.search(remark.cue)):
+        return None
+    return TimeExpression(span=cue, frame=Frame.DAY, text=remark.cue, edge=Edge.UNTIL)
 
 
 def _given(text: str, cue: Span, content: Sequence[Span]) -> TimeExpression | None:

@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.extract.remarks.recalls import is_recalled
 from storyledger.extract.remarks.remarks import Remark
-from storyledger.moment import Frame, TimeExpression
+from storyledger.moment import Edge, Frame, TimeExpression
 from tests.unit.sentences import sentence, spot
 
 TEXT = "In March Vandry said the gate held"
@@ -45,6 +45,12 @@ def test_what_was_said_on_a_day_is_news_whatever_happened_before():
     assert not check("said", "in 2007", said=sunday)
     assert check("has said", said=sunday)
     assert check("said", "last year", said=replace(sunday, direction=-1))
+
+
+def test_what_was_said_on_any_day_up_to_the_reports_is_recalled():
+    """ "Said at the time": what tells when it was said has found that."""
+    then = TimeExpression(span=spot(TEXT, "said"), frame=Frame.DAY, edge=Edge.UNTIL)
+    assert check("said", said=then)
 
 
 def test_a_wide_time_in_front_dates_the_remark():

@@ -98,6 +98,22 @@ def test_what_was_said_before_was_said_by_then(cue, found):
     assert time_of(SHUT, SHUT_TABLE, "Monday", "said", "the gate was shut", "Brill", cue) == found
 
 
+THEN_TABLE = (
+    "Brill/PROPN/2/nsubj told/VERB/0/root Quill/PROPN/2/obj at/ADP/6/case the/DET/6/det time/NOUN/2/obl that/SCONJ/9/mark "
+    "it/PRON/9/nsubj held/VERB/2/ccomp Monday/PROPN/9/obl"
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [("that it held Monday", ("told", Edge.UNTIL)), ("at the time that it held Monday", None)],
+)
+def test_what_was_said_at_the_time_was_said_then(content, found):
+    """Not in the days of the report; what was so at the time says nothing of it."""
+    text = "Brill told Quill at the time that it held Monday"
+    assert time_of(text, THEN_TABLE, "Monday", "told", content, "Brill", "told") == found
+
+
 TEXT = "Brill he it held now"
 LAST_WEEK = TimeExpression(span=spot(TEXT, "now"), frame=Frame.WEEK, shift_low=-1, shift_high=-1)
 
