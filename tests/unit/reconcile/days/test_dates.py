@@ -209,6 +209,15 @@ def test_a_remarks_own_time_counts():
     assert happens.earliest > october(9)
 
 
+def test_of_two_days_of_one_name_that_an_undated_report_may_mean_the_later_is_meant():
+    """One of the 9th or the 10th tells on either what was said "on Friday" the 10th, hardly what was said on the 3rd."""
+    either = Interval(earliest=october(9), latest=october(10), basis="inferred")
+    assert dated(said=weekday(4, tense=-1), published=either)[0].earliest == october(10)
+    assert dated(said=weekday(3, tense=-1), published=either)[0].earliest == october(9)
+    own = replace(either, basis="metadata")  # a report's own two days hold both
+    assert dated(said=weekday(4, tense=-1), published=own)[0].earliest == october(3)
+
+
 def test_a_remark_without_a_time_is_dated_by_its_report_and_says_so():
     """A default is marked as the default it is."""
     said, happens = dated()
