@@ -12,7 +12,7 @@ from storyledger.actor import Actor, ActorKind
 from storyledger.interval import Interval
 from storyledger.reading import Reading
 from storyledger.reconcile.blocks import Blocks
-from storyledger.reconcile.days.notes import find_notes
+from storyledger.reconcile.days.notes import find_late_notes
 from storyledger.reconcile.days.said import date_in_note, date_statement, find_last_day
 from storyledger.reconcile.review.corrections import Corrected
 from storyledger.reconcile.utterances.breaths import Telling, find_breaths
@@ -75,7 +75,7 @@ def _resolve_all(
     by_hand: Sequence[Interval | None] | None,
 ) -> _Resolved:
     owner = {w.id: actor for w, actor in zip(reading.referents, actors, strict=True) if actor is not None}
-    notes, last = find_notes(report), find_last_day(reading.times, published)
+    notes, last = find_late_notes(report), find_last_day(reading.times, published)
     resolved = {s.id: _resolve(s, published, last, owner, notes) for s in reading.statements}
     for s, said in zip(reading.statements, by_hand or (), strict=bool(by_hand)):
         if said is not None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from storyledger.english import MONTH, WEEKDAY
 from storyledger.report import Report, Role
 from storyledger.span import Span
 
@@ -22,6 +23,16 @@ def find_notes(report: Report) -> list[Span]:
     entered = {entry.span.start for entry in find_entries(report)}
     notes = (p.span for p in report.parts if p.span.start not in entered)
     return [span for span in notes if _NOTE.match(report.text, span.start, span.end)]
+
+
+def find_late_notes(report: Report) -> list[Span]:
+    """Of these notes those that may be of another day: "Update, 16:40" alone is of the report's own."""
+    return [note for note in find_notes(report) if not _has_only_a_clock(report, note)]
+
+
+def _has_only_a_clock(report: Report, note: Span) -> bool:
+    clock = _CLOCK.match(report.text, note.start, note.end)
+    return _clock_at(report, note) is not None and not (clock and _DAY.match(report.text, clock.end()))
 
 
 _ORIGINAL = re.compile(
@@ -44,6 +55,7 @@ _CLOCK = re.compile(
     r"(?P<clock>(?P<hour>[01]?\d|2[0-3])(?P<minutes>[:.][0-5]\d)?(?![\d:.]\d)\s*(?P<half>(?i:[ap]\.?m)\b\.?)?)"
     rf"{_ZONE}(?=\s*(?:$|[-–—:,.|\])])|\s+\W?[A-Z\d])",
 )
+_DAY = re.compile(rf"{_ZONE},?\s+(?:on\b|\d|{WEEKDAY}|{MONTH})")
 _NOON = 12 * 60
 
 

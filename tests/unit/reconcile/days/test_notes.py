@@ -6,7 +6,13 @@ import pytest
 
 from storyledger.interval import Interval, one_day
 from storyledger.moment import Frame, TimeExpression
-from storyledger.reconcile.days.notes import entry_at, find_entries, find_notes, find_original
+from storyledger.reconcile.days.notes import (
+    entry_at,
+    find_entries,
+    find_late_notes,
+    find_notes,
+    find_original,
+)
 from storyledger.reconcile.days.said import date_in_note
 from storyledger.span import Span
 from storyledger.statement import Stance
@@ -129,3 +135,20 @@ def test_an_entry_is_no_note_and_ends_where_another_text_begins():
     assert find_notes(given) == []
     assert ["It rains." in e.span.of(given.text) for e in entries] == [True, False]
     assert entry_at(entries, find_original(given)) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "late"),
+    [
+        ("Update, 16:40:", False),
+        ("Updated at 5 p.m. ET.", False),
+        ("Updated 5:40 p.m. ET on Monday:", True),
+        ("Updated at 5:40 p.m. ET, Monday:", True),
+        ("Update:", True),
+    ],
+)
+def test_a_note_with_a_clock_and_no_day_is_of_its_reports_own(opening, late):
+    """What is put in on another day says so, or says nothing at all."""
+    given = page("The gate fell.", f"{opening} Vandry says it fell twice.")
+    assert len(find_notes(given)) == 1
+    assert bool(find_late_notes(given)) is late
