@@ -245,15 +245,19 @@ def _shared(utterances: Sequence[Utterance], matches: Sequence[Match]) -> dict[S
     for match in matches:
         for own, other in ((match.a, match.b), (match.b, match.a)) if match.a.actor == match.b.actor else ():
             sid = own.statement.id
-            said[sid] = _sharper(said.get(sid, own.said), other.said)
+            said[sid] = _sharper(said.get(sid, own.said), other.said, quoted=match.quoted)
     return {sid: (u.id, None, said.get(sid)) for u in utterances for sid in u.statements}
 
 
-def _sharper(own: Interval | None, shared: Interval | None) -> Interval | None:
-    """The time of the act that several reports tell, where a report alone says less."""
+def _sharper(own: Interval | None, shared: Interval | None, *, quoted: bool) -> Interval | None:
+    """The time of the act that several reports tell, where a report alone says less.
+
+    Who says much the same on another day in other words may well say it anew: only a quotation was made by the first of two
+    days that no report gives.
+    """
     if own is None or shared is None or own.basis != "report":
         return own
-    common = own.meet(shared)
+    common = own.meet(shared) if quoted or shared.basis != "report" else None
     if common is None or (shared.basis == "report" and common.width_days == 0 and own.width_days):
         return own  # the last day of one report's and the first of the other's: they touch by chance
     return common

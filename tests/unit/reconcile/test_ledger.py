@@ -8,7 +8,7 @@ from storyledger.reconcile.ledger import reconcile_ledger
 from storyledger.report import Problem
 from storyledger.review import Anchor, Decision, Signature, Thing, Verb
 from storyledger.span import Span
-from storyledger.statement import Stance
+from storyledger.statement import Kind, Stance
 from tests.unit.stories import count, october, ran, reading, referent, remark
 
 EARLY = ran("Odo Brill said that at least 30 people were killed at the quay.", "a", 6)
@@ -99,6 +99,19 @@ def test_one_speaker_of_two_reports_is_one_actor():
     assert [a.name for a in ledger.actors] == ["Odo Brill"]
     assert {r.actor for r in ledger.resolutions.values()} == {ledger.actors[0].id}
     assert [r.type.value for r in ledger.relations] == ["revises"]
+
+
+@pytest.mark.parametrize(("mark", "latest"), [("“", 6), ("", 7)])
+def test_only_a_quotation_was_made_by_the_first_day_that_a_report_tells_it(mark, latest):
+    """Who says much the same in his reporter's words may say it anew; neither report gives a day."""
+    words = "we shall open the old lower gate of the harbour dam tonight"
+    texts = [ran(f"Odo Brill said: {mark}{words}{'”' if mark else ''}.", f"q{day}", day) for day in (6, 7)]
+    kind = Kind.DIRECT if mark else Kind.INDIRECT
+    readings = [read(t, words, "Odo Brill", "Odo Brill", kind=kind) for t in texts]
+    ledger = reconcile_ledger("Tarn", texts, readings)
+    assert len(ledger.utterances) == 1
+    later = next(s for x in ledger.readings for s in x.statements if s.report_id == texts[1].id)
+    assert ledger.resolutions[later.id].said.latest == october(latest)
 
 
 def test_who_denies_stands_beside_who_asserts():
