@@ -45,7 +45,7 @@ _NUMBERED = (
         frozenset("gave gives give giving named cited offered".split()),
         # "gave a total of $400" to somebody is a gift
         re.compile(
-            rf"\s+(?:out\s+)?(?P<number>(?:the|an?)\s+(?:figure|toll|estimate|tally)\s+of\s+{_A_NUMBER})(?![\w-])"
+            rf"\s+(?:out\s+)?(?P<number>(?:the|an?)\s+(?:\w+\s+)?(?:figure|toll|estimate|tally)\s+of\s+{_A_NUMBER})(?![\w-])"
         ),
     ),
     (

@@ -30,6 +30,11 @@ _OUTLETS = frozenset("newspaper paper outlet channel station broadcaster network
 # A report is about a firm that it names so often, and twice as often as any other.
 _OFTEN, _FIRMS = 3, ("company", "firm")
 _UNION = "union"
+_AHEAD = 8  # sentences in which whoever is told of by his office gets his name
+_OWNER_NOUN = re.compile(r"['’]s?$")
+_PLACES = frozenset(
+    "town city village island country nation state province region county district port".split()
+)
 # What a body may be called a second time, by the noun that its name ends in.
 _CALLED = {
     again: frozenset(names.split())
@@ -160,6 +165,19 @@ def most_named(characters: Sequence[Character], head: str, name: str) -> Charact
     first, *rest = sorted((len(c.named) for c in bodies), reverse=True) or [0]
     clear = first >= max(_OFTEN, 2 * rest[0] if rest else 0)
     return next(c for c in bodies if len(c.named) == first) if clear else None
+
+
+def named_later(characters: Sequence[Character], head: str, name: str, sentence: int) -> Character | None:
+    """For "the town's mayor" the only one of that role, if the report soon goes on to name him: "Mayor Ada Roe"."""
+    bearers = [
+        c for c in characters if c.kind is ActorKind.PERSON and c.role and _has_role(c.role, head, name)
+    ]
+    if len(bearers) != 1 or not bearers[0].mentions:
+        return None
+    own = {*_words(bearers[0].role or ""), *_PLACES, *_LOOSE}
+    if not all(_OWNER_NOUN.sub("", word) in own for word in name.removesuffix(head).split()):
+        return None
+    return bearers[0] if 0 <= bearers[0].mentions[0].sentence - sentence <= _AHEAD else None
 
 
 def _covered(name: str, head: str, character: Character) -> bool:

@@ -39,6 +39,7 @@ from storyledger.extract.sources.descriptions import (
     is_owned,
     may_be_called,
     most_named,
+    named_later,
     tells_somebody,
 )
 from storyledger.extract.sources.publications import Publishers
@@ -384,11 +385,10 @@ class Cast:
         body = choose_antecedent(
             (c for c in near if may_be_called(c, head, name)), sentence, at, reach=_CALLED_NEAR
         )
-        return (
-            body
-            if body and body.has_acted(at, _CALLED_NEAR)
-            else most_named(self._roster.characters[: self._names], head, name)
-        )
+        if body and body.has_acted(at, _CALLED_NEAR):
+            return body
+        named = self._roster.characters[: self._names]
+        return most_named(named, head, name) or named_later(named, head, name, sentence.index)
 
     # -- freezing ----------------------------------------------------------------------------
     def _id(self, character: Character) -> ReferentId:

@@ -103,6 +103,11 @@ def found(text, table):
         ),
         ("The army gave 40 beds and 90 wounded , he says .", CLAIMS.format("army", "gave", "beds"), []),
         (
+            "The firm , which gave the higher figure of 40 , left .",
+            FIGURE.replace("the/DET/7/det figure", "the/DET/7/det higher/ADJ/7/amod figure"),
+            [("The firm", "gave", "the higher figure of 40")],
+        ),
+        (
             "Organisers put the crowd nearer 150 .",
             PUT.replace("at/ADP", "nearer/ADJ"),
             [("Organisers", "put", "the crowd nearer 150")],

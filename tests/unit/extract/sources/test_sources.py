@@ -105,6 +105,10 @@ PARSES = {
         "The/DET/2/det group/NOUN/4/nsubj was/AUX/4/cop calm/ADJ/0/root ./PUNCT/4/punct",
         {},
     ),
+    "The town's mayor spoke.": (
+        "The/DET/2/det town/NOUN/4/nmod 's/PART/2/case mayor/NOUN/5/nsubj spoke/VERB/0/root ./PUNCT/5/punct",
+        {},
+    ),
     "The gang said so.": (
         "The/DET/2/det gang/NOUN/3/nsubj said/VERB/0/root so/ADV/3/advmod ./PUNCT/3/punct",
         {},
@@ -349,6 +353,13 @@ def test_referents_are_of_their_report_and_have_one_id_each():
 def test_a_group_is_the_body_that_acted_before(before, called):
     """Whom something was done to is too little in mind."""
     assert Stage(before, "The group was calm.").whom("The group").name == called
+
+
+def test_an_office_is_whom_the_report_soon_names_with_it():
+    """ "The town's mayor spoke. Mayor Ilse Vandry left.": the only mayor that it names."""
+    stage = Stage("The town's mayor spoke.", "Mayor Ilse Vandry left.")
+    assert stage.whom("The town's mayor").name == "Ilse Vandry"
+    assert Stage("A spokesman spoke.", "Mayor Ilse Vandry left.").whom("A spokesman").name == "spokesman"
 
 
 def test_a_body_stays_one_under_another_noun():
