@@ -93,6 +93,10 @@ _MUST = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?(?!there\b)(?:[\w’'-]+\s+){1,5}?(?:must|should)\s+(?!have\b|know\b|be\s+(?:\w+ing|an?|the|proud|happy|ashamed)\b)",
     re.IGNORECASE,
 )
+# Who was not aware of it until Monday knows now.
+_UNAWARE_UNTIL = re.compile(
+    r"\b(?:aware|know|known|learn|clear)\b[^.;]{0,120}\buntil\s+(?!now\b)", re.IGNORECASE
+)
 _HOLDING = frozenset("believe think consider".split())
 _CRITICISES = re.compile(
     r"(?:criti(?:ci[sz]|qu)\w*|denounc|condemn|blast|slam|assail|lambast|derid|ridicul|fault|rebuk|decr)\w*",
@@ -209,6 +213,8 @@ def _answer(frame: str) -> Stance | None:
 
 def _is_unknown(remark: Remark) -> bool:
     words = remark.content if len(remark.content.split()) <= SHORT_WORDS else remark.head
+    if _UNAWARE_UNTIL.search(words):
+        return False
     own = any(not _others_do_not_know(w, remark) for w in (words, remark.head) if UNKNOWN.search(w))
     return bool(own or _does(UNKNOWN, remark))
 

@@ -12,8 +12,11 @@ from storyledger.statement import Certainty, Stance
 _WORDS = re.compile(r"[a-z]+(?:['’][a-z]+)?")
 
 
-# "a restraining order" asks for nothing
-_ORDERS = frozenset("restraining court executive protection in".split())
+# "a restraining order" asks for nothing, and "is correct" takes nothing back
+_NO_VERBS = {
+    "order": frozenset("restraining court executive protection in".split()),
+    "correct": frozenset("is are was were be".split()),
+}
 
 
 @cache
@@ -77,7 +80,7 @@ def cue_stance(cue: str, act: str = "") -> Stance | None:
     """
     words = _WORDS.findall((act or cue).lower())
     for at, word in enumerate(words[: len(_WORDS.findall(cue.lower()))]):
-        if word == "order" and at and words[at - 1] in _ORDERS:
+        if at and words[at - 1] in _NO_VERBS.get(word, ()):
             continue
         lemma = lemma_of(word)
         # the word after may be the next but one: "called again for"
