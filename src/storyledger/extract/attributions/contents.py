@@ -47,20 +47,30 @@ def without_question(text: str, cue: Span, content: list[Span]) -> tuple[Span, l
 
 # What alone after a comma and its subject tells what stands before.
 _TELLS_ON = frozenset("say tell warn add report state note".split())
+_GOES_ON = re.compile(r"\s[^,;:.“”\"()–—\n]+,\s")
 
 
-def said_before(text: str, home: Sentence, cue: Span, source: Span | None) -> list[Span]:
-    """The clause before "..., officials told Norpress", where the reader saw only what it tells of another: "police believe"."""
+def said_before(text: str, home: Sentence, cue: Span, source: Span | None, content: list[Span]) -> list[Span]:
+    """The clause before "..., officials told Norpress", where the reader saw none of it, or only "The dam | broke at noon".
+
+    He sees only what it tells of another in "police believe Roe fled, officials told Norpress".
+    """
     verb = home.word_at(cue.start)
-    if source is None or verb is None or lemma_of(cue.of(text)) not in _TELLS_ON:
-        return []
+    if source is None or verb is None or not 0 <= cue.start - source.end <= 1:
+        return content
+    if (
+        len(content) == 1
+        and content[0].end < source.start
+        and _GOES_ON.fullmatch(text, content[0].end, source.start)
+    ):
+        return [Span(content[0].start, source.start - len(", "))]
     first = max((w.end for w in home.words if w.end <= source.start and w.of(text) == ";"), default=0)
     before = [i for i, w in enumerate(home.words) if first <= w.start and w.end <= source.start]
-    apart = bool(before) and home.words[before[-1]].of(text) == "," and 0 <= cue.start - source.end <= 1
+    apart = bool(before) and home.words[before[-1]].of(text) == ","
     tells = any(home.relations[i] == "nsubj" and home.heads[i] in before for i in before)
     goes_on = any(home.relations[i].startswith("nsubj") for i in range(verb + 1, len(home.words)))
-    if not (apart and tells) or goes_on or is_passive(text, home, verb):
-        return []
+    if content or not (apart and tells) or goes_on or lemma_of(cue.of(text)) not in _TELLS_ON:
+        return content
     return [Span(home.words[before[0]].start, home.words[before[-2]].end)]
 
 

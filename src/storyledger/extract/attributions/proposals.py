@@ -129,11 +129,11 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     )
     phrases = (whole_phrase(home, candidate) for candidate in candidates)
     whole = (s and behind_dateline(report.text, home, s) for s in phrases)
-    spoken_of = _spoken_of(report.text, home, cue)
-    free = (s for s in whole if s and not any(s.overlaps(c) for c in [*kept, *spoken_of]))
+    taken = [*kept, *_spoken_of(report.text, home, cue)]
+    free = (s for s in whole if s and not any(s.overlaps(c) for c in taken))
     # "by June a decision is expected": a day is no speaker
     source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
-    kept = kept or said_before(report.text, home, cue, source)
+    kept = said_before(report.text, home, cue, source, kept)
     source, kept = with_number_before(report.text, home, cue, source, kept)
     if number := number_given(report.text, home, cue):
         source, kept = number[0], [number[1]]

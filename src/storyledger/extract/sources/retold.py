@@ -16,6 +16,7 @@ from storyledger.span import Span
 
 _QUOTING = ("quote", "cite", "report")
 _PUT = ("asked", "told", "questioned", "pressed")
+_COMMA = len(", ")
 # Words between "quoted" and "as saying": a name with its title and an apposition.
 _REACH = 16
 
@@ -56,7 +57,9 @@ def is_put_to(text: str, proposal: Proposal) -> bool:
     if is_passive(text, sentence, verb):
         put_to = [sentence.words[s] for s in subjects]
         return any(proposal.source is not None and proposal.source.overlaps(w) for w in put_to)
-    return not subjects and (verb == 0 or sentence.words[verb - 1].of(text).lower() in ("when", "if", ","))
+    before = proposal.source is not None and 0 <= sentence.words[verb].start - proposal.source.end <= _COMMA
+    alone = verb == 0 or sentence.words[verb - 1].of(text).lower() in ("when", "if", ",")
+    return not subjects and not before and alone  # "the guard, Jan Roe, told reporters" has its subject
 
 
 def quoting_verb(text: str, sentence: Sentence, cue: Span) -> int | None:

@@ -53,7 +53,7 @@ _WHAT_IT_IS = re.compile(
 )
 _GUILT = re.compile(
     rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:involved|responsible|behind|linked|connected|related|aware|(?:made\s+)?aware|coordinated|consulted|informed|guilty|to\s+blame|at\s+fault|part\s+of|(?:the|an?|his|her|its|our|their|my)\s+(?:cause|target|part|threat|danger|intention|intent|aim|purpose|plan|goal)|targeted|targeting|meant|motivated|influenced|interested\s+in"
-    r"|unsafe|dangerous|contaminated|poisoned|toxic|illegal|unlawful|negligent|reckless|at\s+risk|agreed\s+(?:to|on)|accepted|authori[sz]ed|approved"
+    r"|accessed|breached|compromised|stolen|leaked|hacked|tampered\s+with|unsafe|dangerous|contaminated|poisoned|toxic|illegal|unlawful|negligent|reckless|at\s+risk|agreed\s+(?:to|on)|accepted|authori[sz]ed|approved"
     r"|intend|plan|seek|aim|use|order|authori[sz]e|play|pose|threaten|commit|violate|breach)(?:t?ed|ned|t?ing|ning|d)?\b"
     rf"|\b{_NOT}\s+(?:\w+ly\s+)?(?:ready|prepared|about|trying|looking)\s+to\b",
     re.IGNORECASE,

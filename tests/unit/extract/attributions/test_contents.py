@@ -67,6 +67,22 @@ def test_what_stands_before_a_last_teller_is_what_he_tells():
     for verb, found in (("told", "Police believe Roe fled"), ("briefed", None)):
         text = BELIEVE.format(verb)
         told = said_before(
-            text, sentence(text, BELIEVE_TABLE.format(verb)), spot(text, verb), spot(text, "two officials")
+            text,
+            sentence(text, BELIEVE_TABLE.format(verb)),
+            spot(text, verb),
+            spot(text, "two officials"),
+            [],
         )
         assert [c.of(text) for c in told] == ([found] if found else [])
+
+
+def test_what_breaks_off_before_its_teller_goes_up_to_him():
+    """Nothing parts "at two places" from what the officials said; a comma would."""
+    text = "The dam broke at two places, officials said."
+    table = (
+        "The/DET/2/det dam/NOUN/3/nsubj broke/VERB/9/ccomp at/ADP/6/case two/NUM/6/nummod places/NOUN/3/obl ,/PUNCT/9/punct "
+        "officials/NOUN/9/nsubj said/VERB/0/root ./PUNCT/9/punct"
+    )
+    parsed, cue, source = sentence(text, table), spot(text, "said"), spot(text, "officials")
+    told = said_before(text, parsed, cue, source, [spot(text, "The dam broke")])
+    assert told == [spot(text, "The dam broke at two places")]

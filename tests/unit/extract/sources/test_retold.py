@@ -102,3 +102,23 @@ def test_whoever_is_quoted_stands_before_the_passive():
     content = "that the ferry sank"
     found = check(wrong, "The sailor", "was quoted by the Gazette as saying", content)
     assert found == ("The sailor", "saying", [content])
+
+
+TOLD = (
+    "Boats/NOUN/2/nsubj sank/VERB/0/root ,/PUNCT/5/punct the/DET/5/det guard/NOUN/2/nsubj ,/PUNCT/5/punct Jan/PROPN/5/appos "
+    "Roe/PROPN/7/flat ,/PUNCT/2/punct told/VERB/2/advcl reporters/NOUN/10/iobj ./PUNCT/2/punct"
+)
+
+
+def test_who_tells_behind_a_comma_is_asked_nothing():
+    """Though the parse gives his verb no subject."""
+    text = " ".join(row.rsplit("/", 3)[0] for row in TOLD.split())
+    proposal = Proposal(
+        cue=spot(text, "told"),
+        source=spot(text, "the guard , Jan Roe ,"),
+        content=(spot(text, "Boats sank"),),
+        sentence=sentence(text, TOLD),
+        cue_class="speech",
+        score=0.9,
+    )
+    assert not is_put_to(text, proposal)

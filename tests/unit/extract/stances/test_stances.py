@@ -287,6 +287,7 @@ TAKEN = [
     ("said", "there are no guards there and never were", Stance.DENIES),
     ("said", "there was no warning, not by phone, not by radio", Stance.DENIES),
     ("said", "Not at all. The bridge is old", Stance.DENIES),
+    ("said", "the records were not accessed", Stance.DENIES),
     ("said", "it would neither be wise nor fair", Stance.EXPECTS),
     ("said", "he could neither confirm nor deny it", Stance.DOES_NOT_CONFIRM),
     ("said", "the council was not aware of the leak until Monday", Stance.DENIES),
