@@ -237,7 +237,7 @@ _THOUSAND = 1_000
 
 def _lent(first: Amount, second: Amount, *, falling: bool = False) -> float:
     """The first number with the second's scale: "10 to 15 million"."""
-    lends = first.scale == 1 < second.scale and first.low < _THOUSAND  # "from 380,000 to 1.1m"
+    lends = first.scale == 1 < second.scale and first.low < _THOUSAND  # "from 240,000 to 1.3m"
     if lends and (falling or first.low < second.low / second.scale):
         return first.low * second.scale
     # "80 to 100,000"; "20 to 1,000" and "5 to 90,000" are what they say

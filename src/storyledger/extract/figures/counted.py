@@ -49,6 +49,8 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     between = range(low + 1, high)
     numbered = any(_is_other_number(text, sentence, i, quantity) for i in between)
     beyond = numbered or any(sentence.upos[i] in ("ADP", "VERB") for i in between)
+    if modifies and number < head:  # "9 hurt – police"
+        beyond = beyond or bool(_DASH.search(text, quantity.span.end, sentence.words[head].start))
     of_the = _OF_THE.match(text, quantity.span.end, sentence.span.end)
     if of_the and (
         found := _of_noun(text, sentence, number, quantity)
@@ -72,8 +74,9 @@ def _is_other_number(text: str, sentence: Sentence, word: int, quantity: Quantit
     return sentence.upos[word] == "NUM" and not (own or code)
 
 
-# Of "two AR-15 rifles" the 15, of "200 9-mm rounds" the 9: they are of the noun's name.
+# Of "two AB-15 rifles" the 15, of "300 5-mm screws" the 5: they are of the noun's name.
 _IN_CODE, _OF_CODE = re.compile(r"[A-Za-z]-$"), re.compile(r"-[A-Za-z]")
+_DASH = re.compile(r"\s[–—-]\s")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s")
 
 
@@ -95,7 +98,9 @@ def _of_noun(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
         of = any(sentence.words[c].of(text).lower() == "of" for c in cases)
         if quantity.span.overlaps(sentence.words[child]):  # of "hundreds of thousands of homes" the thousands
             continue
-        if of and sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN"):
+        owner = text.startswith(("'s", "’s"), sentence.words[child].end)  # "four of the mill's workers"
+        named = sentence.relations[child] == "nmod" and sentence.upos[child] in ("NOUN", "PROPN")
+        if of and named and not owner:
             words = _noun(text, sentence, child, quantity)
             return Counted(words.words, words.head, number)
     after = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
@@ -129,7 +134,7 @@ _DAYS = frozenset("yesterday today tomorrow tonight".split())
 
 
 def _is_day(text: str, sentence: Sentence, word: int) -> bool:
-    """As of "she said 19 yesterday": it tells when, whatever the parse makes of it."""
+    """As of "she said 26 yesterday": it tells when, whatever the parse makes of it."""
     return sentence.words[word].of(text).lower() in _DAYS
 
 
@@ -138,12 +143,15 @@ def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
     last, i = None, first
     while (
         i < len(sentence.words)
-        and (sentence.upos[i] in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") or _narrows(sentence, i))
+        and (sentence.upos[i] in _OF_PHRASE or _narrows(sentence, i))
         and i - first < 7
     ):
         last = i if sentence.upos[i] in ("NOUN", "PROPN") else last
         i += 1
     return last
+
+
+_OF_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART")
 
 
 def _narrows(sentence: Sentence, word: int) -> bool:

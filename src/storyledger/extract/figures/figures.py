@@ -111,7 +111,7 @@ def _figure(
         told = _Told(
             from_which.unit, from_which.unit_head, from_which.state, from_which.state_head, level=True
         )
-    elif earlier := None if known else taken_up(text, sentence, quantity, counted.words, found):
+    elif earlier := None if known else taken_up(text, sentence, quantity, told.unit and counted.words, found):
         own = (told.unit, told.unit_head) if told.unit and earlier.unit_head != told.unit_head else None
         unit, unit_head = own or (earlier.unit, earlier.unit_head)
         told = _Told(unit, unit_head, earlier.state.rsplit(": ", 1)[-1], earlier.state_head, level=True)
@@ -119,6 +119,8 @@ def _figure(
         told = _left_unsaid(text, sentence, number, quantity, told, found)
     elif not told.state and not quantity.unit:
         told = _only_given(sentence, quantity, told, found)
+    elif not known and (whole := _including(text, sentence, quantity, found)):
+        told = told._replace(state=whole.state, state_head=whole.state_head)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     return Figure(
         id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),
@@ -226,6 +228,17 @@ def _only_given(sentence: Sentence, quantity: Quantity, told: _Told, found: Sequ
 _ANYBODY = frozenset("man person".split())
 _MEN = _ANYBODY | frozenset("soldier troop fighter".split())
 _TIMES = 10
+_INCLUDING = re.compile(r"[^.;:\d]{0,40},?\s+(?:including|among\s+them)\s+(?:the\s+)?[\"“]?")
+
+
+def _including(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:
+    """Of "killing 40 soldiers, including 9 officers" the 40: what befell them befell the 9."""
+    before = found[-1] if found and quantity.change is Change.PART else None
+    if before is None or before.sentence != sentence.index or before.state_head not in PEOPLE_STATES:
+        return None
+    return before if _INCLUDING.fullmatch(text, before.span.end, quantity.span.start) else None
+
+
 _OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 

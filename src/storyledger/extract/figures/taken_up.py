@@ -35,40 +35,44 @@ _WAS = r"(?:was|is|remains|remained|(?:has|had)\s+been|(?:could|might|may|would)
 _MOVED = (
     "rises?|rose|risen|climbs?|climbed|grows?|grew|grown|swells?|swelled|swollen|jumps?|jumped|leaps?|leapt|increased?|goes|went|gone|moves?|moved"
     r"|comes|came|come|falls?|fell|fallen|drops?|dropped|sinks|sank|sunk|runs|(?:more\s+than\s+)?(?:doubled|tripled)"
-    r"|(?:been\s+)?(?:raised|revised|lowered|cut|corrected|updated|reduced)"
+    r"|(?:been\s+)?(?:raised|revised|lowered|cut|corrected|updated|reduced|put|given)"
 )
 _SINCE = r"(?:(?:has|have|had|is|was|are|were|(?:expected|projected|forecast|likely|set)\s+to|could|may|might|would|will|be|now|since|already|still|later|then|currently|also|earlier|first|initially|previously)\s+){0,3}"
 # "Had since risen to", "stands at", "is now down to", "could reach".
-_REACHES = rf"{_SINCE}(?:(?:stands|stood|up|down)\s+(?:at|to|from)|(?:{_MOVED})\s+(?:(?:back|up|down)\s+)?(?:to|from)|reach(?:ed|es)?|passed|became|become|topped\s+out\s+at)"
-_PUTS = r"(?:put|puts|putting|placed|set|gave|gives|had|estimate|estimates|estimated)"
+_REACHES = rf"{_SINCE}(?:(?:stands|stood|up|down)\s+(?:at|to|from)|(?:{_MOVED})\s+(?:(?:back|up|down)\s+)?(?:to|from|at|as)|reach(?:ed|es)?|passed|became|become|topped\s+out\s+at)"
+_PUTS = r"(?:put|puts|putting|placed|set|gave|gives|has|have|had|estimate|estimates|estimated)"
 # "The number was closer to 40", "whose own count stood at 40", "put the crowd at 40", "spoke of 40", "nobody believes 40".
 _PUT = re.compile(
     rf"\b{_ITS}\s+{_SORT}{{0,2}}{_COUNT}(?::|\s+{_WAS}\s+(?:\w+\s+){{0,3}}?|,|\s+\()\s*{_OPEN}"
     rf"|\b{_ITS}\s+{_WORDS}{{0,2}}?(?:{_COUNT}|list)(?:['’]s)?\s+{_REACHES}\s+{_OPEN}"
-    rf"|\b{_PUTS}\s+{_ITS}\s+{_WORDS}?(?:crowd|number|figure|total|count|turnout|size|strength)\s+(?:(?:at|as)\s+)?{_OPEN}"
+    rf"|\b{_PUTS}\s+{_ITS}\s+{_WORDS}?(?:crowd|number|figure|total|count|turnout|size|strength|flow|rate|leak)\s+(?:(?:at|as)\s+)?{_OPEN}"
     rf"|\b{_PUTS}\s+(?:it|them)\s+(?:at\s+)?{_OPEN}"
     rf"|\b(?:speaks?|spoke|spoken|speaking|talks?|talked|talking)\s+of\s+{_OPEN}"
     rf"|\b(?:it|this|that|which)\s+(?:{_REACHES}|compares\s+(?:with|to)|(?:makes|made|would\s+make)(?:\s+it)?)\s+{_OPEN}"
+    rf"|\bmak(?:es|ing)\s+(?:it|that)\s+{_OPEN}"
     rf"|\bthere\s+(?:are|were)\s+(?:only\s+)?{_OPEN}"
     rf"|\b(?:believes?|thinks?|reckons?)\s+(?:(?:that\s+)?(?:it|there)\s+(?:{_WAS}|are|were)\s+)?{_OPEN}",
     re.IGNORECASE,
 )
 # Of such words the number alone is left, so nothing but a mark or a day may follow: "it's 40 now", "the mayor was at 40".
 _ALONE = re.compile(
-    r"\+?(?:\s*(?:[.;:?!—–)]|,?[”\"’]|\Z)|,\s+(?:and|but|while|up|down|from|then|not|after|went|rose|fell)\b"
+    r"\+?(?:\s*(?:[.;:?!—–)]|,?[”\"’]|\Z)|,\s+(?:and|but|while|up|down|from|then|not|after|went|rose|fell|including|among|most|half)\b"
     r"|\s+(?:now|yesterday|today|tonight|to|but|in|by|at|and\s+(?:appealed|said|added)|last|earlier|on\s+[A-Z])\b)"
 )
 _GIVES = r"(?:says?|said|saying|claims?|claimed|counts?|counted|announced|reported|insist(?:s|ed)\s+on)"
 _IT_IS = re.compile(
     rf"\b[Ii]t(?:['’]s|\s+{_WAS})\s+(?:(?:now|already|still)\s+)?{_OPEN}"
     r"|\b(?:has|have|had)\s+(?:since\s+|now\s+)?gone\s+from\s+[\"“]?$"
+    rf"|\b[\w’'-]+,?\s+{_SINCE}{_GIVES}[:,]?\s+{_OPEN}"
     r"|(?:\b(?:he|she|it|they|who|police|officials?|ministry|mayor|governor)|[A-Z][\w’'-]+,?)\s+"
     rf"(?i:{_SINCE}(?:(?:is|was|are|were)\s+(?:still\s+|now\s+)?at|(?:went|gone|came\s+down)\s+(?:to|from)|started\s+(?:out\s+)?(?:at|with)"
-    rf"|stuck\s+(?:to|at|with|by)|{_GIVES}))\s+{_OPEN}"
+    rf"|stuck\s+(?:to|at|with|by)))\s+{_OPEN}"
 )
-# Of a remark that is a number alone: "“Nineteen,” he said".
+# Of a remark that is a number alone: "“Forty,” he said".
 _MARKS = ("“", '"')
+_ON_A_DAY = r"\s+(?:on|by)\s+[A-Z]\w+day\b"
 _THEN = re.compile(
+    rf"(?:\s+[a-z]+){{0,2}}{_ON_A_DAY},?\s+(?:and|but)\s+(?:of\s+|to\s+|at\s+)?(?=[\d,.]+{_ON_A_DAY})|"
     r",?\s+(?:(?:and|but)\s+)?then\s+(?:to\s+)?|\s+(?:and|but)\s+then,\s[^.;,\d]{2,20},\s+to\s+"
     rf"|,\s+(?:and\s+)?(?:later\s+)?(?:{_MOVED})\s+to\s+"
 )
@@ -135,11 +139,13 @@ def moved_from(text: str, sentence: Sentence, quantity: Quantity, found: Sequenc
     between = (before.span.end, quantity.span.start)
     led = _FROM.search(text, sentence.span.start, before.span.start)
     bare = before.span.of(text)[-1:].isdigit() or before.unit_head not in before.span.of(text)
-    return (
-        before
-        if (led and _TO.fullmatch(text, *between)) or (bare and _THEN.fullmatch(text, *between))
-        else None
-    )
+    return before if (led and _TO.fullmatch(text, *between)) or (bare and _goes_on(text, *between)) else None
+
+
+def _goes_on(text: str, end: int, start: int) -> bool:
+    """As from the 30 of "30 dead on Monday and 40 on Tuesday" to the 40."""
+    found = _THEN.match(text, end)
+    return found is not None and found.end() == start
 
 
 def _is_alone(text: str, sentence: Sentence, quantity: Quantity) -> bool:

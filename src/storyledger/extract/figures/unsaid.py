@@ -57,9 +57,9 @@ _OF_NAME, _MARK = re.compile(r"[A-Z][\w’'-]+,\s$"), re.compile(r"\s?[—–,;)
 def unsaid_subject(
     text: str, sentence: Sentence, number: int, quantity: Quantity, near: Sequence[Figure]
 ) -> tuple[str, str]:
-    """What a number without a noun counts of which something is said: "hundreds were stranded", "it has used nine".
+    """What a number without a noun counts of which something is said: "hundreds were stranded", "it has used seven".
 
-    1. "six of us" are people; 2. "all nine" are the nine counted before; 3. a subject counts what the number before it did
+    1. "six of us" are people; 2. "all seven" are the seven counted before; 3. a subject counts what the number before it did
     unless that was smaller, else people; 4. an object what the count before it did that is of its size.
 
     Args:
@@ -125,9 +125,9 @@ _TOLL = re.compile(
     r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
     r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b|[a-z]+day\b)(?P<unit>[a-z]+))?"
     r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|hurt|missing|arrested|displaced|infected|evacuated|affected)\b)"
-    r"|\b(?:(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)|(?P<fallen>deaths|fatalities|injuries))"
+    r"|\b(?:(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)|(?P<fallen>deaths|fatalities|injuries|arrests))"
     r"(?:\s+(?:of|in|at)\s+(?:the\s+)?[A-Z][\w’-]*)?(?:\s+now)?\s+"
-    r"(?:at|(?:are\s+|is\s+)(?:now\s+)?(?:up|down)\s+to|(?:has|have|had)\s+(?:risen|reached|climbed|passed|grown|fallen)|numbers?|numbered|totals?|totalled|stands?|stood|rose|climbed|reached|fell)\b"
+    r"(?:at|(?:are\s+|is\s+)(?:now\s+)?(?:up|down)\s+to|(?:was|were|is|are|has\s+been|have\s+been)\s+put\s+at|(?:has|have|had)\s+(?:risen|reached|climbed|passed|grown|fallen)|numbers?|numbered|totals?|totalled|stands?|stood|rose|climbed|reached|fell)\b"
     r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<gathered>crowd|turnout|attendance)\s+at\b"
     r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<force>(?:(?!(?:labou?r|work|task|police|air)\b)[\w’-]+\s+){0,2}?(?:force|garrison|contingent))(?P<post>(?:\s+[\w’'-]+){0,5}?)\s+at\b"
     r"|\b(?:count|tally|list)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b",

@@ -190,10 +190,20 @@ def _likely(a: Given, b: Given) -> float | None:
 
 
 def _are_apart(a: Given, b: Given) -> bool:
-    """What is told in known words of two states ("sent", "at their posts"), people of two nations, counts of two times."""
+    """What is told in known words of two states ("sent", "at their posts"), people of two nations or sorts, counts of two times."""
     states = a.state != b.state and {a.state, b.state} <= affairs()["states"].keys()
     times = bool(a.scope and b.scope) and a.scope != b.scope
-    return states or times or are_of_two_nations(a, b)
+    return states or times or _are_of_two_sorts(a, b) or are_of_two_nations(a, b)
+
+
+# Of no sort, or of one that anybody may be.
+_ANYBODY = frozenset(("", "person", "man"))
+
+
+def _are_of_two_sorts(a: Given, b: Given) -> bool:
+    """Four hostages and four cooks who were killed: of so few each sort may have its own."""
+    few = max(a.written, b.written) < _TEN and a.state in affairs()["states"]
+    return few and a.unit != b.unit and not {a.unit, b.unit} & _ANYBODY
 
 
 def _of_one_kind(group: Sequence[Given], blocks: Blocks) -> Iterator[Given]:

@@ -127,7 +127,7 @@ _REACHED = frozenset("affected infected displaced".split())
 _LOSSES = frozenset("destroyed damaged captured intercepted launched hit".split())
 
 
-# Two camps and three countries are no figures that anybody follows; two pilots of whom several reports tell are, and rockets.
+# Two camps and three countries are no figures that anybody follows; two divers of whom several reports tell are, and rockets.
 SMALL = 5
 
 

@@ -74,6 +74,8 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
         return state_head
     if state == "enrolled" and state_head == "sign" and not _SIGNS_UP.search(told):
         return state_head
+    if state == "intercepted" and (not unit or is_people(unit)):  # "gunned down", "stood down"
+        return "killed" if state_head in _GUNS_DOWN else state_head
     if state == "rescued" and _SAVES_ANOTHER.search(told):
         return state_head
     if state == _SURVEYED and not unit:  # "the ministry said on Thursday that it was 17"
@@ -88,6 +90,7 @@ def _state(unit: str, unit_told: str, told: str, state_head: str) -> str:
     return "casualties" if sum(any(w in text for w in harm) for harm in _HARMS) > 1 else state
 
 
+_GUNS_DOWN = frozenset("gun mow".split())
 # Whoever saves another's life is not rescued.
 _SAVES_ANOTHER = re.compile(
     r"\bsav(?:e|es|ed|ing)\s+(?:his|her|my|our|[A-Z][\w’'-]*['’]s)\s+(?:life|lives)\b"

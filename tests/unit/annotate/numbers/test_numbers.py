@@ -32,8 +32,8 @@ PLAIN: list[tuple[str, str, float, float | None, str | None]] = [
     ("It was a long day. One officer fell.", "One", 1, 1, None),
     ("It was a long day. 3 fell.", "3", 3, 3, None),
     ("A cyclist, 52, fell.", "52", 52, 52, "year-old"),
-    ("Brill put the dead at 14.", "14", 14, 14, None),
-    ("The injured now number 84.", "84", 84, 84, None),
+    ("Brill put the dead at 16.", "16", 16, 16, None),
+    ("The injured now number 61.", "61", 61, 61, None),
     ("Amendments could number 40.", "40", 40, 40, None),
     ("The painter died at 78.", "78", 78, 78, "year-old"),
     ("Children under 12 may stay.", "12", 12, 12, "year-old"),
@@ -233,7 +233,7 @@ def test_a_change_is_two_quantities() -> None:
     assert [q.low for q in find_quantities(text)] == [12, 20, 24e9, 33e9]
     assert [q.low for q in find_quantities("Claims rose 17,000 to 283,000.")] == [17_000, 283_000]
     assert [q.low for q in find_quantities("Claims rose 2 to 3 percent.")] == [2]
-    assert [q.low for q in find_quantities("It rose from 380,000 to 1.1 million.")] == [380_000, 1.1e6]
+    assert [q.low for q in find_quantities("It rose from 240,000 to 1.3 million.")] == [240_000, 1.3e6]
 
 
 @pytest.mark.parametrize(
@@ -291,7 +291,7 @@ def test_zero_is_a_quantity(text: str, words: str) -> None:
         ("in under 20 minutes", "under 20", {"low": 0, "high": 20, "bound": Bound.FEWER_THAN}),
         ("up to hundreds of boats", "up to hundreds", {"low": 200, "high": None, "bound": None}),
         ("about 10,000 men", "about 10,000", {"low": 10_000, "approximate": True}),
-        ("closer to 350 men", "closer to 350", {"low": 350, "approximate": True}),
+        ("closer to 450 men", "closer to 450", {"low": 450, "approximate": True}),
         ("Some 3,000 men", "Some 3,000", {"low": 3000, "approximate": True}),
         ("an estimated 3,000 men", "an estimated 3,000", {"low": 3000, "approximate": True}),
         ("40 or so men", "40 or so", {"low": 40, "approximate": True}),

@@ -439,3 +439,16 @@ def test_who_is_going_to_lose_people_foretells():
     )
     (found,) = figures_of(text, table, [quantity(text, "900", 900)])
     assert found.state.startswith("going to lose: ")
+
+
+INCLUDED = "It killed 40 soldiers, including 9 cooks."
+INCLUDED_TABLE = (
+    "It/PRON/2/nsubj killed/VERB/0/root 40/NUM/4/nummod soldiers/NOUN/2/obj ,/PUNCT/8/punct including/VERB/8/case 9/NUM/8/nummod "
+    "cooks/NOUN/4/nmod ./PUNCT/2/punct"
+)
+
+
+def test_what_befell_the_whole_befell_those_it_includes():
+    """The nine are of the forty."""
+    numbers = [quantity(INCLUDED, "40", 40), quantity(INCLUDED, "9", 9, change=Change.PART)]
+    assert [f.state_head for f in figures_of(INCLUDED, INCLUDED_TABLE, numbers)] == ["kill", "kill"]

@@ -37,6 +37,11 @@ def figure(text, words, low, unit, *, change=Change.TOTAL, at=0, state="find"):
         ("It found 30 boats . Brill , whose own count stood at 40 , left .", "40", Change.TOTAL, True),
         ("It found 30 boats . The guard's figure is 40 .", "40", Change.TOTAL, True),
         ("It found 30 boats . The final figure could reach 40 .", "40", Change.TOTAL, True),
+        ("It found 30 boats . The guard's latest count, 40, was wrong .", "40", Change.TOTAL, True),
+        ("It found 30 boats . The hospital had earlier counted 40 .", "40", Change.TOTAL, True),
+        ("It found 30 boats . Brill said: “40.”", "40", Change.TOTAL, True),
+        ("It found 30 boats . The number has since been put at 40 .", "40", Change.TOTAL, True),
+        ("It found 30 boats . Ten more came , making it 40 .", "40", Change.TOTAL, True),
         ("It found 30 boats . It's 40 now .", "40", Change.TOTAL, True),
         ("It found 30 boats . It's 900 now .", "900", Change.TOTAL, False),
         ("It found 30 boats . It's 40 and sunny .", "40", Change.TOTAL, False),
@@ -86,6 +91,7 @@ def test_people_who_came_to_harm_are_taken_up_from_afar():
         ("It showed 30, then 40 .", True),
         ("It showed 30 and then, on Monday, to 40 .", True),
         ("It showed 30 on Monday and 40 later .", False),
+        ("It showed 30 on Monday and 40 on Tuesday .", True),
     ],
 )
 def test_a_number_moves_on(text, moved):

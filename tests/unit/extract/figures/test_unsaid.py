@@ -22,18 +22,18 @@ def test_losses_are_people_only_where_there_is_a_war(text, told):
 @pytest.mark.parametrize(
     ("text", "unit", "state"),
     [
-        ("Brill put the dead at 14 .", "people", "die"),
-        ("The dead of Tarn now number 14 .", "people", "die"),
-        ("The list of missing is down to 14 .", "people", "miss"),
-        ("Confirmed deaths rose to 14 .", "people", "die"),
-        ("The number of wounded Wednesday rose to 14 .", "people", "wound"),
-        ("It cut its tally of those affected to 14 .", "people", "affect"),
-        ("The find brought to 14 the number of dead .", "people", "die"),
-        ("It put the Vandry force near the dam at 14 .", "Vandry force", "be"),
-        ("It put the labour force at 14 .", None, None),
-        ("The number of children in care rose to 14 .", "children", "be"),
+        ("Brill put the dead at 16 .", "people", "die"),
+        ("The dead of Tarn now number 16 .", "people", "die"),
+        ("The list of missing is down to 16 .", "people", "miss"),
+        ("Confirmed deaths rose to 16 .", "people", "die"),
+        ("The number of wounded Wednesday rose to 16 .", "people", "wound"),
+        ("It cut its tally of those affected to 16 .", "people", "affect"),
+        ("The find brought to 16 the number of dead .", "people", "die"),
+        ("It put the Vandry force near the dam at 16 .", "Vandry force", "be"),
+        ("It put the labour force at 16 .", None, None),
+        ("The number of children in care rose to 16 .", "children", "be"),
         (
-            "The number of people hurt when the dam at Tarn gave way is now being given by the mayor and by two hospitals of the region as 14 .",
+            "The number of people hurt when the dam at Tarn gave way is now being given by the mayor and by two hospitals of the region as 16 .",
             "people",
             "hurt",
         ),
@@ -42,7 +42,7 @@ def test_losses_are_people_only_where_there_is_a_war(text, told):
 def test_what_a_toll_makes_a_number_count(text, unit, state):
     """A toll, a list, a force, "the number of": named before the number, or right after it."""
     parsed = sentence(text, " ".join(f"{word}/X/0/dep" for word in text.split()))
-    told = toll_before(text, parsed, spot(text, "14"))
+    told = toll_before(text, parsed, spot(text, "16"))
     assert (told and (told[0], told[3])) == (unit and (unit, state))
 
 
@@ -69,7 +69,7 @@ AGED = "It/PRON/6/obl Brill/PROPN/6/nsubj ,/PUNCT/4/punct 9/NUM/6/nsubj —/PUNC
     ],
 )
 def test_what_a_number_alone_counts(text, table, near, unit):
-    """An object what was counted before it and is of its size, "all nine" the nine; an age counts nothing."""
+    """An object what was counted before it and is of its size, "all seven" the seven; an age counts nothing."""
     number, found = Quantity(span=spot(text, "9"), low=9, high=9), [counted(text, n, u) for u, n in near]
     word = next(i for i, row in enumerate(table.split()) if row.startswith("9/"))
     assert unsaid_subject(text, sentence(text, table), word, number, found)[0] == unit

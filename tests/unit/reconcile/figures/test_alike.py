@@ -45,6 +45,17 @@ def test_two_states_in_known_words_stay_apart(other):
 
 
 @pytest.mark.usefixtures("sure")
+@pytest.mark.parametrize(("number", "apart"), [(4.0, True), (40.0, False)])
+def test_a_few_of_two_sorts_stay_apart(number, apart):
+    """Four hostages and four cooks are no four; of forty it is less likely."""
+    sorts = (
+        {"unit": f"{sort}s", "unit_head": sort, "low": number, "high": number} for sort in ("hostage", "cook")
+    )
+    given = [near(of(name, "40", **sort)) for name, sort in zip("ab", sorts, strict=True)]
+    assert (settle_alike(given) == given) is apart
+
+
+@pytest.mark.usefixtures("sure")
 def test_what_is_expected_stays_expected():
     """10,000 troops foreseen are not 10,000 that are there, though the number is one."""
     here, expected = near(of("a", "40")), replace(near(of("b", "40", **BARE)), expected=True)

@@ -55,6 +55,8 @@ def test_what_is_foretold_is_expected(state, expected):
         ({"state_head": "use", "state": "used", "unit_head": "rocket"}, ("rocket", "launched")),
         ({"state_head": "eliminate", "state": "eliminated", "unit_head": "fighter"}, ("soldier", "killed")),
         ({"state_head": "eliminate", "state": "eliminated", "unit_head": "man"}, ("man", "eliminate")),
+        ({"state_head": "gun", "state": "gunned down"}, ("person", "killed")),
+        ({"state_head": "stand", "state": "stood down", "unit_head": "worker"}, ("worker", "stand")),
         ({"state_head": "shoot", "state": "shot down", "unit_head": "rocket"}, ("rocket", "intercepted")),
         ({"state_head": "take", "state": "taken", "unit_head": "customer"}, ("account", "affected")),
         ({"state_head": "take", "state": "taken", "unit_head": "boat"}, ("vessel", "take")),
