@@ -19,7 +19,14 @@ from storyledger.lineage import Edge, EdgeType
 from storyledger.reading import Reading
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.lineage.copies import Pair, Text, find_near_duplicates, shared_passages, text_of
-from storyledger.reconcile.lineage.outlets import Mark, agency_of, is_outlet, one_form, outlet_name
+from storyledger.reconcile.lineage.outlets import (
+    Mark,
+    agency_of,
+    is_one_outlet,
+    is_outlet,
+    one_form,
+    outlet_name,
+)
 from storyledger.report import Report
 from storyledger.span import ActorId, ReportId, Span, StatementId, make_id
 from storyledger.statement import Resolution, Statement, Utterance
@@ -186,7 +193,9 @@ def find_citations(
         own[outlet_name(report)].append(report)
     cited: dict[tuple[ActorId, ReportId], dict[StatementId, str]] = defaultdict(dict)
     for statement, outlet, why in _named_outlets(heard, actors):
-        if not _same_outlet(one_form(actors[outlet].name), outlet_name(by_id[statement.report_id])):
+        report = by_id[statement.report_id]
+        itself = _same_outlet(one_form(actors[outlet].name), outlet_name(report))
+        if not (itself or is_one_outlet(actors[outlet].name, report.outlet or "")):
             cited[outlet, statement.report_id].setdefault(statement.id, why)
     for (outlet, target), found in cited.items():
         of_outlet = own[one_form(actors[outlet].name)]

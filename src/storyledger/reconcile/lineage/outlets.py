@@ -129,6 +129,20 @@ def one_form(name: str) -> str:
     return re.sub(r"^the\s+|\W+", "", (agency_of(name) or name).lower())
 
 
+@lru_cache(maxsize=_KEPT)
+def is_one_outlet(one: str, other: str) -> bool:
+    """True of names that differ in nothing but words for an outlet, or of which one holds all words of the other.
+
+    >>> is_one_outlet("Tarn News", "Tarn Online News"), is_one_outlet("Tarn News", "Quill News")
+    (True, False)
+    """
+    a, b = (frozenset(re.findall(r"\w+", name.lower())) - _OF_ANY_OUTLET for name in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
+
+
+_OF_ANY_OUTLET = frozenset("the news online web website site digital tv com org net".split())
+
+
 def is_outlet(words: str) -> bool:
     """True if a name is an outlet's by its form.
 
