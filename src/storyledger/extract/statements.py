@@ -128,15 +128,27 @@ _ANONYMOUS = re.compile(
 
 
 def _still_told(
-    before: Sequence[Statement], speaker: ReferentId | None, sentence: Sentence, words: str
+    text: str, before: Sequence[Statement], speaker: ReferentId | None, proposal: Proposal
 ) -> tuple[ReferentId, ...]:
     """Through whom the speaker's last remark came, if he goes on: "told the Gazette that ... She noted that".
 
-    "The source" speaks to whom it first spoke, however far on.
+    "The source" speaks to whom it first spoke, however far on. What others report of somebody ends with them.
     """
-    last = next((s for s in reversed(before) if s.speaker == speaker), None) if speaker else None
-    goes_on = last and (0 <= sentence.index - last.sentence <= _STILL or _ANONYMOUS.fullmatch(words))
-    return last.via if last and goes_on and last.origin is None else ()
+    own = [s for s in before if s.speaker == speaker] if speaker else []
+    if not own or not any(s.via == own[-1].via and _is_told(text, s) for s in own):
+        return ()
+    anonymous = proposal.source and _ANONYMOUS.fullmatch(proposal.source.of(text))
+    goes_on = 0 <= proposal.sentence.index - own[-1].sentence <= _STILL or anonymous
+    return own[-1].via if goes_on and own[-1].origin is None else ()
+
+
+def _is_told(text: str, statement: Statement) -> bool:
+    """True of what its speaker told somebody, as he may go on to do."""
+    cue = statement.cue.of(text) if statement.cue else ""
+    return bool(statement.addressee or statement.channel or _TELLING.search(cue))
+
+
+_TELLING = re.compile(r"\b(?:told|tells?|telling|speaking|confirm\w*)\b")
 
 
 def _statement(
@@ -161,8 +173,7 @@ def _statement(
         text, proposal, content
     )
     elsewhere = addressee or recalled or (channel and not _SAME.search(channel))
-    words = proposal.source.of(text) if proposal.source else ""
-    goes_on = () if elsewhere else _still_told(before, speaker, sentence, words)
+    goes_on = () if elsewhere else _still_told(text, before, speaker, proposal)
     return Statement(
         id=StatementId(
             make_id(

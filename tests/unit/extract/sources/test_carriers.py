@@ -76,3 +76,9 @@ def test_a_source_speaks_to_whom_it_first_spoke():
     assert carried(f"{told}{between}The source said that 40 jobs would go.")[-1] == ["Tarn Gazette"]
     told = "Mina Tull, an owner of the mill, told the Tarn Gazette that it would close. "
     assert carried(f"{told}{between}Tull said that 40 jobs would go.")[-1] == []
+
+
+def test_what_an_outlet_reports_of_somebody_ends_with_it():
+    """Who goes on need not speak to it."""
+    told = "Mina Tull said that the mill would close, the Tarn Gazette reported on Monday. Tull said that 40 jobs would go."
+    assert carried(told)[-1] == []
