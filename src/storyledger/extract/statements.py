@@ -145,7 +145,8 @@ def _still_told(
 def _is_told(text: str, statement: Statement) -> bool:
     """True of what its speaker told somebody, as he may go on to do."""
     cue = statement.cue.of(text) if statement.cue else ""
-    return bool(statement.addressee or statement.channel or _TELLING.search(cue))
+    asked = "interview" in (statement.channel or "")
+    return asked or bool(statement.addressee or _TELLING.search(cue))
 
 
 _TELLING = re.compile(r"\b(?:told|tells?|telling|speaking|confirm\w*)\b")
