@@ -152,6 +152,20 @@ def _is_told(text: str, statement: Statement) -> bool:
 _TELLING = re.compile(r"\b(?:told|tells?|telling|speaking|confirm\w*)\b")
 
 
+def _is_own_outlet(report: Report, link: Span) -> bool:
+    """What its speaker told the report's own outlet came through nobody else."""
+    named, own = (_words_of_name(name) for name in (link.of(report.text), report.outlet or ""))
+    return bool(named and own) and (named <= own or own <= named)
+
+
+def _words_of_name(name: str) -> frozenset[str]:
+    """The words of an outlet's name, without its article and its ending: "The Gazette", "gazette.example"."""
+    return frozenset(re.findall(r"\w+", name.casefold())) - _ENDINGS
+
+
+_ENDINGS = frozenset("the com org net co uk www".split())
+
+
 def _statement(
     cast: Cast, proposal: Proposal, quotations: Sequence[Quotation], before: Sequence[Statement]
 ) -> Statement:
@@ -162,7 +176,7 @@ def _statement(
     stance = stance_of(remark)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue, outlet=report.outlet or "")
     told_by = [keeper_of(text, sentence, proposal.told_by)] if proposal.told_by else []
-    links = (*told_by, *chain.via)
+    links = [v for v in (*told_by, *chain.via) if not _is_own_outlet(report, v)]
     speaker = _speaker(cast, proposal, before)
     origin = cast.find(chain.origin) if chain.origin else None
     via = dict.fromkeys(r for v in links if (r := cast.find(v)) and r not in (speaker, origin))
