@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from storyledger.claim import Outcome, Prediction
+from storyledger.english import WEEKDAY
 from storyledger.figure import RelationType
 from storyledger.span import StatementId
 from storyledger.statement import Kind, Stance, Statement
@@ -308,7 +309,8 @@ def _outcome(desk: Desk, prediction: Prediction, told: Candidate) -> tuple[str, 
         if (later := clause_of(desk, desk.statements[evidence])) and later.text != told.text:
             return f"Set beside it: {later.text}", later.cites
     due, ran = prediction.due, desk.ledger.published.get(desk.statements[prediction.statement].report_id)
-    told_due = not due or day_words(due) in told.text
+    aside = _TIMED_ASIDE.search(_told(desk, desk.statements[prediction.statement]))
+    told_due = not due or day_words(due) in told.text or aside
     if due and due.latest and ran and ran.latest and due.width_days in (0, None) and not told_due:
         # "on Thursday" of a report that was brought up to date later is more likely the one before
         near = 0 <= (due.latest - ran.latest).days <= _NEXT_DAYS
@@ -317,6 +319,10 @@ def _outcome(desk: Desk, prediction: Prediction, told: Candidate) -> tuple[str, 
 
 
 _NEXT_DAYS = 4
+# "The report, which is due on Tuesday, will be used": on Tuesday it is due, and not used.
+_TIMED_ASIDE = re.compile(
+    rf", (?:which|who|whose)\b[^,;.]*\b(?:{WEEKDAY}|tomorrow|tonight|(?:next|this) \w+)\b[^,;.]*,"
+)
 _IF = re.compile(r"[“\"]?If\b")
 # A forecast speaks of what is ahead; wishes and purposes that the reader takes for one do not.
 _AHEAD = re.compile(

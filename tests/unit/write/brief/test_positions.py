@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.actor import Actor, ActorKind
@@ -43,6 +45,24 @@ def test_a_forecast_says_when_it_is_due(due, tail):
     (found,) = told(
         section_forecasts, predictions=(Prediction(statement=REBUILD.id, due=due, outcome=Outcome.OPEN),)
     )
+    assert found.tail == tail
+
+
+@pytest.mark.parametrize(
+    ("content", "tail"),
+    [
+        ("the ferry, which is due on Sunday, will carry nine vans to the quay", ""),
+        ("the ferry will carry nine vans to the quay on Sunday", "Due on 12 October 2031."),
+    ],
+)
+def test_a_day_in_an_aside_is_not_when_a_forecast_is_due(content, tail):
+    """It is when something else is."""
+    given = (content, "Odo Brill", "said", Stance.EXPECTS)
+    desk, weights = story(f"Odo Brill of the harbour board said {content}.", given)
+    (cite,) = desk.statements
+    foretold = Prediction(statement=cite, due=one_day(october(12)), outcome=Outcome.OPEN)
+    ledger = replace(desk.ledger, predictions=(foretold,))
+    (found,) = section_forecasts(open_desk(ledger), weights)
     assert found.tail == tail
 
 

@@ -63,6 +63,8 @@ WHOLE = [
     # "no boat" is no answer; what is put off answers nothing
     "“No boat of the Tarn fleet was lost and none was hit,” Odo Brill said.",
     "The council of Tarn has pushed back the opening of the quay by nine weeks.",
+    "Odo Brill of Tarn said the ferry will carry nine vans to the quay on Sunday.",
+    "The council of Tarn planned to hold a prayer for the crew on Monday.",
     "The mayor of Tarn holds nine boats that were bought on May 5, 2031.",
 ]
 
