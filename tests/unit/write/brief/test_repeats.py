@@ -111,3 +111,32 @@ def test_leads_with_many_words_in_common_are_one_thing():
     desk = open_desk(ledger)
     old, new = (next(told_as("stated", desk, [s])) for s in told)
     assert tells_again(desk, new, old)
+
+
+NEARLY = (
+    "The storm of Monday tore the harbour gates of Tarn from the quay, and pilots fled the old council house."
+)
+AGAIN = (
+    "The harbour gates of Tarn were torn from the quay, the storm having left the masts of the fleet bent."
+)
+
+
+@pytest.mark.parametrize(("day", "found"), [(10, True), (12, False)])
+def test_what_two_reports_of_a_day_tell_in_half_the_words_is_one_thing(day, found):
+    """Though neither opens with it; days later it is news again."""
+    head = "Fishermen of Brill met at noon. "
+    reports = (ran(head + NEARLY, "first", 9), ran(head + AGAIN, "second", day))
+    near = bytes([100, 0]), bytes([62, 78])
+    told = [
+        remark(r, x.rstrip("."), vector=v) for r, x, v in zip(reports, (NEARLY, AGAIN), near, strict=True)
+    ]
+    ledger = Ledger(
+        title="t",
+        reports=reports,
+        readings=tuple(reading(r, statements=[s]) for r, s in zip(reports, told, strict=True)),
+        published={r.id: r.published for r in reports},
+        resolutions={s.id: Resolution() for s in told},
+    )
+    desk = open_desk(ledger)
+    old, new = (next(told_as("stated", desk, [s])) for s in told)
+    assert tells_again(desk, new, old) is found
