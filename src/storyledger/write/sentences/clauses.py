@@ -60,7 +60,7 @@ _PASSING = re.compile(
 )
 # What was to come has come, or has not: later reports tell.
 _EXPECTED = re.compile(
-    r"\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b"
+    r"(?<!\bwho )(?<!\bwhich )\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b"
 )
 _TO_COME = re.compile(
     rf"\b(?:{WEEKDAY}),[^.]{{0,40}} will\b|\b(?:will|would|could|may|might) [^.,]{{3,60}} (?:on )?(?:{WEEKDAY}|tomorrow|tonight|this week|next week)\b"
@@ -185,7 +185,11 @@ def is_prose(desk: Desk, statement: Statement, span: Span) -> bool:
     """True of running text that still holds; headlines, captions and boilerplate are no sentences of a report."""
     words = desk.words_at(span, statement)
     # what somebody expects is told as said on its day
-    expected = statement.kind is Kind.NARRATOR and _EXPECTED.search(words)
+    found = _EXPECTED.search(words)
+    said = statement.kind is not Kind.NARRATOR and found
+    expected = found and not (
+        said and any(c.start <= span.start + found.start() < c.end for c in statement.content)
+    )
     passing = _PASSING.search(words) or _TO_COME.search(words) or expected
     if passing and not _ON_DAY.search(words) and _has_later(desk, statement):
         return False

@@ -67,6 +67,10 @@ _DEEDS = re.compile(
     r"statements?|claims?|accusations?|allegations?|response|reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|"
     r"admission|apology|speech|letter|memo|proposal)\b(?! (?:\w+ing|last \w+ to|not to|at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
 )
+# "In the Tarn Radio interview": it has been told of.
+_TALKED = re.compile(
+    r"\b(?:In|At|During|After) the (?:[A-Z][\w.’'-]* ){1,4}(interview|call|letter|memo|statement|testimony|conversation|meeting)\b(?! (?:\w+ing|at|on|to|against|that|of|about|over|in|for|with|from|by)\b)"
+)
 _COMPARED = re.compile(
     r"(?<!\d )\b(?:less|more) (?!than\b)[a-z]+(?:ed|ing|ent|ive|ful|ous|al|able|ible|ant|ic|ly)\b(?!.*\bthan\b)"
 )
@@ -261,7 +265,7 @@ _ALIKE = (
 
 
 def _deeds(text: str, told: str) -> Iterator[str]:
-    for found in _DEEDS.finditer(text):
+    for found in (*_DEEDS.finditer(text), *_TALKED.finditer(text)):
         if not _holds(told, found[1]):
             yield f"“{found.group()}” is not told"
 

@@ -393,6 +393,16 @@ def test_what_was_to_come_is_left_to_later_reports():
     """ "Is poised to" and "will on Monday" are overtaken by the next day's report."""
     early = ran("Odo Brill is poised to sell the old harbour gates of Tarn.", "early", 9)
     assert overtaken_by_a_later_report(early, remark(early, early.text[:-1]))
+    early = ran(
+        "Odo Brill is poised to sell the harbour gates, a move that pilots call a danger to boats.",
+        "early",
+        9,
+    )
+    assert overtaken_by_a_later_report(early, remark(early, "a danger to boats", source="pilots", cue="call"))
+    early = ran(
+        "Odo Brill sold the harbour gates to Ilse Vandry, who is expected to close the quay.", "early", 9
+    )
+    assert not overtaken_by_a_later_report(early, remark(early, early.text[:-1]))
     early = ran("Odo Brill said the mayor of Tarn would hold a news conference.", "early", 9)
     words = "the mayor of Tarn would hold a news conference"
     assert overtaken_by_a_later_report(early, remark(early, words, source="Odo Brill", cue="said"))

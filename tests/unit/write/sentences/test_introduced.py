@@ -62,6 +62,7 @@ UNMET = [
     "Talks between the two campaigns began in Tarn.",
     "The council closed the quay of Tarn, but the letter represents strong words from Odo Brill.",
     "Fishermen of Tarn said the new stories underscore nine fears.",
+    "In the Sunday Tarn Radio interview, Mayor Ilse Vandry spoke of nine boats.",
     "Lawyers of Tarn had argued in the January letter that nine boats were lost.",
     "Asked about boats, Vandry smiled at the crew of Tarn.",
 ]
