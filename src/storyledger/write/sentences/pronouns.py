@@ -64,11 +64,11 @@ _IN_OWN_WORDS = re.compile(
 _THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 # "It" that stands for something; not "it is raining", "it takes nine boats".
 _ANY_IT = re.compile(
-    r"\b[Ii]t\b(?!['’]s| (?:is|was|(?:would|will|may|might|could) be(?! (?:the|an?|one)\b)|has been|remains|seems|appears|looks|turns? out|takes|took|comes to|does(?:n['’]t| not) matter)\b)"
+    r"\b[Ii]t\b(?!['’]s| (?:is|was|(?:would|will|may|might|could) be(?! (?:the|an?|one)\b| [a-z]+ed(?: |[.,;”\"])(?!that\b|to\b))|has been|remains|seems|appears|looks|turns? out|takes|took|comes to|does(?:n['’]t| not) matter)\b)"
 )
 # What is done, and words of saying, are things, too.
 _THING = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|my|your|this|that|any|every|each|no) (?:[\w-]+ )?[\w“\"-]+|[\w.]+['’]s [a-z]+|\b[a-z]+(?:tion|ment|ing|ity|ance|ence|ness|ism|ship|age)\b"
+    r"\b(?:the|an?|its|their|his|her|our|my|your|this|that|any|every|each) (?:[\w-]+ )?[\w“\"-]+|[\w.]+['’]s [a-z]+|\b[a-z]+(?:tion|ment|ing|ity|ance|ence|ness|ism|ship|age)\b"
 )
 _MANY = re.compile(r"^\w+ [\w-]*[a-z](?<![isuw])s\b")  # "the Americans", not "the process"
 _CAPITALS = re.compile(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*")

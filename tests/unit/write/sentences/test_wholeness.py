@@ -86,6 +86,7 @@ LOOSE = [
     "Weeks later, the council of Tarn said the old quay would be sold.",
     "Earlier in the evening the mayor of Tarn had opened the old quay.",
     "Tarn came first with nine boats, the harbour office of Brill said.",
+    "Mayor Ilse Vandry said she had no idea when it would be opened.",
     "Odo Brill said there would be no words beyond the earlier apologies.",
     # whoever said it, and what had been said
     "Since the council of Tarn sold nine boats, the quay is closed, she said.",
