@@ -174,7 +174,7 @@ def _statement(
     content = tuple(_trimmed(text, c) for c in proposal.content)
     remark = read_remark(text, sentences, proposal, content)
     stance = stance_of(remark)
-    chain = find_chain(text, sentence, content, proposal.source, proposal.cue, outlet=report.outlet or "")
+    chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
     told_by = [keeper_of(text, sentence, proposal.told_by)] if proposal.told_by else []
     links = [v for v in (*told_by, *chain.via) if not _is_own_outlet(report, v)]
     speaker = _speaker(cast, proposal, before)

@@ -126,9 +126,6 @@ def _told_to(frame: Frame) -> Span | None:
 def _is_outlet(frame: Frame, phrase: Span) -> bool:
     named = [w for w in phrase.of(frame.text).split() if w[0].isupper() and w.lower() != "the"]
     known = _plain(named) & outlet_words() or any(map(_CALL_LETTERS.fullmatch, named))
-    own = re.findall(r"\w+", frame.outlet.removeprefix("The "))
-    short = len(named) == 1 and named[0] in own and named[0].isupper()  # "KTRN" of "KTRN Online"
-    known = known or named == own or (short and named[0] not in _STATES)
     return bool(named) and bool(known) and not _plain(named) & _GATHERINGS
 
 
@@ -151,7 +148,6 @@ _TALKING_TO = re.compile(
     r"\b(?:(?:speaking|talking|spoke|talked)\s+(?:to|with)|(?:contacted|reached|questioned)\s+(?:\w+\s+){0,2}?by|(?:interview|conversation|comments?|remarks?|statement)\s+(?:with|to|for|on))\s+",
     re.IGNORECASE,
 )
-_STATES = ("US", "UK", "UN", "EU", "USA")  # in the names of outlets, but none themselves
 _GATHERINGS = frozenset("conference briefing briefings conferences".split())
 
 

@@ -60,14 +60,8 @@ class Chain:
     origin: Span | None = None
 
 
-def find_chain(  # noqa: PLR0913 - a statement's parts
-    text: str,
-    sentence: Sentence,
-    content: Sequence[Span],
-    source: Span | None,
-    cue: Span | None,
-    *,
-    outlet: str = "",
+def find_chain(
+    text: str, sentence: Sentence, content: Sequence[Span], source: Span | None, cue: Span | None
 ) -> Chain:
     """The chain around one statement, as far as its own sentence tells.
 
@@ -77,11 +71,10 @@ def find_chain(  # noqa: PLR0913 - a statement's parts
         content: what was said, in pieces.
         source: who said it; never a link of his own chain.
         cue: the words of saying.
-        outlet: whose the report is, if known: "told us" by its name.
 
     Gaps: a holder named only by a pronoun ("they told her"), or in another sentence.
     """
-    frame = Frame(text, sentence, content, source, cue, outlet)
+    frame = Frame(text, sentence, content, source, cue)
     carriers = _distinct(text, find_carriers(frame), source)
     holders = _distinct(text, _holders(frame), source, *carriers)
     return Chain(via=(*carriers, *holders[:-1]), origin=holders[-1] if holders else None)

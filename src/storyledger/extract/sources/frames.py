@@ -22,7 +22,6 @@ class Frame:
     content: Sequence[Span]
     source: Span | None
     cue: Span | None
-    outlet: str = ""  # whose the report is
 
     def outside(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Where a pattern fits outside what was said."""
