@@ -52,13 +52,24 @@ _ALONE = frozenset(words.strip() for words in _ALONE)
 
 # -- labels before a link: "SEE ALSO: …", "(PHOTOS: …)", ">>READ: …" -----------------------------------------
 _HARD_LABEL = re.compile(
-    r"[\[(>»*•\s-]{0,6}(?:see (?:also|more)|also see|also (?:on|in|from|at) [^:.]{2,30}|read the \w+|read(?: more| also| next| this| now)?|also read|further reading"
-    r"|(?:now |must[- ]?)?watch(?: now| live| it| this| video)?|must[- ]read|videos?|photos?|pictures|in pictures|in photos"
-    r"|gallery|galleries|photo gallery|slide ?show|quiz|related(?: \w+){0,2}|recommended|more|more (?:on|from|about) [^:.]{2,40}"
-    r"|(?:more |full |complete |special |our |continuing )?coverage(?: of| on)?[^:.]{0,40}|don['’]t miss|click here"
-    r"|listen(?: now| here)?|podcast|interactive|next up|up next|vote now|live updates|live blog|next story|previous story"
-    r"|from the archives?|join us|tell us|sign up|subscribe|newsletter|download)\s?:(?!//)",
-    re.IGNORECASE,
+    r"""
+    [\[(>»*•\s-]{0,6}(?:
+        see\ (?:also|more)|also\ see
+      | also\ (?:on|in|from|at)\ [^:.]{2,30}
+      | read\ the\ \w+
+      | read(?:\ more|\ also|\ next|\ this|\ now)?
+      | also\ read|further\ reading
+      | (?:now\ |must[- ]?)?watch(?:\ now|\ live|\ it|\ this|\ video)?
+      | must[- ]read|videos?|photos?|pictures|in\ pictures|in\ photos|gallery|galleries|photo\ gallery
+      | slide\ ?show|quiz|related(?:\ \w+){0,2}|recommended|more
+      | more\ (?:on|from|about)\ [^:.]{2,40}
+      | (?:more\ |full\ |complete\ |special\ |our\ |continuing\ )?coverage(?:\ of|\ on)?[^:.]{0,40}
+      | don['’]t\ miss|click\ here|listen(?:\ now|\ here)?|podcast|interactive|next\ up|up\ next|vote\ now
+      | live\ updates|live\ blog|next\ story|previous\ story|from\ the\ archives?|join\ us|tell\ us
+      | sign\ up|subscribe|newsletter|download
+    )\s?:(?!//)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Words that head news lines as well as links: boilerplate only before a line without end mark.
 _SOFT_LABEL = re.compile(
@@ -78,31 +89,70 @@ _CLIP_LENGTH = re.compile(r"\d{1,2}:\d\d\s+(?!(?:[ap]\.?m|[A-Z]{2,4}T\b|GMT|UTC|
 
 # -- orders to the reader and notices, at the start of a paragraph -------------------------------------------
 _NOTICES = re.compile(
-    r"[\[(>»*•\s-]{0,4}(?:"
-    r"sign up (?:for|to|here|now|today)\b|subscribe (?:to|now|here|today|for)\b|click (?:here|to|for|through|on)\b"
-    r"|tap (?:here|to)\b|get (?:the|our|all the|daily|breaking)\b.{0,80}\b(?:inbox|newsletter|alerts?|app)\b"
-    r"|want (?:more|the latest|to get)\b.{0,80}[?]|enter your e-?mail|enjoy(?:ed|ing)? (?:this|our)\b"
-    r"|follow (?:us|me|@\w+|[^.]{2,40}: ?(?:facebook|twitter)|\S+(?: \S+){0,4} on (?:twitter|facebook|instagram|x|telegram|threads))\b"
-    r"|(?:like|find|join|follow|visit) us (?:on|at)\b|join (?:the conversation|our (?:newsletter|channel|community|telegram))\b"
-    r"|download (?:the|our)\b.{0,60}\bapps?\b|share (?:this|your) (?:article|story|post|page|thoughts|on|with)\b"
-    r"|read or share this\b|send (?:us )?(?:your|letters|tips|questions|feedback|corrections)\b.{0,60}(?:@|\bto\b|images|photos|pictures|videos?)"
-    r"|are you there\?|(?:have|were) you (?:been )?affected\b.{0,80}\b(?:ring|call|email|write|send|tell|contact|share)\b|did you (?:see|take|film|witness|photograph)\b.{0,60}\?.{0,60}\b(?:send|share|tell|contact)\b|(?-i:ADVERTISEMENT|SPONSORED)\s|are you in\b.{0,60}\?.{0,40}\b(?:send|share|tell|contact)|(?:do you )?have (?:you )?(?:a |any )?(?:news |story )?(?:tips?|story ideas?|photos|videos)\b.{0,80}(?:\?|@|\bto\b)"
-    r"|got a (?:tip|story|question|confidential)\b|contact (?:the|this|our) (?:author|reporter|writer|newsroom|editors?)\b"
-    r"|(?:email|e-mail|write to|reach|contact)\b.{0,60}\b(?:at )?[\w.+-]+@[\w-]+\."
-    r"|support (?:us|our|quality|independent|local)\b.{0,80}\b(?:journalism|newsroom|reporting|member|patron|donat\w+|today|subscri\w+)\b"
-    r"|donate (?:to|now|today|here)\b|thank(?:s| you) for (?:reading|subscribing|signing up|your support)\b"
-    r"|copyright\b.{0,12}(?:\d{4}|©|\(c\))|©|\(c\) ?\d{4}|all rights reserved\b|licen[sc]ed under\b"
-    r"|this (?:material|article|story|content|website|site|transcript|page) (?:may not be|is protected|was originally published|was (?:first|originally) (?:published|reported)|first appeared|uses cookies)\b"
-    r"|this (?:article|story) is more than \d|this is a rush transcript|(?:\w+ )?transcripts are created on a\b"
-    r"|(?:the )?(?:views|opinions) expressed\b|by (?:signing up|clicking|subscribing|submitting|continuing)\b,?.{0,40}\b(?:agree|consent)"
-    r"|we use cookies|please (?:enable|turn on|disable|verify|wait|log in|sign in|subscribe)\b|your browser\b"
-    r"|(?:sorry, )?(?:this|the) video (?:is|can|could)(?:n['’]t| not)\b|just watched\b|must watch\b|media requires javascript"
-    r"|(?:prev(?:ious)?|next) image\b|slideshow \(\d+|image \d+ of \d+|\d+ of \d+\b.{0,30}$|loading\b"
-    r"|(?:last |first )?(?:updated|published|posted|modified):? (?:on |at )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.? \d|\d)[^.]{0,50}(?:[ap]\.m\.[^.]{0,12})?\)?$"
-    r"|\d{1,2} (?:years?|months?|weeks?|days?|hours?|minutes?) ago\b.{0,20}$"
-    r"|don['’]t see the .{2,30}\bclick\b|listen to (?:this|the) (?:article|story|podcast|episode)\b|read (?:it|this|the (?:story|article)) in (?:spanish|english)|lea en español"
-    r")",
-    re.IGNORECASE,
+    r"""
+    [\[(>»*•\s-]{0,4}(?:
+        sign\ up\ (?:for|to|here|now|today)\b
+      | subscribe\ (?:to|now|here|today|for)\b
+      | click\ (?:here|to|for|through|on)\b
+      | tap\ (?:here|to)\b
+      | get\ (?:the|our|all\ the|daily|breaking)\b.{0,80}\b(?:inbox|newsletter|alerts?|app)\b
+      | want\ (?:more|the\ latest|to\ get)\b.{0,80}[?]
+      | enter\ your\ e-?mail|enjoy(?:ed|ing)?\ (?:this|our)\b
+      | follow\ (?:
+            us|me|@\w+|[^.]{2,40}:\ ?(?:facebook|twitter)
+          | \S+(?:\ \S+){0,4}\ on\ (?:twitter|facebook|instagram|x|telegram|threads)
+        )\b
+      | (?:like|find|join|follow|visit)\ us\ (?:on|at)\b
+      | join\ (?:the\ conversation|our\ (?:newsletter|channel|community|telegram))\b
+      | download\ (?:the|our)\b.{0,60}\bapps?\b
+      | share\ (?:this|your)\ (?:article|story|post|page|thoughts|on|with)\b
+      | read\ or\ share\ this\b
+      | send\ (?:us\ )?(?:your|letters|tips|questions|feedback|corrections)\b.{0,60}
+          (?:@|\bto\b|images|photos|pictures|videos?)
+      | are\ you\ there\?
+      | (?:have|were)\ you\ (?:been\ )?affected\b.{0,80}\b
+          (?:ring|call|email|write|send|tell|contact|share)\b
+      | did\ you\ (?:see|take|film|witness|photograph)\b.{0,60}\?.{0,60}\b(?:send|share|tell|contact)\b
+      | (?-i:ADVERTISEMENT|SPONSORED)\s
+      | are\ you\ in\b.{0,60}\?.{0,40}\b(?:send|share|tell|contact)
+      | (?:do\ you\ )?have\ (?:you\ )?(?:a\ |any\ )?(?:news\ |story\ )?
+          (?:tips?|story\ ideas?|photos|videos)\b.{0,80}(?:\?|@|\bto\b)
+      | got\ a\ (?:tip|story|question|confidential)\b
+      | contact\ (?:the|this|our)\ (?:author|reporter|writer|newsroom|editors?)\b
+      | (?:email|e-mail|write\ to|reach|contact)\b.{0,60}\b(?:at\ )?[\w.+-]+@[\w-]+\.
+      | support\ (?:us|our|quality|independent|local)\b.{0,80}\b
+          (?:journalism|newsroom|reporting|member|patron|donat\w+|today|subscri\w+)\b
+      | donate\ (?:to|now|today|here)\b
+      | thank(?:s|\ you)\ for\ (?:reading|subscribing|signing\ up|your\ support)\b
+      | copyright\b.{0,12}(?:\d{4}|©|\(c\))
+      | ©|\(c\)\ ?\d{4}|all\ rights\ reserved\b|licen[sc]ed\ under\b
+      | this\ (?:material|article|story|content|website|site|transcript|page)\ (?:
+            may\ not\ be|is\ protected|was\ originally\ published
+          | was\ (?:first|originally)\ (?:published|reported)
+          | first\ appeared|uses\ cookies
+        )\b
+      | this\ (?:article|story)\ is\ more\ than\ \d
+      | this\ is\ a\ rush\ transcript
+      | (?:\w+\ )?transcripts\ are\ created\ on\ a\b
+      | (?:the\ )?(?:views|opinions)\ expressed\b
+      | by\ (?:signing\ up|clicking|subscribing|submitting|continuing)\b,?.{0,40}\b(?:agree|consent)
+      | we\ use\ cookies
+      | please\ (?:enable|turn\ on|disable|verify|wait|log\ in|sign\ in|subscribe)\b
+      | your\ browser\b
+      | (?:sorry,\ )?(?:this|the)\ video\ (?:is|can|could)(?:n['’]t|\ not)\b
+      | just\ watched\b|must\ watch\b|media\ requires\ javascript|(?:prev(?:ious)?|next)\ image\b
+      | slideshow\ \(\d+|image\ \d+\ of\ \d+|\d+\ of\ \d+\b.{0,30}$|loading\b
+      | (?:last\ |first\ )?(?:updated|published|posted|modified):?\ (?:on\ |at\ )?
+          (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]{3,9}\.?\ \d|\d)[^.]{0,50}
+          (?:[ap]\.m\.[^.]{0,12})?\)?$
+      | \d{1,2}\ (?:years?|months?|weeks?|days?|hours?|minutes?)\ ago\b.{0,20}$
+      | don['’]t\ see\ the\ .{2,30}\bclick\b
+      | listen\ to\ (?:this|the)\ (?:article|story|podcast|episode)\b
+      | read\ (?:it|this|the\ (?:story|article))\ in\ (?:spanish|english)
+      | lea\ en\ español
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _ANYWHERE = re.compile(
     r"\ball rights reserved\b|\bmay not be (?:published|reproduced|republished|copied)\b.{0,60}\b(?:broadcast|rewritten|redistributed|permission)"
@@ -114,29 +164,57 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
-    r"(?:[•*⦁—–-]{1,2}\s*)?[(\[]?(?:"
-    r"(?:additional |with )?reporting (?:from .{2,40} )?by\b|(?:with|— ?with) (?:reporting|assistance|contributions|files|additional reporting)\b"
-    r"|contributing:|contributors?:|(?:written|edited|editing|compiled|produced|translated) by\b"
-    r"|with (?:post|news|ap|afp|staff)? ?wires?(?: services| reports)?\b"
-    r"|this (?:article|report|story) (?:is|was) (?:based (?:in part )?on .{0,30}\b(?:wire|agency|news) |compiled|written by|updated|corrected)|this (?:report|story) contains material from"
-    r"|(?:.{2,300}?) contributed(?: reporting)?(?: to this (?:report|story|article|post))?\.?$"
-    r"|this story has been (?:updated|corrected|refiled))",
-    re.IGNORECASE,
+    r"""
+    (?:[•*⦁—–-]{1,2}\s*)?[(\[]?(?:
+        (?:additional\ |with\ )?reporting\ (?:from\ .{2,40}\ )?by\b
+      | (?:with|—\ ?with)\ (?:reporting|assistance|contributions|files|additional\ reporting)\b
+      | contributing:|contributors?:
+      | (?:written|edited|editing|compiled|produced|translated)\ by\b
+      | with\ (?:post|news|ap|afp|staff)?\ ?wires?(?:\ services|\ reports)?\b
+      | this\ (?:article|report|story)\ (?:is|was)\ (?:
+          based\ (?:in\ part\ )?on\ .{0,30}\b(?:wire|agency|news)\ |compiled|written\ by|updated|corrected
+        )
+      | this\ (?:report|story)\ contains\ material\ from
+      | (?:.{2,300}?)\ contributed(?:\ reporting)?(?:\ to\ this\ (?:report|story|article|post))?\.?$
+      | this\ story\ has\ been\ (?:updated|corrected|refiled)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _CONTRIBUTED = re.compile(
-    r"\bcontributed(?: reporting)?(?: to (?:this|the) (?:report|story|article|post))?(?: from [\w ,.]{2,40})?\.?\)?$|\breported from .{2,60}\bcontributed\b",
-    re.IGNORECASE,
+    r"""
+      \bcontributed(?:\ reporting)?(?:\ to\ (?:this|the)\ (?:report|story|article|post))?
+        (?:\ from\ [\w ,.]{2,40})?\.?\)?$
+    | \breported\ from\ .{2,60}\bcontributed\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(
-    rf"(?:By|BY) (?:the |The )?{_NAME}(?:,? (?:(?:and|of|for|in|de|von|van|bin|al) )?{_NAME}){{0,7}}(?:,? (?:[A-Z]{{2,}}|Staff [Ww]riters?|Correspondents?|Reporters?).{{0,30}})?$"
-    r"|(?:By|From) (?:our|a) (?:\w+ ){0,2}(?:[Cc]orrespondents?|[Rr]eporters?|[Ss]taff)\b[^.]{0,30}$"
-    rf"|{_NAME}(?: (?:and )?{_NAME}){{0,5}} reported from [A-Z][\w ,.’'-]{{2,100}}$"
+    rf"""
+      (?:By|BY)\ (?:the\ |The\ )?{_NAME}(?:,?\ (?:(?:and|of|for|in|de|von|van|bin|al)\ )?{_NAME}){{0,7}}
+        (?:,?\ (?:[A-Z]{{2,}}|Staff\ [Ww]riters?|Correspondents?|Reporters?).{{0,30}})?$
+    | (?:By|From)\ (?:our|a)\ (?:\w+\ ){{0,2}}(?:[Cc]orrespondents?|[Rr]eporters?|[Ss]taff)\b[^.]{{0,30}}$
+    | {_NAME}(?:\ (?:and\ )?{_NAME}){{0,5}}\ reported\ from\ [A-Z][\w ,.’'-]{{2,100}}$
+    """,
+    re.VERBOSE,
 )
 _ADDRESS_ONLY = re.compile(
-    r"(?:https?://\S+|www\.\S+|@\w{2,20})(?:\s+(?:https?://\S+|@\w{2,20}))*$|[\w.+-]+@[\w-]+\.[\w.]+(?:(?:,| or| and|;|\s)+[\w.+-]+@[\w-]+\.[\w.]+)*\.?$"
+    r"""
+      (?:https?://\S+|www\.\S+|@\w{2,20})(?:\s+(?:https?://\S+|@\w{2,20}))*$
+    | [\w.+-]+@[\w-]+\.[\w.]+(?:(?:,|\ or|\ and|;|\s)+[\w.+-]+@[\w-]+\.[\w.]+)*\.?$
+    """,
+    re.VERBOSE,
 )
 _BIO = re.compile(
-    rf"[•*⦁—–-]?\s*{_NAME}(?: {_NAME}){{1,3}},? (?:is|was|are|covers|writes|reports)\b.{{0,120}}\b(?:columnist|correspondent|reporter|staff writer|contributor|contributing (?:editor|writer)|fellow at|host of|author of|editor (?:at|of|emeritus|in chief)|for (?:The|the) )"
+    rf"""
+    [•*⦁—–-]?\s*{_NAME}(?:\ {_NAME}){{1,3}},?\ (?:is|was|are|covers|writes|reports)\b.{{0,120}}\b(?:
+        columnist|correspondent|reporter|staff\ writer|contributor|contributing\ (?:editor|writer)
+      | fellow\ at|host\ of|author\ of
+      | editor\ (?:at|of|emeritus|in\ chief)
+      | for\ (?:The|the)[ ]
+    )
+    """,
+    re.VERBOSE,
 )
 
 # -- captions --------------------------------------------------------------------------------------------
@@ -160,8 +238,15 @@ _CREDIT_ONLY = re.compile(
 )
 _ANNOUNCERS = tuple("more related read see also latest recommended trending most top other".split())
 _ANNOUNCES = re.compile(
-    r"(?:(?:more|full|complete|latest|related|continuing|our) (?:[\w'-]+ ){0,2}(?:coverage|stories|articles|news|headlines|reading|links|videos?)"
-    r"|(?:see|read|watch|more|related)(?: also| more| on| from| about)?|(?:this )?\w+ (?:is )?tagged under(?:: .{2,60})?)\b(?: (?:on|of|from|about|in)\b.{2,60})?$"
+    r"""
+    (?:
+        (?:more|full|complete|latest|related|continuing|our)\ (?:[\w'-]+\ ){0,2}
+          (?:coverage|stories|articles|news|headlines|reading|links|videos?)
+      | (?:see|read|watch|more|related)(?:\ also|\ more|\ on|\ from|\ about)?
+      | (?:this\ )?\w+\ (?:is\ )?tagged\ under(?::\ .{2,60})?
+    )\b(?:\ (?:on|of|from|about|in)\b.{2,60})?$
+    """,
+    re.VERBOSE,
 )
 _RULE_LINE = re.compile(r"[\W_]+$")
 

@@ -20,8 +20,13 @@ _TEASER = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its)\b")
 _SPEECH = re.compile(
-    r"\b(?:said|says|say|told|tells|asked|asks|wrote|writes|added|adds|tweeted|posted|replied|responded|continued|explain(?:s|ed)?|stated|noted|argued|reads|read)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        said|says|say|told|tells|asked|asks|wrote|writes|added|adds|tweeted|posted|replied|responded
+      | continued|explain(?:s|ed)?|stated|noted|argued|reads|read
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|his|her|their|this|that|these|those)\b", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*•·▪⦁–—>]|\(?\d{1,2}[.)])\s*\S")

@@ -32,15 +32,39 @@ _BOUNDS = {
 }
 # The leftmost alternative wins, so "no more than" is found before the "more than" in it.
 _LEFT = re.compile(
-    r"(?<![\w-])(?:"
-    r"(?P<at_least>at\s+(?:the\s+)?(?:very\s+)?least|no(?:t)?\s+(?:less|fewer)\s+than|(?:an?\s+|the\s+)?minimum(?:\s+of)?|as\s+(?:few|little|low|young|short)\s+as)"
-    r"|(?P<up_to>up\s+to|as\s+(?:many|much|high|deep|long|large|big|tall|old|far)\s+as|at\s+(?:the\s+)?(?:very\s+)?most|no(?:t)?\s+(?:more|greater|higher|longer)\s+than|(?:an?\s+|the\s+)?maximum(?:\s+of)?)"
-    r"|(?P<more_than>(?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?(?:(?:more|greater|higher|longer|older)\s+than|over|above|past|beyond|north\s+of|in\s+excess\s+of|upwards?\s+of))"
-    r"|(?P<fewer_than>(?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?(?:(?:fewer|less|lower|smaller|shorter|younger)\s+than|under|below))"
-    r"|(?P<addition>(?:an?\s+)?(?:additional|further|extra)|another)"
-    r"|(?P<approximate>about|around|some|approximately|nearly|almost|roughly|circa|(?:closer?|nearer)\s+to|just\s+shy\s+of|shy\s+of|(?:an\s+|the\s+)?estimated|perhaps|maybe|something\s+like|in\s+the\s+region\s+of)"
-    r")\s{1,3}$",
-    re.IGNORECASE,
+    r"""
+    (?<![\w-])(?:
+        (?P<at_least>
+            at\s+(?:the\s+)?(?:very\s+)?least|no(?:t)?\s+(?:less|fewer)\s+than
+          | (?:an?\s+|the\s+)?minimum(?:\s+of)?
+          | as\s+(?:few|little|low|young|short)\s+as
+        )
+      | (?P<up_to>
+            up\s+to
+          | as\s+(?:many|much|high|deep|long|large|big|tall|old|far)\s+as
+          | at\s+(?:the\s+)?(?:very\s+)?most
+          | no(?:t)?\s+(?:more|greater|higher|longer)\s+than
+          | (?:an?\s+|the\s+)?maximum(?:\s+of)?
+        )
+      | (?P<more_than>
+          (?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?(?:
+              (?:more|greater|higher|longer|older)\s+than
+            | over|above|past|beyond|north\s+of|in\s+excess\s+of|upwards?\s+of
+          )
+        )
+      | (?P<fewer_than>
+          (?:(?:well|just|slightly|far|much|a\s+little|significantly)\s+)?
+            (?:(?:fewer|less|lower|smaller|shorter|younger)\s+than|under|below)
+        )
+      | (?P<addition>(?:an?\s+)?(?:additional|further|extra)|another)
+      | (?P<approximate>
+            about|around|some|approximately|nearly|almost|roughly|circa|(?:closer?|nearer)\s+to
+          | just\s+shy\s+of|shy\s+of|(?:an\s+|the\s+)?estimated|perhaps|maybe|something\s+like
+          | in\s+the\s+region\s+of
+        )
+    )\s{1,3}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LEFT_SIGN = re.compile(r"(?P<approximate>[~≈])\s?$|(?P<more_than>>)\s?$|(?P<fewer_than><|\bsub-)\s?$")
 _LAST_WORDS = frozenset(
@@ -63,9 +87,16 @@ _EXCEEDS = re.compile(
     r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)\s{1,3}$", re.IGNORECASE
 )
 _PART_BEFORE = re.compile(
-    r"\b(?:including|(?:this|that|which|it|(?:total|number|figure|toll|count|tally))\s+(?:also\s+)?includ(?:es|ed)|(?:including\s+)?among\s+(?:them|whom|those)|of\s+(?:them|whom|which)|of\s+(?:those|these)(?=,)|of\s+the\s+(?:dead|wounded|injured|victims)),?\s+"
-    r"(?:the\s+|his\s+|her\s+|their\s+|its\s+)?$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        including
+      | (?:this|that|which|it|(?:total|number|figure|toll|count|tally))\s+(?:also\s+)?includ(?:es|ed)
+      | (?:including\s+)?among\s+(?:them|whom|those)
+      | of\s+(?:them|whom|which)|of\s+(?:those|these)(?=,)
+      | of\s+the\s+(?:dead|wounded|injured|victims)
+    ),?\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PART_AFTER = re.compile(
     r"\s+(?:(?:out\s+)?of\s+(?:(?:the|them|those|these|whom|which|its|his|her|their|our|all)\b|(?=[0-9]))|among\s+(?:the|them)\b)",
@@ -80,8 +111,13 @@ _TOPIC = re.compile(
     re.IGNORECASE,
 )
 _QUARREL = re.compile(
-    r"\b(?:dispute|row|war|fight\w*|battle|talks|anger|concerns?|debate|negotiations|clash\w*|argument|deal|protests?|control|power|victory|flew|fly|fired|spread)\s+over\s+$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        dispute|row|war|fight\w*|battle|talks|anger|concerns?|debate|negotiations|clash\w*|argument|deal
+      | protests?|control|power|victory|flew|fly|fired|spread
+    )\s+over\s+$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _LASTING = re.compile(
     r"\b(?:for|well|just|of|lasted|lasting|took|takes|is|was|been)\s+over\s+$", re.IGNORECASE

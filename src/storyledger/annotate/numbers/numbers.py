@@ -31,14 +31,26 @@ _OR = re.compile(r"\s{1,3}(?:or|and)\s{1,3}|,\s(?:or|maybe|perhaps)\s", re.IGNOR
 _BETWEEN = re.compile(r"\bbetween\s{1,3}$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s{1,3}(?:about\s|around\s|nearly\s|some\s)?$", re.IGNORECASE)
 _CHANGES = re.compile(
-    r"\b(?:r[io]s\w+|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|widen\w*|balloon\w*|swell\w*|swoll\w+|doubl\w+|tripl\w+|improv\w+|worsen\w*|slump\w*|tumbl\w+|mov\w+|shift\w*|rais\w+|revis\w+|updat\w+|chang\w+|fall\w*|fell|"
-    r"drop\w*|declin\w+|decreas\w+|slid\w*|cut|plung\w+|slow\w*|shr[ia]nk\w*|reduc\w+|lower\w*|up|down|t[ao]k\w+|took|bring\w*|brought|went|gone|lift\w*|push\w*|boost\w*|correct\w+)\b[^.;]{0,40}$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        r[io]s\w+|increas\w+|gr[eo]w\w*|climb\w*|jump\w*|surg\w+|soar\w*|expand\w*|widen\w*|balloon\w*
+      | swell\w*|swoll\w+|doubl\w+|tripl\w+|improv\w+|worsen\w*|slump\w*|tumbl\w+|mov\w+|shift\w*|rais\w+
+      | revis\w+|updat\w+|chang\w+|fall\w*|fell|drop\w*|declin\w+|decreas\w+|slid\w*|cut|plung\w+|slow\w*
+      | shr[ia]nk\w*|reduc\w+|lower\w*|up|down|t[ao]k\w+|took|bring\w*|brought|went|gone|lift\w*|push\w*
+      | boost\w*|correct\w+
+    )\b[^.;]{0,40}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "claims rose 17,000 to 283,000": by the one, to the other
 _MOVED_BY = re.compile(
-    r"\b(?:rose|fell|grew|jumped|climbed|dropped|gained|lost|added|declined|slipped|slid|sank|surged|tumbled|increased|decreased)\s(?:by\s|about\s)?$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        rose|fell|grew|jumped|climbed|dropped|gained|lost|added|declined|slipped|slid|sank|surged|tumbled
+      | increased|decreased
+    )\s(?:by\s|about\s)?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _IN = re.compile(r"(?:\s{1,3}|-)(?P<word>in|out\s+of)(?:\s{1,3}|-)(?:every\s)?", re.IGNORECASE)
 _HYPHEN_TAIL = re.compile(r"[0-9][-–]$")  # the rest of a code: "ISO 3888-2"

@@ -146,8 +146,13 @@ _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _NEXT_WORD = re.compile(r"\s{1,3}[\"“‘']?([^\W\d_][\w'’-]*)")
 _LAST_WORD = re.compile(r"([^\W_][\w'’.&-]*|#)\s{0,3}$")
 _DECISIVE = re.compile(
-    r"(?:won|win|wins|winning|lost|lose|loses|losing|beat|beats|beating|drew|draw|score|victory|defeat|led|lead|leads|leading|trail|trails|trailing|ruled|voted|vote)\b[^.]{0,30}$",
-    re.IGNORECASE,
+    r"""
+    (?:
+        won|win|wins|winning|lost|lose|loses|losing|beat|beats|beating|drew|draw|score|victory|defeat|led
+      | lead|leads|leading|trail|trails|trailing|ruled|voted|vote
+    )\b[^.]{0,30}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _RESULTS = frozenset("win victory loss defeat draw lead vote ruling decision record".split())
 _ONE_FOLLOWERS = frozenset(
@@ -170,8 +175,13 @@ _ONE_PERSON = "person|man|woman|child|boy|girl|soldier|officer|civilian|victim|s
 )
 # what makes "one" a number: "one in five", "one or two", "one other person"
 _ONE_IN = re.compile(
-    rf"\s(?:or|to)\s(?:two|three)\b|\s(?:other|more|additional|further)\s(?:{'|'.join(_ONE_PERSON)})\b|(?:\s|-)(?:in|out\s+of)(?:\s|-)(?:every\s|an?\s)?(?:[0-9]|(?:{'|'.join([*SMALL, *TENS, *SCALES])})\b)",
-    re.IGNORECASE,
+    rf"""
+      \s(?:or|to)\s(?:two|three)\b
+    | \s(?:other|more|additional|further)\s(?:{"|".join(_ONE_PERSON)})\b
+    | (?:\s|-)(?:in|out\s+of)(?:\s|-)(?:every\s|an?\s)?
+        (?:[0-9]|(?:{"|".join([*SMALL, *TENS, *SCALES])})\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _YEAR_OF_ONE = re.compile(r"\b(?:BC|BCE|AD|A\.D\.)")
 

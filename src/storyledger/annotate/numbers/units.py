@@ -46,7 +46,14 @@ _MONEY_BEFORE = re.compile(
 )
 _MONEY_AFTER = re.compile(rf"\s?(?:[{SIGNS}](?!\s?[0-9])|(?:{CODES})\b)")
 _MONEY_WORDS = re.compile(
-    rf"(?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)((?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?(?:{WORDS}|Dollars?|Euros?|Pounds|Rupees)|(?:South\s)?Korean\swon)\b"
+    rf"""
+    (?P<of>\s{{1,2}}of)?(?:\s{{1,2}}|-)(
+        (?:(?:[A-Z][\w.]*|us|american|australian|canadian)\s){{0,2}}?
+          (?:{WORDS}|Dollars?|Euros?|Pounds|Rupees)
+      | (?:South\s)?Korean\swon
+    )\b
+    """,
+    re.VERBOSE,
 )
 _PERCENT = re.compile(
     r"(?:\s?%|(?:\s{1,2}|\s?-\s?)(?:per\s?cent|percent)\b|\s?pct\b|pc\b)(?P<points>[ -]points?\b)?",
@@ -76,9 +83,14 @@ _PER_THING = (
 )
 # "$6 million a year ago" says when, not how often
 _RATE = re.compile(
-    rf"{_OWNER}(?:\s{{1,2}}per\s{{1,2}}|\s?/\s?)({_PER_THING}|{_WORD})\b"
-    rf"|{_OWNER}{_OF}\s{{1,2}}(?:an?|each|every)\s{{1,2}}({_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b))\b(?!-)"
-    rf"|\s?-\s?(?:an?|per)\s?-\s?({_PER_THING}|{_PER_TIME})\b"
+    rf"""
+      {_OWNER}(?:\s{{1,2}}per\s{{1,2}}|\s?/\s?)({_PER_THING}|{_WORD})\b
+    | {_OWNER}{_OF}\s{{1,2}}(?:an?|each|every)\s{{1,2}}(
+        {_PER_THING}|(?:{_PER_TIME})\b(?!['’]|\s+(?:ago|earlier|later|before|after|since|from|when|old)\b)
+      )\b(?!-)
+    | \s?-\s?(?:an?|per)\s?-\s?({_PER_THING}|{_PER_TIME})\b
+    """,
+    re.VERBOSE,
 )
 # Of what flows "a day before it was capped" says how often: "it leaked 900 barrels a day before it was capped".
 _FLOW_RATE = re.compile(
@@ -97,9 +109,13 @@ _PERSON_BEFORE = re.compile(
     r"|officer|soldier|doctor|nurse|passenger|pensioner|grandmother|grandfather)),\s$"
 )
 _AGE_GROUP = re.compile(
-    r"\b(?:people|voters|residents|citizens|patients|workers|students|children|kids|anyone|those|adults|women|men|boys|girls|persons|youths|minors|teenagers|everyone)\s+(?:aged\s+)?"
-    r"(?:under|over|above|below|between|(?:younger|older)\s+than)\s+$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        people|voters|residents|citizens|patients|workers|students|children|kids|anyone|those|adults|women
+      | men|boys|girls|persons|youths|minors|teenagers|everyone
+    )\s+(?:aged\s+)?(?:under|over|above|below|between|(?:younger|older)\s+than)\s+$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b")
 _SCALE_OF_QUAKE = re.compile(r"\bmagnitude(?:\s+of)?[ -]$", re.IGNORECASE)

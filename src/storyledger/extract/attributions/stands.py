@@ -24,12 +24,24 @@ from storyledger.statement import Stance
 
 _STANDS = (Stance.CONFIRMS, Stance.DENIES, Stance.DISPUTES, Stance.RETRACTS)
 _SAID = re.compile(
-    r"(?:claim|report|account|assertion|accusation|allegation|charge|figure|toll|estimate|statement|suggestion|rumou?r|remark|version|finding|count|tally|argument|contention|characteri[sz]ation|projection|responsibility|involvement|wrongdoing)s?",
-    re.IGNORECASE,
+    r"""
+    (?:
+        claim|report|account|assertion|accusation|allegation|charge|figure|toll|estimate|statement
+      | suggestion|rumou?r|remark|version|finding|count|tally|argument|contention|characteri[sz]ation
+      | projection|responsibility|involvement|wrongdoing
+    )s?
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _TOLL = re.compile(
-    r"(?:\w+\s+){0,3}?(?:toll|tally|estimate|(?:(?:body|casualty)\s+count)|(?:number|count)\s+of\s+(?:\w+\s+)?(?:dead|deaths|killed|victims|casualties|injured|wounded|missing|fatalities))\b",
-    re.IGNORECASE,
+    r"""
+    (?:\w+\s+){0,3}?(?:
+        toll|tally|estimate|(?:(?:body|casualty)\s+count)
+      | (?:number|count)\s+of\s+(?:\w+\s+)?
+          (?:dead|deaths|killed|victims|casualties|injured|wounded|missing|fatalities)
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _MOVES_TOLL = re.compile(
     r"(?:revis|rais|lower|updat|correct|increas|reduc|cut|put|set|adjust|doubl|tripl|halv)\w*", re.IGNORECASE
@@ -48,8 +60,13 @@ _REFUSES = re.compile(
 _ANSWERS = re.compile(r"(?:respond|reply|return|answer)(?:ed|ing|s)?", re.IGNORECASE)
 # A call that was not returned withholds something only if it asked for it.
 _ASKED = re.compile(
-    r"(?:\w+\s+){0,4}?(?:(?:questions?|requests?|inquir(?:y|ies)|quer(?:y|ies)|allegations?|accusations?|charges)\b|(?:e-?mails?|calls?|messages?|letters?|texts)\b.*\b(?:seek|ask|request|for\s+comment))",
-    re.IGNORECASE,
+    r"""
+    (?:\w+\s+){0,4}?(?:
+        (?:questions?|requests?|inquir(?:y|ies)|quer(?:y|ies)|allegations?|accusations?|charges)\b
+      | (?:e-?mails?|calls?|messages?|letters?|texts)\b.*\b(?:seek|ask|request|for\s+comment)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _CLAIMS = re.compile(r"(?:disclaim|claim|deni|deny|accept|admit)\w*|took", re.IGNORECASE)

@@ -17,8 +17,17 @@ from storyledger.span import Span
 
 # Behind "..., Roe said on Monday": the sentence is his to its end.
 _GOES_ON = re.compile(
-    r"[”\"]?(?:\s+[\w.’']+){0,5},\s+(?=(?:including|with|among\s+(?:them|whom)|(?:most|many|some|several|half|all|both|\w+)\s+of\s+(?:them|whom|which)"
-    r"|bringing|raising|taking|pushing|lifting|driving|leaving|killing|wounding|injuring|destroying|trapping|displacing)\s)"
+    r"""
+    [”"]?(?:\s+[\w.’']+){0,5},\s+(?=
+      (?:
+          including|with|among\s+(?:them|whom)
+        | (?:most|many|some|several|half|all|both|\w+)\s+of\s+(?:them|whom|which)
+        | bringing|raising|taking|pushing|lifting|driving|leaving|killing|wounding|injuring|destroying
+        | trapping|displacing
+      )\s
+    )
+    """,
+    re.VERBOSE,
 )
 # Behind what is said after its verb: what it makes of the count, and the rest of those counted.
 _ADDS_UP = re.compile(

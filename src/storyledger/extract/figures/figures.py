@@ -271,11 +271,17 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
 
 # What foresees a number, or supposes it ("there could have been 9"), with no clause of its own between.
 _FORESEEN = re.compile(
-    r"\b(?:expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)|predict(?:s|ed|ing|ions?)?|plans?\s+to"
-    r"|(?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)|going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)"
-    r"|(?:worst|best)-case"
-    r"|(?:could|would|should|might)(?:['’]ve|\s+have)\s+been)\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)",
-    re.IGNORECASE | re.DOTALL,
+    r"""
+    \b(?:
+        expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)
+      | predict(?:s|ed|ing|ions?)?|plans?\s+to
+      | (?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)
+      | going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)
+      | (?:worst|best)-case
+      | (?:could|would|should|might)(?:['’]ve|\s+have)\s+been
+    )\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
 

@@ -14,17 +14,26 @@ _SAID = rf"(?:{GAVE}|said|told)"
 _HELD = r"(?:thought|believed|feared)"
 _FIRST = r"(?:first|initially|previously|originally|earlier)"
 _BEFORE = re.compile(
-    r"\b(?:up|down|moved|went|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|lowered|raised|cut)\s+from\s+(?:the\s+|an?\s+)?$"
-    r"|\b(?:total|toll|number|tally|count)\s+(?:down\s+|up\s+)?from\s+$"
-    r"|\b(?:when|until)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|number|count|tally|total))\s+(?:stood\s+at|was)\s+$"
-    r"|\bno\s+longer\s+(?:stands?\s+by|expects?|believes?|forecasts?|claims?|speaks?\s+of)\b[^.;:]{0,40}$"
-    r"|\b(?:to|at)\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?(?:\s+on\s+\w+day)?,?\s+from\s+$"
-    r"|\d(?:\s+[\w'’]+){0,4}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$"
-    r"|\b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$"
-    r"|\b(?:earlier|previous|initial|preliminary|provisional)\s+(?:\w+\s+){0,2}?(?:toll|count|tally|figure|estimate|forecast|projection|prediction|target|budget|offer|number|total|report)s?\s+(?:of\s+)?$"
-    rf"|\b{_FIRST}\s+(?:been\s+)?(?:{_SAID}|{_HELD})\s+(?:\w+\s+){{0,3}}?$"
-    r"|\b(?:revis|correct|amend|updat|adjust|chang)(?:e|es|ed|ing)\b[^.;]{0,80}\bfrom\s+$",
-    re.IGNORECASE,
+    rf"""
+      \b(?:
+          up|down|moved|went|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped
+        | lowered|raised|cut
+      )\s+from\s+(?:the\s+|an?\s+)?$
+    | \b(?:total|toll|number|tally|count)\s+(?:down\s+|up\s+)?from\s+$
+    | \b(?:when|until)\s+(?:it|the\s+(?:\w+\s+)?(?:toll|number|count|tally|total))\s+(?:stood\s+at|was)\s+
+        $
+    | \bno\s+longer\s+(?:stands?\s+by|expects?|believes?|forecasts?|claims?|speaks?\s+of)\b[^.;:]{{0,40}}$
+    | \b(?:to|at)\s+(?:at\s+least\s+|about\s+|some\s+)?[\d,.]+(?:\s+\w+)?(?:\s+on\s+\w+day)?,?\s+from\s+$
+    | \d(?:\s+[\w'’]+){{0,4}}(?:,|\s+and|\s+[—–-])\s+not\s+(?:the\s+)?$
+    | \b(?:instead\s+of|rather\s+than)\s+(?:the\s+)?$
+    | \b(?:earlier|previous|initial|preliminary|provisional)\s+(?:\w+\s+){{0,2}}?(?:
+          toll|count|tally|figure|estimate|forecast|projection|prediction|target|budget|offer|number|total
+        | report
+      )s?\s+(?:of\s+)?$
+    | \b{_FIRST}\s+(?:been\s+)?(?:{_SAID}|{_HELD})\s+(?:\w+\s+){{0,3}}?$
+    | \b(?:revis|correct|amend|updat|adjust|chang)(?:e|es|ed|ing)\b[^.;]{{0,80}}\bfrom\s+$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "Initially reported 40", "40, as had been first feared".
 _FIRST_GAVE = re.compile(rf"\b{_FIRST}\s+(?:been\s+)?{GAVE}\s+(?:\w+\s+){{0,3}}?$", re.IGNORECASE)
@@ -41,9 +50,15 @@ _OF_ANOTHER_TIME = re.compile(
 _HAD_GIVEN = re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}?{_SAID}\b(?:(?!,\s+(?:and|but|while)\b)[^.;]){{0,60}}$")
 # "A week ago its analysts spoke of 40"; a number of things that happened then is none: a giver's verb must lead to it.
 _AGO_GAVE = re.compile(
-    r"\b(?:(?:a|two|three|four|several|some)\s+(?:days?|weeks?|months?|hours?)\s+(?:ago|earlier|before)|last\s+week|yesterday|initially|previously|earlier)\b"
-    r"[^.;]{0,50}\b(?:spoke\s+of|talked\s+of|spoken\s+of|put\s+(?:it|them|the\s+\w+)\s+at|claimed|estimated)\s+(?:\w+\s+){0,3}?[\"“‘']?$",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        (?:a|two|three|four|several|some)\s+(?:days?|weeks?|months?|hours?)\s+(?:ago|earlier|before)
+      | last\s+week|yesterday|initially|previously|earlier
+    )\b[^.;]{0,50}\b
+      (?:spoke\s+of|talked\s+of|spoken\s+of|put\s+(?:it|them|the\s+\w+)\s+at|claimed|estimated)\s+
+      (?:\w+\s+){0,3}?["“‘']?$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "3.6 million, and not 4.1 million".
 _NOT = re.compile(
@@ -51,17 +66,39 @@ _NOT = re.compile(
 )
 # "Against the 40", "well above the 38": whoever gave these must follow.
 _BESIDE = re.compile(
-    r"(?:\b(?:against|above|below|beyond|exceeds?|exceeding|(?:compared|contrast)\s+(?:with|to)|(?:more|fewer|less|higher|lower|larger|smaller|greater)\s+than|from)\s+the|\bfigure\s+of)"
-    r"\s+(?:\d[^.;]{0,20}\s+and\s+)?$"
+    r"""
+    (?:
+        \b(?:
+            against|above|below|beyond|exceeds?|exceeding
+          | (?:compared|contrast)\s+(?:with|to)
+          | (?:more|fewer|less|higher|lower|larger|smaller|greater)\s+than
+          | from
+        )\s+the
+      | \bfigure\s+of
+    )\s+(?:\d[^.;]{0,20}\s+and\s+)?$
+    """,
+    re.VERBOSE,
 )
 _GIVEN = re.compile(
-    rf"[^.;]{{0,90}}?(?:\b(?:that|which|whom)\s[^.;,]{{0,40}}?\b{_SAID}|\b(?:it|he|she|they|the\s+\w+|[A-Z][\w’'-]+)\s+(?:(?:had|has)\s+)?(?:\w+ly\s+)?{_SAID}"
-    rf"|,?\s+{_SAID}\s+by|\bof\s+which)\b"
+    rf"""
+    [^.;]{{0,90}}?(?:
+        \b(?:that|which|whom)\s[^.;,]{{0,40}}?\b{_SAID}
+      | \b(?:it|he|she|they|the\s+\w+|[A-Z][\w’'-]+)\s+(?:(?:had|has)\s+)?(?:\w+ly\s+)?{_SAID}
+      | ,?\s+{_SAID}\s+by|\bof\s+which
+    )\b
+    """,
+    re.VERBOSE,
 )
 _ONCE = re.compile(
-    r"\b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$"
-    r"|\b(?:up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised|(?:to|at)\s+[\d,.]+(?:\s+(?:thousand|million|billion))?(?:\s+on\s+\w+day)?,?)\s+from\s*$|\b(?:compared\s+(?:with|to)|after)\s*$",
-    re.IGNORECASE,
+    r"""
+      \b(?:up|down)\s+from\s+an?\s+(?:\w+\s+)?(?:peak|high|low)\s+of\s*$
+    | \b(?:
+          up|down|rose|risen|rising|climbed|jumped|grew|grown|increased|fell|fallen|dropped|revised
+        | (?:to|at)\s+[\d,.]+(?:\s+(?:thousand|million|billion))?(?:\s+on\s+\w+day)?,?
+      )\s+from\s*$
+    | \b(?:compared\s+(?:with|to)|after)\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Code points before a number in which any of this is said, and those in which it is said to have been so once.
 _REACH, _NEAR = 160, 40

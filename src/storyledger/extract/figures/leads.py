@@ -31,8 +31,13 @@ _NUMBER = (
     r"^[^\d;]{0,24}[\d.,]+(?:\s?%|[\s-]+(?:votes?|ballots?|delegates?|percent(?:age)?|points?|million))*"
 )
 _AFTER = re.compile(
-    rf"{_NUMBER}[\s-]+(?:(?P<ahead>(?:[a-z]+\s+)?(?:{_NOUN})\b|ahead\b|in\s+front\b)|(?P<behind>behind\b(?=\s+(?:the\s+|with\b|(?-i:[A-Z]))|[.,]|$)))",
-    re.IGNORECASE,
+    rf"""
+    {_NUMBER}[\s-]+(?:
+        (?P<ahead>(?:[a-z]+\s+)?(?:{_NOUN})\b|ahead\b|in\s+front\b)
+      | (?P<behind>behind\b(?=\s+(?:the\s+|with\b|(?-i:[A-Z]))|[.,]|$))
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Of two numbers that tell one lead the second: ", or 0.3 percent".
 _OR = re.compile(rf"[^.;\d]{{0,45}}(?:,\s*or\s+|\(\s*){_FEW}$", re.IGNORECASE)

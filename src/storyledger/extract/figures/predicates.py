@@ -290,8 +290,14 @@ def verb_lemma(word: str) -> str:
 
 # "Injur" and "captur" want their e back, "kill" and "wound" do not; of one syllable all do whose last letter was not doubled.
 _ENDS_MUTE = re.compile(
-    r"(?:[aeiou][rcgsvz]|[nr]c|(?<!^h)(?<!ri)(?<!si)(?<!^lo)(?<!elo)ng|rg|[rl][sv]|ns|[uv]|(?<!e)at|[^aeiou][iu]d|[bcdfgkp]l|dg|plet|[bt]ut|scap|^creat)$"
-    r"(?<!ear)(?<!air)(?<!eer)(?<!er)(?<!our)"
+    r"""
+    (?:
+        [aeiou][rcgsvz]|[nr]c
+      | (?<!^h)(?<!ri)(?<!si)(?<!^lo)(?<!elo)ng
+      | rg|[rl][sv]|ns|[uv]|(?<!e)at|[^aeiou][iu]d|[bcdfgkp]l|dg|plet|[bt]ut|scap|^creat
+    )$(?<!ear)(?<!air)(?<!eer)(?<!er)(?<!our)
+    """,
+    re.VERBOSE,
 )
 _SHORT = re.compile(r"[^aeiou]{1,3}[aeiou][bdfgklmnpt]$")
 _IRREGULAR = dict(

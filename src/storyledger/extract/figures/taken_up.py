@@ -20,14 +20,23 @@ _SORT = r"(?:(?:real|true|actual|total|final|official|latest|current|confirmed|o
 _ITS = r"(?:the|that|this|its|their|his|her|whose|our|[A-Z][\w’'-]*['’]s|[a-z]+['’]s)"
 _WORDS = r"(?:[\w-]+\s+)"
 _BRINGS = re.compile(
-    r"\b(?:br(?:ing(?:s|ing)?|ought)|push(?:es|ed|ing)?|tak(?:es?|ing)|took|(?:rais|revis|increas|correct|updat|lift|lower|reduc|cut)(?:e?s|ed|ing|ting)?)\s+"
-    rf"(?:it|that|this|(?:the|this|its|their|that)\s+{_WORDS}{{0,3}}?{_COUNT}\b[^.;\d]{{0,60}}?)\s+(?:up\s+|down\s+)?(?:to|from(?:\s+[\d,.]+\s+to)?)\s+$"
+    rf"""
+    \b(?:
+        br(?:ing(?:s|ing)?|ought)|push(?:es|ed|ing)?|tak(?:es?|ing)|took
+      | (?:rais|revis|increas|correct|updat|lift|lower|reduc|cut)(?:e?s|ed|ing|ting)?
+    )\s+(?:it|that|this|(?:the|this|its|their|that)\s+{_WORDS}{{0,3}}?{_COUNT}\b[^.;\d]{{0,60}}?)\s+
+      (?:up\s+|down\s+)?(?:to|from(?:\s+[\d,.]+\s+to)?)\s+$
+    """,
+    re.VERBOSE,
 )
 # "Which makes the grand total 40".
 _TOTAL = re.compile(r"\b(?:the|its|their)\s+(?:(?:grand|overall|combined|new)\s+)?total\s+$")
 _NAMED = re.compile(
-    r"\b(?:an?|the|that|this|its|their|his|her)\s+(?:[a-z]+\s+)?(?:figure|number|estimate|tally|count|total|forecast|projection|prediction|claim)\s+of\s+$",
-    re.IGNORECASE,
+    r"""
+    \b(?:an?|the|that|this|its|their|his|her)\s+(?:[a-z]+\s+)?
+      (?:figure|number|estimate|tally|count|total|forecast|projection|prediction|claim)\s+of\s+$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # What may stand between such words and the number: "put it at "nearer 40"".
 _OPEN = r"(?:(?:nearer|closer|up)\s+(?:to\s+)?)?[\"“‘']?(?:(?:nearer|closer)\s+(?:to\s+)?)?$"
@@ -82,7 +91,12 @@ _FROM_PEAK = re.compile(
     r"\b(?:up|down)\s+from\s+(?:a|an|the)\s+(?:\w+\s+)?(?:peak|high|low|estimate|count|figure)\s+of\s+$"
 )
 _NAMED_AFTER = re.compile(
-    r"\s+(?:figure|estimate|number|tally|total)\b|[\"”’']?\s+(?:is|was)\s+(?:also\s+)?(?:our|their|his|her|its|the)\s+(?:number|figure|estimate|count)\b"
+    r"""
+      \s+(?:figure|estimate|number|tally|total)\b
+    | ["”’']?\s+(?:is|was)\s+(?:also\s+)?(?:our|their|his|her|its|the)\s+(?:number|figure|estimate|count)
+        \b
+    """,
+    re.VERBOSE,
 )
 _UP_FROM = re.compile(
     r"\b(?:up|down|rose|risen|fell|fallen|grown)\s+from\s+(?:the\s+|just\s+)?$", re.IGNORECASE

@@ -120,18 +120,42 @@ LEVEL_VERBS = frozenset(
     "rise climb grow reach stand fall jump increase exceed pass put revise drop hit top surpass swell be".split()
 )
 _TOLL = re.compile(
-    r"\b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))"
-    r"|\b(?:number|count|tally|total|list)\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:"
-    r"(?P<event>deaths|fatalities|injuries|casualties|arrests)\b"
-    r"|(?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:\s+(?!(?:was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by|on|from)\b|[a-z]+day\b)(?P<unit>[a-z]+))?"
-    r"|(?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>killed|dead|injured|wounded|hurt|missing|arrested|displaced|infected|evacuated|affected)\b)"
-    r"|\b(?:(?:the|its|their|his|her)\s+(?:[a-z]+\s+)?(?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)|(?P<fallen>deaths|fatalities|injuries|arrests))"
-    r"(?:\s+(?:of|in|at)\s+(?:the\s+)?[A-Z][\w’-]*)?(?:\s+now)?\s+"
-    r"(?:at|(?:are\s+|is\s+)(?:now\s+)?(?:up|down)\s+to|(?:was|were|is|are|has\s+been|have\s+been)\s+put\s+at|(?:has|have|had)\s+(?:risen|reached|climbed|passed|grown|fallen)|numbers?|numbered|totals?|totalled|stands?|stood|rose|climbed|reached|fell)\b"
-    r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<gathered>crowd|turnout|attendance)\s+at\b"
-    r"|\b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?(?P<force>(?:(?!(?:labou?r|work|task|police|air)\b)[\w’-]+\s+){0,2}?(?:force|garrison|contingent))(?P<post>(?:\s+[\w’'-]+){0,5}?)\s+at\b"
-    r"|\b(?:count|tally|list)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b",
-    re.IGNORECASE,
+    r"""
+      \b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))
+    | \b(?:number|count|tally|total|list)\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:
+          (?P<event>deaths|fatalities|injuries|casualties|arrests)\b
+        | (?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:
+            \s+(?!
+                (?:
+                    was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by
+                  | on|from
+                )\b
+              | [a-z]+day\b
+            )(?P<unit>[a-z]+)
+          )?
+        | (?P<who>(?:[\w'’-]+\s+){1,4}?)(?P<fate>
+            killed|dead|injured|wounded|hurt|missing|arrested|displaced|infected|evacuated|affected
+          )\b
+      )
+    | \b(?:
+          (?:the|its|their|his|her)\s+(?:[a-z]+\s+)?
+            (?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)
+        | (?P<fallen>deaths|fatalities|injuries|arrests)
+      )(?:\s+(?:of|in|at)\s+(?:the\s+)?[A-Z][\w’-]*)?(?:\s+now)?\s+(?:
+          at
+        | (?:are\s+|is\s+)(?:now\s+)?(?:up|down)\s+to
+        | (?:was|were|is|are|has\s+been|have\s+been)\s+put\s+at
+        | (?:has|have|had)\s+(?:risen|reached|climbed|passed|grown|fallen)
+        | numbers?|numbered|totals?|totalled|stands?|stood|rose|climbed|reached|fell
+      )\b
+    | \b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?
+        (?P<gathered>crowd|turnout|attendance)\s+at\b
+    | \b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?
+        (?P<force>(?:(?!(?:labou?r|work|task|police|air)\b)[\w’-]+\s+){0,2}?(?:force|garrison|contingent))
+        (?P<post>(?:\s+[\w’'-]+){0,5}?)\s+at\b
+    | \b(?:count|tally|list)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Code points between "the death toll" and its number, beyond which another subject has begun.
 _TOLL_REACH = 110
@@ -195,8 +219,17 @@ _HARMED_AS = {
 
 # "The number of troops in Tarn was put at 900", "the number of homes destroyed has risen to 40".
 _NUMBER_OF = re.compile(
-    r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:[A-Za-z]+s|people|children|women|men))\b(?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?"
-    r"(?P<where>\s+(?:in|at|near|on|within|under)\s+(?:the\s+)?(?:[A-Z][\w’-]*|[a-z]+(?:\s+(?!(?:has|have|had|is|was|are|were|to|at|[a-z]+ed|rose|fell|grew|leapt|now)\b)[a-z]+)?))?[^.;\d]{0,60}?\b(?:at|to|from|was|is|reached|exceeded)\s+(?:now\s+)?$"
+    r"""
+    \bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:[A-Za-z]+s|people|children|women|men))\b
+      (?P<state>\s+(?:without\s+(?:power|electricity|water)|[a-z]+(?:ed|ing|en))\b)?(?P<where>
+      \s+(?:in|at|near|on|within|under)\s+(?:the\s+)?(?:
+          [A-Z][\w’-]*
+        | [a-z]+
+            (?:\s+(?!(?:has|have|had|is|was|are|were|to|at|[a-z]+ed|rose|fell|grew|leapt|now)\b)[a-z]+)?
+      )
+    )?[^.;\d]{0,60}?\b(?:at|to|from|was|is|reached|exceeded)\s+(?:now\s+)?$
+    """,
+    re.VERBOSE,
 )
 
 

@@ -14,12 +14,21 @@ from storyledger.span import Span
 
 _PERFECT = re.compile(r"\b(?:has|have|had|having|would|used to)\b|['’](?:ve|d)\b|\bquoted\b", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"\b(?:once|previously|repeatedly|often|frequently|always|formerly|routinely|sometimes"
-    r"|earlier|at times|in the past|over the (?:years|months|weeks)|in recent (?:days|weeks|months|years)"
-    r"|(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|last (?:week|month|year|fall|spring|summer|winter)"
-    r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d|since (?:19|20)\d\d|during (?:the|his|her|their|last year['’]s) (?:\w+ )?(?:campaign|tenure|presidency|trial|debate)"
-    r"|(?:memoir|book|autobiography|biography|essay|diary|journal))\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        once|previously|repeatedly|often|frequently|always|formerly|routinely|sometimes|earlier|at\ times
+      | in\ the\ past|over\ the\ (?:years|months|weeks)
+      | in\ recent\ (?:days|weeks|months|years)
+      | (?:years?|months?|weeks?|decades?)\ (?:ago|earlier|before)
+      | last\ (?:week|month|year|fall|spring|summer|winter)
+      | (?:back\ )?in\ (?:\w+\ )?(?:19|20)\d\d
+      | since\ (?:19|20)\d\d
+      | during\ (?:the|his|her|their|last\ year['’]s)\ (?:\w+\ )?
+          (?:campaign|tenure|presidency|trial|debate)
+      | (?:memoir|book|autobiography|biography|essay|diary|journal)
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

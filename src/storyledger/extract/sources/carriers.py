@@ -145,8 +145,14 @@ _TELLS = re.compile(r"\b(?:told|tells?|telling)$", re.IGNORECASE)
 _TO = re.compile(r"\s+to\s+(?=(?:the\s+)?(?:[a-z]+\s+)?[A-Z])")
 _CALL_LETTERS = re.compile(r"[KW][A-Z]{2,3}(?:-(?:TV|FM|AM))?")  # of a station: "KTRN", "WTRN-TV"
 _TALKING_TO = re.compile(
-    r"\b(?:(?:speaking|talking|spoke|talked)\s+(?:to|with)|(?:contacted|reached|questioned)\s+(?:\w+\s+){0,2}?by|(?:interview|conversation|comments?|remarks?|statement)\s+(?:with|to|for|on))\s+",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        (?:speaking|talking|spoke|talked)\s+(?:to|with)
+      | (?:contacted|reached|questioned)\s+(?:\w+\s+){0,2}?by
+      | (?:interview|conversation|comments?|remarks?|statement)\s+(?:with|to|for|on)
+    )\s+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _GATHERINGS = frozenset("conference briefing briefings conferences".split())
 

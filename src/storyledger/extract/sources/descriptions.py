@@ -59,7 +59,12 @@ _JOINT = re.compile(
 
 
 _CLAUSE = re.compile(
-    r",\s+(?:who|whom|whose|which|a|an|the|one\s+of|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}['’]s?)\s|\s+[—–]\s|\s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    r"""
+      ,\s+(?:who|whom|whose|which|a|an|the|one\s+of|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}['’]s?)\s
+    | \s+[—–]\s
+    | \s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
+    """,
+    re.VERBOSE,
 )
 # Nouns that speak as a source only: "my head", "the chair", "a source of income", "in the country".
 _NOT_ALWAYS_SPEAKERS = frozenset(

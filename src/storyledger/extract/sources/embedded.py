@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from storyledger.extract.quotes.quoted import Proposal
 from storyledger.extract.remarks.channels import channel_in
-from storyledger.extract.stances.words import ATTACKS
+from storyledger.extract.stances.words.disputed import ATTACKS
 from storyledger.extract.words.cues import cue_class_of, cue_stance, lemma_of
 from storyledger.extract.words.holders import is_evidence, is_holder, words_in
 from storyledger.extract.words.phrases import is_passive, noun_phrase, phrase_after, whole_phrase

@@ -16,16 +16,35 @@ from storyledger.statement import Certainty, Stance
 
 # "May" is a month, "military might" a force, "could not" an inability, "potential buyers" are buyers.
 _POSSIBLE = re.compile(
-    r"\b(?:may|[Mm]ight(?=\s+(?!of\b|and\b|in\b|to\b)\w)|[Cc]ould(?!\s*(?:not\b|n['’]t|only\s+guess|see\b|hear\b|feel\b|smell\b|barely\b|hardly\b))|[Pp]ossibl[ey]|[Pp]erhaps"
-    r"|[Mm]aybe|[Pp]otentially|[Cc]onceivabl[ey]|(?:a|some|every|the)\s+(?:\w+\s+)?(?:chance|possibility)\s+(?:that|of)\b"
-    r"|(?:not|never|n['’]t|cannot)\s+(?:yet\s+|entirely\s+|completely\s+)?(?:be\s+)?(?:exclude|rule)d?(?:\s+out)?)\b"
+    r"""
+    \b(?:
+        may
+      | [Mm]ight(?=\s+(?!of\b|and\b|in\b|to\b)\w)
+      | [Cc]ould(?!\s*(?:not\b|n['’]t|only\s+guess|see\b|hear\b|feel\b|smell\b|barely\b|hardly\b))
+      | [Pp]ossibl[ey]|[Pp]erhaps|[Mm]aybe|[Pp]otentially|[Cc]onceivabl[ey]
+      | (?:a|some|every|the)\s+(?:\w+\s+)?(?:chance|possibility)\s+(?:that|of)\b
+      | (?:not|never|n['’]t|cannot)\s+(?:yet\s+|entirely\s+|completely\s+)?(?:be\s+)?(?:exclude|rule)d?
+          (?:\s+out)?
+    )\b
+    """,
+    re.VERBOSE,
 )
 _PROBABLE = re.compile(
-    r"\b(?:(?:un)?likely|likelihood|probabl[ey](?!\s+cause)|probability|apparent(?:ly)?|presum(?:ably|ed)|reportedly|seemingly"
-    r"|(?:appear|seem)(?:s|ed)?\s+(?:\w+ly\s+)?(?:to|that|as|like)|look(?:s|ed)?\s+(?:as\s+(?:if|though)|like\s+(?:it|he|she|they|we|the|there))|must\s+have|(?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?"
-    r"(?:believed|thought|expected|suspected|assumed|understood|feared)|(?:signs|indications)\s+(?:are\s+)?that|suggests?"
-    r"|chances\s+are|should\s+(?:be\s+(?:able|ready|back|over)|run|arrive|reopen|resume))\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        (?:un)?likely|likelihood|probabl[ey](?!\s+cause)|probability|apparent(?:ly)?|presum(?:ably|ed)
+      | reportedly|seemingly
+      | (?:appear|seem)(?:s|ed)?\s+(?:\w+ly\s+)?(?:to|that|as|like)
+      | look(?:s|ed)?\s+(?:as\s+(?:if|though)|like\s+(?:it|he|she|they|we|the|there))
+      | must\s+have
+      | (?:is|are|was|were|be|been)\s+(?:\w+ly\s+)?
+          (?:believed|thought|expected|suspected|assumed|understood|feared)
+      | (?:signs|indications)\s+(?:are\s+)?that
+      | suggests?|chances\s+are
+      | should\s+(?:be\s+(?:able|ready|back|over)|run|arrive|reopen|resume)
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OWN_BELIEF = re.compile(
     r"^\W*(?:\w+\s+){0,3}?(?:I|we|he|she|they|it)\s+(?:do(?:es)?\s*(?:not|n['’]t)\s+|did\s*(?:not|n['’]t)\s+|\w+ly\s+|still\s+)?"

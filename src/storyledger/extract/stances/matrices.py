@@ -27,12 +27,21 @@ _THE_FACT = (
 )
 # "It would not surprise him if" makes no condition.
 _NO_SURPRISE = re.compile(
-    r"^\W*(?:that\s+)?(?:it\s+would\s*(?:not|n['’]t)\s+surprise\s+\w+|(?:\w+\s+){1,3}?would\s*(?:not|n['’]t)\s+be\s+surprised)\s+(?:if|to\s+(?:see|find|learn|hear)\s+that)\s+",
-    re.IGNORECASE,
+    r"""
+    ^\W*(?:that\s+)?(?:
+      it\s+would\s*(?:not|n['’]t)\s+surprise\s+\w+|(?:\w+\s+){1,3}?would\s*(?:not|n['’]t)\s+be\s+surprised
+    )\s+(?:if|to\s+(?:see|find|learn|hear)\s+that)\s+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "a law that would help" tells of a law, "because it should" gives a reason: clauses below the point
 _BELOW = re.compile(
-    r"\s+(?:because|although|though|even\s+if)\b|\s+(?:that|which|who|whose)\s+(?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)\b"
+    r"""
+      \s+(?:because|although|though|even\s+if)\b
+    | \s+(?:that|which|who|whose)\s+
+        (?:will|would|can|could|may|might|should|must|is|are|was|were|has|have|had)\b
+    """,
+    re.VERBOSE,
 )
 _MATRIX = re.compile(
     rf"^\W*(?:(?:and|but|so|that)\s+)?(?:{_BELIEF}|{_IT_IS}|{_THERE_IS}|{_ADDRESS}|{_THE_FACT}(?=\s+that\b)),?"

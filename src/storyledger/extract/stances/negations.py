@@ -13,12 +13,48 @@ from storyledger.extract.remarks.remarks import Remark
 from storyledger.extract.words.cues import lemma_of
 
 NOTHING = re.compile(
-    r"(?<!with\s)(?<!given\s)(?<!want\s)(?<!wants\s)(?<!for\s)\b(?:no|not\s+any|without\s+any|little|zero)\s+(?:\w+\s+){0,2}(?:evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?|connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing|grounds|basis|danger|trace|truth|relationship|agreement|deal|negotiations|talks|records?|collusion|obstruction|conspiracy|cover-?up|coercion)\b(?!\s+(?:of|about|as\s+to|on)\s+(?:who|what|where|how|why|when)|\s+(?:\w+\s+)?to\s+(?:doubt|question|disbelieve|dispute)\b|\s+why\s)"
-    r"|^\W*(?:that\s+)?(?:no\s+(?:[\w’'-]+\s+){1,4}?|none\s+|nothing\s+)(?:was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?(?:breached|taken(?!\s+to\b)|compromised|stolen|accessed|leaked|exposed|paid|targeted|ordered|violated|tampered)\b|\bnothing\s+(?:\w+\s+){0,5}?(?:to|that\s+would|that\s+could|that)\s+(?:suggest|indicate|link|support|substantiate|prove|show(?!\s+(?:for\b|\W*$)))s?\b|\b(?:is|was)\s*(?:not|n['’]t)\s+(?:us|me|them|our\s+\w+)\s+(?:who|that)\b|\b(?:committed|brok(?:e|en)|violated|did|done)\s+no\s+(?:\w+\s+)?(?:crimes?|laws?|rules?|offen[cs]es?|wrong|harm)\b|\b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b|\bdone\s+nothing\s+(?:wrong|illegal|improper)\b|\b(?:received|took|taken|accepted|paid)\s+no\s+(?:\w+\s+)?(?:money|payments?|bribes?|gifts?|funds?|orders?)\b|\bnothing\s+to\s+do\s+with\b|\bnot\s+(?:a\s+single|one\s+single)\b|\b(?:orders?|instructions?)\s+not\s+to\b|^\W*neither\s+of\b|^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b|^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b|^\W*not\s+guilty\b"
-    r"|(?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+)?(?:seen?|found|find|have|had|got|received|detect(?:ed)?|uncover(?:ed)?)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:evidence|proof|signs?|indications?|links?|traces?)\b"
-    r"|\bno\b[^.;]{0,120}?\band\s+never\s+(?:was|were|had|has|have|did)\b|\bno\b[^;]{3,160}?\Wnot\s+[^.;,]{1,40},\s+not\s"
-    r"|^\W*(?:that\s+)?no\s+(?!injur|casualt|death|damage|arrest)(?:\w+\s+){1,3}?(?:occurred|happened|took\s+place|existed)\b",
-    re.IGNORECASE,
+    r"""
+      (?<!with\s)(?<!given\s)(?<!want\s)(?<!wants\s)(?<!for\s)\b(?:no|not\s+any|without\s+any|little|zero)
+        \s+(?:\w+\s+){0,2}(?:
+          evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?
+        | connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing|grounds|basis|danger
+        | trace|truth|relationship|agreement|deal|negotiations|talks|records?|collusion|obstruction
+        | conspiracy|cover-?up|coercion
+      )\b(?!
+          \s+(?:of|about|as\s+to|on)\s+(?:who|what|where|how|why|when)
+        | \s+(?:\w+\s+)?to\s+(?:doubt|question|disbelieve|dispute)\b
+        | \s+why\s
+      )
+    | ^\W*(?:that\s+)?(?:no\s+(?:[\w’'-]+\s+){1,4}?|none\s+|nothing\s+)
+        (?:was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?(?:
+          breached|taken(?!\s+to\b)|compromised|stolen|accessed|leaked|exposed|paid|targeted|ordered
+        | violated|tampered
+      )\b
+    | \bnothing\s+(?:\w+\s+){0,5}?(?:to|that\s+would|that\s+could|that)\s+
+        (?:suggest|indicate|link|support|substantiate|prove|show(?!\s+(?:for\b|\W*$)))s?\b
+    | \b(?:is|was)\s*(?:not|n['’]t)\s+(?:us|me|them|our\s+\w+)\s+(?:who|that)\b
+    | \b(?:committed|brok(?:e|en)|violated|did|done)\s+no\s+(?:\w+\s+)?
+        (?:crimes?|laws?|rules?|offen[cs]es?|wrong|harm)\b
+    | \b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b
+    | \bdone\s+nothing\s+(?:wrong|illegal|improper)\b
+    | \b(?:received|took|taken|accepted|paid)\s+no\s+(?:\w+\s+)?
+        (?:money|payments?|bribes?|gifts?|funds?|orders?)\b
+    | \bnothing\s+to\s+do\s+with\b
+    | \bnot\s+(?:a\s+single|one\s+single)\b
+    | \b(?:orders?|instructions?)\s+not\s+to\b
+    | ^\W*neither\s+of\b
+    | ^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b
+    | ^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b
+    | ^\W*not\s+guilty\b
+    | (?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+)?
+        (?:seen?|found|find|have|had|got|received|detect(?:ed)?|uncover(?:ed)?)\s+(?:an?\s+|any\s+)?
+        (?:\w+\s+)?(?:evidence|proof|signs?|indications?|links?|traces?)\b
+    | \bno\b[^.;]{0,120}?\band\s+never\s+(?:was|were|had|has|have|did)\b
+    | \bno\b[^;]{3,160}?\Wnot\s+[^.;,]{1,40},\s+not\s
+    | ^\W*(?:that\s+)?no\s+(?!injur|casualt|death|damage|arrest)(?:\w+\s+){1,3}?
+        (?:occurred|happened|took\s+place|existed)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOT = r"(?:am|is|are|was|were|do|does|did|has|have|had|['’](?:m|re|s|ve|d))\s*(?:not|n['’]t)"
 # What is not yet, cannot be, and an opinion ("it was not easy") is no denial.
@@ -34,12 +70,26 @@ _MIND = (
     r"(?:think|believe|know|want|like|trust|care|mind|remember|recall|understand|see|feel|mean|expect|agree)"
 )
 _OWN_DEED = re.compile(
-    rf"{_OPENS}{_SELF}(?:(?:do|does|did)\s*(?:not|n['’]t)\s+(?!{_STATE}\b)\w+(?!.*\benough\b)"
-    rf"|(?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!{_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come|taken|read|learned|determined|asked|spoken)\w+(?!.*\byet\b)"
-    rf"|(?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+(?!saying|going|asking|trying|getting|talking|wasting|kidding|doing|looking|hoping)\w+ing\b"
-    rf"|never\s+(?!{_LIVED}\b)(?:\w+ed|saw\s+(?:it|him|them|the|any|that|this)\b|told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew|heard\s+(?:from|directly|about|of))\b|(?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b)"
-    rf"|\b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+",
-    re.IGNORECASE,
+    rf"""
+      {_OPENS}{_SELF}(?:
+          (?:do|does|did)\s*(?:not|n['’]t)\s+(?!{_STATE}\b)\w+(?!.*\benough\b)
+        | (?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!
+              {_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come
+            | taken|read|learned|determined|asked|spoken
+          )\w+(?!.*\byet\b)
+        | (?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+
+            (?!saying|going|asking|trying|getting|talking|wasting|kidding|doing|looking|hoping)\w+ing\b
+        | never\s+(?!{_LIVED}\b)(?:
+              \w+ed
+            | saw\s+(?:it|him|them|the|any|that|this)\b
+            | told|took|met|spoke|gave|made|paid|sent|wrote|did|sold|held|shot|struck|knew
+            | heard\s+(?:from|directly|about|of)
+          )\b
+        | (?:do|does|did)\s*(?:not|n['’]t)\s+(?:believe|think)\s+(?:that\s+)?(?:I|we|my|our)\b
+      )
+    | \b(?:has|have|had)\s+never\s+(?!{_LIVED}\b)\w+
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "she does not think that it leaked"; "he did not think so" tells no thing
 _NO_BELIEF = re.compile(
@@ -52,11 +102,20 @@ _WHAT_IT_IS = re.compile(
     rf"{_OPENS}(?:it|this|that|these|those)\s*(?:\w+ly\s+)?{_NOT}\b{_PLAIN}", re.IGNORECASE
 )
 _GUILT = re.compile(
-    rf"\b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:involved|responsible|behind|linked|connected|related|aware|(?:made\s+)?aware|coordinated|consulted|informed|guilty|to\s+blame|at\s+fault|part\s+of|(?:the|an?|his|her|its|our|their|my)\s+(?:cause|target|part|threat|danger|intention|intent|aim|purpose|plan|goal)|targeted|targeting|meant|motivated|influenced|interested\s+in"
-    r"|accessed|breached|compromised|stolen|leaked|hacked|tampered\s+with|unsafe|dangerous|contaminated|poisoned|toxic|illegal|unlawful|negligent|reckless|at\s+risk|agreed\s+(?:to|on)|accepted|authori[sz]ed|approved"
-    r"|intend|plan|seek|aim|use|order|authori[sz]e|play|pose|threaten|commit|violate|breach)(?:t?ed|ned|t?ing|ning|d)?\b"
-    rf"|\b{_NOT}\s+(?:\w+ly\s+)?(?:ready|prepared|about|trying|looking)\s+to\b",
-    re.IGNORECASE,
+    rf"""
+      \b{_NOT}\s+(?:\w+ly\s+)?(?:been\s+)?(?:
+          involved|responsible|behind|linked|connected|related|aware|(?:made\s+)?aware|coordinated
+        | consulted|informed|guilty|to\s+blame|at\s+fault|part\s+of
+        | (?:the|an?|his|her|its|our|their|my)\s+
+            (?:cause|target|part|threat|danger|intention|intent|aim|purpose|plan|goal)
+        | targeted|targeting|meant|motivated|influenced|interested\s+in|accessed|breached|compromised
+        | stolen|leaked|hacked|tampered\s+with|unsafe|dangerous|contaminated|poisoned|toxic|illegal
+        | unlawful|negligent|reckless|at\s+risk|agreed\s+(?:to|on)|accepted|authori[sz]ed|approved|intend
+        | plan|seek|aim|use|order|authori[sz]e|play|pose|threaten|commit|violate|breach
+      )(?:t?ed|ned|t?ing|ning|d)?\b
+    | \b{_NOT}\s+(?:\w+ly\s+)?(?:ready|prepared|about|trying|looking)\s+to\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "the ferry did not sink", and nothing more: so plain a sentence answers somebody
 _THING_DID_NOT = re.compile(
@@ -67,8 +126,18 @@ _ANY_NOT = re.compile(rf"\b{_NOT}\b{_PLAIN}|\bnever\b", re.IGNORECASE)
 _NONE = re.compile(r"^\W*(?:that\s+)?(?:no|no\s+one|nobody|none|nothing|neither)\b", re.IGNORECASE)
 # A main clause that is plainly negated: not a wish, an ability, a condition or a question.
 _PLAINLY_NOT = re.compile(
-    rf"^\W*(?!(?:why|how|what|who|where|when)\b)(?:(?!\b(?:if|unless|when|while|although|because|without|whether|which|who|think)\b)[^?]){{0,120}}?\b(?:{_NOT}\b{_PLAIN}(?!\s+(?:{_MIND})\b)|(?<!would\s)(?<!will\s)(?<!could\s)never\b(?!\s+{_LIVED}\b))|^\W*(?:(?:that|and|but)\s+)?(?:there\s+(?:is|was|were|are|has\s+been|have\s+been)|there['’]s)\s+(?:no|not\s+any)\b|^\W*(?:that\s+)?(?:no|none|nothing|nobody)\s+(?:\w+\s+){{0,6}}?(?:is|are|was|were|has|have|had|did|happened)\b",
-    re.IGNORECASE,
+    rf"""
+      ^\W*(?!(?:why|how|what|who|where|when)\b)(?:
+        (?!\b(?:if|unless|when|while|although|because|without|whether|which|who|think)\b)[^?]
+      ){{0,120}}?\b(?:
+        {_NOT}\b{_PLAIN}(?!\s+(?:{_MIND})\b)|(?<!would\s)(?<!will\s)(?<!could\s)never\b(?!\s+{_LIVED}\b)
+      )
+    | ^\W*(?:(?:that|and|but)\s+)?(?:there\s+(?:is|was|were|are|has\s+been|have\s+been)|there['’]s)\s+
+        (?:no|not\s+any)\b
+    | ^\W*(?:that\s+)?(?:no|none|nothing|nobody)\s+(?:\w+\s+){{0,6}}?
+        (?:is|are|was|were|has|have|had|did|happened)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _INSISTING = frozenset(
     "insist maintain stress swear assert reiterate protest reassure assure clarify".split()

@@ -15,59 +15,65 @@ from storyledger.extract.remarks.remarks import Remark
 from storyledger.extract.stances.forecasts import is_forewarned, should_come, will_come
 from storyledger.extract.stances.matrices import main_point, without_surprise
 from storyledger.extract.stances.negations import NOTHING, is_denied
-from storyledger.extract.stances.words import (
-    ALLEGIANCE,
+from storyledger.extract.stances.words.asked import (
     ASKED_FOR,
+    CONDITION,
+    CONDITION_INSIDE,
+    FIRST_CLAUSE,
+    IMPERATIVE,
+    LAST_TURN,
+    POINT_WORDS,
+    REFUSED,
+    SENTENCE,
+    TO_COME,
+    TO_DO,
+    TURN,
+    URGED,
+    WOULD_HAVE,
+)
+from storyledger.extract.stances.words.disputed import (
     ATTACKS,
-    BEFORE_WORDS,
     BESIDE,
-    BRIEF_WORDS,
     BROKEN_WORD,
     BRUSHED,
     CALLED,
     CHARGE,
-    CONDITION,
-    CONDITION_INSIDE,
-    CONFIRMED,
-    CORRECTION,
     DENIES_ALL,
     DISPUTED,
     DISSENTS,
-    DOUBTS,
-    FIRST_CLAUSE,
-    IGNORANT,
-    IMPERATIVE,
-    LAST_TURN,
-    LEARNING,
-    NEGATED,
     OF_WORDS,
     OVER,
-    OWNS_UP,
-    POINT_WORDS,
     PROPOSED,
     QUESTION,
     QUESTIONED,
-    REFUSAL,
-    REFUSED,
     REPROACH,
-    SENTENCE,
-    SHORT_WORDS,
     SLIGHTED,
+    TAKES_STAND,
+    UNTRUE,
+)
+from storyledger.extract.stances.words.retracted import (
+    ALLEGIANCE,
+    CONFIRMED,
+    CORRECTION,
+    OWNS_UP,
     TAKEN_BACK,
     TAKES_BACK,
     TAKES_BLAME,
-    TAKES_STAND,
-    TO_COME,
-    TO_DO,
-    TURN,
     TURNED,
+    YES,
+)
+from storyledger.extract.stances.words.withheld import (
+    BEFORE_WORDS,
+    BRIEF_WORDS,
+    DOUBTS,
+    IGNORANT,
+    LEARNING,
+    NEGATED,
+    REFUSAL,
+    SHORT_WORDS,
     UNKNOWN,
-    UNTRUE,
-    URGED,
     WHETHER,
     WITHHELD,
-    WOULD_HAVE,
-    YES,
 )
 from storyledger.extract.words.cues import asks, cue_stance, lemma_of
 from storyledger.span import Span
@@ -85,8 +91,11 @@ _BESIDES = frozenset("just still also really simply honestly even currently exac
 _STANDS_BY = re.compile(r"(?:\bnot|n['’]t|\bnever|\b(?:refus|declin)\w*)\s", re.IGNORECASE)
 # "found no evidence | that it leaked"; "offered no evidence" is said of another
 _FOUND_NOTHING = re.compile(
-    r"\b(?:find|found|s[ae]e|seen|uncovered|detected|turned\s+up)s?\s+(?:no|little)\s+(?:\w+\s+){0,2}?(?:evidence|indications?|signs?|proof|traces?)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:find|found|s[ae]e|seen|uncovered|detected|turned\s+up)s?\s+(?:no|little)\s+(?:\w+\s+){0,2}?
+      (?:evidence|indications?|signs?|proof|traces?)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # "The whole world must act", "We should all be told"
 _MUST = re.compile(

@@ -24,8 +24,14 @@ from storyledger.statement import FOR, Kind, Resolution, Stance
 _INSIDE, _BOTH, _ALIKE = 0.6, 0.3, 0.6
 # Said in so many words: it did not come about, or was called off.
 _FAILED = re.compile(
-    r"\b(?:did\s*(?:not|n['’]t)|(?:has|have|had|was|were)\s*(?:not|n['’]t)|never|failed\s+to|cancel\w*|call\w*\s+off|postpon\w*|abandon\w*|scrapp\w*)\b",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        did\s*(?:not|n['’]t)
+      | (?:has|have|had|was|were)\s*(?:not|n['’]t)
+      | never|failed\s+to|cancel\w*|call\w*\s+off|postpon\w*|abandon\w*|scrapp\w*
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOTHING_FOUND = "nothing found in these reports"
 

@@ -138,8 +138,14 @@ _SHOOTS = re.compile(r"(?:shot|shoots?|shooting)\s+(?!down\b|out\b|at\b)", re.IG
 _FEW = 4
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
 _BREACH = re.compile(
-    r"\b(?:hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b|records?\b|(?:lost|personal|payroll|contact|the) details\b|^details of\b)",
-    re.IGNORECASE,
+    r"""
+    \b(?:
+        hack|breach|intruders?\b|intrusion|stole|theft|information\b|data\b|records?\b
+      | (?:lost|personal|payroll|contact|the)\ details\b
+      | ^details\ of\b
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

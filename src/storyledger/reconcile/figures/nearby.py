@@ -93,8 +93,12 @@ _FIRED = re.compile(r"(?P<who>(?:\S+ ){1,4})(?:fired|launched|shot)(?: \w+){0,2}
 
 
 _FAR_OFF = re.compile(
-    r"^[\s-]*(?:(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|yards|feet)\s+)?(?:(?:off|away|from|outside|offshore|inland|downstream|upstream)\b|(?:due\s+)?(?:north|south|east|west))",
-    re.IGNORECASE,
+    r"""
+    ^[\s-]*(?:(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|yards|feet)\s+)?(?:
+      (?:off|away|from|outside|offshore|inland|downstream|upstream)\b|(?:due\s+)?(?:north|south|east|west)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _OVER_YEARS = re.compile(
     r"(?:\s+[\w'’-]+){0,8}?\s+(?:in|over|during|within)\s+(?:[\w-]+\s+){0,4}?(?:years|decades|months)\b",

@@ -87,8 +87,11 @@ _USUAL = re.compile(
 )
 # "The board originally put it at 800": what it is put at now is told elsewhere.
 _AT_FIRST = re.compile(
-    r"^(?!.*\b(?:but|now|instead|before)\b).*\b(?:originally|initially|at first) (?:predict|estimat|expect|forecast|project|put|said|report|count)\w*\b.*\d",
-    re.DOTALL,
+    r"""
+    ^(?!.*\b(?:but|now|instead|before)\b).*\b(?:originally|initially|at\ first)[ ]
+      (?:predict|estimat|expect|forecast|project|put|said|report|count)\w*\b.*\d
+    """,
+    re.DOTALL | re.VERBOSE,
 )
 _LONG_PAST, _NOT_AHEAD = 2, 9  # months
 _IN_MONTH = re.compile(
@@ -97,7 +100,14 @@ _IN_MONTH = re.compile(
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|[a-z]+ed|said|told|took|made|came|went|gave|won|lost|met|held|began|left|led|ran|fell|rose|sent|put|saw|wrote|brought|sold|built|kept|grew|stood|spoke|paid|got|broke|chose|drew|flew)\b"
+    r"""
+    \b(?:
+        was|were|had|did|[a-z]+ed|said|told|took|made|came|went|gave|won|lost|met|held|began|left|led|ran
+      | fell|rose|sent|put|saw|wrote|brought|sold|built|kept|grew|stood|spoke|paid|got|broke|chose|drew
+      | flew
+    )\b
+    """,
+    re.VERBOSE,
 )
 # Before any clause: "In an old quay fire in 1990, nine people were killed."
 _YEAR = re.compile(

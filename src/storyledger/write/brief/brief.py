@@ -45,7 +45,18 @@ MOST_SENTENCES = 15
 Section = Callable[[Desk, Weights], Iterator[Candidate]]
 # A story opens with who did what: no remark, no poll, no circumstance first.
 _NO_LEAD = re.compile(
-    r"^(?:[^:“\"]{3,60}: )?(?:[“\"]|(?:Every time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before|Until|During|Amid|Should|In an? (?:interview|speech|statement|letter|call|tweet|post))\b)|\b(?:[Pp]olls?|[Ss]urveys?|[Mm]emos?)\b",
+    r"""
+      ^(?:[^:“"]{3,60}:\ )?(?:
+          [“"]
+        | (?:
+              Every\ time|When|While|After|As|If|Since|For|Barring|Despite|Asked|Speaking|With|Before
+            | Until|During|Amid|Should
+            | In\ an?\ (?:interview|speech|statement|letter|call|tweet|post)
+          )\b
+      )
+    | \b(?:[Pp]olls?|[Ss]urveys?|[Mm]emos?)\b
+    """,
+    re.VERBOSE,
 )
 
 

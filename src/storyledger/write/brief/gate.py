@@ -96,7 +96,13 @@ def _days_of(desk: Desk, cites: Sequence[StatementId]) -> Iterator[Interval]:
 
 # A sentence that begins with who says what; the name's last word is enough to tell who.
 _SPOKEN = re.compile(
-    r"^(?:[\w.’'-]+ )*?([A-Z][\w’-]+),? (?:said|says|told|denied|denies|confirmed|confirms|announced|claimed|claims|warned|insisted|stated|wrote|added)\b"
+    r"""
+    ^(?:[\w.’'-]+\ )*?([A-Z][\w’-]+),?\ (?:
+        said|says|told|denied|denies|confirmed|confirms|announced|claimed|claims|warned|insisted|stated
+      | wrote|added
+    )\b
+    """,
+    re.VERBOSE,
 )
 
 

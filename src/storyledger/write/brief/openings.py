@@ -26,7 +26,13 @@ _FALLING = 0.05  # for each sentence further down
 _AT_FIRST = 0.05  # for the sentence that a report opens with
 # What has come meanwhile is told by later reports.
 _TO_COME = re.compile(
-    r"\b(?:poised|set|about|due|preparing|expected|likely|scheduled|ready|slated|bracing|weighing|considering) (?:to|for)\b|\b(?:will|could|may|might)\b"
+    r"""
+      \b(?:
+        poised|set|about|due|preparing|expected|likely|scheduled|ready|slated|bracing|weighing|considering
+      )\ (?:to|for)\b
+    | \b(?:will|could|may|might)\b
+    """,
+    re.VERBOSE,
 )
 
 

@@ -192,7 +192,14 @@ _ALLEGED = re.compile(
 _HAVING = re.compile(r"\bhaving \w+")
 # Content with a verb of its own tells what is denied.
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|did|does|do|[a-z]+ed|sent|took|gave|made|knew|met|paid|told|held|left|led|lost|went|came|fell|shot|hit)\b|n['’]t\b"
+    r"""
+      \b(?:
+          is|are|was|were|has|have|had|will|would|could|can|may|might|did|does|do|[a-z]+ed|sent|took|gave
+        | made|knew|met|paid|told|held|left|led|lost|went|came|fell|shot|hit
+      )\b
+    | n['’]t\b
+    """,
+    re.VERBOSE,
 )
 
 

@@ -7,7 +7,6 @@ weekday of saying becomes the day, and a report that speaks for itself is named.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from storyledger.actor import Actor
@@ -20,6 +19,7 @@ from storyledger.write.sentences.frames import LOOSE_TIME, outlet_of, with_lead,
 from storyledger.write.sentences.fullnames import find_full_names
 from storyledger.write.sentences.speakers import is_nobody, speaker_of, speaks_clearly, tidy
 from storyledger.write.sentences.wholeness import find_loose_ends
+from storyledger.write.sentences.wording import OPENER, Change, rewritten
 from storyledger.write.words.days import day_words
 from storyledger.write.words.phrases import PRONOUNS, STATED, Desk
 from storyledger.write.words.surroundings import is_entry, is_overturned, is_supposed, is_torn
@@ -36,35 +36,46 @@ _NOT_SAID = re.compile(
     re.IGNORECASE,
 )
 
-_DATELINE = re.compile(
-    r"^\((?:CNN|AP|AFP|UPI|Reuters)\)(?: ?[—–―-]{1,2})? (?=[“\"A-Z])|^(?:[A-Z][A-Z.'’/, -]{2,}(?:[A-Z][\w.]+,? ?){0,3}|[A-Z][\w., ]{2,30})(?:\([\w /.]{2,40}\))?(?: ?[—–―-]{1,2} | ?[—–―])(?=[“\"A-Z])|^[A-Z][\w., ]{2,30} ?\([A-Z]\w+\) (?=[“\"A-Z])"
-)
-# "Editor's note: The mayor revised the toll": what follows is a sentence.
-_NOTE = re.compile(
-    r"^(?:Editor['’]?s['’]? note|Corrections?|Clarification)(?: ?\([^)]{2,40}\))?: ?(?=[“\"]?[A-Z])",
-    re.IGNORECASE,
-)
-# Adds one thing to another, or turns: what follows holds without it. What concludes is no sentence without the one before.
-_OPENER = re.compile(
-    r"^(?:(?:And|But|Yet)(?:, | )|(?:Still|Meanwhile|Also|Additionally|Moreover|Furthermore|Separately|Meantime|In the meantime|In addition|Of course), )(?=\S)"
-)
-_ASIDE = re.compile(
-    r", (?:meanwhile|too|of course|moreover|however|though), |(?<!but)(?<!and)(?<!while)(?<!not) also(?= (?!known\b|called\b|named\b|dubbed\b|spelled\b)[a-z])"
-)
-_QUOTATION = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 # What holds for hours: a later report knows better.
 _PASSING = re.compile(
-    r"\b(?:just(?! (?:hours|minutes|days|weeks|months|years|over|under|before|after|as|one|two|three|about|outside|north|south|east|west|an?|\d+)\b)|still|currently|at large|on (?:the )?scene|manhunt|remains? (?!to\b|of\b|unclear\b|open\b)|holed up|right now|is under way|are searching|is searching|did not immediately|"
-    r"(?:has|have) not (?:yet |officially |publicly |immediately )?(?:been able|announced|identified|released|named|said|determined|found|located|arrested)|"
-    r"(?:do|does) not yet have|would not (?:confirm|say) (?:how many|if|whether))\b"
+    r"""
+    \b(?:
+        just(?!
+          \ (?:
+              hours|minutes|days|weeks|months|years|over|under|before|after|as|one|two|three|about|outside
+            | north|south|east|west|an?|\d+
+          )\b
+        )
+      | still|currently|at\ large|on\ (?:the\ )?scene|manhunt
+      | remains?\ (?!to\b|of\b|unclear\b|open\b)
+      | holed\ up|right\ now|is\ under\ way|are\ searching|is\ searching|did\ not\ immediately
+      | (?:has|have)\ not\ (?:yet\ |officially\ |publicly\ |immediately\ )?
+          (?:been\ able|announced|identified|released|named|said|determined|found|located|arrested)
+      | (?:do|does)\ not\ yet\ have
+      | would\ not\ (?:confirm|say)\ (?:how\ many|if|whether)
+    )\b
+    """,
+    re.VERBOSE,
 )
 # What was to come has come, or has not: later reports tell.
 _EXPECTED = re.compile(
-    r"(?<!\bwho )(?<!\bwhich )\b(?:is|are|was|were|remains?|stands?) (?:\w+ )?(?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected) to\b"
+    r"""
+    (?<!\bwho\ )(?<!\bwhich\ )\b(?:is|are|was|were|remains?|stands?)\ (?:\w+\ )?
+      (?:poised|set|about|due|preparing|scheduled|ready|slated|bracing|weighing|considering|expected)\ to
+      \b
+    """,
+    re.VERBOSE,
 )
 _TO_COME = re.compile(
-    rf"\b(?:{WEEKDAY}),[^.]{{0,40}} will\b|\b(?:will|would|could|may|might) [^.,]{{3,60}} (?:on )?(?:{WEEKDAY}|tomorrow|tonight|this week|next week)\b"
-    r"|\b(?:will|would) (?:be )?(?:mak(?:e|ing)|deliver(?:ing)?|giv(?:e|ing)|hold(?:ing)?) [^.,;]{0,60}(?:remarks|(?:news|press) (?:conference|briefing)|a (?:speech|statement)|an address)\b"
+    rf"""
+      \b(?:{WEEKDAY}),[^.]{{0,40}}\ will\b
+    | \b(?:will|would|could|may|might)\ [^.,]{{3,60}}\ (?:on\ )?
+        (?:{WEEKDAY}|tomorrow|tonight|this\ week|next\ week)\b
+    | \b(?:will|would)\ (?:be\ )?(?:mak(?:e|ing)|deliver(?:ing)?|giv(?:e|ing)|hold(?:ing)?)[ ]
+        [^.,;]{{0,60}}
+        (?:remarks|(?:news|press)\ (?:conference|briefing)|a\ (?:speech|statement)|an\ address)\b
+    """,
+    re.VERBOSE,
 )
 _ON_DAY = re.compile(rf"\b(?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}\b|\b\d{{1,2}} (?:{MONTH})\b")
 # Whoever tells it so is named: the verdict is not ours.
@@ -89,14 +100,6 @@ class Clause:
         "",
         "",
     )  # text and short for whoever has been told of its report: outlet and day in brackets
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """Words of a report that are told in other words."""
-
-    span: Span
-    words: str
 
 
 def clause_of(desk: Desk, statement: Statement) -> Clause | None:
@@ -131,7 +134,7 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
         frame, changes = with_lead, []
     filled = find_full_names(desk, statement, span, source)
     free = [f for f in filled if not any(f.span.overlaps(c.span) for c in changes)]
-    changes = [*changes, *(_Change(f.span, f.name) for f in free)]
+    changes = [*changes, *(Change(f.span, f.name) for f in free)]
     core = rewritten(desk, statement, span, [*changes, *renamed])
     brief = core if words.lower() in PRONOUNS else rewritten(desk, statement, span, changes)
     text, short = frame(desk, statement, core), frame(desk, statement, brief)
@@ -154,13 +157,13 @@ def clause_of(desk: Desk, statement: Statement) -> Clause | None:
 _TITLED = re.compile(r"^(?:The|An?|One|Former|Acting|Retired) ")
 
 
-def _renamed(desk: Desk, statement: Statement, source: Span, named: str) -> _Change:
+def _renamed(desk: Desk, statement: Statement, source: Span, named: str) -> Change:
     """The speaker's name for a source, with the verb that was drawn to it: "they’re" becomes "the councillors are"."""
     text = desk.read[statement.report_id].text
     drawn = _DRAWN.match(text, source.end)
     if drawn is None:
-        return _Change(source, named)
-    return _Change(Span(source.start, drawn.end()), f"{named} {_WRITTEN_OUT[drawn[1]]}")
+        return Change(source, named)
+    return Change(Span(source.start, drawn.end()), f"{named} {_WRITTEN_OUT[drawn[1]]}")
 
 
 _DRAWN = re.compile(r"['’](re|ve|ll)\b")
@@ -177,7 +180,14 @@ def _is_of_another_time(desk: Desk, statement: Statement) -> bool:
 
 
 _ANOTHER_TIME = re.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|(?:19|20)\d\d|ago|last (?:week|month|year|summer|fall|spring|winter))\b"
+    r"""
+    \b(?:
+        January|February|March|April|June|July|August|September|October|November|December|(?:19|20)\d\d
+      | ago
+      | last\ (?:week|month|year|summer|fall|spring|winter)
+    )\b
+    """,
+    re.VERBOSE,
 )
 
 
@@ -227,7 +237,7 @@ def opens_report(desk: Desk, statement: Statement) -> bool:
         if len(s.of(report.text).split()) >= _PROSE and any(b.contains(s) for b in body)
     )
     first = next(prose, None)
-    return first == statement.sentence and not _OPENER.match(sentences[first].of(report.text))
+    return first == statement.sentence and not OPENER.match(sentences[first].of(report.text))
 
 
 _PROSE = 6  # words; fewer are a byline or a place
@@ -248,7 +258,7 @@ def _narrated(desk: Desk, statement: Statement, span: Span) -> Clause | None:
     if desk.argues(statement.report_id):
         return None
     filled = find_full_names(desk, statement, span)
-    text = rewritten(desk, statement, span, [_Change(f.span, f.name) for f in filled])
+    text = rewritten(desk, statement, span, [Change(f.span, f.name) for f in filled])
     # what begins with a quotation is somebody's, whom the report names elsewhere
     quoted = text.startswith(("“", '"', "‘", "'"))
     if quoted or find_loose_ends(text, desk.persons, opens=opens_report(desk, statement)):
@@ -287,7 +297,7 @@ def _covers(desk: Desk, statement: Statement, span: Span) -> int:
 
 
 # -- how it is told ------------------------------------------------------------------------------------
-def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) -> list[_Change]:
+def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) -> list[Change]:
     """A weekday beside the cue becomes the day of saying."""
     text = desk.read[statement.report_id].text
     low, high = min(source.start, cue.start), max(source.end, cue.end)
@@ -301,9 +311,9 @@ def _frame_changes(desk: Desk, statement: Statement, source: Span, cue: Span) ->
         found = _SAID_ON.search(text, low, stop)
         inside = found and source.start < found.start() < source.end  # "the vote of Tuesday" is what speaks
         if found and not inside and not _is_no_day(text, found):
-            changes.append(_Change(Span(found.start(), found.end()), f"on {day_words(said)}"))
+            changes.append(Change(Span(found.start(), found.end()), f"on {day_words(said)}"))
     if cue.of(text) in _ADDED:
-        changes.append(_Change(cue, _ADDED[cue.of(text)]))
+        changes.append(Change(cue, _ADDED[cue.of(text)]))
     return changes
 
 
@@ -325,26 +335,3 @@ _ADDED = {"added": "said", "adds": "says"}  # to what stood before
 def _ran(desk: Desk, statement: Statement) -> Interval | None:
     """The day of its report; none where the report tells of later days."""
     return None if statement.report_id in desk.updated else desk.ledger.published.get(statement.report_id)
-
-
-def rewritten(desk: Desk, statement: Statement, span: Span, changes: Sequence[_Change]) -> str:
-    """The passage with its changes, without the label of a note, its dateline and opening conjunction."""
-    text = desk.read[statement.report_id].text
-    told, at = "", span.start
-    for change in sorted(changes, key=lambda c: c.span.start):
-        told += text[at : change.span.start] + change.words
-        at = change.span.end
-    told = re.sub(r"(?<=\w) (?=[.,;:](?:\s|$)|['’]s\b)", "", " ".join((told + text[at : span.end]).split()))
-    told = _capital(_OPENER.sub("", _DATELINE.sub("", _NOTE.sub("", told))))
-    return _capital(_OPENER.sub("", _without_asides(told)))  # "But of course, "
-
-
-def _without_asides(told: str) -> str:
-    """The words without what only joins them to others, "also" and ", however,": outside quotations."""
-    pieces = _QUOTATION.split(told)
-    pieces[::2] = [_ASIDE.sub(lambda m: "" if m.group().endswith("also") else " ", p) for p in pieces[::2]]
-    return "".join(pieces)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

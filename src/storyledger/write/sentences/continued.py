@@ -5,8 +5,9 @@ than that sentence has named.
 """
 
 from storyledger.statement import Statement
-from storyledger.write.sentences.clauses import LEAST_SAID, Clause, is_prose, rewritten
+from storyledger.write.sentences.clauses import LEAST_SAID, Clause, is_prose
 from storyledger.write.sentences.wholeness import find_loose_ends_after
+from storyledger.write.sentences.wording import rewritten
 from storyledger.write.words.phrases import PRONOUNS, Desk
 from storyledger.write.words.words import content_words
 

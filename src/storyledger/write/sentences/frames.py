@@ -15,10 +15,18 @@ from storyledger.write.words.phrases import Desk
 # A report is dated well enough for "on Friday" if it ran within so many days.
 _DATED_WITHIN_DAYS = 1
 LOOSE_TIME = re.compile(
-    rf"\b(?:today|yesterday|tomorrow|tonight|now|recently|so far|to date|ago|{WEEKDAY}|"
-    r"(?:this|last|next|past|coming|earlier|later) (?:week|month|year|morning|afternoon|evening|night|weekend|summer|autumn|fall|spring|winter|days|weeks|months|years)|"
-    r"(?:days|weeks|hours|day|week|month) (?:before|after|earlier|later)|overnight|latest|days ahead)\b",
-    re.IGNORECASE,
+    rf"""
+    \b(?:
+        today|yesterday|tomorrow|tonight|now|recently|so\ far|to\ date|ago|{WEEKDAY}
+      | (?:this|last|next|past|coming|earlier|later)\ (?:
+            week|month|year|morning|afternoon|evening|night|weekend|summer|autumn|fall|spring|winter|days
+          | weeks|months|years
+        )
+      | (?:days|weeks|hours|day|week|month)\ (?:before|after|earlier|later)
+      | overnight|latest|days\ ahead
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Good at its time: the day is told where it is known.
 _DATED = re.compile(

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from storyledger.span import Span, StatementId
 from storyledger.statement import Statement
-from storyledger.write.sentences.introduced import MISTER, bare_names, is_described
 from storyledger.write.sentences.roles import find_introduction, is_introduced
 from storyledger.write.sentences.speakers import head_of_state, is_another, is_shared
+from storyledger.write.sentences.surnames import MISTER, bare_names, is_described
 from storyledger.write.words.phrases import HEADS, Desk
 from storyledger.write.words.words import WORD
 

@@ -10,6 +10,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from storyledger.english import MONTHS, WEEKDAY, WEEKDAYS
+from storyledger.write.sentences.surnames import (
+    find_given_alone,
+    find_namesakes,
+    find_strangers,
+    find_unmet_surnames,
+)
 from storyledger.write.words.words import content_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -46,30 +52,57 @@ _ALONE = frozenset(
 )
 # Things of one story: each is one among many until it is introduced.
 _ONE_OF_MANY = re.compile(
-    r"(?:wo)?m[ae]n|boys?|girls?|child|children|suspects?|victims?|passengers?|patients?|students?|officers?|"
-    r"(?:gun|air)m[ae]n|attackers?|lawmakers?|senators?|candidates?|couple|famil(?:y|ies)|"
-    r"states?|county|city|town|village|province|district|school|hospital|hotel|airport|building|house|store|company|firm|"
-    r"airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight|trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|"
-    r"reports?|stor(?:y|ies)|documents?|memos?|letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?|stud(?:y|ies)|"
-    r"bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision|recommendations?|sentence|cases?|trial|"
-    r"bod(?:y|ies)|(?:web)?sites?|gun|weapons?|device|network|partnership|alliance|scheme|program(?:me)?|operation|mission|project|contract|fund|"
-    r"rall(?:y|ies)|protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|contest|election|upset|nominee|nomination|post|"
-    r"sides?|basilica|church|mosque|temple|cathedral|(?:free|high|motor)way|interstate|bridge|tunnel|intersection|stadium|arena|warehouse|factory|refinery|pipeline|ceremony|sanctions|stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|"
-    r"club|nightclub|restaurant|mall|neighbou?rhood|prayers?|screenings?|tests?|inspections?|search(?:es)?|talks|negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?|accusations?|charges?|complaint|lawsuit|"
-    r"meeting|interview|hearing|briefing|speech|debate|vote|attack|shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill"
+    r"""
+      (?:wo)?m[ae]n|boys?|girls?|child|children|suspects?|victims?|passengers?|patients?|students?
+    | officers?|(?:gun|air)m[ae]n|attackers?|lawmakers?|senators?|candidates?|couple|famil(?:y|ies)
+    | states?|county|city|town|village|province|district|school|hospital|hotel|airport|building|house
+    | store|company|firm|airline|agency|committee|group|panel|commission|bank|planes?|aircraft|flight
+    | trains?|ships?|vessels?|boats?|bus|cars?|trucks?|vehicles?|reports?|stor(?:y|ies)|documents?|memos?
+    | letters?|emails?|e-mails?|texts?|messages?|videos?|photos?|images?|tweets?|posts?|polls?|surveys?
+    | stud(?:y|ies)|bills?|law|measures?|deal|agreement|plan|proposals?|orders?|ruling|verdict|decision
+    | recommendations?|sentence|cases?|trial|bod(?:y|ies)|(?:web)?sites?|gun|weapons?|device|network
+    | partnership|alliance|scheme|program(?:me)?|operation|mission|project|contract|fund|rall(?:y|ies)
+    | protests?|riots?|unrest|march|storm|fire|flood|quake|earthquake|contest|election|upset|nominee
+    | nomination|post|sides?|basilica|church|mosque|temple|cathedral|(?:free|high|motor)way|interstate
+    | bridge|tunnel|intersection|stadium|arena|warehouse|factory|refinery|pipeline|ceremony|sanctions
+    | stage|delegation|summit|invitation|facility|camp|prison|jail|theat(?:er|re)|club|nightclub
+    | restaurant|mall|neighbou?rhood|prayers?|screenings?|tests?|inspections?|search(?:es)?|talks
+    | negotiations|payments?|attempts?|efforts?|requests?|statements?|comments?|claims?|allegations?
+    | accusations?|charges?|complaint|lawsuit|meeting|interview|hearing|briefing|speech|debate|vote|attack
+    | shooting|incident|crash|blast|explosion|raid|strike|outbreak|disease|breach|leak|spill
+    """,
+    re.VERBOSE,
 )
 _THE = re.compile(r"\bthe\s+", re.IGNORECASE)
 _HEAD = re.compile(r"^[“\"]?The\s")
 _LONGEST = 5
 _APPOSED = re.compile(r"(?:['’]s? [a-z]+)?,? [A-Z][\w.]+ [A-Z]\w+")
 _DEEDS = re.compile(
-    r"\b(?:(?:[A-Z]\w+|[Ll]ast night|[Ll]ast week|[Yy]esterday|[Tt]oday)['’]s?|(?:In|With|By|After|During) (?:his|her|their|its)) (?:\w+ )?(swipe|developments?|incident|session|hearing|debate|rally|march|interview|visit|testimony|emails?|documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?|announcement|attempt|ruling|decision|move|"
-    r"statements?|claims?|accusations?|allegations?|response|reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|"
-    r"admission|apology|speech|letter|memo|proposal)\b(?! (?:\w+ing|last \w+ to|not to|at|on|to|against|that|of|about|over|in|for|with|from|by)\b|,? (?:which|who)\b)"
+    r"""
+    \b(?:
+        (?:[A-Z]\w+|[Ll]ast\ night|[Ll]ast\ week|[Yy]esterday|[Tt]oday)['’]s?
+      | (?:In|With|By|After|During)\ (?:his|her|their|its)
+    )\ (?:\w+\ )?(
+        swipe|developments?|incident|session|hearing|debate|rally|march|interview|visit|testimony|emails?
+      | documents?|complaint|call|conversation|order|confession|remarks?|comments?|tweets?|posts?|attacks?
+      | announcement|attempt|ruling|decision|move|statements?|claims?|accusations?|allegations?|response
+      | reply|denial|threat|warning|request|demand|offer|refusal|criticism|outburst|gaffe|admission
+      | apology|speech|letter|memo|proposal
+    )\b(?!
+        \ (?:\w+ing|last\ \w+\ to|not\ to|at|on|to|against|that|of|about|over|in|for|with|from|by)\b
+      | ,?\ (?:which|who)\b
+    )
+    """,
+    re.VERBOSE,
 )
 # "In the Tarn Radio interview": it has been told of.
 _TALKED = re.compile(
-    r"\b(?:In|At|During|After) the (?:[A-Z][\w.’'-]* ){1,4}(interview|call|letter|memo|statement|testimony|conversation|meeting)\b(?! (?:\w+ing|at|on|to|against|that|of|about|over|in|for|with|from|by)\b)"
+    r"""
+    \b(?:In|At|During|After)\ the\ (?:[A-Z][\w.’'-]*\ ){1,4}
+      (interview|call|letter|memo|statement|testimony|conversation|meeting)\b
+      (?!\ (?:\w+ing|at|on|to|against|that|of|about|over|in|for|with|from|by)\b)
+    """,
+    re.VERBOSE,
 )
 _COMPARED = re.compile(
     r"(?<!\d )\b(?:less|more) (?!than\b)[a-z]+(?:ed|ing|ent|ive|ful|ous|al|able|ible|ant|ic|ly)\b(?!.*\bthan\b)"
@@ -98,12 +131,12 @@ def find_unmet(  # noqa: PLR0913 - what a reader knows, by name
         lenient: a thing that the report has not met above either is known to all, unless it is one of many.
         own: those of the sentences before it that its own report tells.
     """
-    names = list(_surnames(text, told, families))
+    names = list(find_unmet_surnames(text, told, families))
     if above is None:
         return names
-    names += _namesakes(text, told, families, above)
+    names += find_namesakes(text, told, families, above)
     others = {f: full for f, full in families.items() if f not in known}
-    names += [*_strangers(text, told, others, above), *_given_alone(text, families)]
+    names += [*find_strangers(text, told, others, above), *find_given_alone(text, families)]
     things = _definite(text, told, above, families, lenient=lenient)
     return [*things, *_all_of(text, told), *_drafts(text, own), *_deeds(text, told), *_compared(text), *names]
 
@@ -278,8 +311,14 @@ def _drafts(text: str, own: str) -> Iterator[str]:
 
 # Whose plan it is does not name it: a body has another every week.
 _DRAFT = re.compile(
-    r"\b[Tt]he (?:(?:White )?House|Senate|Congressional|Cabinet|Commons|Lords|GOP|Republican|Democratic|Labour|Conservative|Treasury|Pentagon)(?:['’]s?)? "
-    r"(plan|bill|proposal|measure|offer|version|draft|package|amendment|blueprint)\b(?! (?:to|that|which|for|on|of|\w+ing|\w+ed)\b)"
+    r"""
+    \b[Tt]he\ (?:
+        (?:White\ )?House|Senate|Congressional|Cabinet|Commons|Lords|GOP|Republican|Democratic|Labour
+      | Conservative|Treasury|Pentagon
+    )(?:['’]s?)?\ (plan|bill|proposal|measure|offer|version|draft|package|amendment|blueprint)\b
+      (?!\ (?:to|that|which|for|on|of|\w+ing|\w+ed)\b)
+    """,
+    re.VERBOSE,
 )
 
 
@@ -298,100 +337,3 @@ _ALL_OF = re.compile(
 def _compared(text: str) -> Iterator[str]:
     if found := _COMPARED.search(_QUOTED.sub("", text)):
         yield f"“{found.group()}” is compared with nothing"
-
-
-def _surnames(text: str, told: str, families: Collection[str]) -> Iterator[str]:
-    for name, at in bare_names(text, families):
-        if not _is_met(f"{told} {text[:at]}", name):
-            yield f"{name} is not introduced"
-    # whom the story's names do not hold either, as one who shares his name with an office
-    for found in _HONOURED.finditer(text):
-        if found[1] not in families and not _is_met(f"{told} {text[: found.start()]}", found[1]):
-            yield f"{found[1]} is not introduced"
-    for pair in (w for w in _WORD.findall(text) if "-" in w and w not in families):
-        # "the Vandry-Brill talks"
-        yield from (f"{n} is not introduced" for n in pair.split("-") if n in families and n not in told)
-
-
-def _namesakes(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:
-    """A family name of several, where its report has last named another of them than the sentences before have."""
-    for name, at in bare_names(text, families):
-        last = max(families[name], key=above.rfind) if len(families[name]) > 1 else ""
-        if last and last in above and last not in f"{told} {text[:at]}":
-            yield f"{name} is not introduced"
-
-
-def _strangers(text: str, told: str, families: Mapping[str, Collection[str]], above: str) -> Iterator[str]:
-    """Persons whom their report has introduced above by what they are, and the sentence by name alone."""
-    for family in {w for w in _WORD.findall(text) if w in families} - set(_WORD.findall(told)):
-        for name in families[family]:
-            before, found, after = text.partition(name)
-            first, met, then = above.partition(name)
-            if found and met and is_described(first, then) and not is_described(before, after):
-                yield f"who {name} is is not told"
-
-
-def _given_alone(text: str, families: Mapping[str, Collection[str]]) -> Iterator[str]:
-    """Persons called by the given name alone, as a report calls those it knows or shares a name with."""
-    given = {name.split()[0] for names in families.values() for name in names} - families.keys()
-    for found in _WORD.finditer(text):
-        alone = not _LONGER.match(text, found.end()) and not _CAPITAL.search(text[: found.start()])
-        if found.group() in given and alone and _SPOKEN_OF.match(text, found.end()):
-            yield f"{found.group()} is not introduced"
-
-
-_CAPITAL = re.compile(r"[A-Z][\w.’'-]* $")
-_SPOKEN_OF = re.compile(r"[,.]|['’]s\b| (?:said|says|told|had|has|was|is|and|wrote|added|did)\b")
-
-
-def is_described(before: str, after: str) -> bool:
-    """True where an office, a role or an apposition stands beside a name."""
-    role = _ROLE.search(before)
-    apposed = after.startswith(",") and _APPOSING.search(before)
-    return bool(apposed or _WHO.match(after)) or (role is not None and role[1].lower() not in _NO_ROLE)
-
-
-_ROLE = re.compile(r"([^\W\d_][\w.’'-]*) $")
-_APPOSING = re.compile(r"[a-z], $")  # "the harbour master, Ilse Vandry,"
-_WHO = re.compile(
-    r"(?:(?: \([^)]*\))?,| [–—-]{1,2}) (?:an?|the|who|whose|former|now|then|[a-z]+ (?:of|at|for|in)|\d\d?)\b|(?: \([^)]*\))?, [A-Z][\w’'-]*(?:’s|'s)? [^,.]{0,40}\b(?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b| \([DRI]\b|,? of [A-Z]"
-)
-_NO_ROLE = frozenset(
-    "that said says told tells and or by with of to from for on in at as than when while but after before about against asked "
-    "asks like between if because since whether saying which how why not over under through among does did is was has are were "
-    "have had be until although though both even including where what unlike upon per via only just accused called praised "
-    "urged invited met backed beat wrote added noted claimed warned argued announced confirmed denied named appointed".split()
-)
-
-
-def bare_names(text: str, families: Collection[str]) -> Iterator[tuple[str, int]]:
-    """Family names that stand without a given name or a title, and where."""
-    for found in _WORD.finditer(text):
-        if (
-            found.group() in families
-            and not _LONGER.match(text, found.end())
-            and not _OFFICE.match(text, found.end())
-            and (not _GIVEN.search(text[: found.start()]) or MISTER.search(text[: found.start()]))
-        ):
-            yield found.group(), found.start()
-
-
-_LONGER = re.compile(r" [A-Z]\w")  # "Quill" of "Quill Vandry" is a given name
-_OFFICE = re.compile(r" (?:administration|campaign|presidency|era|camp|White House)\b")
-# "Ilse Vandry", "Mayor Vandry", "Ilse J. Vandry"; not "Asked Vandry" or "Since Vandry"
-_GIVEN = re.compile(
-    rf"(?<![\w’-])(?!(?:When|Since|If|As|That|But|And|While|After|Before|Although|Though|Because|In|On|At|For|With|By|To|From|Asked|Both|Like|The|Until|Unlike|{WEEKDAY})\b)[A-Z][\w’-]*\.? $"
-)
-
-
-# An honorific tells a reader no more than the family name.
-MISTER = re.compile(r"\bM(?:r|s|rs|x)\.? $")
-_HONOURED = re.compile(r"\bM(?:r|s|rs|x)\.? ([A-Z][\w-]+)(?! [A-Z])")
-
-
-def _is_met(told: str, name: str) -> bool:
-    before = (told[: m.start()] for m in re.finditer(rf"\b{re.escape(name)}\b", told))
-    return any(_GIVEN.search(words) and not MISTER.search(words) for words in before)
-
-
-__all__ = ["MISTER", "bare_names", "find_unmet", "is_described"]

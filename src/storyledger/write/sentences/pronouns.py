@@ -26,7 +26,13 @@ _HE_OF_SAYING = re.compile(
 )
 # "Said he was found dead": who speaks has not been.
 _HARMED = re.compile(
-    r" (?:was|had been|has been|is being) (?:\w+ly )?(?:killed|wounded|injured|attacked|stabbed|arrested|charged|rescued|buried|found|shot|hit|held|beaten|hurt)\b"
+    r"""
+    \ (?:was|had\ been|has\ been|is\ being)\ (?:\w+ly\ )?(?:
+        killed|wounded|injured|attacked|stabbed|arrested|charged|rescued|buried|found|shot|hit|held|beaten
+      | hurt
+    )\b
+    """,
+    re.VERBOSE,
 )
 # Whose work it is to speak of others; of two, neither is "he".
 _OF_OTHERS = re.compile(
@@ -64,11 +70,28 @@ _IN_OWN_WORDS = re.compile(
 _THEY = re.compile(r"\b(?:they|them|their|theirs)\b", re.IGNORECASE)
 # "It" that stands for something; not "it is raining", "it takes nine boats".
 _ANY_IT = re.compile(
-    r"\b[Ii]t\b(?!['’]s| (?:is|was|(?:would|will|may|might|could) be(?! (?:the|an?|one)\b| [a-z]+ed(?: |[.,;”\"])(?!that\b|to\b))|has been|remains|seems|appears|looks|turns? out|takes|took|comes to|does(?:n['’]t| not) matter)\b)"
+    r"""
+    \b[Ii]t\b(?!
+        ['’]s
+      | \ (?:
+            is|was
+          | (?:would|will|may|might|could)\ be
+              (?!\ (?:the|an?|one)\b|\ [a-z]+ed(?:\ |[.,;”"])(?!that\b|to\b))
+          | has\ been|remains|seems|appears|looks|turns?\ out|takes|took|comes\ to
+          | does(?:n['’]t|\ not)\ matter
+        )\b
+    )
+    """,
+    re.VERBOSE,
 )
 # What is done, and words of saying, are things, too.
 _THING = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|my|your|this|that|any|every|each) (?:[\w-]+ )?[\w“\"-]+|[\w.]+['’]s [a-z]+|\b[a-z]+(?:tion|ment|ing|ity|ance|ence|ness|ism|ship|age)\b"
+    r"""
+      \b(?:the|an?|its|their|his|her|our|my|your|this|that|any|every|each)\ (?:[\w-]+\ )?[\w“"-]+
+    | [\w.]+['’]s\ [a-z]+
+    | \b[a-z]+(?:tion|ment|ing|ity|ance|ence|ness|ism|ship|age)\b
+    """,
+    re.VERBOSE,
 )
 _MANY = re.compile(r"^\w+ [\w-]*[a-z](?<![isuw])s\b")  # "the Americans", not "the process"
 _CAPITALS = re.compile(r"[A-Z][\w.’-]*(?: [A-Z][\w.’-]*)*")
@@ -79,10 +102,20 @@ _ENDING_IT = re.compile(r"\b[a-z]+ it(?=[.,;”\"]| [–—-])")
 _NOUN_PHRASE = re.compile(r"\b(?:the|an?|its|their|his|her|[\w.]+['’]s) \w+", re.IGNORECASE)
 _IT = re.compile(r"\bits\b", re.IGNORECASE)
 _PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|Judge|President|Minister|Secretary|Chancellor|King|Queen|Mayor|Sheriff|Chief|Officer)\b\.? [A-Z]|"
-    r"\b(?:man|woman|boy|girl|suspect|victim|gunman|officer|president|minister|secretary|son|daughter|wife|husband|father|mother|brother|sister|"
-    r"leader|official|senator|candidate|teenager|student|patient|soldier|driver|attacker|shooter|doctor|nurse|pilot|prisoner|hostage|survivor|contractor|veteran|nominee|governor|mayor|reporter|journalist|"
-    r"lawmaker|prosecutor|spokesman|spokeswoman|lawyer|anyone|someone|who)\b"
+    r"""
+      \b(?:
+          Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Adm|Maj|Cmdr|Prof|Judge|President|Minister
+        | Secretary|Chancellor|King|Queen|Mayor|Sheriff|Chief|Officer
+      )\b\.?\ [A-Z]
+    | \b(?:
+          man|woman|boy|girl|suspect|victim|gunman|officer|president|minister|secretary|son|daughter|wife
+        | husband|father|mother|brother|sister|leader|official|senator|candidate|teenager|student|patient
+        | soldier|driver|attacker|shooter|doctor|nurse|pilot|prisoner|hostage|survivor|contractor|veteran
+        | nominee|governor|mayor|reporter|journalist|lawmaker|prosecutor|spokesman|spokeswoman|lawyer
+        | anyone|someone|who
+      )\b
+    """,
+    re.VERBOSE,
 )
 _PLURAL = re.compile(
     r"\b(?!(?:was|has|is|says|this|its|his|as|us|does|yes|news)\b)[A-Za-z]{3,}s\b|\b(?:people|police|men|women|children|both|those)\b",

@@ -17,8 +17,16 @@ _SURE = 0.75  # below it the reader itself doubts whom a pronoun means
 _PERSONAL = frozenset("he she it they".split())
 _LONGEST_NAME = 10  # words
 _COLLECTIVE = re.compile(
-    r"^(?:the )?(?:[\w.-]+ ){0,3}(?:police|authorities|officials|investigators|witnesses|prosecutors|military|government|army|navy|ministry|council|union|parliament|cabinet|opposition|detectives|doctors|residents|analysts|experts|lawmakers|observers|activists|critics|supporters|opponents|scientists|researchers|lawyers|diplomats|deputies|firefighters|rescuers|aides|Republicans|Democrats|lawyers|neighbors|neighbours|relatives|survivors)$",
-    re.IGNORECASE,
+    r"""
+    ^(?:the\ )?(?:[\w.-]+\ ){0,3}(?:
+        police|authorities|officials|investigators|witnesses|prosecutors|military|government|army|navy
+      | ministry|council|union|parliament|cabinet|opposition|detectives|doctors|residents|analysts|experts
+      | lawmakers|observers|activists|critics|supporters|opponents|scientists|researchers|lawyers
+      | diplomats|deputies|firefighters|rescuers|aides|Republicans|Democrats|lawyers|neighbors|neighbours
+      | relatives|survivors
+    )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _NOBODY = re.compile(
     r"(?:some|others|many|most|both|all|several|few|none|one|two|three|four|critics|everyone|nobody|anyone|people|the two|a few)$",
@@ -27,17 +35,38 @@ _NOBODY = re.compile(
 # Who "the friend" is stood before.
 _KNOWN_BEFORE = re.compile(r"(?:the|this|that|these|those) [a-z -]+$", re.IGNORECASE)
 _EPITHET = re.compile(
-    r"(?:an?|one|the) (?:department|agency|ministry|company|firm|committee|panel|commission|bureau|campaign|union|court|bank|university|airline) (?:official|officer|source|aide|spokes\w+|executive|member|lawyer|employee)s?$|"
-    r"(?:the|this|that) (?:\w[\w.-]+ ){1,3}(?:Republican|Democrat|native|official|source|aide|analyst|expert|lawmaker|senator|congressman|congresswoman|resident|lawyer|prosecutor|doctor|nurse|"
-    r"general|admiral|colonel|veteran|businessman|businesswoman|billionaire|mogul|author|writer|professor|scientist|researcher|economist|strategist|pollster|activist|reporter|journalist|student|survivor|officer|detective|soldier)$",
-    re.IGNORECASE,
+    r"""
+      (?:an?|one|the)\ (?:
+          department|agency|ministry|company|firm|committee|panel|commission|bureau|campaign|union|court
+        | bank|university|airline
+      )\ (?:official|officer|source|aide|spokes\w+|executive|member|lawyer|employee)s?$
+    | (?:the|this|that)\ (?:\w[\w.-]+\ ){1,3}(?:
+          Republican|Democrat|native|official|source|aide|analyst|expert|lawmaker|senator|congressman
+        | congresswoman|resident|lawyer|prosecutor|doctor|nurse|general|admiral|colonel|veteran
+        | businessman|businesswoman|billionaire|mogul|author|writer|professor|scientist|researcher
+        | economist|strategist|pollster|activist|reporter|journalist|student|survivor|officer|detective
+        | soldier
+      )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _UNCLEAR = re.compile(
-    r"\b(?:which|who|whom|whose|that|he|she|they|his|her|its|their|our|my|others|another|these|this|those)\b|[\"“”:;]|^(?:a|an|the) (?:report|article|story|statement|letter|source|memo|study|poll|video)$",
-    re.IGNORECASE,
+    r"""
+      \b(?:which|who|whom|whose|that|he|she|they|his|her|its|their|our|my|others|another|these|this|those)
+        \b
+    | ["“”:;]
+    | ^(?:a|an|the)\ (?:report|article|story|statement|letter|source|memo|study|poll|video)$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Sens|Agent|Officer|Chief|Sheriff|Mayor|President|Judge|Senator|Representative|Governor|General|Secretary|Congressman|Congresswoman)\.? "
+    r"""
+    ^(?:
+        Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Capt|Sgt|Col|Rev|Sens|Agent|Officer|Chief|Sheriff|Mayor|President
+      | Judge|Senator|Representative|Governor|General|Secretary|Congressman|Congresswoman
+    )\.?[ ]
+    """,
+    re.VERBOSE,
 )
 
 

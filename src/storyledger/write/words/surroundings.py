@@ -17,8 +17,18 @@ from storyledger.span import Span
 from storyledger.write.words.words import content_words
 
 _TURN = re.compile(
-    r"[“\"]?(?:However|But|Yet|Still|That (?:was before|chang(?:ed|es)|is not|isn['’]t|was not|wasn['’]t)|Even so|Nevertheless|Nonetheless|That said|In fact|In reality|Since then|"
-    r"Hours later|Minutes later|(?:\w+ ){1,3}(?:hours|minutes|days) later|Later|The (?:order|ruling|decision|statement|claim|report|post|tweet) was later)\b"
+    r"""
+    [“"]?(?:
+        However|But|Yet|Still
+      | That\ (?:was\ before|chang(?:ed|es)|is\ not|isn['’]t|was\ not|wasn['’]t)
+      | Even\ so|Nevertheless|Nonetheless|That\ said|In\ fact|In\ reality|Since\ then|Hours\ later
+      | Minutes\ later
+      | (?:\w+\ ){1,3}(?:hours|minutes|days)\ later
+      | Later
+      | The\ (?:order|ruling|decision|statement|claim|report|post|tweet)\ was\ later
+    )\b
+    """,
+    re.VERBOSE,
 )
 # Plainly of the same thing, whatever its words.
 _TURNED = re.compile(
@@ -31,7 +41,19 @@ _RETURNED = re.compile(
 )
 # "(That's true of the old quay only)"
 _WEIGHED_NEXT = re.compile(
-    r"[(“\"]?(?:(?:That|This|It)(?:['’]s| is| was)n?['’]?t? (?:\w+ )?(?:true|false|wrong|untrue|misleading|incorrect|inaccurate)\b|This time,|(?:The|That) \w+ (?:\w+ )?(?:quickly |soon |suddenly )?changed\b|(?:That|This)(?:['’]s| is) not to say\b|Assuming\b|Not (?:so|quite|exactly|really|technically)\b|Wrong\b|Technically\b)"
+    r"""
+    [(“"]?(?:
+        (?:That|This|It)(?:['’]s|\ is|\ was)n?['’]?t?\ (?:\w+\ )?
+          (?:true|false|wrong|untrue|misleading|incorrect|inaccurate)\b
+      | This\ time,
+      | (?:The|That)\ \w+\ (?:\w+\ )?(?:quickly\ |soon\ |suddenly\ )?changed\b
+      | (?:That|This)(?:['’]s|\ is)\ not\ to\ say\b
+      | Assuming\b
+      | Not\ (?:so|quite|exactly|really|technically)\b
+      | Wrong\b|Technically\b
+    )
+    """,
+    re.VERBOSE,
 )
 # "It did not work."
 _FAILED = re.compile(
@@ -39,7 +61,13 @@ _FAILED = re.compile(
 )
 # What stands before it supposes: "In one, the quay is sold."
 _SUPPOSED = re.compile(
-    r"(?:^|[.!?:][”\"]? )(?:In (?:one|another|the (?:first|second|third|other))(?: (?:case|scenario|version|outcome))?,|(?:Let['’]s|Let us|Suppose|Imagine|Assume)\b)[^.!?]*[.!?][”\"]?\s*$"
+    r"""
+    (?:^|[.!?:][”"]?\ )(?:
+        In\ (?:one|another|the\ (?:first|second|third|other))(?:\ (?:case|scenario|version|outcome))?,
+      | (?:Let['’]s|Let\ us|Suppose|Imagine|Assume)\b
+    )[^.!?]*[.!?][”"]?\s*$
+    """,
+    re.VERBOSE,
 )
 _HOWEVER = re.compile(r".{0,40}\bhowever\b", re.IGNORECASE)
 _WEIGHED = re.compile(
@@ -55,9 +83,18 @@ _BULLET = re.compile(r"\s*(?:[•▪●◦‣*·]|[-–—] |\(?\d{1,3}[.)] )")
 _NAMED_ENTRY = re.compile(r"\s*(?:[A-Z][\w.’'-]+ ){0,3}[A-Z][\w.’'-]+ ?(?::|\([^)]{1,40}\)[:.]?) ")
 # "December 25, 4:01 p.m.": what follows is of that hour.
 _HOUR = re.compile(
-    r"\s*(?:(?:updated?|posted|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|"
-    r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|at|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|noon|midnight|ET|EDT|EST|PT|GMT|BST|CT)[,.:;\s–—-]*){2,8}$",
-    re.IGNORECASE,
+    r"""
+    \s*(?:
+      (?:
+          updated?|posted
+        | (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+        | (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?
+        | \d{1,2}(?:st|nd|rd|th)?|\d{4}|at|\d{1,2}[:.]\d\d(?:\ ?[ap]\.?m\.?)?|\d{1,2}\ ?[ap]\.?m\.?|noon
+        | midnight|ET|EDT|EST|PT|GMT|BST|CT
+      )[,.:;\s–—-]*
+    ){2,8}$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _FEWEST_HOURS = 2
 _TOPIC = re.compile(r"\s*(?:The|What|Who|Why|How|When|Where)\b")
@@ -136,8 +173,14 @@ def _is_qualified(told: str, said: str) -> bool:
 
 _SOON = 5  # sentences
 _QUALIFIED = re.compile(
-    r"(?:[A-Z][\w.’-]* ){0,3}([A-Z][\w-]+),? (?:(?:however|though|later|then|also|soon|quickly|subsequently|since|has|have),? ){0,3}"
-    r"(?:qualified|clarified|walked (?:back|that back)|backtracked|backpedaled|back-pedalled|recanted|softened|tempered|amended|backed (?:off|away))\b"
+    r"""
+    (?:[A-Z][\w.’-]*\ ){0,3}([A-Z][\w-]+),?[ ]
+      (?:(?:however|though|later|then|also|soon|quickly|subsequently|since|has|have),?\ ){0,3}(?:
+        qualified|clarified|walked\ (?:back|that\ back)|backtracked|backpedaled|back-pedalled|recanted
+      | softened|tempered|amended|backed\ (?:off|away)
+    )\b
+    """,
+    re.VERBOSE,
 )
 
 

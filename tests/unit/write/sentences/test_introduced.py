@@ -1,6 +1,7 @@
 import pytest
 
-from storyledger.write.sentences.introduced import bare_names, find_unmet
+from storyledger.write.sentences.introduced import find_unmet
+from storyledger.write.sentences.surnames import bare_names
 
 FAMILIES = {"Vandry": {"Ilse Vandry"}, "Quill": {"Tomas Quill"}}
 
