@@ -221,17 +221,23 @@ _BIO = re.compile(
 _CAPTION_STARTS = re.compile(
     r"(?:enlarge (?:this )?image|(?:hide|toggle|show|view) caption|(?:facebook twitter|twitter facebook) ?(?:pinterest)?"
     r"|(?:image|photo|slide|media|video|figure) ?(?:\d+ ?(?:of|/) ?\d+)? (?:caption|copyright|credit|source)\b|file photos?\b ?[:.–—-]?"
-    r"|\(?file(?: photo)?\)? ?[-–—:]|(?:image|photo)s? (?:by|courtesy|via|from)\b.{2,80}$|(?:image|photo|picture|pic|screenshot|photo illustration|illustration|graphic by)s?(?: source| credit)?:"
+    r"|\(?file(?: photo)?\)? ?[-–—:]|(?:image|photo)s? (?:by|courtesy|via|from)\b.{2,80}$|(?:image|photo"
+    r"|picture|pic|screenshot|photo illustration|illustration|graphic by)s?(?: source| credit)?:"
     r"|\((?:AP |Reuters |File |AFP )?(?:photo|image|file|picture)\b.{0,60}?\)|pictured(?: above| below)?:|caption:"
     rf"|(?-i:(?:{_NAME} ){{1,6}}(?:via|/) ?{_AGENCY}(?: Images)?(?: ?/ ?{_AGENCY})? [A-Z])"
     r"|video (?:from|by|courtesy of) [A-Z]|(?-i:(?:CLOSE|Image) [A-Z])|play video \d)",
     re.IGNORECASE,
 )
 _CAPTION_ENDS = re.compile(
-    r"(?:\( ?(?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
+    r"(?:\( ?(?:[A-Z@][^()\d]{0,60}?(?:/ ?[A-Z@]|\b(?:via|courtesy)\b)[^()\d]{1,60}|[^()]{0,70}\b(?:[Pp]hotos?"
+    r"|PHOTO|screen ?(?:shot|grab|capture))\b[^()]{0,60}|Facebook|YouTube|Youtube|Twitter|Instagram|Pixabay"
+    r"|Handout|Screenshot|Getty(?: Images)?|iStock|Shutterstock|Source: [A-Z][\w .]{1,30})\)"
     rf"|\b(?:[Pp]hoto(?:graph)?|PHOTO|[Pp]icture|[Cc]redit|CREDIT|Image|Illustration)s?(?: credit)?: ?[A-Z][^.:]{{1,90}}"
     rf"|\b(?:[Pp]hoto(?:graph)?s? by|[Pp]hotos? courtesy(?: of)?) [A-Z][^.]{{1,80}}"
-    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?(?: via [A-Z][\w ]{{1,30}})?|\| [^|.]{{2,40}}/[^|.]{{2,40}}|\(Published [A-Z][a-z]+day, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}\))\s*\.?$"
+    rf"|\b(?:REUTERS|AFP|EPA|AP|Reuters)/[A-Z][\w .'’-]{{2,40}}(?:/[A-Z][\w ]{{2,20}})?(?: - \w{{4,20}})?"
+    rf"|\bCredit [A-Z][^.]{{1,80}}|(?:\||/) ?{_AGENCY}(?: (?:Photo|Images))?(?: via [A-Z][\w ]{{1,30}})?"
+    rf"|\| [^|.]{{2,40}}/[^|.]{{2,40}}"
+    rf"|\(Published [A-Z][a-z]+day, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}, \d{{4}}\))\s*\.?$"
 )
 _CREDIT_ONLY = re.compile(
     rf"{_NAME}(?: {_NAME}){{0,4}} ?(?:/|\||,|–|-|—) ?(?:[\w .]{{2,30}}[/|] ?)?{_AGENCY}(?: (?:via|Photo|Images).{{0,40}})?$"

@@ -35,9 +35,16 @@ _DATE = (
     + "|".join(re.sub(r"\(\?P<\w+>", "(?:", re.sub(r"\(\?P=\w+\)", "[-/.]", p)) for p in DATE_PATTERNS[:6])
     + ")"
 )
-_CLOCK = r"(?:[ ,|@–—-]|\b(?:at|on)\b(?=[ ]?(?:\d|noon|midnight))|(?-i:T)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?|[+-]\d\d:?\d\d\b|\b[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b|(?-i:Z\b)|(?-i:\b[A-Z]{1,3}T\b)|\bGMT\b|\bUTC\b|\blocal time\b)"
+_CLOCK = (
+    r"(?:[ ,|@–—-]|\b(?:at|on)\b(?=[ ]?(?:\d|noon|midnight))|(?-i:T)?\d{1,2}[:.]\d\d(?:[:.]\d\d(?:\.\d+)?)?"
+    r"|[+-]\d\d:?\d\d\b|\b[ap]\.?m\b\.?|\bnoon\b|\bmidnight\b|(?-i:Z\b)|(?-i:\b[A-Z]{1,3}T\b)|\bGMT\b|\bUTC\b"
+    r"|\blocal time\b)"
+)
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]? ?)?"
-_LABEL = r"(?P<label>date|dated|(?:first |originally )?published|publication date|pub ?date|posted|created|issued|(?:last )?updated|(?:last )?modified)\b[ ]?:?[ ]?(?:on |at )?"
+_LABEL = (
+    r"(?P<label>date|dated|(?:first |originally )?published|publication date|pub ?date|posted|created|issued"
+    r"|(?:last )?updated|(?:last )?modified)\b[ ]?:?[ ]?(?:on |at )?"
+)
 _LABELLED = re.compile(
     rf"{_LABEL}{_CLOCK}{{0,6}}{_WEEKDAY}(?P<date>{_DATE}){_CLOCK}{{0,12}}:?[ |]*", re.IGNORECASE
 )

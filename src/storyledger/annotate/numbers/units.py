@@ -78,7 +78,8 @@ _OWNER = r"(?:\s(?:US|U\.S\.|USD|Canadian|CAD|AUD|dollars)(?=\s|/))?"
 _OF = r"(?:\s{1,2}of\s[a-z]+)?"  # "40 barrels of oil a day"
 _PER_TIME = "second|minute|hour|day|night|week|month|quarter|season|year"
 _PER_THING = (
-    r"(?:square\s|sq\.?\s|cubic\s)?(?:foot|ft|metre|meter|mile|kilometre|kilometer|km|kilogram|kilo|kg|gram|ounce|pound|lb|tonne|ton|gallon|litre|liter|"
+    r"(?:square\s|sq\.?\s|cubic\s)?(?:foot|ft|metre|meter|mile|kilometre|kilometer|km|kilogram|kilo|kg|gram"
+    r"|ounce|pound|lb|tonne|ton|gallon|litre|liter|"
     r"barrel|bushel|acre|hectare|share|head|person|household|unit|ticket|dose|student|game|kWh|MWh|piece)"
 )
 # "$6 million a year ago" says when, not how often

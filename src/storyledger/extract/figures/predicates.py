@@ -305,11 +305,15 @@ _IRREGULAR = dict(
     for pair in (
         "are:be became:become been:be began:begin begun:begin blew:blow blown:blow bought:buy broke:break broken:break brought:bring built:build "
         "burnt:burn came:come caught:catch chose:choose chosen:choose cut:cut dead:die dealt:deal died:die drawn:draw drew:draw driven:drive "
-        "drove:drive dug:dig dying:die fallen:fall fed:feed fell:fall fled:flee flew:fly flown:fly fought:fight freed:free froze:freeze frozen:freeze "
-        "gave:give given:give gone:go got:get grew:grow grown:grow had:have has:have held:hold hid:hide hidden:hide hit:hit hung:hang is:be kept:keep "
+        "drove:drive dug:dig dying:die fallen:fall fed:feed fell:fall fled:flee flew:fly flown:fly fought:fight "
+        "freed:free froze:freeze frozen:freeze "
+        "gave:give given:give gone:go got:get grew:grow grown:grow had:have has:have held:hold hid:hide "
+        "hidden:hide hit:hit hung:hang is:be kept:keep "
         "leapt:leap led:lead left:leave lent:lend lost:lose made:make met:meet paid:pay put:put ran:run risen:rise rode:ride rose:rise "
-        "sank:sink sent:send set:set shook:shake shot:shoot slain:slay sold:sell spent:spend split:split stole:steal stolen:steal stood:stand struck:strike "
-        "stuck:stick sunk:sink swam:swim swept:sweep swollen:swell taken:take threw:throw thrown:throw took:take tore:tear torn:tear used:use using:use "
+        "sank:sink sent:send set:set shook:shake shot:shoot slain:slay sold:sell spent:spend split:split "
+        "stole:steal stolen:steal stood:stand struck:strike "
+        "stuck:stick sunk:sink swam:swim swept:sweep swollen:swell taken:take threw:throw thrown:throw took:take "
+        "tore:tear torn:tear used:use using:use "
         "was:be went:go were:be won:win wore:wear"
     ).split()
 )

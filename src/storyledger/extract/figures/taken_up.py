@@ -16,7 +16,10 @@ from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
 
 _COUNT = r"(?:total|number|toll|count|tally|figure|estimate)"
-_SORT = r"(?:(?:real|true|actual|total|final|official|latest|current|confirmed|overall|updated|own|first|initial|original|earlier|previous|last|new|body|death)\s+)"
+_SORT = (
+    r"(?:(?:real|true|actual|total|final|official|latest|current|confirmed|overall|updated|own|first|initial"
+    r"|original|earlier|previous|last|new|body|death)\s+)"
+)
 _ITS = r"(?:the|that|this|its|their|his|her|whose|our|[A-Z][\w’'-]*['’]s|[a-z]+['’]s)"
 _WORDS = r"(?:[\w-]+\s+)"
 _BRINGS = re.compile(
@@ -46,9 +49,15 @@ _MOVED = (
     r"|comes|came|come|falls?|fell|fallen|drops?|dropped|sinks|sank|sunk|runs|(?:more\s+than\s+)?(?:doubled|tripled)"
     r"|(?:been\s+)?(?:raised|revised|lowered|cut|corrected|updated|reduced|put|given)"
 )
-_SINCE = r"(?:(?:has|have|had|is|was|are|were|(?:expected|projected|forecast|likely|set)\s+to|could|may|might|would|will|be|now|since|already|still|later|then|currently|also|earlier|first|initially|previously)\s+){0,3}"
+_SINCE = (
+    r"(?:(?:has|have|had|is|was|are|were|(?:expected|projected|forecast|likely|set)\s+to|could|may|might|would"
+    r"|will|be|now|since|already|still|later|then|currently|also|earlier|first|initially|previously)\s+){0,3}"
+)
 # "Had since risen to", "stands at", "is now down to", "could reach".
-_REACHES = rf"{_SINCE}(?:(?:stands|stood|up|down)\s+(?:at|to|from)|(?:{_MOVED})\s+(?:(?:back|up|down)\s+)?(?:to|from|at|as)|reach(?:ed|es)?|passed|became|become|topped\s+out\s+at)"
+_REACHES = (
+    rf"{_SINCE}(?:(?:stands|stood|up|down)\s+(?:at|to|from)|(?:{_MOVED})\s+(?:(?:back|up|down)\s+)?(?:to|from"
+    rf"|at|as)|reach(?:ed|es)?|passed|became|become|topped\s+out\s+at)"
+)
 _PUTS = r"(?:put|puts|putting|placed|set|gave|gives|has|have|had|estimate|estimates|estimated)"
 # "The number was closer to 40", "whose own count stood at 40", "put the crowd at 40", "spoke of 40", "nobody believes 40".
 _PUT = re.compile(

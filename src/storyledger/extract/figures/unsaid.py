@@ -14,7 +14,10 @@ from storyledger.span import Span
 
 # What was counted before is not carried on if it was a measure.
 NO_COUNT = frozenset(
-    "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent ratio miles km m feet yards acres degrees".split()
+    (
+        "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent "
+        "ratio miles km m feet yards acres degrees"
+    ).split()
 )
 
 
@@ -112,7 +115,10 @@ _TIMES = 10
 
 
 PEOPLE_STATES = frozenset(
-    "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter massacre perish rescue shoot dead injured wounded missing critical stable".split()
+    (
+        "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter "
+        "massacre perish rescue shoot dead injured wounded missing critical stable"
+    ).split()
 )
 
 

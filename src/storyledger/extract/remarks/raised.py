@@ -17,10 +17,12 @@ _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ations?|ings?|ments?|ions?|ed|es|ly|s|e)$")
 # Verbs that say little: "have no link" is about the link. And words that every clause has.
 _LIGHT = frozenset(
-    "a an the and or but that this these those there it its he she they them his her their we our us i my me you your who which what where when how why if whether "
+    "a an the and or but that this these those there it its he she they them his her their we our us i my me "
+    "you your who which what where when how why if whether "
     "to of in on at by for from with into about over under up out off as than then so too also any some all more most much many such other another "
     "be am is are was were been being have has had having do does did done doing get got make made take took taken give gave go went gone come came "
-    "will would can could may might must shall should need want think believe know say said tell told see seen saw find found feel felt look seem appear "
+    "will would can could may might must shall should need want think believe know say said tell told see "
+    "seen saw find found feel felt look seem appear "
     "ever yet still now just only really very even again back way thing things one two time year day people percent s t re ve ll d m "
     "ago today yesterday week month monday tuesday wednesday thursday friday saturday sunday".split()
 )

@@ -14,10 +14,16 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 _ONE = frozenset(
-    "report study survey poll finding analysis assessment estimate statement bulletin review audit count tally census ruling model forecast projection update memo".split()
+    (
+        "report study survey poll finding analysis assessment estimate statement bulletin review audit count "
+        "tally census ruling model forecast projection update memo"
+    ).split()
 )
 _SEVERAL = frozenset(
-    "reports studies surveys polls findings analyses assessments estimates statements audits figures numbers statistics data models forecasts projections".split()
+    (
+        "reports studies surveys polls findings analyses assessments estimates statements audits figures numbers "
+        "statistics data models forecasts projections"
+    ).split()
 )
 # One may stand for the other: "data released by the office" and "the report".
 _FAMILY = frozenset("report data figures statistics numbers findings".split())

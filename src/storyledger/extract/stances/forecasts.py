@@ -96,7 +96,11 @@ _FORECAST = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "could rise to 900": a number that moves is to come
-_RISES = r"(?:rise|grow|climb|increase|reach|exceed|top|swell|double|triple|worsen|escalate|spread|fall\s+(?:to|by|below|further)|drop\s+(?:to|by|below)|shrink|go\s+(?:up|down|higher|lower|as\s+high)|cost|lose|lead\s+to|trigger|face)"
+_RISES = (
+    r"(?:rise|grow|climb|increase|reach|exceed|top|swell|double|triple|worsen|escalate|spread|fall\s+(?:to|by"
+    r"|below|further)|drop\s+(?:to|by|below)|shrink|go\s+(?:up|down|higher|lower|as\s+high)|cost|lose"
+    r"|lead\s+to|trigger|face)"
+)
 # "The volcano could erupt again within weeks"; "this could change that" has no time to come
 _MAY_COME = re.compile(
     rf"""

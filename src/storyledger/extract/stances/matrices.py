@@ -8,7 +8,8 @@ import re
 _BELIEF = (
     r"(?:I|we|he|she|they|it)\s+(?:\w+ly\s+|still\s+|also\s+)?"
     r"(?:think|thought|believe|suspect|guess|assume|expect|fear|hope|feel|felt|reckon|imagine)(?:s|d|ed)?"
-    r"|(?:I|we|he|she|it|they)\s*(?:am|is|are|was|were|['’](?:m|re|s))\s+(?:\w+\s+)?(?:sure|confident|certain|convinced|hopeful|optimistic|afraid|worried)"
+    r"|(?:I|we|he|she|it|they)\s*(?:am|is|are|was|were|['’](?:m|re|s))\s+(?:\w+\s+)?(?:sure|confident|certain"
+    r"|convinced|hopeful|optimistic|afraid|worried)"
     r"|(?:I|we|he|she|they)\s+(?:have|has|had)\s+(?:a\s+(?:\w+\s+)?feeling|the\s+(?:feeling|impression)|no\s+doubt)"
 )
 _IT_IS = (

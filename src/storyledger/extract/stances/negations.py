@@ -58,12 +58,28 @@ NOTHING = re.compile(
 )
 _NOT = r"(?:am|is|are|was|were|do|does|did|has|have|had|['’](?:m|re|s|ve|d))\s*(?:not|n['’]t)"
 # What is not yet, cannot be, and an opinion ("it was not easy") is no denial.
-_PLAIN = r"(?!\s+(?:yet|(?:\w+\s+)?yet|only|just|necessarily|all|why|about|called|even|really|like|so|too|much|quite|\w+\s+enough|want\s+(?!to\b)|an?\s+(?:secret|surprise|coincidence|joke|lot)|(?:\w+ly\s+)?(?:clear|sure|certain|known|un(?:usual|common|likely|like|reasonable)\w*|easy|enough|good|happy|satisfied|surpris\w+|alone|perfect|acceptable|fair|helpful|optimistic))\b)"
+_PLAIN = (
+    r"(?!\s+(?:yet|(?:\w+\s+)?yet|only|just|necessarily|all|why|about|called|even|really|like|so|too|much"
+    r"|quite|\w+\s+enough|want\s+(?!to\b)|an?\s+(?:secret|surprise|coincidence|joke|lot)|(?:\w+ly\s+)?(?:clear"
+    r"|sure|certain|known|un(?:usual|common|likely|like|reasonable)\w*|easy|enough|good|happy|satisfied"
+    r"|surpris\w+|alone|perfect|acceptable|fair|helpful|optimistic))\b)"
+)
 _OPENS = r"^\W*(?:(?:that|and|but|so|because|no|well|look)\W+)?"
-_OURS = r"(?:government|ministry|agency|company|party|country|nation|group|forces?|troops|soldiers|men|officers?|department|office|team|side|army|military|planes?|ships?|clients?|son|daughter|husband|wife|brother|sister|father|mother|staff|campaign|administration|family)"
+_OURS = (
+    r"(?:government|ministry|agency|company|party|country|nation|group|forces?|troops|soldiers|men|officers?"
+    r"|department|office|team|side|army|military|planes?|ships?|clients?|son|daughter|husband|wife|brother"
+    r"|sister|father|mother|staff|campaign|administration|family)"
+)
 _SELF = rf"(?:I|we|he|she|it|they|(?:my|our|his|her|its|their)\s+{_OURS})\s+(?:\w+ly\s+|also\s+|still\s+|himself\s+|herself\s+)?"
 # What one does not think, want or feel, or could not do, denies nothing that anybody says.
-_STATE = r"(?:think|believe|want|like|love|hate|trust|see|feel(?!\s+\w+(?:ed|misled)\b)|get|need|understand|remember|recall|care|mind|expect|agree|support|suffer|matter|help|work|mean|seem|appear|look|sound|hear|fear|doubt|worry|scare|wish|hope|say|deserve|come|fit|belong|enjoy|speak|go|do|find|mention|include|establish|provide|offer|try|fare|make\s+sense|(?<!did\snot\s)(?<!did\sn['’]t\s)(?<!didn['’]t\s)know|know\s+(?:what|how|if|whether|why|who|when|where)|have(?!\s+(?:any|sexual|nuclear|chemical|contact|contacts|dealings)\b)|even|just|only|merely|necessarily|yet|\w+ly)"
+_STATE = (
+    r"(?:think|believe|want|like|love|hate|trust|see|feel(?!\s+\w+(?:ed|misled)\b)|get|need|understand"
+    r"|remember|recall|care|mind|expect|agree|support|suffer|matter|help|work|mean|seem|appear|look|sound|hear"
+    r"|fear|doubt|worry|scare|wish|hope|say|deserve|come|fit|belong|enjoy|speak|go|do|find|mention|include"
+    r"|establish|provide|offer|try|fare|make\s+sense|(?<!did\snot\s)(?<!did\sn['’]t\s)(?<!didn['’]t\s)know"
+    r"|know\s+(?:what|how|if|whether|why|who|when|where)|have(?!\s+(?:any|sexual|nuclear|chemical|contact"
+    r"|contacts|dealings)\b)|even|just|only|merely|necessarily|yet|\w+ly)"
+)
 # "has never seen such a crowd": told of oneself, not against anybody
 _LIVED = r"(?:seen|heard|felt|known|thought|been|had|in|before|once|more|experienced|imagined|expected|wanted|liked|mentioned?|really|even)"
 _MIND = (

@@ -80,7 +80,10 @@ from storyledger.span import Span
 from storyledger.statement import Stance
 
 _REJECTS = frozenset(
-    "reject dismiss refute rebut rebuff call describe brand label denounce characterize characterise portray blast slam decry deride repudiate discount deem".split()
+    (
+        "reject dismiss refute rebut rebuff call describe brand label denounce characterize characterise portray "
+        "blast slam decry deride repudiate discount deem"
+    ).split()
 )
 # Who "has not declared it a flood", and "did not say that it was", leaves it open.
 _NAMING = frozenset(

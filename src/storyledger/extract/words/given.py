@@ -13,7 +13,10 @@ from storyledger.sentence import Sentence
 from storyledger.span import Span
 
 # Verbs by which somebody gives a number, in the past: "the 40 it reported". What is given out may be none: prisoners, beds.
-_TOLD = "reported|announced|stated|estimated|projected|predicted|forecast|counted|confirmed|acknowledged|mentioned|demanded|spoken?|spoke|talked|boasted|bragged"
+_TOLD = (
+    "reported|announced|stated|estimated|projected|predicted|forecast|counted|confirmed|acknowledged"
+    "|mentioned|demanded|spoken?|spoke|talked|boasted|bragged"
+)
 _GAVE_OUT = (
     "gave|given|admitted|provided|released|published|issued|cited|quoted|claimed|named|promised|offered"
 )

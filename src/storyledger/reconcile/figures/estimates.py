@@ -16,7 +16,10 @@ from storyledger.reconcile.words.affairs import affairs
 from storyledger.reconcile.words.words import bag_of
 from storyledger.span import FigureId
 
-_TOLD = r"(?:estimates?|forecasts?|projections?|predictions?|assessments?|outlooks?|guidance|demands?|offers?|bids?|ransoms?|tolls?|tally|tallies|counts?)"
+_TOLD = (
+    r"(?:estimates?|forecasts?|projections?|predictions?|assessments?|outlooks?|guidance|demands?|offers?"
+    r"|bids?|ransoms?|tolls?|tally|tallies|counts?)"
+)
 _MOVED = r"(?:lower|rais|cut|revis|reduc|increas|slash|trim|updat|upgrad|downgrad|adjust|correct)(?:e|es|ed|ing|s|ting)?"
 _GIVEN_UP = re.compile(
     rf"\b{_MOVED}\s+(?:[\w’'-]+\s+){{1,3}}?{_TOLD}\b|\b{_TOLD}\b[^.;,]{{0,40}}\b(?:was|were|been|being|is|are)\s+(?:\w+ly\s+)?{_MOVED}\b"

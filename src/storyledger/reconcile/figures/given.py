@@ -93,8 +93,10 @@ class Given:
 PER = " per "  # of a rate: "barrels per day"
 # What measures and counts nothing.
 MEASURES = frozenset(
-    "year-old decade decades century centuries year years month months week weeks day days hour hours minute minutes second seconds % $ £ € percent m cm mm km kilometre kilometres kilometer kilometers mile miles "
-    "metre metres meter meters inch inches foot feet yard yards degree degrees °C °F time times percentage ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
+    "year-old decade decades century centuries year years month months week weeks day days hour hours minute "
+    "minutes second seconds % $ £ € percent m cm mm km kilometre kilometres kilometer kilometers mile miles "
+    "metre metres meter meters inch inches foot feet yard yards degree degrees °C °F time times percentage "
+    "ratio floor dollar dollars pound pounds euro euros age point points ounce ounces".split()
 )
 
 

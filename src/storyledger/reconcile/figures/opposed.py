@@ -13,9 +13,11 @@ from storyledger.statement import Statement
 _SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"
 _COUNT = r"(?:(?:death |final |total )?(?:tolls?|numbers?|figures?|totals?|counts?|tally)|crowds?|turnout|attendance|dead|losses)"
 _AGAINST = re.compile(
-    r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
+    r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing"
+    r"|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
     rf"|^\W*(?:But |However, |Yet )?(?:Others|Other \w+(?: \w+)?) {_SAYING}\b"
-    rf"|(?<![Pp]revious estimates )(?<![Ee]arlier estimates )\b(?:put|puts|putting) (?:the|its|their|his|her) (?:own )?{_COUNT}(?: of [\w ]{{1,40}}?)? at\b\W*$"
+    rf"|(?<![Pp]revious estimates )(?<![Ee]arlier estimates )\b(?:put|puts|putting) (?:the|its|their|his"
+    rf"|her) (?:own )?{_COUNT}(?: of [\w ]{{1,40}}?)? at\b\W*$"
     r"|\b(?:put|puts|putting) (?:it|them|the (?:costs?|damage|price|bill)) at\W*$|\b(?:speaks?|spoke|talks?|talked) of\W*$"
     r"|\b(?:gave|gives|names?|named) an? (?:\w+ )?(?:number|figure)\b[^.;]{0,40}$"
     r"|\b(?:believes?|thinks?|reckons?) (?:that )?(?:it|the (?:real |true )?(?:number|figure|total)) (?:is|was) (?:nearer|closer|only)(?: to)?\W*$"

@@ -11,8 +11,17 @@ from storyledger.write.words.days import DAY
 
 # Code points before a verb of saying that hold its subject.
 _SUBJECT = 30
-_SAYING = r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted|notes|announced|acknowledged|confirmed|denied|insisted|insists|assert(?:s|ed)|complain(?:s|ed)|wrote|writes|tweeted|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
-_OWN_MIND = r"(?:(?:would|will|['’]d|['’]ll|did|does|do|had|has) (?:not |never |no |n['’]t )?(?!be\b|been\b|have\b|face\b|get\b|receive\b|appear\b|remain\b|stand\b|serve\b|undergo\b|die\b|return\b)\w+|did(?:n['’]t| not)\b|(?:still |also |never |now )?(?:believe|want|hope|expect|support|oppose|plan|intend|regret|think|know|knew|consider|wish|favou?r|reject|stand)\w*)"
+_SAYING = (
+    r"(?:said|says|say|added|adds|told [\w ]{1,30}?|tells [\w ]{1,30}?|claimed|claims|stated|states|noted"
+    r"|notes|announced|acknowledged|confirmed|denied|insisted|insists|assert(?:s|ed)|complain(?:s|ed)|wrote"
+    r"|writes|tweeted|believes?|thinks?|argued|warned|explained|testified|revealed|disclosed|reported|reports)"
+)
+_OWN_MIND = (
+    r"(?:(?:would|will|['’]d|['’]ll|did|does|do|had|has) (?:not |never |no |n['’]t )?(?!be\b|been\b|have\b"
+    r"|face\b|get\b|receive\b|appear\b|remain\b|stand\b|serve\b|undergo\b|die\b|return\b)\w+|did(?:n['’]t"
+    r"| not)\b|(?:still |also |never |now )?(?:believe|want|hope|expect|support|oppose|plan|intend|regret"
+    r"|think|know|knew|consider|wish|favou?r|reject|stand)\w*)"
+)
 # Who speaks stands before what is said.
 _SAID_BY = re.compile(r"[,”\"] (?:he|she|they) (?:said|says|added|adds|told|wrote)\b(?=[.,:”\"]| \w+day\b|$)")
 # Whoever suggests, or is asked, speaks of another.

@@ -14,7 +14,8 @@ from storyledger.statement import Statement
 from storyledger.write.words.phrases import Desk
 
 _NARROWING = (
-    "former|gubernatorial|congressional|senatorial|mayoral|deputy|special|top|senior|vice|acting|interim|national|foreign|prime|campaign|press|political|legal|policy|federal|"
+    "former|gubernatorial|congressional|senatorial|mayoral|deputy|special|top|senior|vice|acting|interim"
+    "|national|foreign|prime|campaign|press|political|legal|policy|federal|"
     "presidential|general|communications|executive|managing|veteran|longtime|retired|conservative|liberal|progressive|"
     "independent|state|city|county|health|security|defen[cs]e|economic|military|intelligence|trade|finance|election|"
     "human rights|civil rights|law|history|radio|talk show|television|tech|business|opposition|party"
@@ -22,21 +23,28 @@ _NARROWING = (
 _OFFICES = (
     "president|senator|representative|congress(?:wo)?man|secretary|minister|governor|mayor|chair(?:man|woman|person)?|leader|director|"
     "counsel|lawyer|attorney|attorney general|spokes(?:man|woman|person)|advis[eo]r|aide|chief|officer|CEO|judge|justice|commissioner|"
-    "ambassador|envoy|candidate|nominee|contender|frontrunner|strategist|pollster|professor|economist|analyst|researcher|activist|journalist|reporter|"
+    "ambassador|envoy|candidate|nominee|contender|frontrunner|strategist|pollster|professor|economist|analyst"
+    "|researcher|activist|journalist|reporter|"
     "columnist|author|writer|scientist|prosecutor|sheriff|commander|coach|founder|owner|editor|publisher|host|manager|consultant|historian|"
     "billionaire|businessman|businesswoman|developer|star|singer|actor|actress|comedian|rapper|quarterback|player|lobbyist|donor|operative|"
     "lawmaker|legislator|councilman|councilwoman|treasurer|superintendent|administrator|coordinator|organizer|expert|doctor|physician|"
-    "surgeon|pastor|priest|bishop|imam|rabbi|pilot|captain|sergeant|veteran|whistleblower|financier|investor|banker|diplomat|executive|president-elect"
+    "surgeon|pastor|priest|bishop|imam|rabbi|pilot|captain|sergeant|veteran|whistleblower|financier|investor"
+    "|banker|diplomat|executive|president-elect"
 )
 # A word with a capital is of an office or of a body; the first of a sentence may be any word.
 _CAPITAL = (
-    rf"(?!(?:When|While|As|If|But|And|Since|After|Before|Although|Though|Because|Until|Unlike|Like|Asked|Both|That|The|In|On|At|For|With|By|To|From|Among|Then|Yet|So|Or|Of|It|He|She|They|His|Her|Its|Our|Their|Mr|Mrs|Ms|{WEEKDAY})\b)"
+    rf"(?!(?:When|While|As|If|But|And|Since|After|Before|Although|Though|Because|Until|Unlike|Like|Asked|Both"
+    rf"|That|The|In|On|At|For|With|By|To|From|Among|Then|Yet|So|Or|Of|It|He|She|They|His|Her|Its|Our|Their|Mr"
+    rf"|Mrs|Ms|{WEEKDAY})\b)"
     r"[A-Z][\w.&’'-]*(?<!['’]s)(?<!['’])"
 )
 _TITLE = (
-    r"(?:Sen|Rep|Gov|Gen|Lt|Adm|Col|Sgt|Dr|Judge|Justice|President|President-elect|Minister|Secretary|Chancellor|King|Queen|Prince|Princess|Pope|Cardinal|Archbishop|Bishop|Mayor|"
-    r"Sheriff|Chief|Officer|Senator|Governor|Speaker|Leader|Whip|Chair|Chairman|Chairwoman|Director|Commissioner|Ambassador|Counsel|General|Spokesman|Spokeswoman|"
-    r"Adviser|Advisor|Attorney|Justice|Commander|Executive|CEO|Administrator|Superintendent|Treasurer|Premier|Captain|Master|Representative|Congressman|Congresswoman)\.?"
+    r"(?:Sen|Rep|Gov|Gen|Lt|Adm|Col|Sgt|Dr|Judge|Justice|President|President-elect|Minister|Secretary"
+    r"|Chancellor|King|Queen|Prince|Princess|Pope|Cardinal|Archbishop|Bishop|Mayor|"
+    r"Sheriff|Chief|Officer|Senator|Governor|Speaker|Leader|Whip|Chair|Chairman|Chairwoman|Director"
+    r"|Commissioner|Ambassador|Counsel|General|Spokesman|Spokeswoman|"
+    r"Adviser|Advisor|Attorney|Justice|Commander|Executive|CEO|Administrator|Superintendent|Treasurer|Premier"
+    r"|Captain|Master|Representative|Congressman|Congresswoman)\.?"
 )
 # "Senate Minority Leader", "former Tarn Harbour counsel", "Secretary of State", "Sen."; not "his lawyer" or "the diver's aide".
 _BEFORE = re.compile(
@@ -51,7 +59,8 @@ _KNOWN_FOR = (
 )
 _BESIDE = re.compile(
     rf", ((?:(?:an?|the|[A-Z][\w.-]+['’]s) (?:[\w’'-]+ ){{0,5}})?(?i:{_OFFICES}|{_KNOWN_FOR})\b"
-    r"(?: (?!(?:who|whom|whose|which|that|where|when|as|and|or|but|is|was|has|had|said|told)\b)[\w.&’'-]+){0,9}(?: and [A-Z][\w’'-]+)?)(?=[,.;] |\.?$|,[”\"]| (?:said|says|told)\b)"
+    r"(?: (?!(?:who|whom|whose|which|that|where|when|as|and|or|but|is|was|has|had|said"
+    r"|told)\b)[\w.&’'-]+){0,9}(?: and [A-Z][\w’'-]+)?)(?=[,.;] |\.?$|,[”\"]| (?:said|says|told)\b)"
 )
 # "the mayor of Tarn, Ilse Vandry,"
 _APPOSED = re.compile(

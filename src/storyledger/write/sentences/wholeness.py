@@ -160,7 +160,10 @@ _CAPTIONED = re.compile(
 )
 # "Mayor Ilse Vandry waves to the crew on Tuesday."
 _PICTURED = re.compile(
-    rf"^(?!.*\b(?:was|were|has|had|is|are|said|says|told|will|would|could|may|might|did)\b)(?:[A-Z][^.;:“\"]{{3,90}}, )?[A-Z][^,;:“\"]{{3,80}}(?<!to) (?:speaks?|address(?:es)?|talks?|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|looks?|reacts?|hugs?|embraces?|marches|march|rall(?:y|ies)|gathers?|watch(?:es)?|holds?|carr(?:y|ies)) "
+    rf"^(?!.*\b(?:was|were|has|had|is|are|said|says|told|will|would|could|may|might"
+    rf"|did)\b)(?:[A-Z][^.;:“\"]{{3,90}}, )?[A-Z][^,;:“\"]{{3,80}}(?<!to) (?:speaks?|address(?:es)?|talks?"
+    rf"|waves?|listens?|walks?|poses?|greets?|gestures?|smiles?|sits?|stands?|arrives?|looks?|reacts?|hugs?"
+    rf"|embraces?|marches|march|rall(?:y|ies)|gathers?|watch(?:es)?|holds?|carr(?:y|ies)) "
     rf"[^,;:“\"]{{3,90}} (?:on )?(?:{WEEKDAY}|{DAY})(?:,? in [A-Z]\w+|, (?:{SHORT_MONTH})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?)?\.$"
 )
 # "Mayor Ilse Vandry (left) speaks at the gates of the quay in Tarn, May 5, 2031."

@@ -7,8 +7,17 @@ goes in for what it means, never for a story that has it.
 import re
 
 FALSE = (
-    r"(?:(?<!did\swas\s)(?<!did\sis\s)wrong(?!\s+(?:to|for|with|place|time|hands|direction|way|side)\b)|false|untrue|incorrect|inaccurate|mistaken|misleading|exaggerat\w+|overblown|overstated|understated|inflated|nonsense|nonsensical|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|absurd|preposterous|ludicrous|laughable|ridiculous|rubbish|bogus|phony|concocted|fictitious|invented|outlandish|erroneous|disingenuous|unreliable|mis(?:translated|quoted|interpreted|construed|reported|characteri[sz]ed)|(?:taken|quoted)\s+out\s+of\s+context"
-    r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|fake|forgery|hoax|myth|smear|slander|invention|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
+    r"(?:(?<!did\swas\s)(?<!did\sis\s)wrong(?!\s+(?:to|for|with|place|time|hands|direction|way|side)\b)|false"
+    r"|untrue|incorrect|inaccurate|mistaken|misleading|exaggerat\w+|overblown|overstated|understated|inflated"
+    r"|nonsense|nonsensical|baseless|groundless|unfounded|unsubstantiated|fabricat\w+|absurd|preposterous"
+    r"|ludicrous|laughable|ridiculous|rubbish|bogus|phony|concocted|fictitious|invented|outlandish|erroneous"
+    r"|disingenuous|unreliable|mis(?:translated|quoted|interpreted|construed|reported|characteri[sz]ed)"
+    r"|(?:taken|quoted)\s+out\s+of\s+context"
+    r"|(?:not|n['’]t)\s+(?:true|accurate|correct|plausible|credible|the\s+case|based\s+on\s+(?:facts?|evidence"
+    r"|reality))|without\s+(?:any\s+)?(?:foundation|basis|merit|substance)|fiction|propaganda|fake(?:\s+news)?"
+    r"|misinformation|disinformation|a\s+(?:\w+\s+)?(?:lie|fake|forgery|hoax|myth|smear|slander|invention"
+    r"|fantasy|fabrication|falsehood|distortion|fairy\s*tale)|lies|falsehoods|speculation|scaremongering"
+    r"|implausible|hogwash|bunk|meritless|pure\s+(?:fiction|fantasy|invention))"
 )
 CALLED = re.compile(
     rf"\b(?:{FALSE}|staged|faked|forged|doctored|too\s+(?:low|high)|uncorroborated|unproven|unverified|one-sided|premature)\b",

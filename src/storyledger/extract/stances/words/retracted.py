@@ -7,7 +7,10 @@ goes in for what it means, never for a story that has it.
 import re
 
 OWN = r"(?:his|her|its|their|the|an?|my|our|that|those)\s+(?:own\s+|earlier\s+|initial\s+|previous\s+|original\s+|first\s+|past\s+)?"
-WORDS = r"(?:statement|claim|remark|comment|report|account|testimony|confession|assertion|figure|toll|allegation|accusation|number|estimate|story|stor|article|tweet|post|promise|pledge|view|words?)"
+WORDS = (
+    r"(?:statement|claim|remark|comment|report|account|testimony|confession|assertion|figure|toll|allegation"
+    r"|accusation|number|estimate|story|stor|article|tweet|post|promise|pledge|view|words?)"
+)
 TAKEN_BACK = re.compile(
     rf"""
       \b(?:walk|row|climb|roll)\w*\s+back\s+(?:from\s+)?(?:on\s+)?

@@ -8,7 +8,16 @@ import re
 
 NOT = r"(?:not|n['’]t|never|neither|nor|no)"
 NEGATED = re.compile(rf"(?:^|\W|\w(?=n['’]t)){NOT}\b", re.IGNORECASE)
-TELL = r"(?:comment|say|confirm|identify|elaborate|answer|discuss|speculate|describe|label|characteri[sz]e|attribute|predict|address|provide|give(?!\s+(?:up|in|way|ground))|specify|name|disclose|reveal|divulge|talk\s+(?:about|to\s+(?:\w+\s+)?(?:reporters?|journalists?|media|press))|speak\s+(?:about|to|with|on)|respond|reply|acknowledge|verify|corroborate|deny|explain|clarify|release\s+(?:details|names?|any|further|more)|weigh\s+in|be\s+(?:drawn|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)|put\s+a\s+(?:number|figure|name)|take\s+questions|rule\s+(?:\w+\s+(?:or\s+)?)?out|(?:offer|share)\s+(?:\w+\s+){0,2}?(?:specifics|details?|information|opinions?|predictions?|explanations?|reasons?|estimates?|figures?|names?))"
+TELL = (
+    r"(?:comment|say|confirm|identify|elaborate|answer|discuss|speculate|describe|label|characteri[sz]e"
+    r"|attribute|predict|address|provide|give(?!\s+(?:up|in|way|ground))|specify|name|disclose|reveal|divulge"
+    r"|talk\s+(?:about|to\s+(?:\w+\s+)?(?:reporters?|journalists?|media|press))|speak\s+(?:about|to|with|on)"
+    r"|respond|reply|acknowledge|verify|corroborate|deny|explain|clarify|release\s+(?:details|names?|any"
+    r"|further|more)|weigh\s+in|be\s+(?:drawn|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)"
+    r"|put\s+a\s+(?:number|figure|name)|take\s+questions|rule\s+(?:\w+\s+(?:or\s+)?)?out|(?:offer"
+    r"|share)\s+(?:\w+\s+){0,2}?(?:specifics|details?|information|opinions?|predictions?|explanations?"
+    r"|reasons?|estimates?|figures?|names?))"
+)
 SOON = (
     r"(?:(?:immediately|independently|yet|publicly|directly|officially|definitively|fully|even|further)\s+)?"
 )
@@ -246,7 +255,14 @@ WHETHER = re.compile(r"^\W*(?:if|whether|why|how|what|who)\b", re.IGNORECASE)
 BRIEF_WORDS = 14
 BEFORE_WORDS = 4  # of its subject, before a brief clause withholds
 # Finite words of withholding, of which their subject is who withholds.
-_SAID_NOT = r"(?:comment|confirm|verify|elaborate(?=\s+(?:on|about|further\s+on)\b)|vouch\s+for|corroborate|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the|by\s+how)\b))"
+_SAID_NOT = (
+    r"(?:comment|confirm|verify|elaborate(?=\s+(?:on|about|further\s+on)\b)|vouch\s+for|corroborate"
+    r"|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed"
+    r"|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer"
+    r"|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)"
+    r"|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the"
+    r"|by\s+how)\b))"
+)
 REFUSAL = re.compile(
     rf"""
       \b(?:would|will|wo|could|can|ca|did|does|do)\s*(?:not|n['’]t)\s+{SOON}{_SAID_NOT}\b
