@@ -119,7 +119,7 @@ _FEWEST_MYSELF, _SHARE_MYSELF = 3, 0.06  # sentences
 _DATE = re.compile(rf"\b({SHORT_MONTH})(?:[a-z]{{2,6}}|t?\.)? (\d{{1,2}})\b(?!,? ?\d{{3}})(?:, (\d{{4}}))?")
 _AHEAD = re.compile(
     r"\b(?:will|would|won['’]t|expect\w*|plan\w*|due|set|schedul\w*|until|by|next|could|may|might|should|to|coming|before|ahead|deadline|when|if|"
-    r"is|are|begins?|starts?|opens?|runs?|through|slated|for|late)\b",
+    r"is|are|begin(?:s|ning)?|start(?:s|ing)?|opens?|runs?|through|slated|for|late|expir\w+|effective|week\s+of)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -365,7 +365,7 @@ def _told_of(words: str, weekday: str) -> bool:
     )
 
 
-_CLOSE = 45  # code points before a weekday that hold its verb
+_CLOSE = 70  # code points before a weekday that hold its verb
 
 
 def _tells_later(words: str, ran: date) -> bool:
@@ -375,11 +375,14 @@ def _tells_later(words: str, ran: date) -> bool:
             told = date(int(year or ran.year), SHORT_MONTHS.index(month) + 1, int(day))
         except ValueError:
             continue
-        if timedelta(0) < told - ran < timedelta(days=_LONG_AGO) and not _AHEAD.search(
-            words[max(0, found.start() - _CLOSE) : found.start()]
-        ):
+        ahead = _AHEAD.search(words[max(0, found.start() - _CLOSE) : found.start()])
+        ahead = ahead or _WILL.match(words, found.end())  # "on March 14 will meet"
+        if timedelta(0) < told - ran < timedelta(days=_LONG_AGO) and not ahead:
             return True
     return False
+
+
+_WILL = re.compile(r",? (?:[A-Z]\w+ )?(?:will|would)\b")
 
 
 __all__ = [

@@ -215,6 +215,8 @@ def test_a_check_of_claims_is_known_by_its_headline_or_address():
         ("The court placed sailings on hold on October 15.", True),
         ("The court will place sailings on hold on October 15.", False),
         ("The court placed sailings on hold on October 2.", False),
+        ("The judge closed the case and on October 14 will hear the crews.", False),
+        ("The owners agreed that beginning October 14 no boat sails.", False),
         ("A complaint filed Friday names a sailor of Tarn.", True),
         ("Boats are expected to sail on Friday.", False),
         ("A complaint filed Wednesday names a sailor of Tarn.", False),
