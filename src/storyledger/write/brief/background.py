@@ -8,7 +8,7 @@ import re
 from storyledger.english import MONTH, MONTHS, WEEKDAY
 from storyledger.statement import Kind, Statement
 from storyledger.write.words.phrases import Desk
-from storyledger.write.words.surroundings import is_running
+from storyledger.write.words.updates import is_running
 
 
 def is_background(desk: Desk, statement: Statement) -> bool:

@@ -19,7 +19,8 @@ from storyledger.report import Report
 from storyledger.span import ActorId, FigureId, ReportId, Span, StatementId
 from storyledger.statement import Kind, Stance, Statement, Utterance
 from storyledger.write.words.arguments import ARGUES, ONLY_ARGUES, REPORTS, find_argument
-from storyledger.write.words.surroundings import is_check, is_opinion, is_updated
+from storyledger.write.words.surroundings import is_check, is_opinion
+from storyledger.write.words.updates import is_updated
 
 # A remark that runs on for more sentences is not told in one.
 _MOST_SENTENCES = 3

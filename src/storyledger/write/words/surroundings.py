@@ -8,10 +8,8 @@ to date after its day say another thing alone than where they stand.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 
-from storyledger.english import SHORT_MONTH, SHORT_MONTHS, WEEKDAY, WEEKDAYS
-from storyledger.interval import Interval
+from storyledger.english import WEEKDAY
 from storyledger.report import Part, Report, Role
 from storyledger.span import Span
 from storyledger.write.words.words import content_words
@@ -58,6 +56,15 @@ _WEIGHED_NEXT = re.compile(
 # "It did not work."
 _FAILED = re.compile(
     r"(?:It|That|This|He|She|They) (?:(?:[a-z]+n['’]t|(?:[a-z]+ )?not|never)(?: [a-z]+){0,2}|(?:has |had )?failed)\.$"
+)
+# "But he almost immediately had to walk back his words."
+_WALKED_BACK = re.compile(
+    r"""
+    (?:But|However,|Yet|Later,)?\s*(?:[\w’'-]+,?\ ){1,8}?
+      (?:walk(?:ed|s)?\ (?:it\ |that\ |this\ )?back|backtrack(?:ed|s)|retract(?:ed|s)|recant(?:ed|s)|rescind(?:ed|s)
+      | reversed\ (?:course|(?:him|her|it|them)sel(?:f|ves))|back(?:ed|s)\ (?:off|away|down))\b
+    """,
+    re.VERBOSE,
 )
 # What stands before it supposes: "In one, the quay is sold."
 _SUPPOSED = re.compile(
@@ -116,17 +123,6 @@ _MYSELF = re.compile(
     r"\b(?:I(?! [A-Z])|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Yy]ou['’]d)\b(?![.-])"
 )
 _FEWEST_MYSELF, _SHARE_MYSELF = 3, 0.06  # sentences
-_DATE = re.compile(rf"\b({SHORT_MONTH})(?:[a-z]{{2,6}}|t?\.)? (\d{{1,2}})\b(?!,? ?\d{{3}})(?:, (\d{{4}}))?")
-_AHEAD = re.compile(
-    r"\b(?:will|would|won['’]t|expect\w*|plan\w*|due|set|schedul\w*|until|by|next|could|may|might|should|to|coming|before|ahead|deadline|when|if|"
-    r"is|are|begin(?:s|ning)?|start(?:s|ing)?|opens?|runs?|through|slated|for|late|expir\w+|effective|week\s+of)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:\w{2,}ed|said|told|was|were|had|did|took|made|found|came|began|held|put|shot|rose|fell|won|lost|met|went|gave|left)\b"
-)
-_LONG_AGO = 120  # days
-_HEAD = 8  # sentences
 
 
 def is_overturned(text: str, sentences: Sequence[Span], span: Span, *, opens: bool = False) -> bool:
@@ -146,7 +142,10 @@ def is_overturned(text: str, sentences: Sequence[Span], span: Span, *, opens: bo
         said = following.of(text)
         alike = len(words & content_words(said))
         if near == 0 and (
-            _WEIGHED_NEXT.match(said) or _FAILED.match(said) or _is_limited(said, span.of(text))
+            _WEIGHED_NEXT.match(said)
+            or _FAILED.match(said)
+            or _WALKED_BACK.match(_QUOTED.sub("", said))
+            or _is_limited(said, span.of(text))
         ):
             return True
         if _RETURNED.search(_QUOTED.sub("", said)) and alike > 0:
@@ -261,8 +260,11 @@ def is_entry(report: Report, span: Span, *, said: bool = False) -> bool:
         return True
     if _NAMED_ENTRY.match(words) and span.start > part.span.start + len(words.split(":")[0]):
         return True
-    lasting = said or _WEEKDAY.search(span.of(report.text))  # it holds at any hour
+    lasting = said or _ON_DAY.search(span.of(report.text))  # it holds at any hour
     return (not lasting and _under_hour(report, at)) or _under_name(report, at)
+
+
+_ON_DAY = re.compile(rf"\b(?:{WEEKDAY})\b")
 
 
 def _under_hour(report: Report, at: int) -> bool:
@@ -319,72 +321,6 @@ def _handed_on(report: Report) -> Iterator[Span]:
 _HANDING = re.compile(r"\b(?:said|says|wrote|writes|statement|letter|tweeted|posted)\b[^.!?]*:\s*$")
 
 
-def is_updated(text: str, sentences: Sequence[Span], ran: Interval) -> bool:
-    """True if a report tells of a day after its own as of one that is past."""
-    if ran.latest is None:
-        return False
-    plain = _QUOTED.sub(lambda m: " " * len(m.group()), text)
-    told = [s.of(plain) for s in sentences]
-    if any(_PAST.search(words) and _tells_later(words, ran.latest) for words in told):
-        return True
-    # "on Saturday" of a report of Friday may be six days back; at its head, or twice, it is not
-    tomorrow = WEEKDAYS[(ran.latest + timedelta(days=1)).weekday()]
-    later = [i for i, words in enumerate(told) if _told_of(words, tomorrow)]
-    counted = any(_is_far(found[1], ran.latest) for words in told for found in _AS_OF.finditer(words))
-    return counted or len(later) > 1 or bool(later and later[0] < _HEAD)
-
-
-def is_running(words: str, ran: Interval) -> bool:
-    """True of a count that grows from day to day, with no weekday beside it that is close to the report's."""
-    day = _WEEKDAY.search(words)
-    close = day and ran.latest and not _is_far(day[1], ran.latest)
-    return bool(_RUNNING.search(words)) and not close
-
-
-_WEEKDAY = re.compile(rf"\b({WEEKDAY})\b")
-_RUNNING = re.compile(
-    r"\b(?:as of|so far|to date|confirmed|cases|deaths?|killed|dead|injured|wounded|missing|infected|toll)\b",
-    re.IGNORECASE,
-)
-# A count is of the day it is given on or the one before.
-_AS_OF = re.compile(rf"\bas of (?:\w+ )?({WEEKDAY})\b")
-_COUNTED_WITHIN = 2  # days
-
-
-def _is_far(weekday: str, ran: date) -> bool:
-    back = (ran.weekday() - WEEKDAYS.index(weekday)) % 7
-    return back > _COUNTED_WITHIN
-
-
-def _told_of(words: str, weekday: str) -> bool:
-    found = re.search(rf"(?<!last )(?<!previous )\b{weekday}\b(?!s|['’]|,? [A-Z][a-z]+\.? \d)", words)
-    return bool(
-        found
-        and _PAST.search(words[: found.start()])
-        and not _AHEAD.search(words[max(0, found.start() - _CLOSE) : found.start()])
-    )
-
-
-_CLOSE = 70  # code points before a weekday that hold its verb
-
-
-def _tells_later(words: str, ran: date) -> bool:
-    for found in _DATE.finditer(words):
-        month, day, year = found.groups()
-        try:
-            told = date(int(year or ran.year), SHORT_MONTHS.index(month) + 1, int(day))
-        except ValueError:
-            continue
-        ahead = _AHEAD.search(words[max(0, found.start() - _CLOSE) : found.start()])
-        ahead = ahead or _WILL.match(words, found.end())  # "on March 14 will meet"
-        if timedelta(0) < told - ran < timedelta(days=_LONG_AGO) and not ahead:
-            return True
-    return False
-
-
-_WILL = re.compile(r",? (?:[A-Z]\w+ )?(?:will|would)\b")
-
-
 __all__ = [
     "is_answer",
     "is_check",
@@ -394,8 +330,6 @@ __all__ = [
     "is_entry",
     "is_opinion",
     "is_overturned",
-    "is_running",
     "is_supposed",
     "is_torn",
-    "is_updated",
 ]
