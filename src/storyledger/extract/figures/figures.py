@@ -278,6 +278,7 @@ _FORESEEN = re.compile(
       | (?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)
       | going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)
       | (?:worst|best)-case
+      | on\s+(?:pace|track|course)\s+(?:for|to)
       | (?:could|would|should|might)(?:['’]ve|\s+have)\s+been
     )\b(?!.*\b(?:who|which|whose|that|after|when|where)\b.*\|)
     """,

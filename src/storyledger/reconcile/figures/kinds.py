@@ -20,6 +20,7 @@ def kind_of(figure: Figure) -> tuple[str, str, bool]:
 _FORESEEN = (
     *("expect", "planned", "plan to", "plans to", "intend", "forecast", "project", "predict"),
     *("could", "will ", "would", "should", "might", "may ", "going to", "worst-case", "best-case"),
+    *("on pace ", "on track ", "on course "),
 )
 
 

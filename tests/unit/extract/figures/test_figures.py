@@ -3,6 +3,7 @@ import pytest
 from storyledger.extract.figures.figures import extract_figures
 from storyledger.figure import Bound, Change, Quantity
 from storyledger.moment import Edge, Frame, TimeExpression
+from storyledger.pipeline import read_report
 from storyledger.span import StatementId
 from storyledger.statement import Kind, Stance, Statement
 from tests.unit.sentences import report, sentence, spot
@@ -452,3 +453,10 @@ def test_what_befell_the_whole_befell_those_it_includes():
     """The nine are of the forty."""
     numbers = [quantity(INCLUDED, "40", 40), quantity(INCLUDED, "9", 9, change=Change.PART)]
     assert [f.state_head for f in figures_of(INCLUDED, INCLUDED_TABLE, numbers)] == ["kill", "kill"]
+
+
+def test_what_is_on_pace_for_a_number_has_not_reached_it():
+    """ "On pace for 300 deaths": nobody has counted them."""
+    news = report("The town is still on pace for 300 deaths before the end of the month.", "a")
+    (figure,) = read_report(news).figures
+    assert figure.state == "on pace for: deaths"

@@ -13,6 +13,8 @@ CARDS = {"unit": "bank card accounts", "unit_head": "account"}
     [
         ("going to lose: lost", True),
         ("worst-case: deaths", True),
+        ("on pace for: deaths", True),
+        ("on board", False),
         ("spoke of 60 killed", False),
         ("died", False),
         ("plan to: cut", True),
