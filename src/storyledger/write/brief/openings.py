@@ -35,13 +35,19 @@ _TO_COME = re.compile(
     re.VERBOSE,
 )
 
+_AT_HAND = re.compile(
+    r"\b(?:is|are|was|were) (?:now |reportedly )?(?:poised|set|about|preparing|ready|due|bracing) to\b"
+)
+
 
 def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What happened: the sentence of a report's head that most heads share; of a single report the first."""
     heads = [
         s
         for s in desk.statements.values()
-        if s.sentence < HEAD and _heads(desk, s) and not is_background(desk, s)
+        if s.sentence < HEAD
+        and _heads(desk, s)
+        and not (is_background(desk, s) or _is_done(desk, weights, s))
     ]
     worth = {s.id: _opens(desk, weights, s) for s in heads}
     leads = [s for s in heads if weights.is_single or worth[s.id] >= LEAST_SHARED]
@@ -51,6 +57,11 @@ def section_opening(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if all(desk.track_of.get(f) in following for f in weights.lost_in(statement)):
             yield from told_as("stated", desk, [statement])
     yield from section_stated(desk, weights)
+
+
+def _is_done(desk: Desk, weights: Weights, statement: Statement) -> bool:
+    """True of what was about to happen, where reports of later days tell what did."""
+    return weights.age(statement) > 0 and bool(_AT_HAND.search(desk.words_of(statement.id)))
 
 
 def _heads(desk: Desk, statement: Statement) -> bool:
@@ -72,8 +83,11 @@ def _opens(desk: Desk, weights: Weights, statement: Statement) -> float:
         worth += _STANDING
     worth -= _HEDGED * (statement.certainty is not Certainty.CERTAIN)
     worth -= _as_remark(desk, statement)
-    if statement.stance is Stance.EXPECTS or _TO_COME.search(desk.words_of(statement.id)):
-        worth -= _OLD * weights.age(statement)
+    words, age = desk.words_of(statement.id), weights.age(statement)
+    if statement.stance is Stance.EXPECTS or _TO_COME.search(words):
+        worth -= _OLD * (
+            age if not _AT_HAND.search(words) else bool(age)
+        )  # it was done, or not, by the next day
     if statement.kind is Kind.NARRATOR and desk.arguments.get(statement.report_id, LEANS) > LEANS:
         worth -= _ARGUED
     worth -= _AGED * weights.age(statement)

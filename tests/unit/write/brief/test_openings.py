@@ -14,9 +14,10 @@ from tests.unit.stories import ran, reading, remark
 SANK = "Nine boats of the Tarn fleet sank at the old quay in the storm."
 
 
-def opening(*texts):
-    """What two reports of one day open their story with: each its head, and who says what in it."""
-    reports = [ran(words, name, 9) for (words, _), name in zip(texts, ("one", "two"), strict=True)]
+def opening(*texts, days=(9, 9)):
+    """What some reports open their story with: each its head, and who says what in it."""
+    told = zip(texts, ("one", "two", "three"), days, strict=False)
+    reports = [ran(words, name, day) for (words, _), name, day in told]
     heads = [remark(r, **known) for r, (_, known) in zip(reports, texts, strict=True)]
     ledger = Ledger(
         title="t",
@@ -61,3 +62,13 @@ def opening(*texts):
 def test_a_brief_opens_with_what_happened_rather_than_with_a_remark(words, known, first):
     """Of two heads that tell much the same."""
     assert opening((words, known), (SANK, {"content": SANK.rstrip(".")})) == first
+
+
+def test_what_was_about_to_happen_opens_nothing_once_later_reports_tell():
+    """ "Is set to close" of the day before; of the last day it is the news."""
+    ahead = "Nine boats of the Tarn fleet are set to leave the old quay in the storm."
+    again = "The nine boats of the Tarn fleet are about to leave the old quay in a storm."
+    came = "Nobody slept on Friday as boats of the Tarn fleet left."
+    heads = [(words, {"content": words}) for words in (ahead, again, came)]
+    assert opening(*heads, days=(9, 9, 10)) == "three"
+    assert opening(*heads, days=(9, 9, 9)) != "three"
