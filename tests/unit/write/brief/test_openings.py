@@ -66,9 +66,11 @@ def test_a_brief_opens_with_what_happened_rather_than_with_a_remark(words, known
 
 def test_what_was_about_to_happen_opens_nothing_once_later_reports_tell():
     """ "Is set to close" of the day before; of the last day it is the news."""
-    ahead = "Nine boats of the Tarn fleet are set to leave the old quay in the storm."
-    again = "The nine boats of the Tarn fleet are about to leave the old quay in a storm."
-    came = "Nobody slept on Friday as boats of the Tarn fleet left."
-    heads = [(words, {"content": words}) for words in (ahead, again, came)]
+    ahead = "Nine boats of the Tarn fleet are set to leave the old quay in the storm"
+    again = "The nine boats of the Tarn fleet are about to leave the old quay in a storm"
+    came = "Nobody slept on Friday, and the quay of Tarn was empty of boats."
+    said = {"source": "harbour officials", "cue": "said"}
+    heads = [(f"{words}, harbour officials said.", {"content": words, **said}) for words in (ahead, again)]
+    heads.append((came, {"content": came}))
     assert opening(*heads, days=(9, 9, 10)) == "three"
     assert opening(*heads, days=(9, 9, 9)) != "three"
