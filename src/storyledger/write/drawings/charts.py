@@ -25,6 +25,7 @@ _LETTERS = {
 }  # mean width of a letter at 15 px bold and 12.5 px, of the widest sans that may stand in
 _MOST_TICKS = 5
 _MOST_LABELS, _MOST_TRIED = 9, 30
+SIGNS = frozenset("%$£€¥")  # units that an axis has room for; the title tells the others
 _MOST_LINES = 12  # of givers; of more only those whose mark has a label
 
 
@@ -38,6 +39,7 @@ class Mark:
     low: float
     high: float | None
     vague: bool = False  # no upper end in the words
+    sign: str = ""  # of SIGNS, where the unit is one
     least: bool = False  # "at least", "more than"
     expected: bool = False
     partial: bool = False  # an addition, or a part
@@ -104,6 +106,8 @@ class Scale:
         if (self.last - self.first).days < 2:
             self.first, self.last = self.first - timedelta(days=1), self.last + timedelta(days=1)
         top = max(m.high if m.high is not None else m.low for m in marks) or 1.0
+        signs = {m.sign for m in marks}
+        self.sign = signs.pop() if len(signs) == 1 else ""
         self.step = nice_step(top)
         self.top = self.step * (floor(top / self.step) + 1)
         # each label may need a place of its own in the worst case
@@ -196,7 +200,7 @@ def _axes(scale: Scale) -> Iterator[str]:
     while number <= scale.top:
         y, kind = scale.y(number), "grid" if number else "base"
         yield f'<line class="{kind}" x1="{_LEFT}" x2="{WIDTH - _RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
-        yield f'<text class="ax" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{_short_number(number)}</text>'
+        yield f'<text class="ax" x="{_LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{_short_number(number, scale.sign)}</text>'
         number += scale.step
     for day in _days(scale):
         x = scale.x(day)
@@ -209,12 +213,12 @@ def _axes(scale: Scale) -> Iterator[str]:
 _ROOM_OF_A_DAY = 50  # half of "12 Feb 2017"
 
 
-def _short_number(number: float) -> str:
-    """What an axis has room for: "2,500", "1.5m", "18tn"."""
-    for size, name in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
-        if number >= size:
-            return f"{number / size:g}{name}"
-    return f"{number:,.10g}"
+def _short_number(number: float, sign: str = "") -> str:
+    """What an axis has room for: "2,500", "1.5m", "$18tn", "30%"."""
+    sizes = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+    size, name = next((each for each in sizes if number >= each[0]), (1.0, ""))
+    digits = f"{number / size:g}{name}" if name else f"{number:,.10g}"
+    return f"{digits}%" if sign == "%" else f"{sign}{digits}"
 
 
 def _days(scale: Scale) -> list[date]:

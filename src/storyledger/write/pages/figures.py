@@ -10,9 +10,9 @@ from markupsafe import Markup
 from storyledger.figure import Bound, Figure, Standing, Track
 from storyledger.interval import Interval
 from storyledger.span import StatementId
-from storyledger.write.drawings.charts import Mark, draw_steps, merge_marks
+from storyledger.write.drawings.charts import SIGNS, Mark, draw_steps, merge_marks
 from storyledger.write.drawings.glyphs import bloc_mark
-from storyledger.write.pages.cites import Section, chip, chips
+from storyledger.write.pages.cites import Section, chips
 from storyledger.write.pages.names import short_name
 from storyledger.write.pages.sums import same_numbers, sums
 from storyledger.write.scene.scene import Scene
@@ -66,8 +66,9 @@ def _panel(scene: Scene, track: Track) -> Section:
     levels = [f for f in figures if f.id not in track.partial]
     titles = {t.id: t.title for t in scene.ledger.tracks}
     marks = [(_mark(scene, track, f, f.statement_id), f.statement_id) for f in figures if f.statement_id]
-    dated = [m for m, sid in marks if m.day and not _is_open(scene, sid)]
-    svg, unlabelled = draw_steps(track.title, merge_marks(dated)) if len(dated) > 1 else ("", 0)
+    dated = merge_marks([m for m, sid in marks if m.day and not _is_open(scene, sid)])
+    # one number of one day is told sooner than drawn, whoever else gives it
+    svg, unlabelled = draw_steps(track.title, dated) if len(dated) > 1 else ("", 0)
     return {
         "title": track.title,
         "href": scene.links.part("figures", track.id),
@@ -80,16 +81,19 @@ def _panel(scene: Scene, track: Track) -> Section:
         "finding": _finding(scene, levels) if levels else "only additions or parts",
         "svg": Markup(svg),  # noqa: S704 - charts.py escapes its text
         "unlabelled": unlabelled,
-        "rows": [
-            {
-                "number": m.number,
-                "giver": _giver(scene, sid),
-                "day": days_of(scene, m),
-                "chip": chip(scene, sid),
-            }
-            for m, sid in marks
-        ],
+        "rows": _rows(scene, marks),
     }
+
+
+def _rows(scene: Scene, marks: Sequence[tuple[Mark, StatementId]]) -> list[Section]:
+    """A row for each number, giver and day; what says the same again stands as one more cite."""
+    said: dict[tuple[str, str, str], list[StatementId]] = {}
+    for mark, sid in marks:
+        said.setdefault((mark.number, _giver(scene, sid), days_of(scene, mark)), []).append(sid)
+    return [
+        {"number": number, "giver": giver, "day": day, "chips": chips(scene, ids)}
+        for (number, giver, day), ids in said.items()
+    ]
 
 
 def _is_open(scene: Scene, sid: StatementId) -> bool:
@@ -140,6 +144,7 @@ def _mark(scene: Scene, track: Track, figure: Figure, sid: StatementId) -> Mark:
         high=figure.high,
         vague=figure.high is None and figure.bound is None,
         least=figure.bound in (Bound.AT_LEAST, Bound.MORE_THAN),
+        sign=figure.unit_head if figure.unit_head in SIGNS else "",
         expected=track.expected,
         partial=partial,
         number=_cut_short(number_words(figure_words(scene.desk, figure))),

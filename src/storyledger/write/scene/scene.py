@@ -141,9 +141,10 @@ class Scene:
         return [s.day for s in self.stops if last is None or s.day <= last]
 
     def short(self, when: Interval | None) -> str:
-        """Days on a page, with their year in a story of several years."""
-        several = bool(self.stops) and self.stops[0].day.year != self.stops[-1].day.year
-        return short_days(when, year=several)
+        """Days on a page, with their year in a story of several years, or where it is not the story's."""
+        years = {s.day.year for s in (*self.stops[:1], *self.stops[-1:])}
+        told = {day.year for day in (when.earliest, when.latest) if day} if when else set()
+        return short_days(when, year=len(years | told) > 1)
 
     def when(self, statement: Statement) -> Interval | None:
         """By the chosen clock: when it was said, or when its report ran."""

@@ -4,7 +4,7 @@ In: an interval, or nothing. Out: text. A stretch of days stays one, an open sid
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from storyledger.english import MONTH, MONTHS
 from storyledger.interval import Interval
@@ -35,7 +35,7 @@ def day_and_month(day: date) -> str:
 
 
 def short_days(when: Interval | None, *, year: bool = False) -> str:
-    """Days on a page: "23 Oct", "14–20 Oct", "by 3 May"; nothing if not known."""
+    """Days on a page: "23 Oct", "14–20 Oct", "by 3 May", a whole month "Oct", a year "2024"; nothing if not known."""
     if when is None or (when.earliest is None and when.latest is None):
         return ""
     first, last = when.earliest, when.latest
@@ -46,6 +46,11 @@ def short_days(when: Interval | None, *, year: bool = False) -> str:
     end = _short(last, year=year)
     if first == last:
         return end
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if first.month == last.month:
+            return end.partition(" ")[2]
+        if (first.month, last.month) == (1, 12):
+            return str(last.year)
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{end}"
     return f"{_short(first, year=first.year != last.year)} – {end}"

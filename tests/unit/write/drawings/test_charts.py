@@ -129,3 +129,11 @@ def test_a_mark_without_a_label_is_for_the_pointer():
     svg, unlabelled = draw_steps("people: hurt", crowd)
     assert svg.count('tabindex="-1" aria-hidden="true"><title>') == unlabelled > 0
     assert f'aria-label="people: hurt: {40 - unlabelled} of 40 numbers of 2031-10-04"' in svg
+
+
+def test_an_axis_has_the_sign_of_its_unit():
+    """Per cent after the number, money before it; where marks differ in their unit there is none."""
+    assert ">30%<" in draw_steps("share", [mark(1, 26, 28, sign="%"), mark(2, 26, 28, sign="%")])[0]
+    assert ">$2bn<" in draw_steps("cost", [mark(1, 3e9, 3e9, sign="$"), mark(2, 3e9, 3e9, sign="$")])[0]
+    mixed = draw_steps("cost", [mark(1, 30, 30, sign="$"), mark(2, 30, 30)])[0]
+    assert (">30<" in mixed, ">$30<" in mixed) == (True, False)

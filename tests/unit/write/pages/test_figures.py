@@ -30,6 +30,16 @@ def test_a_track_that_ends_where_it_began_was_not_the_same_throughout():
     assert found["finding"] == "between 2 and 300, last 300"
 
 
+def test_a_number_that_is_given_alike_on_one_day_is_told_and_not_drawn():
+    """A drawing of one mark shows nothing; who says it again is one more cite of its row."""
+    ledger = bridge(tracks=(replace(WHOLE, figures=(TWO.id, TWO.id)),))
+    scene = set_scene(ledger, write_brief(ledger), numbers=number_all(ledger), links=FileLinks(), stops=())
+    section = figures_section(scene)
+    assert section["panels"] == []
+    (row,) = section["single"]
+    assert (row["number"], len(row["chips"])) == ("2", 1)
+
+
 def test_an_addition_is_no_level():
     """It stands on the axis, on no line, and is no number from which or to which the track went."""
     found = panel(replace(WHOLE, partial=(HURT.id,)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from storyledger.interval import one_day
+from storyledger.interval import Interval, one_day
 from storyledger.pipeline import reconcile
 from storyledger.statement import Kind, Passage, Utterance
 from storyledger.write.brief.brief import write_brief
@@ -79,6 +79,14 @@ def test_days_have_their_year_in_a_story_of_several():
     ninth = one_day(date(2031, 10, 9))
     assert replace(scene, stops=stops[:1]).short(ninth) == "9 Oct"
     assert replace(scene, stops=stops).short(ninth) == "9 Oct 2031"
+
+
+def test_days_of_another_year_than_the_story_have_it_too():
+    """What was said the year before is not taken for what the story's own December brought."""
+    scene = replace(scene_of(ledgers.bridge()), stops=[Stop(day=date(2031, 10, 9), reports=1, statements=1)])
+    before = Interval(earliest=date(2030, 12, 1), latest=date(2030, 12, 31))
+    assert scene.short(before) == "Dec 2030"
+    assert scene.short(replace(before, latest=date(2031, 1, 2))) == "1 Dec 2030 – 2 Jan 2031"
 
 
 def test_the_lineage_of_a_large_story_is_drawn_of_its_claims(monkeypatch):

@@ -26,6 +26,9 @@ STRETCHES = [
     ((9, 10), (9, 10), "9 October 2031", "9 Oct", "9 Oct 2031"),
     ((9, 10), (12, 10), "9 to 12 October 2031", "9–12 Oct", "9–12 Oct 2031"),
     ((9, 10), (2, 11), "9 October 2031 to 2 November 2031", "9 Oct – 2 Nov", "9 Oct – 2 Nov 2031"),
+    ((1, 10), (31, 10), "1 to 31 October 2031", "Oct", "Oct 2031"),
+    ((1, 1), (31, 12), "1 January 2031 to 31 December 2031", "2031", "2031"),
+    ((1, 10), (30, 11), "1 October 2031 to 30 November 2031", "1 Oct – 30 Nov", "1 Oct – 30 Nov 2031"),
     (None, (31, 12), "by 31 December 2031", "by 31 Dec", "by 31 Dec 2031"),
     ((1, 5), None, "from 1 May 2031", "from 1 May", "from 1 May 2031"),
 ]
