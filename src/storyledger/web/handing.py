@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from storyledger.archive import Archive
+from storyledger.ledger import DEFAULT_STORY
 from storyledger.web.asked import asked_of
 from storyledger.write.pages.page import write_page
 from storyledger.write.records.redaction import bars_shortened, redact_days
@@ -29,7 +30,8 @@ class Handing:
         redacted = bool(request.query_params.get("redact"))
         *earlier, (ledger, brief) = redact_days(states) if redacted else states
         page = write_page(ledger, brief, earlier, last.numbers)
-        name = _NOT_OF_A_FILE.sub("-", asked.story).strip("-.") or "story"
+        told = ledger.title if asked.story == DEFAULT_STORY else asked.story
+        name = _NOT_OF_A_FILE.sub("-", told).strip("-.") or DEFAULT_STORY
         return Response(
             bars_shortened(page) if redacted else page,
             media_type="text/html",

@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from storyledger.archive import Archive
+from storyledger.ledger import DEFAULT_STORY
 from storyledger.pipeline import story_on
 from storyledger.web.app import make_app
 from storyledger.write.brief.brief import write_brief
@@ -55,6 +56,15 @@ def test_the_name_of_a_story_is_no_path(tmp_path):
     client = TestClient(make_app(archive), base_url="http://127.0.0.1:8731")
     got = client.get("/s/..%2Fa%20%22b%22%0A/story.html")
     assert got.headers["content-disposition"] == 'attachment; filename="a-b.html"'
+
+
+def test_a_story_without_a_name_of_its_own_is_handed_on_by_its_title(tmp_path):
+    """A folder of files that are all called story.html tells nobody which is which."""
+    archive = Archive(make_database(tmp_path / "plain.db", story=DEFAULT_STORY))
+    client = TestClient(make_app(archive), base_url="http://127.0.0.1:8731")
+    title = archive.kept(DEFAULT_STORY).ledger.title
+    name = client.get(f"/s/{DEFAULT_STORY}/story.html").headers["content-disposition"]
+    assert name == f'attachment; filename="{title.replace(" ", "-")}.html"'
 
 
 def test_every_page_offers_the_file_of_its_day(client):
