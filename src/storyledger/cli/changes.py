@@ -34,7 +34,7 @@ def changes(options: Options, words: tuple[str, ...], **between: date | None) ->
     before, after = (derive(facts, day, options.clock) for day in (first, last))
     lines = written.write_changes(after, find_changes(before, after))
     if not lines:
-        leave(NOTHING_FOUND, f"nothing changed: {len(before.reports)} reports then, {len(after.reports)} now")
+        leave(NOTHING_FOUND, written.nothing_changed(len(before.reports), len(after.reports)))
     if options.format is Format.JSON:
         print_json(written.changes_record(lines, first, last))
     else:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from storyledger.write.pages.cites import Section, chips
-from storyledger.write.records.changes import ChangeLine
+from storyledger.write.records.changes import ChangeLine, nothing_changed
 from storyledger.write.scene.scene import Scene
 from storyledger.write.words.days import short_days
 
@@ -17,8 +17,10 @@ _AGAINST = frozenset({"newly disputed", "newly denied", "withdrawn"})
 def changes_section(scene: Scene, lines: Sequence[ChangeLine], first: date | None) -> Section:
     """The changes by kind, each with the days of both its sides."""
     kinds = dict.fromkeys(line.kind for line in lines)
+    out = [_out_by(scene, day) for day in (first, scene.ledger.as_of)]
     return {
         "first": first,
+        "nothing": nothing_changed(*out) if first else "no report was out on an earlier day",
         "groups": [
             {
                 "kind": kind,
@@ -38,3 +40,8 @@ def changes_section(scene: Scene, lines: Sequence[ChangeLine], first: date | Non
             for kind in kinds
         ],
     }
+
+
+def _out_by(scene: Scene, day: date | None) -> int:
+    """How many reports were out by a day, or in all."""
+    return max((stop.reports for stop in scene.stops if day is None or stop.day <= day), default=0)

@@ -53,6 +53,17 @@ def write_changes(ledger: Ledger, changes: Iterable[Change]) -> list[ChangeLine]
     return list(lines.values())
 
 
+def nothing_changed(then: int, now: int) -> str:
+    """What is to be said where there is no line, by how many reports were out on the two days.
+
+    Reports that came in between say something, but a change is only what bears on what stood, and news what two tell.
+    """
+    if then == now:
+        return f"nothing changed: {then} reports then, {now} now"
+    more = f"{now - then} more report{'s' if now - then > 1 else ''} ({then} then, {now} now)"
+    return f"nothing that stood changed: {more}, and nothing new is told by two of them"
+
+
 def _told(desk: Desk, change: Change) -> tuple[str, Sequence[StatementId]]:
     """What is so now, and what was so before; two numbers of which neither was there before stand side by side."""
     if change.figures:

@@ -88,7 +88,7 @@ if (form) {
       const name = speaker(r), ok = (!q || `${name} ${content(r)}`.toLowerCase().includes(q)) && (!who || name === who) && $('.stance', r).textContent.startsWith(st);
       r.style.display = ok ? '' : 'none'; n += ok;
     }
-    $('#qn').textContent = `${n} of ${all} statements`;
+    $('#qn').textContent = `${n} of ${all} rows`;
   };
   ['q', 'fb', 'fs'].forEach(i => $('#' + i).addEventListener('input', filter));
   window.addEventListener('asof', () => { fill(); filter(); });

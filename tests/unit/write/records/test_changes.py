@@ -4,7 +4,7 @@ import pytest
 
 from storyledger.change import Change, ChangeKind
 from storyledger.interval import one_day
-from storyledger.write.records.changes import changes_record, changes_table, write_changes
+from storyledger.write.records.changes import changes_record, changes_table, nothing_changed, write_changes
 from tests.unit.ledgers import DENIED, FORTY, HARMS, KILLED, TOTAL, TWO, UNKNOWN, VANS, bridge
 from tests.unit.stories import october
 
@@ -76,4 +76,13 @@ def test_words_are_of_the_day_that_stands_beside_them():
     (line,) = check(change(new=[VANS, KILLED]))
     assert (
         line.text == "Brill Post reported on 10 October 2031: Some 2,000 vans crossed the bridge every day."
+    )
+
+
+def test_reports_that_change_nothing_are_not_kept_quiet():
+    """Where some came in between, it is said what would have been a change."""
+    assert nothing_changed(2, 2) == "nothing changed: 2 reports then, 2 now"
+    assert nothing_changed(1, 2).startswith("nothing that stood changed: 1 more report (1 then, 2 now)")
+    assert nothing_changed(1, 5).endswith(
+        "4 more reports (1 then, 5 now), and nothing new is told by two of them"
     )
