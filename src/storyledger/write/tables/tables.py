@@ -21,6 +21,7 @@ from storyledger.write.words.phrases import (
     number_words,
     open_desk,
 )
+from storyledger.write.words.quotations import quoted_whole
 
 
 def reports_table(ledger: Ledger) -> Table:
@@ -192,7 +193,7 @@ def words_of(desk: Desk, statement: StatementId) -> str:
     """What was said, pieces joined by an ellipsis."""
     told = desk.statements[statement]
     text = desk.reports[told.report_id].text
-    return " … ".join(" ".join(span.of(text).split()) for span in told.content)
+    return " … ".join(quoted_whole(text, span) for span in told.content)
 
 
 def amount(desk: Desk, figure: Figure) -> str:
