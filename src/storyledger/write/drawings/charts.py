@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from html import escape
+from itertools import pairwise
 from math import floor, log10
 
 from storyledger.write.drawings.glyphs import shape_at
@@ -57,6 +58,30 @@ def merge_marks(marks: Sequence[Mark]) -> list[Mark]:
     for mark in marks:
         same.setdefault((mark.day, mark.low, mark.high, mark.expected, mark.partial), []).append(mark)
     return [replace(first, more=len(more)) for first, *more in same.values()]
+
+
+def set_apart(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks of which none stands before one of its line that was said earlier, as far as its own days allow.
+
+    A mark stands in the middle of its stretch of days. What is known to have come after a number of a certain day
+    stands in the middle of what is left.
+
+    Args:
+        marks: in order of saying.
+    """
+    before: dict[str, Mark] = {}
+    return [_after(mark, before) for mark in marks]
+
+
+def _after(mark: Mark, before: dict[str, Mark]) -> Mark:
+    if not mark.line or not mark.day or not mark.last:
+        return mark
+    earlier = before.get(mark.line)
+    if earlier and earlier.day and earlier.last and mark.day <= earlier.day <= mark.last:
+        left = mark.last - earlier.day if mark.last > earlier.last else timedelta()
+        mark = replace(mark, day=earlier.day + (left + timedelta(days=1)) // 2 if left else earlier.day)
+    before[mark.line] = mark
+    return mark
 
 
 def draw_steps(title: str, marks: Sequence[Mark]) -> tuple[str, int]:
@@ -165,7 +190,11 @@ def _ranked(marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _strokes(marks: Sequence[Mark], scale: Scale) -> Iterator[Box]:
-    """Where lines run: held numbers, and days known to a stretch."""
+    """Where lines run: held numbers and the steps between them, and days known to a stretch."""
+    for held in _by_line(marks):
+        points = [_point(m, scale) for m in held]
+        for (_, y), (x, to_y) in pairwise(points):
+            yield Box(x - 3, min(y, to_y), x + 3, max(y, to_y))
     edge = scale.x(scale.last) + 10
     for mark in marks:
         x, y = _point(mark, scale)
@@ -231,12 +260,7 @@ def _days(scale: Scale) -> list[date]:
 
 def _lines(marks: Sequence[Mark], scale: Scale) -> Iterator[str]:
     """The last number of each giver, held until the next one, then dotted to the edge."""
-    by_line: dict[str, list[Mark]] = defaultdict(list)
-    for mark in marks:
-        if mark.line:
-            by_line[mark.line].append(mark)
-    for held in by_line.values():
-        held.sort(key=lambda m: m.day or date.min)
+    for held in _by_line(marks):
         points = [_point(m, scale) for m in held]
         kind = f"t-{held[0].bloc}" if held[0].bloc is not None else "t-none"
         if len(points) > 1:
@@ -248,6 +272,15 @@ def _lines(marks: Sequence[Mark], scale: Scale) -> Iterator[str]:
         edge = scale.x(scale.last) + 10
         if edge - x > 12 and not held[-1].vague:
             yield f'<path class="stand {kind}" d="M{x:.1f} {y:.1f}H{edge:.1f}"/>'
+
+
+def _by_line(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """The marks of each line by day; those of one day in order of saying."""
+    by_line: dict[str, list[Mark]] = defaultdict(list)
+    for mark in sorted(marks, key=lambda m: m.day or date.min):
+        if mark.line:
+            by_line[mark.line].append(mark)
+    return list(by_line.values())
 
 
 def _drawn(mark: Mark, scale: Scale, *, alone: bool) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from storyledger.figure import Bound, Figure, Standing, Track
+from storyledger.figure import Bound, Figure, RelationType, Standing, Track
 from storyledger.interval import Interval
-from storyledger.span import StatementId
-from storyledger.write.drawings.charts import SIGNS, Mark, draw_steps, merge_marks
+from storyledger.span import FigureId, StatementId
+from storyledger.write.drawings.charts import SIGNS, Mark, draw_steps, merge_marks, set_apart
 from storyledger.write.drawings.glyphs import bloc_mark
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.pages.names import short_name
@@ -62,10 +62,12 @@ def _reach(scene: Scene, track: Track) -> tuple[int, int, str]:
 
 
 def _panel(scene: Scene, track: Track) -> Section:
-    figures = [scene.desk.figures[f] for f in track.figures]
+    figures = _as_said(scene, track)
     levels = [f for f in figures if f.id not in track.partial]
     titles = {t.id: t.title for t in scene.ledger.tracks}
-    marks = [(_mark(scene, track, f, f.statement_id), f.statement_id) for f in figures if f.statement_id]
+    told = [(f, f.statement_id) for f in figures if f.statement_id]
+    drawn = set_apart([_mark(scene, track, f, sid) for f, sid in told])
+    marks = list(zip(drawn, (sid for _, sid in told), strict=True))
     dated = merge_marks([m for m, sid in marks if m.day and not _is_open(scene, sid)])
     # one number of one day is told sooner than drawn, whoever else gives it
     svg, unlabelled = draw_steps(track.title, dated) if len(dated) > 1 else ("", 0)
@@ -83,6 +85,18 @@ def _panel(scene: Scene, track: Track) -> Section:
         "unlabelled": unlabelled,
         "rows": _rows(scene, marks),
     }
+
+
+def _as_said(scene: Scene, track: Track) -> list[Figure]:
+    """The figures in order of saying; of "163, up from 140" the one that is gone comes first."""
+    figures = [scene.desk.figures[f] for f in track.figures]
+    home = {f.id: f.statement_id for f in figures}
+    pairs = [r.figures[:2] for r in scene.ledger.relations if r.type is RelationType.REVISES]
+    gone = {old for new, old in pairs if old in home and home[old] and home[old] == home.get(new)}
+    first: dict[StatementId | FigureId, int] = {}
+    for n, figure in enumerate(figures):
+        first.setdefault(figure.statement_id or figure.id, n)
+    return sorted(figures, key=lambda f: (first[f.statement_id or f.id], f.id not in gone))
 
 
 def _rows(scene: Scene, marks: Sequence[tuple[Mark, StatementId]]) -> list[Section]:

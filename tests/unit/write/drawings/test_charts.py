@@ -11,6 +11,7 @@ from storyledger.write.drawings.charts import (
     label_marks,
     merge_marks,
     nice_step,
+    set_apart,
 )
 from storyledger.write.drawings.labels import Box
 
@@ -137,3 +138,15 @@ def test_an_axis_has_the_sign_of_its_unit():
     assert ">$2bn<" in draw_steps("cost", [mark(1, 3e9, 3e9, sign="$"), mark(2, 3e9, 3e9, sign="$")])[0]
     mixed = draw_steps("cost", [mark(1, 30, 30, sign="$"), mark(2, 30, 30)])[0]
     assert (">30<" in mixed, ">$30<" in mixed) == (True, False)
+
+
+def test_what_came_later_does_not_stand_before_what_it_replaced():
+    """Known only to a stretch of days, it stands in what of the stretch is left; a mark of another line stays."""
+    stretch = {"first": date(2031, 10, 5), "last": date(2031, 10, 9)}
+    known = mark(8, 40, 40, line="a", first=date(2031, 10, 8), last=date(2031, 10, 8))
+    later = mark(7, 50, 50, line="a", **stretch)
+    other = mark(7, 60, 60, line="b", **stretch)
+    assert [m.day and m.day.day for m in set_apart([known, later, other])] == [8, 9, 7]
+    assert [m.day and m.day.day for m in set_apart([later, replace(later, low=51)])] == [7, 7]
+    past = mark(7, 50, 50, line="a", first=date(2031, 10, 7), last=date(2031, 10, 7))
+    assert [m.day and m.day.day for m in set_apart([known, past])] == [8, 7]

@@ -40,6 +40,23 @@ def test_a_number_that_is_given_alike_on_one_day_is_told_and_not_drawn():
     assert (row["number"], len(row["chips"])) == ("2", 1)
 
 
+def test_of_a_number_and_the_one_it_replaces_the_old_one_comes_first():
+    """As in "300, up from two": one statement has both, and the line goes up."""
+    both = replace(HURT, statement_id=TWO.statement_id)
+    gone = Relation(type=RelationType.REVISES, figures=(both.id, TWO.id), total=None, why="x")
+    ledger = bridge(tracks=(replace(WHOLE, figures=(both.id, TWO.id)),), relations=(gone,))
+    ledger = replace(
+        ledger,
+        readings=tuple(
+            replace(x, figures=tuple(both if f.id == both.id else f for f in x.figures))
+            for x in ledger.readings
+        ),
+    )
+    scene = set_scene(ledger, write_brief(ledger), numbers=number_all(ledger), links=FileLinks(), stops=())
+    (found,) = figures_section(scene)["panels"]
+    assert found["finding"] == "from 2 to 300"
+
+
 def test_an_addition_is_no_level():
     """It stands on the axis, on no line, and is no number from which or to which the track went."""
     found = panel(replace(WHOLE, partial=(HURT.id,)))
