@@ -4,14 +4,14 @@ In: a `Scene`. Out: plain values that templates lay out.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from storyledger.figure import Relation, RelationType, Track
 from storyledger.span import FigureId, StatementId
 from storyledger.write.pages.cites import Section, chips
 from storyledger.write.scene.scene import Scene
-from storyledger.write.tables.tables import amount
+from storyledger.write.tables.tables import amount, plain_amount
 
 
 def same_numbers(scene: Scene, tracks: Iterable[Track]) -> list[Section]:
@@ -24,7 +24,7 @@ def same_numbers(scene: Scene, tracks: Iterable[Track]) -> list[Section]:
                 _note_thing(scene, f, home.get(f), things)
     return [
         {
-            "number": f"{number:,.0f}",
+            "number": plain_amount(number),
             "things": [{"words": w, "chips": chips(scene, ids)} for w, ids in of.items()],
         }
         for number, of in sorted(things.items())
@@ -41,16 +41,26 @@ def _note_thing(
 
 
 def sums(scene: Scene) -> list[Section]:
-    """Parts that make a total, as bars."""
-    return [_sum(scene, r) for r in scene.ledger.relations if r.type is RelationType.SUMS]
+    """Parts that make a total, as bars; the same numbers in several reports are one sum."""
+    told: dict[tuple[object, ...], list[Relation]] = defaultdict(list)
+    for relation in scene.ledger.relations:
+        if relation.type is RelationType.SUMS:
+            parts = [scene.desk.figures[f] for f in relation.figures]
+            total = scene.desk.figures[relation.total] if relation.total else None
+            counted = sorted((f.low, f.high or 0.0, f.unit_head if total is None else "") for f in parts)
+            told[(*counted, total and (total.low, total.unit_head))].append(relation)
+    return [_sum(scene, same) for same in told.values()]
 
 
-def _sum(scene: Scene, relation: Relation) -> Section:
+def _sum(scene: Scene, same: Sequence[Relation]) -> Section:
+    relation = same[0]
     parts = [scene.desk.figures[f] for f in relation.figures]
     total = scene.desk.figures[relation.total] if relation.total else None
     whole = sum(f.low for f in parts) or 1.0
     starts = accumulate((100 * f.low / whole for f in parts), initial=0.0)
-    ids = [f.statement_id for f in (*parts, *([total] if total else [])) if f.statement_id]
+    units = {f.unit_head for f in parts}
+    figures = [scene.desk.figures[f] for r in same for f in (*r.figures, *([r.total] if r.total else []))]
+    ids = [f.statement_id for f in figures if f.statement_id]
     return {
         "why": relation.why,
         "parts": [
@@ -62,7 +72,7 @@ def _sum(scene: Scene, relation: Relation) -> Section:
             }
             for f, start in zip(parts, starts, strict=False)
         ],
-        "whole": f"{whole:,.0f}",
+        "whole": plain_amount(round(whole, 6), units.pop() if len(units) == 1 else ""),
         "total": {"number": amount(scene.desk, total), "words": f"{total.unit} {total.state}"}
         if total
         else None,

@@ -3,7 +3,7 @@ from dataclasses import replace
 from storyledger.figure import Relation, RelationType, Track
 from storyledger.write.brief.brief import write_brief
 from storyledger.write.pages import figures_section
-from storyledger.write.pages.sums import same_numbers
+from storyledger.write.pages.sums import same_numbers, sums
 from storyledger.write.scene.scene import FileLinks, number_all, set_scene
 from tests.unit.ledgers import BOTH, FORTY, HURT, TWO, bridge
 
@@ -90,3 +90,23 @@ def even(reading):
     return replace(
         reading, figures=tuple(replace(f, low=2.0) if f.id == BOTH.id else f for f in reading.figures)
     )
+
+
+def test_a_sum_that_two_reports_make_possible_is_one_sum():
+    """Its parts and total once, with the cites of both; what it comes to has the sign of its parts."""
+    cost = [
+        replace(f, unit="$", unit_head="$", low=low, high=low, bound=None)
+        for f, low in ((TWO, 2.5), (HURT, 4.0))
+    ]
+    added = Relation(type=RelationType.SUMS, figures=(TWO.id, HURT.id), total=None, why="x")
+    ledger = bridge(relations=(added, replace(added, figures=(HURT.id, TWO.id))))
+    priced = {f.id: f for f in cost}
+    ledger = replace(
+        ledger,
+        readings=tuple(
+            replace(x, figures=tuple(priced.get(f.id, f) for f in x.figures)) for x in ledger.readings
+        ),
+    )
+    scene = set_scene(ledger, write_brief(ledger), numbers=number_all(ledger), links=FileLinks(), stops=())
+    (found,) = sums(scene)
+    assert (found["whole"], [p["number"] for p in found["parts"]]) == ("$6.5", ["$2.5", "$4"])
