@@ -5,6 +5,7 @@ report's own, or None. One idea: what is said beside a name, or of a thing that 
 is there for the reader; the speaker need not have said it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from storyledger.extract.words.phrases import noun_phrase, sentence_at
@@ -15,6 +16,28 @@ from storyledger.statement import Kind, Statement
 _WHICH = frozenset("who which that".split())
 _OWNING = ("'s", "’s", "'", "’")
 _DEEPEST = 12
+# Who pledges, mourns or owns to something does not count its dead.
+_TELLS_NO_TOLL = re.compile(
+    r"""
+    \b(?:
+        (?:claim|took|tak|accept|den[iy])\w*\s+(?:\w+\s+){0,2}?responsibility|condemn\w*|denounc\w*|deplor\w*|mourn\w*
+      | pledg\w*|vow\w*|promis\w*|urg(?:e[sd]?|ing)|call(?:s|ed|ing)?\s+(?:on|for)|demand\w*|prais\w*|thank\w*|apologi\w*
+      | express\w*|prosecut\w*|investigat\w*
+    )\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "the outbreak | that has killed 2,400", "a review | after a gunman killed 58"
+_HARM_BESIDE = re.compile(
+    r"""
+    (?:
+        \b(?:that|which|who)\s+(?:(?:has|have|had|also|already)\s+)*
+      | \bafter\s+(?:an?\s|the\s|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)[^,;:.“”"]{3,60}?\s
+    )
+    (?:left|killed|injured|wounded|claimed|destroyed|displaced)\s[^;:.“”"]*$
+    """,
+    re.VERBOSE,
+)
 
 
 def find_asides(
@@ -24,13 +47,14 @@ def find_asides(
 
     Only of what is told after its speaker in the report's words: "..., police said" stands for the whole sentence.
 
-    Gaps: "the raid that killed 12": whoever speaks of it may well give the number.
+    Gaps: "the raid that killed 12": whoever speaks of it may well give the number, unless he only pledges or mourns.
     """
     if told.kind is not Kind.INDIRECT or told.source is None or told.source.end > told.content[0].start:
         return
     for number in (n for n in numbers if any(c.contains(n) for c in told.content)):
         sentence = sentence_at(sentences, number.start)
         aside = _aside(text, sentence, told.content, number) if sentence else None
+        aside = aside or (_harm_beside(text, told, number) if sentence else None)
         if aside and sentence and any(c.contains(aside) and c != aside for c in told.content):
             yield sentence.index, aside
 
@@ -46,6 +70,15 @@ def _aside(text: str, sentence: Sentence, content: Sequence[Span], number: Span)
             return _with_head(sentence, at)
         at = head
     return None
+
+
+def _harm_beside(text: str, told: Statement, number: Span) -> Span | None:
+    """The clause of the harm where who is quoted pledges, condemns or owns to what did it: the report counts it."""
+    if told.cue is None or not _TELLS_NO_TOLL.search(told.cue.of(text)):
+        return None
+    home = next((c for c in told.content if c.contains(number)), None)
+    found = _HARM_BESIDE.search(text[home.start : number.start]) if home else None
+    return Span(home.start + found.start(), home.end) if home and found else None
 
 
 def _is_relative(text: str, sentence: Sentence, verb: int) -> bool:

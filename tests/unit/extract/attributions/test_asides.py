@@ -51,3 +51,15 @@ def test_of_a_raid_that_its_day_tells_the_report_gives_the_toll():
     """It is known which raid is meant; in quotation marks all is the speaker's."""
     assert asides(OWNED) == ["Monday 's raid that left 12 dead"]
     assert asides(OWNED, kind=Kind.MIXED) == []
+
+
+PLEDGED = (
+    "Roe/PROPN/2/nsubj pledged/VERB/0/root to/PART/4/mark end/VERB/2/xcomp the/DET/6/det siege/NOUN/4/obj "
+    "that/PRON/8/nsubj killed/VERB/6/acl 12/NUM/8/obj"
+)
+
+
+def test_who_only_pledges_counts_no_dead():
+    """The report tells what he wants to end; who says that it happened may give the number."""
+    assert asides(PLEDGED) == ["that killed 12"]
+    assert asides(PLEDGED.replace("pledged", "said")) == []
