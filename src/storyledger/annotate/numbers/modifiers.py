@@ -126,6 +126,16 @@ _GOES_PAST = re.compile(
     r"\b(?:climb|r[io]se|pass|soar|surg|go|went|jump|grow|grew|rise|ros|mov|shoot|shot|push|swell|tick|edg|hit)\w*\s+(?:past|beyond)\s+$",
     re.IGNORECASE,
 )
+# What goes up to a number gets there: "adds up to 13 million", "was bumped up to $25 million".
+_GOES_UP = re.compile(
+    r"""
+    \b(?:
+        adds|added|bump\w*|ramp\w*|round\w*|tick\w*|goes|going|went|gone|mov(?:e[sd]?|ing)|climb\w*|creep\w*|crept
+      | inch(?:e[sd]|ing)|edg(?:e[sd]|ing)|shot|jump\w*|push\w*|jack\w*
+    )\s+$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _SINCE = re.compile(r"\s+(?:ago|old|earlier)\b")
 
 
@@ -187,6 +197,8 @@ def _holds(text: str, amount: Amount, found: Modifiers, said: re.Match[str]) -> 
     word, start, end = words[-1].lower(), max(0, said.start() - 30), found.start
     if word == "about":
         return not _TOPIC.search(text, start, end)
+    if [w.lower() for w in words] == ["up", "to"]:
+        return not _GOES_UP.search(text, start, said.start())
     if word in {"past", "beyond"}:
         return bool(_GOES_PAST.search(text, start, end))
     if word not in {"over", "under", "above", "below"} or len(words) > 1:

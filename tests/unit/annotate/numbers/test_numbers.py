@@ -278,6 +278,8 @@ def test_zero_is_a_quantity(text: str, words: str) -> None:
         ),
         ("upwards of 80 boats", "upwards of 80", {"low": 80, "high": None, "bound": Bound.MORE_THAN}),
         ("up to 40 boats", "up to 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
+        ("That adds up to 40 boats", "40", {"low": 40, "high": 40, "bound": None}),
+        ("The fee was bumped up to $25", "$25", {"low": 25, "high": 25, "bound": None}),
         ("as many as 40 boats", "as many as 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
         ("no more than 40 boats", "no more than 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
         ("a maximum of 40 boats", "a maximum of 40", {"low": 0, "high": 40, "bound": Bound.UP_TO}),
