@@ -48,9 +48,10 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     low, high = sorted((number, head))
     between = range(low + 1, high)
     numbered = any(_is_other_number(text, sentence, i, quantity) for i in between)
-    beyond = numbered or any(sentence.upos[i] in ("ADP", "VERB") for i in between)
-    if modifies and number < head:  # "9 hurt – police"
-        beyond = beyond or bool(_DASH.search(text, quantity.span.end, sentence.words[head].start))
+    told = any(sentence.upos[i] in ("ADP", "VERB") and not _narrows(text, sentence, i) for i in between)
+    beyond = numbered or told
+    if modifies and number < head:  # "9 hurt – police", "rose by 900 (20 percent)"
+        beyond = beyond or bool(_DASH.search(text[quantity.span.end : sentence.words[head].start]))
     of_the = _OF_THE.match(text, quantity.span.end, sentence.span.end)
     if of_the and (
         found := _of_noun(text, sentence, number, quantity)
@@ -76,7 +77,7 @@ def _is_other_number(text: str, sentence: Sentence, word: int, quantity: Quantit
 
 # Of "two AB-15 rifles" the 15, of "300 5-mm screws" the 5: they are of the noun's name.
 _IN_CODE, _OF_CODE = re.compile(r"[A-Za-z]-$"), re.compile(r"-[A-Za-z]")
-_DASH = re.compile(r"\s[–—-]\s")
+_DASH = re.compile(r"\s[–—-]\s|\([^)]*\d[^)]*$")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|those|these)\s")
 
 
@@ -105,7 +106,7 @@ def _of_noun(text: str, sentence: Sentence, number: int, quantity: Quantity) -> 
             return Counted(words.words, words.head, number)
     after = re.match(r"\s+of\s+", text[quantity.span.end : sentence.span.end])
     first = sentence.word_at(quantity.span.end + after.end()) if after else None
-    noun = _head_of_phrase(sentence, first) if first is not None else None
+    noun = _head_of_phrase(text, sentence, first) if first is not None else None
     if noun is None:
         return None
     words = _noun(text, sentence, noun, quantity)
@@ -120,7 +121,7 @@ _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # "340 U.S. boats"
 def _noun_after(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
     """The first noun after the number, over a few adjectives and no mark."""
     at = number + 1
-    while at < len(sentence.words) and sentence.upos[at] in ("ADJ", "PROPN", "NUM") and at - number < 4:
+    while at < len(sentence.words) and at - number < 5 and _stands_before_noun(text, sentence, at):
         at += 1
     if at >= len(sentence.words) or sentence.upos[at] != "NOUN":
         return None
@@ -130,20 +131,32 @@ def _noun_after(text: str, sentence: Sentence, number: int, quantity: Quantity) 
     return _noun(text, sentence, at, quantity)
 
 
-_DAYS = frozenset("yesterday today tomorrow tonight".split())
+def _stands_before_noun(text: str, sentence: Sentence, word: int) -> bool:
+    """As the words between of "9 old Tarn boats" and of "9 confirmed or suspected cases"."""
+    if sentence.upos[word] in ("ADJ", "PROPN", "NUM") or _narrows(text, sentence, word):
+        return True
+    joins = sentence.words[word].of(text).lower() in ("or", "and") and word + 1 < len(sentence.words)
+    return joins and all(_is_standing(text, sentence, w) for w in (word - 1, word + 1))
+
+
+_DAYS = re.compile(
+    r"\b(?:yesterday|today|tomorrow|tonight|(?:last|next|this|each|every)\s+(?:week|month|year|night|weekend|spring|summer|autumn|fall|winter))$",
+    re.IGNORECASE,
+)
 
 
 def _is_day(text: str, sentence: Sentence, word: int) -> bool:
-    """As of "she said 26 yesterday": it tells when, whatever the parse makes of it."""
-    return sentence.words[word].of(text).lower() in _DAYS
+    """As of "she said 26 yesterday" and "29,000 last year": it tells when, whatever the parse makes of it."""
+    return bool(_DAYS.search(text[sentence.words[max(0, word - 1)].start : sentence.words[word].end]))
 
 
-def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
+def _head_of_phrase(text: str, sentence: Sentence, first: int) -> int | None:
     """The noun that ends the run of determiners, adjectives and nouns from `first`."""
     last, i = None, first
     while (
         i < len(sentence.words)
-        and (sentence.upos[i] in _OF_PHRASE or _narrows(sentence, i))
+        and (sentence.upos[i] in _OF_PHRASE or _narrows(text, sentence, i))
+        and not (last is not None and sentence.upos[i] == "DET")  # "of the 90 men | the army sent"
         and i - first < 7
     ):
         last = i if sentence.upos[i] in ("NOUN", "PROPN") else last
@@ -154,9 +167,29 @@ def _head_of_phrase(sentence: Sentence, first: int) -> int | None:
 _OF_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART")
 
 
-def _narrows(sentence: Sentence, word: int) -> bool:
-    """As "murdered" does "guests"."""
-    return sentence.relations[word] == "amod" and sentence.heads[word] > word
+def _narrows(text: str, sentence: Sentence, word: int) -> bool:
+    """As "murdered" does "guests", and "confirmed" what is counted, whatever the parse makes of it."""
+    return (sentence.relations[word] == "amod" and sentence.heads[word] > word) or _is_standing(
+        text, sentence, word
+    )
+
+
+# Of what stands behind a number these tell how it stands; as a verb they would hardly follow it ("9 confirmed cases").
+_STANDINGS = frozenset(
+    "confirmed unconfirmed suspected alleged registered armed unarmed documented reported infected injured wounded".split()
+)
+
+
+def _is_standing(text: str, sentence: Sentence, word: int) -> bool:
+    """True of "confirmed" in "9 confirmed cases" and "9 confirmed or suspected deaths"; not in "9 were confirmed" nor "9 reported that"."""
+    if sentence.words[word].of(text).lower() not in _STANDINGS:
+        return False
+    after = word + 1
+    if after + 1 < len(sentence.words) and sentence.words[after].of(text).lower() in ("or", "and"):
+        return sentence.words[after + 1].of(text).lower() in _STANDINGS
+    before = sentence.upos[word - 1] if word else ""
+    noun = after < len(sentence.words) and sentence.upos[after] in ("NOUN", "PROPN", "ADJ")
+    return noun and before in ("NUM", "CCONJ", "ADJ")
 
 
 def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> Counted:
@@ -174,6 +207,10 @@ def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> Count
                 for i in sentence.subtree(child)
                 if sentence.upos[i] != "PUNCT" or sentence.words[i].of(text) == "-"
             )
+    first = min(kept)
+    while first > 0 and _narrowed_by(text, sentence, first - 1):
+        first -= 1
+        kept.add(first)
     words = [
         sentence.words[i] for i in sorted(kept) if sentence.words[i].start >= quantity.span.end or i == head
     ]
@@ -181,6 +218,12 @@ def _noun(text: str, sentence: Sentence, head: int, quantity: Quantity) -> Count
         return Counted("", "", head)
     phrase = " ".join(text[min(w.start for w in words) : sentence.words[head].end].split()).lstrip("-–")
     return Counted(phrase, singular(sentence.words[head].of(text)), head)
+
+
+def _narrowed_by(text: str, sentence: Sentence, word: int) -> bool:
+    """As "confirmed or suspected" does the deaths after it, word by word."""
+    joins = sentence.words[word].of(text).lower() in ("or", "and") and word > 0
+    return _is_standing(text, sentence, word) or (joins and _is_standing(text, sentence, word - 1))
 
 
 def singular(noun: str) -> str:
@@ -201,6 +244,12 @@ def singular(noun: str) -> str:
         "policemen": "policeman",
         "dozens": "dozen",
         "wives": "wife",
+        "buses": "bus",
+        "crises": "crisis",
+        "heroes": "hero",
+        "movies": "movie",
+        "series": "series",
+        "viruses": "virus",
     }
     if noun in known:
         return known[noun]

@@ -21,8 +21,10 @@ from storyledger.extract.figures.taken_up import moved_from, taken_up
 from storyledger.extract.figures.uncounted import counts_nothing
 from storyledger.extract.figures.unsaid import (
     LEVEL_VERBS,
+    MARKS,
     NO_COUNT,
     PEOPLE_STATES,
+    amounts_to,
     harm_of_unit,
     toll_before,
     unsaid_subject,
@@ -168,9 +170,16 @@ def _told(
         unit, unit_head = "people", "person"
     elif harm := harm_of_unit(unit, state_head):
         state, state_head = harm
+    if not quantity.unit and (not unit or unit_head in MARKS):
+        unit, unit_head = amounts_to(text, sentence, quantity)
+        if unit_head in EVENT_NOUNS:
+            unit, unit_head, state, state_head = "people", "person", unit, EVENT_NOUNS[unit_head]
     if not unit and (whole := _whole_of(text, sentence, quantity, found)):
         unit, unit_head = whole.unit, whole.unit_head
-    if not unit or unit_head in ("number", "total", "figure", "count"):
+    of_charges = unit_head == "count" and text.startswith(
+        unit, quantity.span.end + 1
+    )  # "three counts of fraud"
+    if not unit or (unit_head in ("number", "total", "figure", "count") and not of_charges):
         before = found[-1] if found and found[-1].sentence == sentence.index else None
         unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
     if not unit or state_head in LEVEL_VERBS:
@@ -195,7 +204,9 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     """1. "another 150 waited" counts what the number before did; 2. so do "27,000 did so", "total 50", "up from 50"; 3. a subject alone."""
     near = [f for f in reversed(found) if f.unit and sentence.index - 1 <= f.sentence <= sentence.index]
     before = next(iter(near), None)
-    if before and quantity.change is Change.ADDITION and before.unit_head not in NO_COUNT:
+    more = quantity.change is Change.ADDITION
+    before = next((f for f in near if not more or f.unit_head not in NO_COUNT), before)
+    if before and more and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, told.state, told.state_head)
     in_total = _IN_TOTAL.search(text[sentence.span.start : quantity.span.start])
     did_so = (
@@ -206,7 +217,7 @@ def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what
     if before and did_so and before.unit_head not in NO_COUNT:
         return _Told(before.unit, before.unit_head, before.state, before.state_head)
     counts = [f for f in near if f.unit_head not in NO_COUNT]
-    unit, unit_head = unsaid_subject(text, sentence, number, quantity, counts)
+    unit, unit_head = unsaid_subject(text, sentence, number, quantity, counts, found)
     return _Told(unit, unit_head, told.state, told.state_head)
 
 
@@ -273,7 +284,7 @@ def _end_of_unit(text: str, sentence: Sentence, span: Span, counted: Counted) ->
 _FORESEEN = re.compile(
     r"""
     \b(?:
-        expect(?:s|ed|ing|ation)?|planned|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)
+        expect(?:s|ed|ing|ation)?|(?-i:planned)|intend(?:s|ed)?|forecast|project(?:ed|ing|ions?)
       | predict(?:s|ed|ing|ions?)?|plans?\s+to
       | (?:could|will|would|may|might)\s+(?:reach|rise|grow|run|total|top|exceed|climb|swell|surpass)
       | going\s+to\s+(?:lose|reach|top|exceed|die|grow|rise)

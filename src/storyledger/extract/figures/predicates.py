@@ -173,6 +173,8 @@ _TELLS = frozenset("speak talk estimate believe cite mention reckon guess stick"
 
 
 def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
+    if found := _measured(text, sentence, at):
+        return found
     word = at
     for _ in range(_CLIMB):
         head, relation = sentence.heads[word], sentence.relations[word]
@@ -192,6 +194,33 @@ def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
                 return _phrase(text, sentence, head), noun
         word = head
     return "", ""
+
+
+def _measured(text: str, sentence: Sentence, at: int) -> tuple[str, str] | None:
+    """Of "last year's deficit was $1.1 trillion" and "the cost is estimated at $8 billion" the deficit and the cost."""
+    if sentence.upos[at] not in ("SYM", "NUM"):
+        return None
+    holder = at
+    if not sentence.children(at, "cop"):
+        holder = sentence.heads[at]
+        put = holder >= 0 and verb_lemma(sentence.words[holder].of(text)) in _PUTS
+        if not (put and sentence.relations[at] in ("obj", "obl")):
+            return None
+    subject = next((c for c in sentence.children(holder, "nsubj") if c < at), None)
+    if subject is None or sentence.upos[subject] != "NOUN" or not sentence.words[subject].of(text).isalpha():
+        return None
+    first = subject
+    while (
+        first
+        and sentence.heads[first - 1] == subject
+        and sentence.relations[first - 1] in ("amod", "compound")
+    ):
+        first -= 1
+    words = " ".join(text[sentence.words[first].start : sentence.words[subject].end].split())
+    return words, singular(sentence.words[subject].of(text))
+
+
+_PUTS = frozenset("estimate put value".split())
 
 
 def _place_predicate(text: str, sentence: Sentence, head: int) -> str:
@@ -274,47 +303,54 @@ def verb_lemma(word: str) -> str:
     word = word.lower()
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    if word.endswith("ceed"):
+    if word.endswith(("ceed", "ss")):
         return word
-    for ending in ("ied", "ing", "ed", "es", "s"):
+    for ending in ("ied", "ies", "ing", "ed", "es", "s"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) > 2:
-            if ending == "ied":
+            if ending in ("ied", "ies"):
                 return stem + "y"
-            if stem[-1] == stem[-2] and stem[-1] not in "elsz":
+            if stem[-1] == stem[-2] and (stem[-1] not in "elsz" or _DOUBLED.search(stem)):
                 return stem[:-1]
             vowelled = ending in ("es", "ing", "ed") and (_ENDS_MUTE.search(stem) or _SHORT.match(stem))
             return stem + "e" if vowelled else stem
     return word
 
 
-# "Injur" and "captur" want their e back, "kill" and "wound" do not; of one syllable all do whose last letter was not doubled.
+# "Injur" and "captur" want their e back, "kill" and "monitor" do not; of one syllable all do whose last letter was not doubled.
 _ENDS_MUTE = re.compile(
     r"""
     (?:
-        [aeiou][rcgsvz]|[nr]c
-      | (?<!^h)(?<!ri)(?<!si)(?<!^lo)(?<!elo)ng
-      | rg|[rl][sv]|ns|[uv]|(?<!e)at|[^aeiou][iu]d|[bcdfgkp]l|dg|plet|[bt]ut|scap|^creat
-    )$(?<!ear)(?<!air)(?<!eer)(?<!er)(?<!our)
+        [aeiouy][rcgsvz]|[nr]c
+      | (?<!^h)(?<!^ha)(?<!ri)(?<!si)(?<!^lo)(?<!elo)(?<!olo)ng
+      | rg|[rl][sv]|ns|aps|[uv]|(?<![eo])at|[^aeiou][iu]d|[bcdfgkpt]l|dg|[bt]ut|ecut|[sm]put|scap|^creat
+      | (?:pl|om?p|el)et|(?:om|dev|den)ot|[bcdfglmpr]in|com|sum|(?:inv|ev)ad|[lr]od|[nr]ced|vok|(?:ter|con)ven|dul|mpil|tpon|[wt]ast
+    )$
+    (?<!ear)(?<!air)(?<!eer)(?<!er)(?<!our)(?<!oar)(?<!focus)
+    (?<!itor)(?<!nsor)(?<!onor)(?<!thor)(?<!rbor)(?<!hbor)(?<!ilor)(?<!abor)(?<!chor)(?<!avor)(?<!olor)(?<!ctor)
     """,
     re.VERBOSE,
 )
+# Whose l is doubled before an ending only.
+_DOUBLED = re.compile(r"(?:canc|comp|prop|exp|disp|trav|lab|fu|mod)ell$|troll$")
 _SHORT = re.compile(r"[^aeiou]{1,3}[aeiou][bdfgklmnpt]$")
 _IRREGULAR = dict(
     pair.split(":")
     for pair in (
-        "are:be became:become been:be began:begin begun:begin blew:blow blown:blow bought:buy broke:break broken:break brought:bring built:build "
+        "'s:be ’s:be 're:be ’re:be are:be became:become been:be began:begin begun:begin blew:blow blown:blow "
+        "bought:buy broke:break broken:break brought:bring built:build "
         "burnt:burn came:come caught:catch chose:choose chosen:choose cut:cut dead:die dealt:deal died:die drawn:draw drew:draw driven:drive "
         "drove:drive dug:dig dying:die fallen:fall fed:feed fell:fall fled:flee flew:fly flown:fly fought:fight "
         "freed:free froze:freeze frozen:freeze "
-        "gave:give given:give gone:go got:get grew:grow grown:grow had:have has:have held:hold hid:hide "
-        "hidden:hide hit:hit hung:hang is:be kept:keep "
-        "leapt:leap led:lead left:leave lent:lend lost:lose made:make met:meet paid:pay put:put ran:run risen:rise rode:ride rose:rise "
+        "gave:give given:give goes:go going:go gone:go got:get grew:grow grown:grow had:have has:have held:hold "
+        "hid:hide hidden:hide hit:hit hung:hang is:be kept:keep "
+        "leapt:leap led:lead left:leave lent:lend lost:lose made:make met:meet owed:owe owing:owe paid:pay "
+        "put:put ran:run risen:rise rode:ride rose:rise "
         "sank:sink sent:send set:set shook:shake shot:shoot slain:slay sold:sell spent:spend split:split "
         "stole:steal stolen:steal stood:stand struck:strike "
-        "stuck:stick sunk:sink swam:swim swept:sweep swollen:swell taken:take threw:throw thrown:throw took:take "
-        "tore:tear torn:tear used:use using:use "
-        "was:be went:go were:be won:win wore:wear"
+        "stuck:stick sunk:sink swam:swim swept:sweep swollen:swell swung:swing taken:take threw:throw "
+        "thrown:throw tied:tie took:take tore:tear torn:tear tying:tie used:use using:use "
+        "was:be went:go were:be withstood:withstand won:win wore:wear"
     ).split()
 )
 

@@ -45,7 +45,7 @@ def counts_nothing(
     zero = quantity.low == 0 and quantity.high == 0
     return (
         _is_span_of_time(before, after, counted)
-        or quantity.unit == "year-old"
+        or (quantity.unit or "").endswith("-old")
         or "year-old" in quantity.span.of(text)
         or bool(_NUMBERED.search(before))
         or bool(_IN_ROW[0].search(before) and _IN_ROW[1].match(after))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from storyledger.extract.figures.counted import EVENT_NOUNS, singular
+from storyledger.extract.figures.predicates import verb_lemma
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -57,8 +58,13 @@ _DEFINITE = re.compile(r"\b(?:the|these|those|both|all|its|their|his|her)\s+$", 
 _OF_NAME, _MARK = re.compile(r"[A-Z][\w’'-]+,\s$"), re.compile(r"\s?[—–,;)]")
 
 
-def unsaid_subject(
-    text: str, sentence: Sentence, number: int, quantity: Quantity, near: Sequence[Figure]
+def unsaid_subject(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what was counted before it
+    text: str,
+    sentence: Sentence,
+    number: int,
+    quantity: Quantity,
+    near: Sequence[Figure],
+    found: Sequence[Figure] = (),
 ) -> tuple[str, str]:
     """What a number without a noun counts of which something is said: "hundreds were stranded", "it has used seven".
 
@@ -71,6 +77,7 @@ def unsaid_subject(
         number: its word.
         quantity: the number.
         near: what was counted shortly before, the last first.
+        found: all figures before it; "the 588" are the 588 of however long ago.
     """
     if _OF_US.match(text, quantity.span.end, sentence.span.end):
         return "people", "person"
@@ -78,7 +85,10 @@ def unsaid_subject(
     if _OF_NAME.search(text, max(0, start - 20), start) and _MARK.match(text, quantity.span.end):
         return "", ""
     if _DEFINITE.search(text[max(sentence.span.start, start - 8) : start]):
-        same = (f for f in near if f.low == quantity.low and quantity.low > 1)
+        before = found[::-1] if quantity.low >= _NO_OTHER else near
+        same = (
+            f for f in before if f.low == quantity.low and quantity.low > 1 and f.unit_head not in NO_COUNT
+        )
         return next(((f.unit, f.unit_head) for f in same), ("", ""))
     if sentence.relations[number] == "obj" and sentence.upos[sentence.heads[number]] == "VERB":
         return _as_object(quantity, near)
@@ -101,6 +111,59 @@ def _as_subject(
     return ("people", "person") if quantity.low >= _MANY else ("", "")
 
 
+# What of a subject says how many there are: "cases have topped 760", "arrests are nearing 900".
+_AMOUNTS_TO = frozenset(
+    "top surpass exceed reach pass approach near hit total number stand rise climb fall drop jump grow swell soar surge be".split()
+)
+# "The 50,000 mark" is 50,000.
+MARKS = frozenset("mark threshold milestone barrier".split())
+_TO_AN_AMOUNT = frozenset(
+    "to at past above over beyond the just now already well more than nearly almost about around".split()
+)
+_PLURAL = re.compile(r"(?:people|men|women|children|\w+[^su\W]s)", re.IGNORECASE)
+
+
+def amounts_to(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, str]:
+    """What there is so much of, by the subject of the verb right before the number: "confirmed cases have topped 5.6 million"."""
+    verb = next((i for i, w in enumerate(sentence.words) if quantity.span.overlaps(w)), 0) - 1
+    while verb > 0 and sentence.words[verb].of(text).lower() in _TO_AN_AMOUNT:
+        verb -= 1
+    if verb <= 0 or sentence.upos[verb] not in ("VERB", "AUX"):
+        return "", ""
+    lemma = verb_lemma(sentence.words[verb].of(text))
+    if lemma not in _AMOUNTS_TO or (lemma == "be" and quantity.low < _NO_AGE):
+        return "", ""
+    before = verb - 1
+    while before >= 0 and sentence.upos[before] in ("AUX", "ADV", "PART"):
+        before -= 1
+    while (
+        before >= 0 and sentence.relations[before] in ("nmod", "obl") and 0 <= sentence.heads[before] < before
+    ):
+        before = sentence.heads[before]  # "cases in Tarn have topped 760"
+    if (
+        before < 0
+        or sentence.upos[before] != "NOUN"
+        or not _PLURAL.fullmatch(sentence.words[before].of(text))
+    ):
+        return "", ""
+    first = before
+    while (
+        first
+        and sentence.heads[first - 1] == before
+        and sentence.relations[first - 1] in ("amod", "compound")
+    ):
+        first -= 1
+    words = " ".join(text[sentence.words[first].start : sentence.words[before].end].split())
+    head = singular(sentence.words[before].of(text))
+    return ("", "") if head in NO_COUNT or head in _SPANS_OF_TIME else (words, head)
+
+
+_NO_AGE = 120  # "the victims were 19 and 21"
+_SPANS_OF_TIME = frozenset(
+    "second minute hour day week month year decade temperature price rate share ticket age level".split()
+)
+
+
 def _as_object(quantity: Quantity, near: Sequence[Figure]) -> tuple[str, str]:
     size = quantity.low or quantity.high or 0.0
     alike = (f for f in near if size > 1 and 1 / _TIMES <= (f.low or f.high or 0.0) / size <= _TIMES)
@@ -110,6 +173,8 @@ def _as_object(quantity: Quantity, near: Sequence[Figure]) -> tuple[str, str]:
 
 # "One" and "two" without a noun may be anything; so may a few tens that nothing was counted before.
 _SEVERAL, _MANY = 3, 24
+# "The 40" may be another 40 than that of a page ago.
+_NO_OTHER = 50
 # A number is not of what there were ten times more.
 _TIMES = 10
 

@@ -17,6 +17,7 @@ from tests.unit.sentences import sentence, spot
         ("children", "child"),
         ("people", "person"),
         ("bus", "bus"),
+        ("buses", "bus"),
         ("police", "police"),
         ("ferry", "ferry"),
     ],
@@ -30,6 +31,13 @@ RIFLES = "They/PRON/2/nsubj had/VERB/0/root two/NUM/7/nummod AB/PROPN/7/compound
 SCREWS = "They/PRON/2/nsubj had/VERB/0/root 300/NUM/7/nummod 5/NUM/6/nummod -/PUNCT/4/punct mm/NOUN/7/compound screws/NOUN/2/obj"
 OWNER = "It/PRON/2/nsubj hit/VERB/0/root four/NUM/2/obj of/ADP/6/case the/DET/6/det mill/NOUN/3/nmod 's/PART/6/case old/ADJ/9/amod cooks/NOUN/2/obl"
 DASH = "Here/ADV/6/advmod are/AUX/6/cop nine/NUM/6/nummod hurt/ADJ/6/amod –/PUNCT/6/punct police/NOUN/0/root"
+HAS = "Tarn/PROPN/3/nsubj has/AUX/3/aux 35/NUM/4/nummod confirmed/VERB/0/root cases/NOUN/4/obj"
+EITHER = "Tarn/PROPN/2/nsubj reports/VERB/0/root 13/NUM/2/obj confirmed/VERB/2/ccomp or/CCONJ/6/cc suspected/VERB/7/amod deaths/NOUN/4/nsubj"
+VOTERS = "It/PRON/2/nsubj held/VERB/0/root 40/NUM/5/nummod masked/VERB/5/amod men/NOUN/2/obj"
+SIGNED = "Then/ADV/4/advmod ,/PUNCT/4/punct 40/NUM/4/nsubj signed/VERB/0/root letters/NOUN/4/obj"
+SENT = "Half/NUM/0/root of/ADP/4/case the/DET/4/det men/NOUN/1/nmod the/DET/6/det army/NOUN/7/nsubj sent/VERB/4/acl"
+SHARE = "It/PRON/2/nsubj rose/VERB/0/root by/ADP/4/case 900/NUM/7/nummod (/PUNCT/7/punct 20/NUM/7/nummod percent/NOUN/2/obl )/PUNCT/7/punct"
+LAST = "It/PRON/2/nsubj took/VERB/0/root 900/NUM/5/nummod last/ADJ/5/amod year/NOUN/2/obl"
 DAY = "She/PRON/2/nsubj said/VERB/0/root 26/NUM/4/nummod yesterday/NOUN/2/obl"
 
 
@@ -38,6 +46,13 @@ DAY = "She/PRON/2/nsubj said/VERB/0/root 26/NUM/4/nummod yesterday/NOUN/2/obl"
     [
         ("It hit four of the mill's old cooks", OWNER, "four", "old cooks"),
         ("Here are nine hurt – police", DASH, "nine", ""),
+        ("Tarn has 35 confirmed cases", HAS, "35", "confirmed cases"),
+        ("Tarn reports 13 confirmed or suspected deaths", EITHER, "13", "confirmed or suspected deaths"),
+        ("It held 40 masked men", VOTERS, "40", "masked men"),
+        ("Then , 40 signed letters", SIGNED, "40", ""),
+        ("Half of the men the army sent", SENT, "Half", "men"),
+        ("It rose by 900 ( 20 percent )", SHARE, "900", ""),
+        ("It took 900 last year", LAST, "900", ""),
         ("They had two AB-15 rifles.", RIFLES, "two", "AB-15 rifles"),
         ("They had 300 5-mm screws.", SCREWS, "300", "5-mm screws"),
         ("She said 26 yesterday.", DAY, "26", ""),

@@ -13,6 +13,16 @@ from tests.unit.sentences import sentence, spot
         ("wounded", "wound"),
         ("sent", "send"),
         ("dead", "die"),
+        ("declined", "decline"),
+        ("becoming", "become"),
+        ("monitored", "monitor"),
+        ("controlled", "control"),
+        ("resettled", "resettle"),
+        ("invaded", "invade"),
+        ("surpass", "surpass"),
+        ("applies", "apply"),
+        ("floated", "float"),
+        ("'s", "be"),
         ("captured", "capture"),
         ("stopped", "stop"),
         ("buried", "bury"),
@@ -129,3 +139,26 @@ def test_a_condition_or_a_fate_shared_is_said_in_the_words_after(text, number, s
     words = text.rstrip(".").split()
     flat = sentence(text, " ".join(f"{w}/X/0/dep" for w in words))
     assert state_of(text, flat, 0, Quantity(span=spot(text, number), low=6, high=6)) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "told"),
+    [
+        (
+            "The shortfall is $ 40",
+            "The/DET/2/det shortfall/NOUN/4/nsubj is/AUX/4/cop $/SYM/0/root 40/NUM/4/nummod",
+            ("shortfall", "shortfall"),
+        ),
+        (
+            "Repair costs are put at $ 40",
+            "Repair/NOUN/2/compound costs/NOUN/4/nsubj are/AUX/4/aux put/VERB/0/root at/ADP/6/case $/SYM/4/obl 40/NUM/6/nummod",
+            ("Repair costs", "cost"),
+        ),
+        ("It is $ 40", "It/PRON/3/nsubj is/AUX/3/cop $/SYM/0/root 40/NUM/3/nummod", ("$", "be")),
+    ],
+)
+def test_of_a_measure_is_said_what_it_measures(text, table, told):
+    """Of "the shortfall is $40 billion" the shortfall: the dollar sign says nothing."""
+    parsed = sentence(text, table)
+    at = next(i for i, w in enumerate(parsed.words) if w.of(text) == "$")
+    assert state_of(text, parsed, at, Quantity(span=spot(text, "$ 40"), low=40, high=40, unit="$")) == told

@@ -28,6 +28,7 @@ def judged(text, head, source=None):
         ("It came two days after the breach", "day"),
         ("It moved two months ago", "month"),
         ("A 23-year-old man was hurt", "man"),
+        ("A 10-day-old truce was broken", "truce"),
         ("The bill, S. 698 passed", ""),
         ("The risk has not gone to zero", ""),
         ("None of us should sleep", ""),

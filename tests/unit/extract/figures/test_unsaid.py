@@ -1,6 +1,6 @@
 import pytest
 
-from storyledger.extract.figures.unsaid import toll_before, unsaid_subject
+from storyledger.extract.figures.unsaid import amounts_to, toll_before, unsaid_subject
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.pipeline import read_report
 from tests.unit.sentences import report, sentence, spot
@@ -73,3 +73,33 @@ def test_what_a_number_alone_counts(text, table, near, unit):
     number, found = Quantity(span=spot(text, "9"), low=9, high=9), [counted(text, n, u) for u, n in near]
     word = next(i for i, row in enumerate(table.split()) if row.startswith("9/"))
     assert unsaid_subject(text, sentence(text, table), word, number, found)[0] == unit
+
+
+CASES = "Confirmed/ADJ/2/amod cases/NOUN/6/nsubj in/ADP/4/case Tarn/PROPN/2/nmod have/AUX/6/aux topped/VERB/0/root 760/NUM/6/obj"
+ARE = "Arrests/NOUN/4/nsubj are/AUX/4/cop over/ADV/4/advmod 900/NUM/0/root"
+AGES = "Victims/NOUN/3/nsubj were/AUX/3/cop 40/NUM/0/root"
+LEFT = "Guards/NOUN/2/nsubj left/VERB/0/root 900/NUM/2/obj"
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "number", "unit"),
+    [
+        ("Confirmed cases in Tarn have topped 760", CASES, "760", ("Confirmed cases", "case")),
+        ("Arrests are over 900", ARE, "900", ("Arrests", "arrest")),
+        ("Victims were 40", AGES, "40", ("", "")),
+        ("Guards left 900", LEFT, "900", ("", "")),
+    ],
+)
+def test_the_subject_of_a_level_is_what_there_is_so_much_of(text, table, number, unit):
+    """Of cases that have topped 760 there are 760; who are 40 may be so old."""
+    quantity = Quantity(span=spot(text, number), low=float(number), high=float(number))
+    assert amounts_to(text, sentence(text, table), quantity) == unit
+
+
+@pytest.mark.parametrize(("low", "unit"), [(588, ("boat", "boat")), (40, ("", ""))])
+def test_the_588_are_the_588_of_a_page_ago(low, unit):
+    """A number as odd as that names what it counted, however long ago; the 40 may be others."""
+    text = f"The {low} left"
+    parsed = sentence(text, f"The/DET/2/det {low}/NUM/3/nsubj left/VERB/0/root")
+    quantity = Quantity(span=spot(text, str(low)), low=low, high=low)
+    assert unsaid_subject(text, parsed, 1, quantity, [], [counted("It", low, "boat")]) == unit
