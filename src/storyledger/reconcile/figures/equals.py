@@ -20,7 +20,7 @@ from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import Given, is_vague
 from storyledger.reconcile.figures.groups import Groups
 from storyledger.reconcile.figures.places import are_of_two_nations, elsewhere
-from storyledger.reconcile.words.affairs import affairs, is_kin
+from storyledger.reconcile.words.affairs import affairs, is_kin, is_people
 from storyledger.span import FigureId
 
 
@@ -54,7 +54,12 @@ _FATES = frozenset({"killed", "injured", "arrested"})
 
 
 def _of_one_kind(given: Sequence[Given], blocks: Blocks) -> Iterator[tuple[Given, Given]]:
-    counts = [g for g in given if g.unit and g.state and not (g.measured or g.disowned or g.loose)]
+    # "dozens killed" are told of this attack and of the last one: their sentences must say more (`equal_counts.py`)
+    counts = [
+        g
+        for g in given
+        if g.unit and g.state and not (g.measured or g.disowned or g.loose or is_vague(g.figure))
+    ]
     for a, b, _ in blocks.pairs(counts, _numbers, _is_of_one_kind):
         yield a, b
 
@@ -106,7 +111,7 @@ def tell_apart(
             and not (each.measured or each.parted or is_vague(each.figure) or is_range(each))
             and each.figure.low > 20  # small numbers are equal by chance all the time
         ):
-            thing = _Thing(track.title, each.figure.id, each.unit, each.state)
+            thing = _Thing(track.title, each.figure.id, each.unit, each.state, each.words)
             by_number[each.figure.low].setdefault(track.id, thing)
             counted[each.figure.low, track.id] |= {group_of.get(each.figure.id, -1)} - {-1}
     for number, found in by_number.items():
@@ -122,6 +127,7 @@ class _Thing(NamedTuple):
     figure: FigureId
     unit: str
     state: str
+    words: frozenset[str]
 
 
 def _apart(number: str, things: Sequence[tuple[_Thing, frozenset[int]]]) -> list[Relation]:
@@ -139,12 +145,22 @@ def _apart(number: str, things: Sequence[tuple[_Thing, frozenset[int]]]) -> list
 
 
 def _may_be_one_kind(a: _Thing, b: _Thing) -> bool:
-    """Two words for one sort of thing are two counts only if two things are known to be said of them."""
+    """Two words for one sort of thing are two counts only if two things are known to be said of them.
+
+    So are two sorts of things that sentences of one matter tell of: "60 votes" and "a 60-vote threshold".
+    """
+    known = {a.state, b.state} <= affairs()["states"].keys() - _SAYS_LITTLE
     if a.unit != b.unit and not is_kin(a.unit, b.unit):
-        return False
-    telling = {a.state, b.state} <= affairs()["states"].keys() - _SAYS_LITTLE
-    return a.state == b.state or not telling
+        people = _are_people(a.unit) is not _are_people(b.unit)
+        return not (known or people) and bool(a.words & b.words)
+    return a.state == b.state or not known
 
 
+def _are_people(unit: str) -> bool:
+    return is_people(unit) or unit in _HOMES
+
+
+# "6,000 of the wealthiest families" are people.
+_HOMES = frozenset({"family", "household", "couple"})
 # Whoever is killed, ill or sent somewhere is also there.
 _SAYS_LITTLE = frozenset({"present", "level"})

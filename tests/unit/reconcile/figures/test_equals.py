@@ -70,3 +70,26 @@ def test_near_synonyms_are_two_things_only_if_two_things_are_known_of_them(one, 
     given = [counted("a", 66, **one), counted("b", 66, **other)]
     found = list(tell_apart(given, track_figures(given), [], Blocks()))
     assert bool(found) is apart
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "apart"),
+    [
+        ("vote senat", {"unit": "threshold", "state": "need"}, False),
+        ("hagen", {"unit": "threshold", "state": "need"}, True),
+        ("vote senat", {"unit": "person", "state": "killed"}, True),
+    ],
+)
+def test_two_sorts_of_things_that_sentences_of_one_matter_tell_of_may_be_one(words, other, apart):
+    """ "60 votes are needed", "a 60-vote threshold"; of the 60 killed nobody votes."""
+    one = counted("a", 60, unit="vote", state="muster", words="vote senat")
+    given = [one, counted("b", 60, words=words, **other)]
+    found = list(tell_apart(given, track_figures(given), [], Blocks()))
+    assert bool(found) is apart
+
+
+def test_words_for_many_are_one_count_only_where_their_sentences_say_so():
+    """Dozens were killed in this attack and dozens in the last; of 40 it is said once."""
+    many = [of(name, "40", low=24.0, high=None) for name in "ab"]
+    assert find_equals(many) == []
+    assert len(find_equals([of(name, "40") for name in "ab"])) == 1
