@@ -127,6 +127,8 @@ class _Bar(NamedTuple):
 def _bar(one: Given, other: Given) -> _Bar | None:
     """None of two that are two counts whatever their sentences share."""
     least = _least(one, other) if is_equal(one, other) else _least_rounded(one, other)
+    if least is not None and one.scope != other.scope and not _are_narrowed_alike(one, other):
+        least = max(least, _MUCH)
     few = not _is_count(one)
     shared = (one.words & other.words) - (_NUMBER_WORDS if few else frozenset())
     able = least is not None and (shared or not least)
@@ -254,10 +256,10 @@ def _may_be_one(one: Given, other: Given) -> bool:
 
 
 def _is_of_other_days(one: Given, other: Given) -> bool:
-    """What one sentence dates and another does not may be one where both narrow it alike: "12 Peruvian officers"."""
+    """What one sentence dates and another does not may be one: "the pact that 200 nations agreed to in December"."""
     undated, dated = sorted((one.scope, other.scope))
     once = not undated and dated[:1].isdigit() and " a " not in dated
-    return one.scope != other.scope and not (once and _are_narrowed_alike(one, other))
+    return one.scope != other.scope and not once
 
 
 def _rounds(exact: Given, short: Given) -> bool:

@@ -284,6 +284,18 @@ def test_what_one_sentence_dates_may_be_one_with_what_another_does_not():
     assert find_equals([replace(dated, scope="since 2016-12-31"), other]) == []
 
 
+def test_what_one_sentence_dates_is_told_again_in_many_of_its_words():
+    """ "In October 27,000 signed up through the website", and "27,000 of them did so through the website"."""
+    words = "website register plan federal"
+    told, dated = (
+        of(n, 27_000, unit="person", state=s, words=words) for n, s in (("a", "do"), ("b", "sign"))
+    )
+    dated = replace(dated, scope="2013-10-31")
+    others = [of(n, 30 + i, words="harbour tarn quill pier") for i, n in enumerate("cdefghijklmno")]
+    assert find_equals([told, dated, *others]) == [[told, dated]]
+    assert find_equals([replace(told, words=frozenset({"plan"})), dated, *others]) == []
+
+
 def test_four_digits_of_two_things_take_something_in_common():
     """A parse may lose what is counted: 2,165 "delegates" and a "race" of 2,165."""
     others = [of(n, 20 + i, words=w) for i, (n, w) in enumerate(zip("cdefg", OTHERS, strict=True))]
