@@ -33,11 +33,15 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     if unit and (state_of_demonym(unit.capitalize()) or _PEOPLE_OF.search(unit_told)):  # "Americans"
         unit = "person"
     state = _state(unit, unit_told, told, state_head)
+    if unit == _POINTS:
+        unit = "point"
     taken = state == "arrested" and unit == unit_head != ""  # "three looters": who is arrested is somebody
     return "person" if taken or (unit, state) == _DEAD else unit, state, expected
 
 
 _DEAD = ("body", "killed")
+# "Won by 30 percentage points", "by 30 points": measured, not counted.
+_POINTS = "percentage points"
 
 
 # "Tarnians": people of a country that no table knows.

@@ -34,6 +34,10 @@ def test_what_is_foretold_is_expected(state, expected):
         ({"state_head": "lose", "state": "lost", "unit_head": "home"}, ("home", "lose")),
         ({"state_head": "lose", "state": "lost passport numbers"}, ("person", "lose")),
         ({"state_head": "lose", "state": "lost at sea"}, ("person", "killed")),
+        (
+            {"state_head": "win", "unit": "percentage points", "unit_head": "percentage points"},
+            ("point", "win"),
+        ),
         ({"state_head": "arrest", "state": "arrested", "unit_head": "looter"}, ("person", "arrested")),
         ({"state_head": "take", "state": "taken into police custody"}, ("person", "arrested")),
         ({"state_head": "lose", "state": "lost their lives"}, ("person", "killed")),
