@@ -45,7 +45,7 @@ _ONTO = re.compile(
 )
 _IN_ALL = re.compile(
     r"\b(?:(?:a|the|grand|combined|overall|in)\s+total(?:\s+(?:of|is|was|comes\s+to|to|at))?|totall?ing|in\s+all|all\s+told|altogether|combined"
-    r"|(?:and|which)\s+all|mak(?:es?|ing)"
+    r"|(?:and|which)\s+all|(?:,|;|\b(?:which|that|together)(?:\s+w(?:ill|ould))?)\s*mak(?:es?|ing)"
     rf"|(?:tak(?:es|ing)|lift(?:s|ing)|rais(?:es|ing)|bring(?:s|ing)?|brought)\b[^.;]{{0,50}}\bto)\W*{_HOW_MANY}$",
     re.IGNORECASE,
 )

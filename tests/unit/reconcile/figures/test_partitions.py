@@ -214,6 +214,7 @@ def test_a_total_stands_behind_both():
     numbers = ("400", 400, BOATS), ("90", 90, BOATS), ("60", 60, {**BOATS, **ADDITION}), ("460", 460, BOATS)
     assert parted(text, *numbers) == [([400, 60], 460)]
     assert parted(text.replace("which would make", "and all"), *numbers) == [([400, 60], 460)]
+    assert parted(text.replace("which would make", "for any town making"), *numbers) == []
     assert parted(text.replace("which would make", "of which"), *numbers) == []
     text = text.replace("came, which", "came to two ports, which")
     ports = ("two", 2, {"unit": "ports", "unit_head": "port"})
