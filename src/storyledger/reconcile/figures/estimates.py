@@ -126,7 +126,7 @@ def _given_before(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     """A number that somebody had given, and the one told now: "3,100 have come, against the 1,800 of which he spoke"."""
     now = [g for g in given if not (is_former(g) or g.figure.replaced or g.disowned or g.loose)]
     for old in given:
-        if is_former(old) and not old.nearby.moved_to:
+        if is_former(old) and not (old.nearby.moved_to or any(_are_compared(g, old) for g in now)):
             near = [g for g in now if _may_replace(g, old) and not _are_of_two(g, old)]
             best = max(near, key=lambda g: _closeness(g, old), default=None)
             beside = [g for g in near if best and g.figure.sentence == best.figure.sentence]

@@ -45,6 +45,14 @@ def test_what_somebody_gave_before_is_given_up(text):
     assert given_up(text, "300", "200", "previous") == [("300", "200")]
 
 
+def test_what_a_number_is_compared_with_is_not_given_up():
+    """Whoever demanded it may demand it still."""
+    assert (
+        given_up("Tarn gets 300, far more than the 200 that Quill had asked for.", "300", "200", "previous")
+        == []
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
