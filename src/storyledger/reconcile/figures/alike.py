@@ -18,12 +18,13 @@ from onnxruntime import InferenceSession
 from storyledger.figure import Change
 from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
-from storyledger.reconcile.figures.amounts import is_amount
+from storyledger.reconcile.figures.amounts import SHARES, is_amount
 from storyledger.reconcile.figures.earlier import find_steps, may_be_recalled, recalls
 from storyledger.reconcile.figures.given import Given, digits_of, is_vague
 from storyledger.reconcile.figures.groups import Groups
 from storyledger.reconcile.figures.places import are_of_two_nations
 from storyledger.reconcile.words.affairs import affairs
+from storyledger.reconcile.words.words import bag_of
 from storyledger.sessions import open_session
 
 MODEL = "alike.onnx"
@@ -153,10 +154,18 @@ def _is_number(given: Given) -> bool:
 
 
 def _equal(a: Given, b: Given) -> float | None:
-    if not (a.words & b.words or a.nearby.words & b.nearby.words):
+    if not (a.words & b.words or a.nearby.words & b.nearby.words) or _are_of_polls(a, b):
         return None
     found = chance(a, b)
     return found if found >= (_LIKELY if a.expected is b.expected else _SURE) else None
+
+
+def _are_of_polls(a: Given, b: Given) -> bool:
+    """Polls give the same few shares of many: here only words and numbers beside them tell (`equal_amounts.py`)."""
+    return a.unit in SHARES and bool((a.words | b.words) & _POLLS)
+
+
+_POLLS = frozenset(bag_of("poll polled survey surveyed"))
 
 
 # A number that a report recalls was likely given by the one that has it: far less need speak for it.

@@ -147,7 +147,7 @@ def _apart(number: str, things: Sequence[tuple[_Thing, frozenset[int]]]) -> list
 def _may_be_one_kind(a: _Thing, b: _Thing) -> bool:
     """Two words for one sort of thing are two counts only if two things are known to be said of them.
 
-    So are two sorts of things that sentences of one matter tell of: "60 votes" and "a 60-vote threshold".
+    Two sorts of things may be one as well where their sentences share words: "60 votes" and "a 60-vote threshold".
     """
     known = {a.state, b.state} <= affairs()["states"].keys() - _SAYS_LITTLE
     if a.unit != b.unit and not is_kin(a.unit, b.unit):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from storyledger.figure import RelationType
@@ -5,6 +7,7 @@ from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures import alike
 from storyledger.reconcile.figures.equals import find_equals, tell_apart
 from storyledger.reconcile.figures.figures import track_figures
+from storyledger.reconcile.words.words import bag_of
 from tests.unit.givens import INJURED, of
 from tests.unit.reconcile.figures.test_alike import BARE, near
 from tests.unit.reconcile.figures.test_equal_counts import of as counted
@@ -24,6 +27,15 @@ def test_equal_numbers_that_are_likely_one_join_a_group():
     assert find_equals([a, near(b, frozenset({"bridge"}))]) == []
     assert find_equals([a, b, *many]) == [[a, b]]
     assert find_equals([a, b, hurt]) == [[a, b]]
+
+
+@pytest.mark.usefixtures("sure")
+def test_equal_shares_of_polls_take_more_than_the_judge():
+    """A poll gives 4 percent to many."""
+    shares = [near(of(name, "40", unit="%", unit_head="%"), frozenset({"brill", name})) for name in "ab"]
+    asked = [replace(g, words=g.words | bag_of("poll").keys()) for g in shares]
+    assert len(find_equals(shares)) == 1
+    assert find_equals(asked) == []
 
 
 @pytest.mark.usefixtures("sure")
