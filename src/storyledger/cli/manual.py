@@ -27,7 +27,8 @@ Results go to standard output; notes, problems and progress go to standard error
 | 70 | a fault of the program |
 | 130 | interrupted; what was added so far is kept |
 
-Every message ends with the section of [errors.md](errors.md) that explains it.
+An error ends with the section of [errors.md](errors.md) that explains it; one about how a command was called, with exit
+code 2, begins with the command's usage instead.
 
 ## As of a day, by two clocks
 
