@@ -11,6 +11,7 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner
 
+import storyledger.write.pages  # noqa: F401 - whole, before parts of what it rests on are stood in for
 from storyledger.cli import main
 from storyledger.cli.manual import commands_manual
 from storyledger.errors import EngineError
