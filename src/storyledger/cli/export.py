@@ -245,7 +245,11 @@ def _svg(story: _Story) -> str:
     drawings = list(lineage_drawings(scene) if lineage else figures_drawings(scene, story.query))
     if not drawings:
         which = f" with {story.query} in its title" if story.query else ""
-        why = "no statement is traced to a source" if lineage else f"no figure{which} is given on two days or as two numbers"
+        why = (
+            "no statement is traced to a source"
+            if lineage
+            else f"no figure{which} is given on two days or as two numbers"
+        )
         leave(NOTHING_FOUND, f"nothing to draw: {why}")
     return _readable(story, svg_text(scene, drawings))
 

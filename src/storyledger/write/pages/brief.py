@@ -6,7 +6,7 @@ In: a `Scene`. Out: plain values that templates lay out.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from storyledger.claim import Claim, Prediction
+from storyledger.claim import Claim, Outcome, Prediction
 from storyledger.figure import RelationType
 from storyledger.statement import AGAINST, FOR, Stance
 from storyledger.write.pages.cites import Section, chips, giver_of
@@ -29,23 +29,32 @@ def brief_section(scene: Scene) -> Section:
         {"n": n, "text": s.text, "kind": s.kind, "flag": _FLAGS.get(s.kind), "chips": chips(scene, s.cites)}
         for n, s in enumerate(scene.brief.sentences, 1)
     ]
+    foretold = sorted(scene.ledger.predictions, key=_telling)
     return {
         "sentences": sentences,
         "disagreements": list(_disagreements(scene)),
-        "forecasts": [_forecast(scene, p) for p in scene.ledger.predictions[:MOST_FORECASTS]],
+        "forecasts": [_forecast(scene, p) for p in foretold[:MOST_FORECASTS]],
+        "more_forecasts": max(0, len(foretold) - MOST_FORECASTS),
     }
 
 
 MOST_FORECASTS = 12
 
 
+def _telling(prediction: Prediction) -> int:
+    """Those first of which it is known what came of them, then those that are due on some day."""
+    return 0 if prediction.outcome is not Outcome.OPEN else 1 if prediction.due else 2
+
+
 def _forecast(scene: Scene, prediction: Prediction) -> Section:
     """A forecast with its due time, and what later statements say of it."""
     words = scene.words(prediction.statement)
+    due = prediction.due
+    is_past = due and due.latest and scene.days and due.latest < scene.days[-1]
     return {
         "who": scene.speaker(scene.desk.statements[prediction.statement]),
         "words": words if len(words) <= _LONG else words[:_LONG].rpartition(" ")[0] + " …",
-        "due": short_days(prediction.due, year=True),
+        "due": f"{'was' if is_past else 'is'} due {short_days(due, year=True)}" if due else "",
         "outcome": prediction.outcome.value,
         "why": prediction.why,
         "chips": chips(scene, [prediction.statement]),

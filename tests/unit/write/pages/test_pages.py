@@ -9,7 +9,13 @@ from storyledger.pipeline import reconcile
 from storyledger.statement import Kind, Passage, Utterance
 from storyledger.write.brief.brief import write_brief
 from storyledger.write.exports.svg import lineage_drawings
-from storyledger.write.pages import ledger_section, lineage_section, report_section, statement_card
+from storyledger.write.pages import (
+    brief_section,
+    ledger_section,
+    lineage_section,
+    report_section,
+    statement_card,
+)
 from storyledger.write.pages.page import templates
 from storyledger.write.scene.scene import FileLinks, Numbers, number_all, set_scene
 from storyledger.write.scene.stops import Stop
@@ -117,3 +123,16 @@ def test_the_ledger_goes_by_number():
     turned = {name: f"S{n}" for n, name in enumerate(reversed(names), 1)}
     rows = ledger_section(replace(scene, numbers=Numbers(turned, scene.numbers.reports)))["rows"]
     assert [row["n"] for row in rows] == [f"S{n}" for n in range(1, len(names) + 1)]
+
+
+def test_a_forecast_that_has_fallen_due_says_so(monkeypatch):
+    """Those that are due stand first, and what is left out is counted."""
+    bridge = ledgers.bridge()
+    (first,) = bridge.predictions
+    due = [replace(first, due=one_day(date(2031, 10, day))) for day in (9, 30)]
+    scene = scene_of(replace(bridge, predictions=(first, *due)))
+    scene = replace(scene, stops=[Stop(day=date(2031, 10, 10), reports=1, statements=1)])
+    told = [each["due"] for each in brief_section(scene)["forecasts"]]
+    assert told == ["was due 9 Oct 2031", "is due 30 Oct 2031", ""]
+    monkeypatch.setattr("storyledger.write.pages.brief.MOST_FORECASTS", 2)
+    assert brief_section(scene)["more_forecasts"] == 1
