@@ -143,8 +143,9 @@ def _as_body(named: _Named, polities: Polities) -> _Named:
 # -- 2 to 5. bodies ------------------------------------------------------------------------------
 def _state_of(referent: Referent, polities: Polities) -> str | None:
     """The state a body belongs to, from its side or from how its name begins."""
-    told = _state_told(referent.side or "", referent.name)
-    return told or polity_in(f"{referent.side or ''} {referent.name}", polities)
+    name = "" if referent.kind is ActorKind.PERSON else referent.name  # nobody is of Kenya who is called so
+    told = _state_told(referent.side or "", name)
+    return told or polity_in(f"{referent.side or ''} {name}", polities)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -288,11 +289,19 @@ class _Holders:
 
 @lru_cache(maxsize=_KEPT)
 def _offices_in(words: str) -> frozenset[str]:
-    return _OFFICES & set(re.findall(r"[a-z]+", words.lower()))
+    """Offices that words give their bearer: a former one is another, and "the Tarnish president's lawyer" has none."""
+    low = words.lower()
+    offices = _OFFICES & set(re.findall(r"[a-z]+", low))
+    if not offices or _OF_HOLDER.search(low):
+        return frozenset()
+    lesser = _LESSER.search(low)
+    return frozenset(f"{lesser[0]} {office}" for office in offices) if lesser else offices
 
 
+_LESSER = re.compile(r"\b(?:former|ex|deputy|vice|acting|late)\b")
 _HEADS_OF_STATE = frozenset(("president", "leader", "premier"))
 _OFFICES = _HEADS_OF_STATE | {"minister", "mayor", "governor", "chief", "king", "pope"}
+_OF_HOLDER = re.compile(rf"\b(?:{'|'.join(sorted(_OFFICES))})\b(?:\s\w+){{0,3}}(?:'s?|’s?)\s")
 
 
 def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ def plain_name(name: str) -> str:
     ('united nations', 'united nations')
     """
     low = re.sub(r"^(?:the|a|an)\s+", "", name.lower())
-    plain = re.sub(r"[^\w ]", "", low).strip() or low
+    owned = re.sub(r"(?<=\w)['’]s(?=\s)|(?<=s)['’](?=\s)", "", low)  # "Roe's campaign" is the Roe campaign
+    plain = re.sub(r"[^\w ]", "", owned).strip() or low
     plain = (
         plain.replace("organisation", "organization")
         .replace("defence", "defense")

@@ -154,9 +154,30 @@ def join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
         short = _without_owner(words, groups[key][0].name)
         longer = [k for k in ending[words[-1]] if k in groups and _ends_so(bodies[k], short) and k != key]
         longer = [k for k in longer if not _is_one_of_two(groups[k][0].name, bodies[k], short)]
-        if len(longer) == 1 and (len(short) >= 2 or _introduced(groups[key], groups[longer[0]])):
+        if len(longer) == 1 and len(short) >= 2:
             why[longer[0]][f'"{groups[key][0].name}" is the end of the one name that ends so'] = None
             groups[longer[0]] += groups.pop(key)
+        elif longer and len(short) == 1:
+            _join_introduced(groups, key, longer, why)
+
+
+def _join_introduced(
+    groups: dict[Key, list[Referent]], short: Key, longer: Sequence[Key], why: Reasons
+) -> None:
+    """As "the Circle" is the one body of such a name that its own report calls in full as well."""
+    naming = {k: {r.report_id for r in groups[k]} for k in longer}
+    reports = {r.report_id for r in groups[short]}
+    papers = {k for k in longer if _are_outlets(groups[k], groups[short])}
+    one = (
+        len(longer) == 1 and reports <= naming[longer[0]]
+    )  # "Tarn" of other reports is no short "Radio Tarn"
+    fitting = [k for k in longer if (one or k in papers) and _may_be_called(groups[k], groups[short])]
+    for referent in groups.pop(short):
+        here = [k for k in fitting if referent.report_id in naming[k]]
+        home = here[0] if len(here) == 1 else short
+        groups[home].append(referent)
+        if home != short:
+            why[home][f'"{referent.name}" is the end of the one name here that ends so'] = None
 
 
 def join_firms(groups: dict[Key, list[Referent]], why: Reasons) -> None:
@@ -188,16 +209,16 @@ def _called(body: Referent) -> Iterator[str]:
         yield own
 
 
-def _introduced(short: Sequence[Referent], long: Sequence[Referent]) -> bool:
-    """As "the Circle": one name for a body that each report with the short name calls in full as well."""
+def _may_be_called(long: Sequence[Referent], short: Sequence[Referent]) -> bool:
+    """True of a full name whose last word can stand for it; "Times" can for an outlet's, not for others."""
     word, full = short[0].name, long[0].name
-    plain = re.search(r"['’]|\b(?:of|and|or|in|the|who)\b", full) is None and not word.endswith("s")
-    return (
-        plain
-        and word[:1].isupper()
-        and (word.lower() not in OF_ANY_BODY or short[0].kind is long[0].kind is ActorKind.OUTLET)
-        and {r.report_id for r in short} <= {r.report_id for r in long}
-    )
+    plain = re.search(r"['’]|\b(?:of|and|or|in|the|who)\b", full) is None
+    told = not word.endswith("s") and word.lower() not in OF_ANY_BODY
+    return plain and word[:1].isupper() and (told or _are_outlets(long, short))
+
+
+def _are_outlets(*bodies: Sequence[Referent]) -> bool:
+    return all(any(r.kind is ActorKind.OUTLET for r in body) for body in bodies)
 
 
 def _without_owner(words: list[str], name: str) -> list[str]:

@@ -49,6 +49,7 @@ def together(a, b):
         (("SRS", BODY), ("Tarn's Sea Rescue Service", BODY)),
         (("Office of Harbour Safety", BODY), ("O.H.S.", BODY)),
         (("ISIS", BODY), ("Islamic State", BODY)),
+        (("Roe campaign", BODY), ("Roe's campaign", BODY)),
         (("Portugal's interim government", BODY), ("Portugal's military-backed government", BODY)),
         (("UN", BODY), ("United Nations", GROUP)),
         (("Sea Relief Organisation", BODY), ("Sea Relief Organization (SRO)", BODY)),
@@ -111,6 +112,23 @@ def test_a_role_is_its_one_holder():
     assert [len(a.referents) for a in actors] == [2, 1]
 
 
+@pytest.mark.parametrize(
+    "name", ["Peruvian president's lawyer", "former Peruvian president", "Peruvian vice president"]
+)
+def test_a_role_near_an_office_is_not_its_holder(name):
+    """Neither his lawyer nor whoever held it before."""
+    actors, _ = check(
+        [("Ilse Vandry", PERSON, {"role": "President of Peru"})], [(name, UNNAMED, {"side": "Peruvian"})]
+    )
+    assert len(actors) == 2
+
+
+def test_nobody_is_of_a_state_by_his_name():
+    """ "Peru Vandry" is no Peruvian."""
+    actors, _ = check([("Peru Vandry", PERSON)])
+    assert actors[0].side is None
+
+
 def test_every_referent_has_its_actor():
     """Nothing is lost, and both directions agree."""
     actors, owner = check([("Ilse Vandry", PERSON), ("witness", UNNAMED)], [("Vandry", PERSON)])
@@ -171,6 +189,13 @@ def test_a_short_name_is_the_body_that_a_report_introduces_so():
     full = ("Fishers Brotherhood", BODY)
     assert len(check([full, ("Brotherhood", BODY)], [full])[0]) == 1
     assert len(check([full], [("Brotherhood", BODY)])[0]) == 2
+
+
+def test_a_paper_in_short_is_the_one_that_its_report_names():
+    """ "The Times" of a report that names the Tarn Times, though another names the Quill Times."""
+    tarn, quill, short = ("Tarn Times", OUTLET), ("Quill Times", OUTLET), ("Times", OUTLET)
+    actors, _ = check([tarn, short], [quill, short], [short])
+    assert [len(a.referents) for a in actors] == [2, 2, 1]
 
 
 def test_the_company_is_the_one_body_here_that_reports_call_so():
