@@ -9,7 +9,7 @@ from collections import defaultdict
 from storyledger.actor import ActorKind
 from storyledger.extract.sources.bodies import firm_in
 from storyledger.extract.sources.characters import Character, Mention
-from storyledger.extract.words.roles import name_tokens
+from storyledger.extract.words.names import name_tokens
 from storyledger.span import Span
 
 

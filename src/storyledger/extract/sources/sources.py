@@ -45,6 +45,7 @@ from storyledger.extract.sources.descriptions import (
 from storyledger.extract.sources.publications import Publishers
 from storyledger.extract.sources.rosters import Roster
 from storyledger.extract.sources.sides import bodies_beside, is_name, noun_before, only_body
+from storyledger.extract.words.names import is_same_name, name_tokens, names_agree, other_generation
 from storyledger.extract.words.phrases import is_apposition, noun_phrase, phrase_to_and
 from storyledger.extract.words.roles import (
     clean_name,
@@ -54,9 +55,6 @@ from storyledger.extract.words.roles import (
     is_label,
     kind_of,
     name_is_head,
-    name_tokens,
-    names_agree,
-    other_generation,
     role_around,
     side_within,
     singular,
@@ -146,13 +144,12 @@ class Cast:
             and names_agree(tokens, name_tokens(c.name))
             and not other_generation(words, c.name)
         ]
-        chosen = [c for c in fitting if tokens in map(name_tokens, c.aliases)] or fitting
+        chosen = [c for c in fitting if any(is_same_name(words, alias) for alias in c.aliases)] or fitting
         if len(chosen) < 2:
             return chosen[0] if chosen else None
         word = sentence.word_at(span.start)
-        return (
-            None if word is None else choose_antecedent(chosen, sentence, self._mention(sentence, span, word))
-        )
+        at = None if word is None else self._mention(sentence, span, word)
+        return choose_antecedent(chosen, sentence, at) if at else None
 
     def _relative_of(self, person: Character) -> Character | None:
         """As for "the elder Roe": the other one of the name."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from storyledger.actor import ActorKind
-from storyledger.english import NAME_SUFFIXES, word_lists
+from storyledger.english import word_lists
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -75,36 +75,6 @@ def is_label(words: str) -> bool:
 
 # Titles that stand before first names and are kept with them.
 _PART_OF_NAME = frozenset("king queen pope father mother brother sister".split())
-
-
-def name_tokens(words: str) -> list[str]:
-    """The parts of a name in lower case, "Jr." and Arabic articles left out."""
-    parts = (t.removeprefix("al-").removeprefix("el-") for t in re.split(r"[\s.]+", words.lower()))
-    return [t for t in parts if t and t not in NAME_SUFFIXES]
-
-
-def names_agree(a: Sequence[str], b: Sequence[str]) -> bool:
-    """One is the other's surname, or shares first and last part ("Lloyd J. Austin", "Lloyd Austin")."""
-    if a == b:
-        return True
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    if not short:
-        return False
-    if len(short) == 1:
-        return short[0] in (long[-1], long[0]) and len(short[0]) > 1
-    return short[-1] == long[-1] and (
-        short[0] == long[0] or (short[0][0] == long[0][0] and 1 in (len(short[0]), len(long[0])))
-    )
-
-
-def other_generation(a: str, b: str) -> bool:
-    """True of the full names "Odo Brill Jr." and "Odo Brill": one report that has both means two people."""
-    short, long = name_tokens(a), name_tokens(b)
-    if min(len(short), len(long)) < 2:
-        return False
-    return {t for t in re.split(r"[\s.]+", a.lower()) if t in NAME_SUFFIXES} != {
-        t for t in re.split(r"[\s.]+", b.lower()) if t in NAME_SUFFIXES
-    }
 
 
 def alike(a: str, b: str) -> bool:

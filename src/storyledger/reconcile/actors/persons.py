@@ -6,8 +6,9 @@ A name that can be two persons' stays apart and says so.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 from operator import attrgetter
 
 from storyledger.actor import Referent
@@ -51,8 +52,9 @@ def group_persons(referents: Sequence[Referent], blocks: Blocks) -> Iterable[Per
     for pair in blocks.pairs(names, _initials, _same):
         alike[pair.b][pair.a.name] = pair.found
     placed = _Placed()
+    rivals = _rivals(names, bearers)
     for name in names:
-        placed.add(name, bearers[name.words], alike.get(name, {}))
+        placed.add(name, bearers[name.words], alike.get(name, {}), rivals.get(name, ()))
     return placed.persons.values()
 
 
@@ -71,6 +73,27 @@ def _same(known: _Written, name: _Written) -> str | None:
     return same_person(name.parts, known.parts)
 
 
+def _rivals(
+    names: Sequence[_Written], bearers: Mapping[str, Sequence[Referent]]
+) -> Mapping[_Written, Collection[str]]:
+    """For the names of fathers and sons those of the other, where one report tells of both: "Roe" and "Jan Roe Jr."."""
+    surnames = {name.parts[-1] for name in names if name.suffix and name.parts}
+    families: dict[str, list[tuple[_Written, set[ReportId]]]] = defaultdict(list)
+    for name in names:
+        if name.parts and name.parts[-1] in surnames:
+            families[name.parts[-1]].append((name, {r.report_id for r in bearers[name.words]}))
+    found: dict[_Written, set[str]] = {}
+    for family in families.values():
+        told = {
+            (one.suffix, other.suffix)
+            for (one, here), (other, there) in permutations(family, 2)
+            if one.suffix != other.suffix and here & there and _same(one, other)
+        }
+        for name, _ in family:
+            found[name] = {each.name for each, _ in family if (name.suffix, each.suffix) in told}
+    return found
+
+
 def _fitting(suffix: str, alike: Mapping[str, str]) -> Mapping[str, str]:
     """Of a father and a son the one who is written so: "Jr." is left out of no name in which it matters."""
     own = {known: why for known, why in alike.items() if suffix_of(known) == suffix}
@@ -83,24 +106,23 @@ class _Placed:
     def __init__(self) -> None:
         self.persons: dict[str, Person] = {}
         self._own: set[str] = set()  # names of which somebody bears this one and no other
-        # of full names, by report and whoever bears them
-        self._suffixes: dict[ReportId, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
-    def add(self, name: _Written, bearers: Sequence[Referent], near: Mapping[str, str]) -> None:
-        """Each bearer of a name to the one known person whose name is near, or to an own one."""
-        full = " " in name.words
-        apart = {k for r in bearers for k in self._told_apart(r, name.suffix, near)} if full and near else ()
+    def add(
+        self,
+        name: _Written,
+        bearers: Sequence[Referent],
+        near: Mapping[str, str],
+        rivals: Collection[str],
+    ) -> None:
+        """Each bearer of a name to the one known person whose name is near and no rival, or to an own one."""
         alike = {known: why for known, why in near.items() if known in self._own}
-        fitting = _fitting(name.suffix, {known: why for known, why in alike.items() if known not in apart})
+        fitting = _fitting(name.suffix, {known: why for known, why in alike.items() if known not in rivals})
         home = next(iter(fitting)) if len(fitting) == 1 and name.name not in self.persons else name.name
         known = self.persons.get(home)
         person = known or self._new(home, name, fitting)
         if known or len(bearers) > 1:
             person.why[fitting.get(home, "same name")] = None
         person.bearers += bearers
-        if full:
-            for referent in bearers:
-                self._suffixes[referent.report_id][home].add(name.suffix)
         if home == name.name and name.name not in alike:
             self._own.add(name.name)
 
@@ -110,9 +132,3 @@ class _Placed:
             both = " and ".join(f'"{known.title()}"' for known in sorted(fitting))
             person.why[f'kept apart: "{name.words}" can be {both}'] = None
         return person
-
-    def _told_apart(self, referent: Referent, suffix: str, alike: Collection[str]) -> Iterator[str]:
-        """As "Jan Roe" is told from "Jan Roe Jr." where one report names both."""
-        for known, suffixes in self._suffixes[referent.report_id].items():
-            if known in alike and suffixes - {suffix}:
-                yield known

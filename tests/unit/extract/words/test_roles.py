@@ -5,9 +5,6 @@ from storyledger.extract.words.roles import (
     clean_name,
     is_label,
     name_is_head,
-    name_tokens,
-    names_agree,
-    other_generation,
     role_around,
     role_words,
     side_within,
@@ -46,23 +43,6 @@ def test_a_name_is_kept_without_its_trimmings(words, name):
     assert clean_name(words) == name
 
 
-@pytest.mark.parametrize(
-    ("a", "b", "agree"),
-    [
-        ("Odo Brill", "Brill", True),
-        ("Odo J. Brill", "Odo Brill", True),
-        ("O. Brill", "Odo Brill", True),
-        ("Odo Brill Jr.", "Odo Brill", True),
-        ("Odo Brill", "Tomas Brill", False),
-        ("Odo Brill", "Odo Quill", False),
-    ],
-)
-def test_names_agree_where_their_parts_do(a, b, agree):
-    """First and last part, or the one that is given."""
-    assert names_agree(name_tokens(a), name_tokens(b)) is agree
-    assert names_agree(name_tokens(b), name_tokens(a)) is agree
-
-
 def test_like_words_share_their_first_letters():
     """A land and its people; short words prove nothing."""
     assert alike("peruvian", "peru")
@@ -75,13 +55,6 @@ def test_words_of_one_role_go_together():
     assert "president" in role_words("leader")
     assert role_words("lamp") == {"lamp"}
     assert role_words("") == frozenset()
-
-
-def test_a_full_name_with_a_suffix_is_another_persons():
-    """In one report; a surname alone is anybody's of the name."""
-    assert other_generation("Odo Brill Jr.", "Odo Brill")
-    assert not other_generation("Odo Brill Jr.", "Odo J. Brill Jr.")
-    assert not other_generation("Odo Brill Jr.", "Brill")
 
 
 def test_a_role_reaches_over_the_commas_of_a_bodys_name():

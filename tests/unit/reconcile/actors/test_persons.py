@@ -40,3 +40,10 @@ def test_a_son_is_nobody_else_once_one_report_tells_him_from_his_father():
     father, son = sorted((names for names, _ in found([*both, *other]).values()), key=len, reverse=True)
     assert son == ["Jan Roe Jr."]
     assert sorted(father) == ["Jan Roe", "Jan Roe", "Janny Roe", "Roe"]
+
+
+def test_a_son_is_told_from_whoever_goes_by_the_surname_alone_beside_him():
+    """ "Roe ... his son, Jan Roe Jr." in one report keeps "Jan Roe" of another from the son."""
+    here = named("Roe", "Jan Roe Jr.", "Roe Jr.")
+    groups = found([*here, *named("Jan Roe", report="b")]).values()
+    assert sorted(sorted(names) for names, _ in groups) == [["Jan Roe", "Roe"], ["Jan Roe Jr.", "Roe Jr."]]
