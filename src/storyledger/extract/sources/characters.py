@@ -108,9 +108,13 @@ class Character:
             name=self.name,
             kind=self.kind,
             role=self.role,
-            side=self.side,
+            side=None if self._is_own(self.side or "") else self.side,
             aliases=tuple(self.aliases),
         )
+
+    def _is_own(self, side: str) -> bool:
+        """True of one of its own names: nobody is of himself."""
+        return side.lower().removeprefix("the ") in {a.lower() for a in (self.name, *self.aliases)}
 
     def may_be_one(self) -> bool:
         """True of whoever "he" or "she" can mean: "reports by the army" speak, and are nobody."""

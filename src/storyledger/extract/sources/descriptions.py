@@ -61,6 +61,7 @@ _JOINT = re.compile(
 _CLAUSE = re.compile(
     r"""
       ,\s+(?:who|whom|whose|which|a|an|the|one\s+of|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}['’]s?)\s
+    | ,?\s+(?:who|which|that)$
     | \s+[—–]\s
     | \s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$
     """,
@@ -106,7 +107,13 @@ def first_words(text: str, span: Span) -> str:
     name, _, short = words.partition(" (")
     initials = "".join(w[0] for w in name.split() if w[0].isupper())
     abbreviated = len(initials) > 1 and (initials[:1] == short[:1] or short.rstrip(")") in initials)
-    return name if short and abbreviated else words  # "TARN (CNN" is where and whose
+    words = name if short and abbreviated else words  # "TARN (CNN" is where and whose
+    return _OWNER_NOUN.sub("", words) if _OWNS.match(text, span.end) and " " in words else words
+
+
+_OWNS = re.compile(  # "the Harbour Office's decision", but "Vandry & Poor's said"
+    r"(?<=['’]s|s['’])\s(?!said|says|is|was|has|had|will|would|did|does|\w+ed\b|\w+ly\b)[a-z]"
+)
 
 
 def fits_role(character: Character, head: str, name: str) -> bool:

@@ -133,7 +133,8 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
     i = first
     while i > 0 and (
         sentence.upos[i - 1] in _ROLE_TAGS
-        or sentence.words[i - 1].of(text) in ("-", "'s", "’s", "of", "for", "and", ".")
+        or sentence.words[i - 1].of(text) in ("-", "'s", "’s", "of", "for", ".")
+        or _joins_titles(text, sentence, i - 1)
         or _joins_office(text, sentence, i - 1)
     ):
         i -= 1
@@ -142,15 +143,31 @@ def _title_before(text: str, sentence: Sentence, first: int) -> str | None:
     if i >= first or sentence.words[first - 1].of(text) in (",", "-", "and", "of", "for", "'s", "’s"):
         return None
     role = " ".join(text[sentence.words[i].start : sentence.words[first - 1].end].split())
-    own = _OF_ANOTHER.split(role)[
-        -1
-    ]  # of "spokesman for Governor" Roe is but the governor, of "friend of Mr." Roe nothing
-    role = own if _tells_title(own) or own.lower().strip(".") in _COURTESIES else role
+    # of "spokesman for Governor" Roe is but the governor, of "friend of Mr." and "mother of victim" Roe nothing
+    *before, own = _OF_ANOTHER.split(role)
+    others = bool(before) and bool(_NEAR_ANOTHER.search(before[-1]))
+    role = own if others or _tells_title(own) or own.lower().strip(".") in _COURTESIES else role
     ranks = role.split(" of the ")  # of "words of the head of the League" Roe is but the head
     while len(ranks) > 1 and not _tells_title(ranks[0]):
         ranks = ranks[1:]
     role = " of the ".join(ranks).removeprefix("the ")
     return role if _tells_title(role) else None
+
+
+def _joins_titles(text: str, sentence: Sentence, word: int) -> bool:
+    """True of "and" in "chairman and founder Jan Roe"; after a person or several people the title is Roe's alone."""
+    if word == 0 or sentence.words[word].of(text) != "and":
+        return False
+    before = sentence.words[word - 1]
+    person = any(n.kind == "Person" and n.span.overlaps(before) for n in sentence.names)
+    noun = before.of(text).lower()
+    return not person and not (is_plural(noun) and can_speak(noun))
+
+
+_NEAR_ANOTHER = re.compile(
+    r"\b(?:mother|father|parent|son|daughter|brother|sister|wife|husband|widow|widower|aunt|uncle|cousin|nephew|niece"
+    r"|friend|neighbou?r)$"
+)
 
 
 def _joins_office(text: str, sentence: Sentence, word: int) -> bool:
@@ -196,6 +213,8 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
         or "VERB" in sentence.upos[at + 1 : end]
     ):
         return None
+    if _is_list(text, sentence, Span(words[0].start, words[-1].end)):
+        return None
     known = speaker_words()["kinds"]["person"]
     role = " ".join(text[words[0].start : words[-1].end].split())
     heads = [w.of(text).lower() for w in words]
@@ -204,6 +223,19 @@ def _apposition_after(text: str, sentence: Sentence, last: int) -> str | None:
     )
 
 
+def _is_list(text: str, sentence: Sentence, role: Span) -> bool:
+    """True of "Deputy Mayor Odo Brill" and "Brill and a friend" behind a name: the next of several people."""
+    name = next((n.span for n in sentence.names if n.kind == "Person" and role.contains(n.span)), None)
+    if name is None or POSSESSIVE.search(name.of(text)) or text[name.end : name.end + 1] in ("'", "’"):
+        return False
+    after = sentence.word_at(name.end + 1)
+    narrows = (
+        after is not None and name.end < role.end and sentence.upos[after] == "NOUN"
+    )  # "a Brill supporter"
+    return not narrows and not _OF_WHOM.search(text[role.start : name.start])
+
+
+_OF_WHOM = re.compile(r"(?:['’]s?|\b(?:of|for|to|with|under|by|who|whose|named|called|behind|against))\s")
 _ENDS_ROLE = (",", ")", ";", ".", "”", '"')
 # Words from a name to the end of its role; a body's name may take seven of them.
 _LONGEST_ROLE = 20
@@ -303,18 +335,30 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
         return ActorKind.STATE, False
     if "NORP" in entity or last.endswith("s") or is_plural(head):
         return ActorKind.GROUP, True
-    return (ActorKind.ORGANISATION if name[:1].isupper() else ActorKind.UNNAMED), False
+    if head in _SHARES:
+        return ActorKind.GROUP, True
+    thing = head in name.split() and _POINTS_AT.search(name)  # "Brill's letter", "That memo"
+    named = name[:1].isupper() and not thing
+    return (ActorKind.ORGANISATION if named else ActorKind.UNNAMED), False
+
+
+_POINTS_AT = re.compile(r"['’]s?\s|^(?:That|This|Another|Such)\s")
+_SHARES = frozenset("percent none some half those".split())  # "Nearly 70 percent", "None of them"
 
 
 def side_within(text: str, sentence: Sentence, span: Span) -> str | None:
     """The state or body inside the words: "South Korea" of "South Korea's spy agency"."""
-    whole = re.sub(r"^(?:the|a|an)\s+", "", span.of(text), flags=re.IGNORECASE)
+    whole = POSSESSIVE.sub("", _ARTICLE.sub("", " ".join(span.of(text).split())))
     for name in sentence.names:
+        told = _ARTICLE.sub("", " ".join(name.span.of(text).split()))  # "The Gazette" is not of the Gazette
         if (
             name.kind in ("Location", "NORP", "Organization")
             and span.contains(name.span)
-            and name.span.of(text) != whole
+            and POSSESSIVE.sub("", told) not in ("", whole)
             and text[name.span.end : span.end].split()[:1] != ["administration"]  # of a person
         ):
-            return POSSESSIVE.sub("", " ".join(name.span.of(text).split()))
+            return POSSESSIVE.sub("", told)
     return None
+
+
+_ARTICLE = re.compile(r"^(?:the|a|an)(?:\s+|$)", re.IGNORECASE)

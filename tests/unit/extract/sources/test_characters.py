@@ -2,7 +2,9 @@ import pytest
 
 from storyledger.actor import ActorKind
 from storyledger.extract.sources.characters import Character, Gender, gender_of, mention_in
+from storyledger.span import ReferentId
 from tests.unit.sentences import sentence, spot
+from tests.unit.stories import ran
 
 
 @pytest.mark.parametrize(
@@ -69,3 +71,11 @@ def test_who_stands_behind_the_object_does_nothing():
     girl = mention_in(text, parsed, spot(text, "girl"), 10, quoted=False)
     assert not girl.speaks
     assert girl.weight < mention_in(text, parsed, spot(text, "Vandry"), 0, quoted=False).weight
+
+
+def test_nobody_is_of_himself():
+    """ "The Tarn Gazette" belongs to no Tarn Gazette."""
+    given = ran("Nothing happened.", "a")
+    for side, told in (("The Tarn Gazette", None), ("Tarnet", "Tarnet")):
+        paper = Character(0, "Tarn Gazette", ActorKind.OUTLET, side=side, aliases=["Tarn Gazette"])
+        assert paper.referent(given.id, ReferentId("r")).side == told

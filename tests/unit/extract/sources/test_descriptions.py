@@ -115,3 +115,17 @@ def test_a_narrowed_kind_is_another_body():
 def test_what_is_only_added_is_no_part_of_a_description(words, first):
     """A name in short, an aside, a day, a clause."""
     assert first_words(words, Span(0, len(words))) == first
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "first"),
+    [
+        ("The Harbour Office's decision came late.", "The Harbour Office's", "The Harbour Office"),
+        ("Vandry & Quill's said no.", "Vandry & Quill's", "Vandry & Quill's"),
+        ("Vandry's decision came late.", "Vandry's", "Vandry's"),
+        ("people in Tarn who saw it", "people in Tarn who", "people in Tarn"),
+    ],
+)
+def test_a_name_ends_before_what_it_owns(text, name, first):
+    """A firm may be called by an owner's name, where it is the one who says something."""
+    assert first_words(text, Span(0, len(name))) == first

@@ -1,9 +1,11 @@
 import pytest
 
+from storyledger.actor import ActorKind
 from storyledger.extract.words.roles import (
     alike,
     clean_name,
     is_label,
+    kind_of,
     name_is_head,
     role_around,
     role_words,
@@ -114,6 +116,9 @@ def test_whose_spokesman_speaks_does_not(words, name, head):
         ("Minister/PROPN for/ADP Foreign/PROPN Affairs/PROPN", "Minister for Foreign Affairs"),
         ("Secretary/PROPN of/ADP State/PROPN", "Secretary of State"),
         ("ambassador/NOUN to/ADP Kelm/PROPN", "ambassador to Kelm"),
+        ("chairman/NOUN and/CCONJ founder/NOUN", "chairman and founder"),
+        ("senators/NOUN and/CCONJ former/ADJ President/PROPN", "former President"),
+        ("mother/NOUN of/ADP Kelm/PROPN victim/NOUN", "Kelm victim"),
         ("the/DET head/NOUN of/ADP the/DET Kelm/PROPN League/PROPN", "head of the Kelm League"),
         (
             "words/NOUN of/ADP the/DET head/NOUN of/ADP the/DET Kelm/PROPN League/PROPN",
@@ -126,6 +131,18 @@ def test_a_title_is_of_its_bearer(before, role):
     text = " ".join(w.split("/")[0] for w in before.split()) + " Roe left."
     parse = " ".join(f"{w}/1/dep" for w in f"{before} Roe/PROPN left/VERB ./PUNCT".split())
     assert role_around(text, sentence(text, parse), spot(text, "Roe")) == role
+
+
+def test_a_title_behind_another_persons_name_is_the_next_ones():
+    """As in a list of two, before and behind a name."""
+    text = "President Brill and Mayor Roe left ."
+    table = "President/PROPN/2/compound Brill/PROPN/6/nsubj and/CCONJ/5/cc Mayor/PROPN/5/compound Roe/PROPN/2/conj left/VERB/0/root ./PUNCT/6/punct"
+    parsed = sentence(text, table, names={"Brill": "Person", "Roe": "Person"})
+    assert role_around(text, parsed, spot(text, "Roe")) == "Mayor"
+    text = "Brill , Deputy Mayor Roe , left ."
+    table = "Brill/PROPN/6/nsubj ,/PUNCT/5/punct Deputy/ADJ/5/amod Mayor/PROPN/5/compound Roe/PROPN/1/conj ,/PUNCT/1/punct left/VERB/0/root ./PUNCT/7/punct"
+    parsed = sentence(text, table, names={"Brill": "Person", "Roe": "Person"})
+    assert role_around(text, parsed, spot(text, "Brill")) is None
 
 
 @pytest.mark.parametrize(
@@ -154,3 +171,25 @@ def test_an_office_with_its_owner_needs_no_article(noun, role):
     parse = f"Tarnet/PROPN 's/PART {noun}/NOUN ,/PUNCT Roe/PROPN ,/PUNCT left/VERB ./PUNCT"
     parsed = sentence(text, " ".join(f"{w}/1/dep" for w in parse.split()))
     assert role_around(text, parsed, spot(text, "Roe")) == role
+
+
+def test_nothing_is_of_itself():
+    """ "The Quill Post" with its article is not of "Quill Post"."""
+    text, table = "The Quill Post", "The/DET/3/det Quill/PROPN/3/compound Post/PROPN/0/root"
+    parsed = sentence(text, table, names={"The Quill Post": "Organization"})
+    assert side_within(text, parsed, parsed.span) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "kind"),
+    [
+        ("Brill's letter", "Brill/PROPN/3/nmod 's/PART/1/case letter/NOUN/0/root", ActorKind.UNNAMED),
+        ("Nearly 70 percent", "Nearly/ADV/2/advmod 70/NUM/3/nummod percent/NOUN/0/root", ActorKind.GROUP),
+        ("Tarnet", "Tarnet/PROPN/0/root", ActorKind.ORGANISATION),
+    ],
+)
+def test_a_large_letter_alone_makes_no_body(text, table, kind):
+    """What is named has its own head written large."""
+    parsed = sentence(text, table)
+    head = text.split()[-1].lower()
+    assert kind_of(head, text, parsed, parsed.span)[0] is kind
