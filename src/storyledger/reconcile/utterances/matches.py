@@ -119,7 +119,7 @@ def _across(spoken: Sequence[Told], cast: Cast, blocks: Blocks) -> Iterable[tupl
         each for who, own in members.items() if _is_body(cast.actors[who]) for each in own if each.exact
     ]
     for a, b in (*blocks.keep(Wordings).shared(spoken), *_one_count(counts, blocks), *_same(spoken, blocks)):
-        if a.actor != b.actor or a.actor is None:
+        if a.actor != b.actor or a.actor is None or _is_retold(a, b):
             found.setdefault(frozenset((a.statement.id, b.statement.id)), (a, b))
     return found.values()
 
@@ -197,12 +197,27 @@ def _of_two_reports(a: Told, b: Told) -> bool | None:
 # -- 2. how alike two are ----------------------------------------------------------------------------
 def _may_match(a: Told, b: Told) -> bool:
     """False where nothing that they could share makes them one remark."""
-    if a.statement.report_id == b.statement.report_id or a.days_apart(b) > 1 or a.often or b.often:
+    if a.statement.report_id == b.statement.report_id or a.often or b.often:
         return False
+    if a.days_apart(b) > 1:
+        return _is_retold(a, b)
     if a.amounts and b.amounts and not a.numbers_shared(b):
         # thirty on one day and forty-five on the next are two remarks
         return quoted_by_both(a.quoted, b.quoted) >= VERBATIM
     return not a.forms.isdisjoint(b.forms) or _one_position(a, b)
+
+
+def _is_retold(a: Told, b: Told) -> bool:
+    """True of a long quotation that a later report repeats without a day of its own: days after, it is the same remark."""
+    later = max(a, b, key=lambda told: told.first)
+    assumed = later.said is not None and later.said.basis == "report"
+    near = a.days_apart(b) <= 1 or any(t.last - t.first > _VAGUE_DAYS for t in (a, b))  # compared anyway
+    return (
+        assumed
+        and not near
+        and a.actor == b.actor is not None
+        and quoted_by_both(a.quoted, b.quoted) >= _QUOTED
+    )
 
 
 def _one_position(a: Told, b: Told) -> bool:

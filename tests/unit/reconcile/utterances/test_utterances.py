@@ -387,6 +387,20 @@ def test_a_long_quotation_may_be_put_on_neighbouring_days(day, joined):
     assert (len(check(*pair)) == 1) is joined
 
 
+@pytest.mark.parametrize(("basis", "joined"), [("report", True), (None, False)])
+def test_a_long_quotation_without_a_day_is_the_one_of_days_before(basis, joined):
+    """A report that gives a day of its own tells of another time; so do a few words."""
+    actors = {ActorId(x): Actor(id=ActorId(x), name=x, kind=ActorKind.PERSON) for x in ("vandry", "quill")}
+    held = told(A, HELD_A, "vandry", one_day(october(3)))
+    day = replace(one_day(october(9)), basis=basis)
+    pair = held, told(B, HELD_B, "vandry", day)
+    assert [u.statements for u in grouped(pair, find_matches(pair, actors), actors)] == (
+        [(HELD_A.id, HELD_B.id)] if joined else [(HELD_A.id,), (HELD_B.id,)]
+    )
+    for other in (told(B, HELD_B, "quill", day), told(B, LAMP_B, "vandry", day)):
+        assert not find_matches((held, other), actors)
+
+
 def test_faint_likenesses_must_bear_each_other_out():
     """One topic in common is a guess; two between the same breaths, or one on a day that both name, are none."""
     c = ran(
