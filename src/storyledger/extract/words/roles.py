@@ -335,7 +335,7 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
         return ActorKind.STATE, False
     if "NORP" in entity or last.endswith("s") or is_plural(head):
         return ActorKind.GROUP, True
-    if head in _SHARES:
+    if _SHARE.match(name) or head in _PEOPLE_OF:
         return ActorKind.GROUP, True
     thing = head in name.split() and _POINTS_AT.search(name)  # "Brill's letter", "That memo"
     named = name[:1].isupper() and not thing
@@ -343,7 +343,11 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
 
 
 _POINTS_AT = re.compile(r"['’]s?\s|^(?:That|This|Another|Such)\s")
-_SHARES = frozenset("percent none some half those".split())  # "Nearly 70 percent", "None of them"
+_PEOPLE_OF = frozenset("family base entourage".split())  # "Brill's family"
+_SHARE = re.compile(  # "Nearly 70 percent", "None of them", "Some on the left"
+    r"(?:(?:\w+ ){0,3}[\w-]+ percent|(?:some|many|most|none|half|those) (?:of|on|in|at|among|close))(?: |$)",
+    re.IGNORECASE,
+)
 
 
 def side_within(text: str, sentence: Sentence, span: Span) -> str | None:

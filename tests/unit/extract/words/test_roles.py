@@ -184,7 +184,9 @@ def test_nothing_is_of_itself():
     ("text", "table", "kind"),
     [
         ("Brill's letter", "Brill/PROPN/3/nmod 's/PART/1/case letter/NOUN/0/root", ActorKind.UNNAMED),
+        ("Brill's family", "Brill/PROPN/3/nmod 's/PART/1/case family/NOUN/0/root", ActorKind.GROUP),
         ("Nearly 70 percent", "Nearly/ADV/2/advmod 70/NUM/3/nummod percent/NOUN/0/root", ActorKind.GROUP),
+        ("Some on quays", "Some/DET/0/root on/ADP/3/case quays/NOUN/1/nmod", ActorKind.GROUP),
         ("Tarnet", "Tarnet/PROPN/0/root", ActorKind.ORGANISATION),
     ],
 )
