@@ -49,12 +49,17 @@ _RATIOS = frozenset(("ratio", "%"))
 
 
 def as_part(report: Report, before: Given | None, one: Given) -> Given:
-    """Of "8 of the 9 boats sank" the nine did not sink; of "8 of them sank in Tarn and one in Quill" the one is a part."""
+    """Of "8 of the 9 boats sank" the nine did not sink; of "8 of them sank in Tarn and one in Quill" the one is a part.
+
+    So is the 63 of "17 killed and 63 in hospital", whatever they are a part of.
+    """
     if before is None or before.figure.sentence != one.figure.sentence:
         return one
     ends = before.figure.span.end, one.figure.span.start
     if before.unit in _RATIOS and _OF_ALL.fullmatch(report.text, *ends):  # "half of the 9 boats sank"
         return replace(one, parted=True)
+    if _is_told_in_turn(before, one):
+        return replace(one, figure=replace(one.figure, change=Change.PART))
     if before.figure.change is not Change.PART or before.unit != one.unit:
         return one
     narrowed = _NARROWED.match(report.text, one.figure.span.end)
@@ -64,3 +69,19 @@ def as_part(report: Report, before: Given | None, one: Given) -> Given:
     if bare and one.figure.change is Change.TOTAL and _AND.fullmatch(report.text, *ends):
         return replace(one, figure=replace(one.figure, change=Change.PART))
     return one
+
+
+def _is_told_in_turn(before: Given, one: Given) -> bool:
+    """As in "1,500 jobs in Tarn, 1,600 in Quill", "17 killed and 63 in hospital": the second is no other count of the first."""
+    alike = before.unit == one.unit and before.state == one.state and before.expected is one.expected
+    told = one.nearby.bare and one.figure.statement_id == before.figure.statement_id
+    plain = not any(
+        g.figure.change is not Change.TOTAL or g.figure.qualifier or g.figure.replaced or g.retold
+        for g in (before, one)
+    )
+    moved = one.nearby.moved_to or before.nearby.moved_to or _OUT_OF.search(one.nearby.lead)
+    return alike and told and plain and before.written != one.written and not (moved or one.measured)
+
+
+# "14 came, out of some 20", "3 of a total of 20".
+_OUT_OF = re.compile(r"\bof\b[^,;]{0,20}$")

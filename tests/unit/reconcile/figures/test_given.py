@@ -136,6 +136,18 @@ def test_what_is_listed_beside_a_part_is_one():
     assert [g.figure.change for g in given_of(words, *told)] == [Change.PART, Change.PART, Change.TOTAL]
 
 
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("Brill said 8 boats sank in Tarn, 5 in Quill.", Change.PART),
+        ("Brill said 8 boats sank in Tarn, out of 5.", Change.TOTAL),
+    ],
+)
+def test_what_is_told_in_turn_is_no_other_count(words, change):
+    """Nobody revises the eight of Tarn by the five of Quill."""
+    assert given_of(words, ("8 boats", 8, {}), ("5", 5, {}))[1].figure.change is change
+
+
 def test_who_disputes_a_number_may_give_another():
     """ "Brill disputed that and said 40 died" holds to the 40; "Brill disputed that 40 died" does not."""
     for text, disowned in (
