@@ -130,12 +130,12 @@ def _bar(one: Given, other: Given) -> _Bar | None:
     if least is not None and one.scope != other.scope and not _are_narrowed_alike(one, other):
         least = max(least, _MUCH)
     few = not _is_count(one)
-    shared = (one.words & other.words) - (_NUMBER_WORDS if few else frozenset())
+    shared = (one.words & other.words) - (NUMBER_WORDS if few else frozenset())
     able = least is not None and (shared or not least)
     return _Bar(shared, least, few) if able and least is not None and _may_be_one(one, other) else None
 
 
-_NUMBER_WORDS = frozenset(
+NUMBER_WORDS = frozenset(
     bag_of(
         " ".join((*NUMBERS[1:12], *TENS)) + " dozen dozens score scores "
         "hundred hundreds thousand thousands million millions billion billions trillion several few couple half"
@@ -146,7 +146,7 @@ _NUMBER_WORDS = frozenset(
 def _least(one: Given, other: Given) -> float | None:
     digits = digits_of(one.written)
     if is_vague(one.figure):
-        return _MUCH if one.unit == other.unit and one.unit not in {"", *_NUMBER_WORDS} else None
+        return _MUCH if one.unit == other.unit and one.unit not in {"", *NUMBER_WORDS} else None
     if digits >= _EXACT:
         return 0.0 if digits > _EXACT or _have_alike_units(one, other) else _SOMETHING
     if not (one.unit and other.unit):

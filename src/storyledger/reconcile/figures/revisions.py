@@ -7,7 +7,7 @@ grown. Doubt means no relation.
 
 from storyledger.figure import Bound, Perpetrators, Relation, RelationType
 from storyledger.interval import surely_before
-from storyledger.reconcile.figures.equal_counts import are_narrowed_apart
+from storyledger.reconcile.figures.equal_counts import NUMBER_WORDS, are_narrowed_apart
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     ABOUT,
@@ -49,6 +49,8 @@ BODY = "body"
 def revised(a: Given, b: Given) -> Relation | None:
     """1. one source; 2. reports in their own name; 3. bodies of one state; 4. a report, then a source: another number later."""
     if not (a.unit == b.unit or {a.unit, b.unit} == {"person", "civilian"} or _are_arrested(a, b)):
+        return None
+    if _are_of_two_raids(a, b):
         return None
     if a.unit != b.unit and (
         a.all_of_kind or b.all_of_kind
@@ -94,6 +96,18 @@ def revised(a: Given, b: Given) -> Relation | None:
 def _are_arrested(a: Given, b: Given) -> bool:
     """As in "four in custody", then "eight men": those who are arrested for one deed, however they are called."""
     return a.state == b.state == "arrested" and {a.unit, b.unit} <= {"person", "man", "militant"}
+
+
+def _are_of_two_raids(a: Given, b: Given) -> bool:
+    """Each night and each town has its arrests: they are one count where two reports say so in more than words of any arrest."""
+    told = (a.words & b.words) - NUMBER_WORDS - _OF_ANY_ARREST
+    return a.state == b.state == _ARRESTED and a.figure.report_id != b.figure.report_id and not told
+
+
+_ARRESTED = "arrested"
+_OF_ANY_ARREST = frozenset(
+    bag_of("arrest arrests detain custody charge person man men police officers authorities night day since")
+)
 
 
 def foretold_anew(a: Given, b: Given) -> Relation | None:
@@ -224,7 +238,7 @@ def overtaken_by(a: Given, b: Given) -> Relation | None:
     ):
         return None
     low, high = sorted((a.figure.low, b.figure.low))
-    if not (share_places(a, b) and (of_one_event(a, b) or _is_near(a, b))):
+    if not (share_places(a, b) and (of_one_event(a, b) or _is_near(a, b))) or _are_of_two_raids(a, b):
         return None
     if fit(a, b) or not _later(a, b) or counts_perpetrators_apart(a, b):
         return None

@@ -205,8 +205,19 @@ def test_men_and_people_arrested_for_one_deed_are_one_count():
         of("a", "30", who="", day=8, **held),
         of("b", "40", who="", day=9, unit="men", unit_head="man", **held),
     )
-    assert revised(a, b)
+    assert revised(*(replace(g, words=frozenset({"harbour"})) for g in (a, b)))
     assert (
         revised(of("a", "30", who="", day=8), of("b", "40", who="", day=9, unit="men", unit_head="man"))
         is None
     )
+
+
+def test_arrests_of_two_nights_are_two_counts():
+    """ "Police said 30 were arrested" and "police said 40 people were arrested", unless both tell of the harbour."""
+    held = {"state": "arrested", "state_head": "arrest"}
+    a, b = (
+        replace(of(name, words, day=day, **held), words=frozenset(bag_of("police arrested people night")))
+        for name, words, day in (("a", "30", 8), ("b", "40", 9))
+    )
+    assert revised(a, b) is None
+    assert revised(*(replace(g, words=g.words | {"harbour"}) for g in (a, b)))
