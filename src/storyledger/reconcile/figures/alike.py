@@ -20,7 +20,7 @@ from storyledger.meaning import likeness
 from storyledger.reconcile.blocks import Blocks, Keys
 from storyledger.reconcile.figures.amounts import SHARES, is_amount
 from storyledger.reconcile.figures.earlier import find_steps, may_be_recalled, recalls
-from storyledger.reconcile.figures.given import Given, digits_of, is_vague
+from storyledger.reconcile.figures.given import PER, Given, digits_of, is_vague
 from storyledger.reconcile.figures.groups import Groups
 from storyledger.reconcile.figures.places import are_of_two_nations
 from storyledger.reconcile.words.affairs import affairs
@@ -143,8 +143,9 @@ _LIKELY = 0.85
 
 
 def _numbers(given: Given) -> tuple[Keys, Keys]:
-    few = given.unit if given.written < _TEN else ""  # two of anything would be asked of all twos
-    key = (given.written, given.measured, few)
+    # two of anything would be asked of all twos, and ten months are no ten percent
+    told = given.unit.split(PER)[0] if given.measured or given.written < _TEN else ""
+    key = (given.written, given.measured, told)
     return [key], [key]
 
 

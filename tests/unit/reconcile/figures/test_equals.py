@@ -39,6 +39,16 @@ def test_equal_shares_of_polls_take_more_than_the_judge():
 
 
 @pytest.mark.usefixtures("sure")
+def test_ten_months_are_no_ten_percent():
+    """Forty dollars a ship are forty dollars."""
+    units = [
+        near(of(n, "40", unit=u, unit_head=u)) for n, u in (("a", "%"), ("b", "months"), ("c", "$ per ship"))
+    ]
+    assert find_equals(units) == []
+    assert len(find_equals([*units, near(of("d", "40", unit="$", unit_head="$"))])) == 1
+
+
+@pytest.mark.usefixtures("sure")
 def test_unlike_numbers_join_no_group():
     """Whatever the words."""
     assert find_equals([near(of("a", "40")), near(of("b", "30"))]) == []
