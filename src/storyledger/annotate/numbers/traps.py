@@ -156,12 +156,13 @@ _DECISIVE = re.compile(
 )
 _RESULTS = frozenset("win victory loss defeat draw lead vote ruling decision record".split())
 _ONE_FOLLOWERS = frozenset(
-    "day point time hand thing way side place reason example area moment would can could will another such else might "
-    "must should may does did do up out off down too day's thinks knows stood felt went came saw knew thought took got wants wanted".split()
+    "day point time hand thing way side place reason example area moment step issue option question problem instance idea "
+    "possibility proposal direction concern theory explanation difference challenge occasion category word sign "
+    "would can could will cannot needn need another such else might must should may does did do up out off down too day's thinks knows stood felt went came saw knew thought took got wants wanted".split()
 )
 _NOT_ONE_BEFORE = frozenset(
     "no any every each this that the which another some his her their our my your its a an by new good big old bad "
-    "right wrong latest next last first second third square at only same whichever".split()
+    "right wrong latest next last first second third fourth fifth sixth seventh eighth ninth tenth square at only same whichever".split()
 )
 _IN_A_DAY = re.compile(
     r"\b(?:for|in|within|than|least|about|only|just|nearly|almost|over|under|every|after|to)\s{1,2}$",

@@ -169,7 +169,7 @@ _CLIMB = 6
 
 
 # Verbs that give a number and say nothing of what it counts.
-_TELLS = frozenset("speak talk estimate believe cite mention reckon guess stick".split())
+_TELLS = frozenset("say accord speak talk estimate believe cite mention reckon guess stick".split())
 
 
 def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
@@ -185,7 +185,10 @@ def _governor(text: str, sentence: Sentence, at: int) -> tuple[str, str]:
             return _place_predicate(text, sentence, head), "be"
         if tag in ("VERB", "AUX", "ADJ") and relation in _ARGUMENTS:
             verb = _meaning_verb(text, sentence, head)
-            if relation in ("obj", "obl") and verb_lemma(sentence.words[verb].of(text)) in _TELLS:
+            if (
+                relation in ("obj", "obl", "ccomp", "parataxis")
+                and verb_lemma(sentence.words[verb].of(text)) in _TELLS
+            ):
                 return "", ""  # "spoke of 900 men" says nothing of the men
             return _phrase(text, sentence, verb), verb_lemma(sentence.words[verb].of(text))
         if relation in ("nmod", "appos", "compound") and tag == "NOUN":

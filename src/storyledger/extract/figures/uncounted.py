@@ -30,6 +30,12 @@ _IN_ROW = (
 )
 _NOT = re.compile(r"(?:\bnot|n[’']t|\bnever|\bhardly)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _NONE_OF_US = re.compile(r"\s+of\s+(?:us|you|them|it|this|that|these|those)\b", re.IGNORECASE)
+# "The two sides" are those of whom the story tells all along.
+_BOTH = re.compile(r"\b(?:the|these|those|both|between|its|their|our)\s+$", re.IGNORECASE)
+_SIDES = re.compile(
+    r"\s+(?:sides|countries|parties|nations|leaders|governments|camps|chambers|campaigns|presidents|things)\b"
+    r"(?!\s+(?:(?:were|was|had|have|been)\s+)*(?:killed|wounded|injured|arrested|detained|hurt|dead)\b)"
+)
 _NAMES = ("Person", "Organization", "Product", "Misc", "Facility")
 _FEW = 5  # "two officials said": so few tell, they are not counted; "300 people said" is a figure
 
@@ -51,6 +57,7 @@ def counts_nothing(
         or bool(_IN_ROW[0].search(before) and _IN_ROW[1].match(after))
         or (zero and bool(_NOT.search(before) or _NONE_OF_US.match(after)))
         or any(n.kind in _NAMES and _holds(n.span, quantity.span) for n in sentence.names)
+        or (quantity.low == 2 == quantity.high and bool(_BOTH.search(before) and _SIDES.match(after)))
         or _tells(quantity, statements)
     )
 

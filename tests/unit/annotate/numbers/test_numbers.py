@@ -378,6 +378,7 @@ def test_prepositions_are_no_modifiers(text: str, bound: Bound | None) -> None:
         "See sections 4 and 5, nos. 1-3, and a .45 pistol.",
         "It was warm in '22 on day 12 of the war and on day two.",
         "He is not one of them, and it's not one of ours.",
+        "One idea is to wait; one challenge is the rain; a sixth one left.",
         "None had a passport, and none are expected.",
         "It is a 501(c) group; it took a day or two.",
         "on oct. 13 and december 12, 1994",

@@ -162,3 +162,12 @@ def test_of_a_measure_is_said_what_it_measures(text, table, told):
     parsed = sentence(text, table)
     at = next(i for i, w in enumerate(parsed.words) if w.of(text) == "$")
     assert state_of(text, parsed, at, Quantity(span=spot(text, "$ 40"), low=40, high=40, unit="$")) == told
+
+
+def test_who_says_a_number_tells_nothing_of_what_it_counts():
+    """Of the 12 in "Roe said 12" is not said that they say anything."""
+    text, table = "Roe said 12", "Roe/PROPN/2/nsubj said/VERB/0/root 12/NUM/2/obj"
+    assert state_of(text, sentence(text, table), 2, Quantity(span=spot(text, "12"), low=12, high=12)) == (
+        "",
+        "",
+    )

@@ -30,6 +30,7 @@ def judged(text, head, source=None):
         ("A 23-year-old man was hurt", "man"),
         ("A 10-day-old truce was broken", "truce"),
         ("The bill, S. 698 passed", ""),
+        ("The two sides met", "side"),
         ("The risk has not gone to zero", ""),
         ("None of us should sleep", ""),
         ("Caption 1 of 17 Photos from Tarn", "photo"),
@@ -45,6 +46,8 @@ def test_what_counts_nothing_is_no_figure(text, head):
     [
         ("He was jailed for 10 years", "year"),
         ("In all three soldiers were hurt", "soldier"),
+        ("The two leaders were killed", "leader"),
+        ("These two guards fled", "guard"),
         ("Nobody was hurt in the fire", "person"),
     ],
 )
