@@ -118,6 +118,11 @@ _AGE_GROUP = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "those 65 and older"; "raised the age for rifles from 18 to 21"
+_AND_OLDER = re.compile(
+    r"\s(?:and|or)\s(?:older|over|under|younger|above|up)\b(?!\s(?:[\d$£€]|par\b|an?\b|the\b))"
+)
+_OF_AGE = re.compile(r"\bage\b[^.;:,\n]{0,60}\b(?:to|from|at|is|was)\s(?:(?:just|about|over|under)\s){0,2}$")
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b")
 _SCALE_OF_QUAKE = re.compile(r"\bmagnitude(?:\s+of)?[ -]$", re.IGNORECASE)
 _YEARLY = {"annum": "year", "lb": "pound"}
@@ -257,6 +262,10 @@ def _is_age(text: str, start: int, end: int, value: float) -> bool:
     if is_aged(text, start):
         return True
     if _AGE_GROUP.search(text, max(0, start - 40), start) and not _PLURAL_AFTER.match(text, end):
+        return True
+    if _AND_OLDER.match(text, end):
+        return True
+    if _OF_AGE.search(text, max(0, start - 80), start) and not _PLURAL_AFTER.match(text, end):
         return True
     if _DIED_BEFORE.search(text, max(0, start - 10), start) and not _PLURAL_AFTER.match(text, end):
         return True

@@ -155,7 +155,11 @@ def _head_of_phrase(text: str, sentence: Sentence, first: int) -> int | None:
     last, i = None, first
     while (
         i < len(sentence.words)
-        and (sentence.upos[i] in _OF_PHRASE or _narrows(text, sentence, i))
+        and (
+            sentence.upos[i] in _OF_PHRASE
+            or _narrows(text, sentence, i)
+            or sentence.words[i].of(text) == "-"  # "of the best-known guards"
+        )
         and not (last is not None and sentence.upos[i] == "DET")  # "of the 90 men | the army sent"
         and i - first < 7
     ):

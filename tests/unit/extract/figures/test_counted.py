@@ -37,6 +37,7 @@ VOTERS = "It/PRON/2/nsubj held/VERB/0/root 40/NUM/5/nummod masked/VERB/5/amod me
 SIGNED = "Then/ADV/4/advmod ,/PUNCT/4/punct 40/NUM/4/nsubj signed/VERB/0/root letters/NOUN/4/obj"
 SENT = "Half/NUM/0/root of/ADP/4/case the/DET/4/det men/NOUN/1/nmod the/DET/6/det army/NOUN/7/nsubj sent/VERB/4/acl"
 SHARE = "It/PRON/2/nsubj rose/VERB/0/root by/ADP/4/case 900/NUM/7/nummod (/PUNCT/7/punct 20/NUM/7/nummod percent/NOUN/2/obl )/PUNCT/7/punct"
+HYPHEN = "They/PRON/2/nsubj held/VERB/0/root two/NUM/2/obj of/ADP/4/case the/DET/3/det best/ADJ/8/advmod -/PUNCT/6/punct known/VERB/9/amod guards/NOUN/0/root"
 LAST = "It/PRON/2/nsubj took/VERB/0/root 900/NUM/5/nummod last/ADJ/5/amod year/NOUN/2/obl"
 DAY = "She/PRON/2/nsubj said/VERB/0/root 26/NUM/4/nummod yesterday/NOUN/2/obl"
 
@@ -53,6 +54,7 @@ DAY = "She/PRON/2/nsubj said/VERB/0/root 26/NUM/4/nummod yesterday/NOUN/2/obl"
         ("Half of the men the army sent", SENT, "Half", "men"),
         ("It rose by 900 ( 20 percent )", SHARE, "900", ""),
         ("It took 900 last year", LAST, "900", ""),
+        ("They held two of the best-known guards", HYPHEN, "two", "best-known guards"),
         ("They had two AB-15 rifles.", RIFLES, "two", "AB-15 rifles"),
         ("They had 300 5-mm screws.", SCREWS, "300", "5-mm screws"),
         ("She said 26 yesterday.", DAY, "26", ""),
