@@ -17,6 +17,7 @@ from storyledger.errors import StoreError, no_database
 from storyledger.ledger import Store
 from storyledger.options import Options
 from storyledger.report import Problem, Report
+from storyledger.statement import Kind
 from storyledger.write.tables.forms import Cell, Table
 
 if TYPE_CHECKING:
@@ -187,5 +188,7 @@ def _known(options: Options) -> Iterator[tuple[str, Cell]]:
     ledger = load_ledger(options, [])
     yield "as of", str(options.as_of)
     yield "reports", len(ledger.reports)
-    yield "statements", sum(len(reading.statements) for reading in ledger.readings)
+    kinds = [s.kind for reading in ledger.readings for s in reading.statements]
+    yield "statements", len(kinds)
+    yield "statements in a report's own name", kinds.count(Kind.NARRATOR)
     yield "figures", sum(len(reading.figures) for reading in ledger.readings)

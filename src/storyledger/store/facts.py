@@ -14,6 +14,7 @@ from storyledger.errors import StoreError
 from storyledger.reading import Reading
 from storyledger.report import Report
 from storyledger.span import ReportId, StatementId
+from storyledger.statement import Kind
 from storyledger.store import rows
 from storyledger.store.schema import (
     contents,
@@ -99,14 +100,21 @@ def load_readings(connection: Connection, story: str) -> list[Reading]:
     ]
 
 
+OWN_NAME = "statements in a report's own name"
+
+
 def count_facts(connection: Connection, story: str) -> dict[str, int]:
-    """How many reports, problems and reviews there are, and how many facts in standing readings."""
+    """How many reports, problems and reviews there are, and how many facts in standing readings.
+
+    Of the statements OWN_NAME are those that a report tells in its own name.
+    """
     counted = {
         table.name: select(func.count()).select_from(table).where(table.c.story == story)
         for table in (reports, problems, reviews)
     }
     for name, table in _COUNTED.items():
         counted[name] = _standing(select(func.count()), table, story)
+    counted[OWN_NAME] = counted["statements"].where(statements.c.kind == Kind.NARRATOR.value)
     return {name: connection.execute(count).scalar_one() for name, count in counted.items()}
 
 

@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from storyledger.errors import RecordError, StoreError
 from storyledger.span import Span
+from storyledger.statement import Kind
 from storyledger.store import engine, sqlite
 from storyledger.store.engine import sqlite_driver
 from storyledger.store.sqlite import SqliteStore, create_store, open_store
@@ -127,7 +129,16 @@ def test_it_knows_what_it_holds(store):
     assert not store.holds("r2", "test 1")
     assert store.counts() == {
         "reports": 1, "problems": 0, "reviews": 0, "statements": 1, "figures": 1, "referents": 1,
+        "statements in a report's own name": 0,
     }  # fmt: skip
+
+
+def test_what_a_report_tells_itself_is_counted_apart(store):
+    """As everywhere else, so that no page has more statements than another."""
+    own = replace(made_up.reading().statements[0], kind=Kind.NARRATOR, source=None, cue=None)
+    store.add(made_up.report(), made_up.reading(statements=(own,)))
+    counts = store.counts()
+    assert (counts["statements"], counts["statements in a report's own name"]) == (1, 1)
 
 
 def test_reports_come_in_order_of_key(store):
@@ -360,6 +371,7 @@ def test_two_writers_at_once_lose_nothing(path):
 
 _ADD_WITHOUT_END = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from storyledger.store.sqlite import create_store
 from tests.unit.store import made_up
