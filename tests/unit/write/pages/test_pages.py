@@ -13,6 +13,7 @@ from storyledger.write.pages import (
     brief_section,
     ledger_section,
     lineage_section,
+    positions_section,
     report_section,
     statement_card,
 )
@@ -136,3 +137,15 @@ def test_a_forecast_that_has_fallen_due_says_so(monkeypatch):
     assert told == ["was due 9 Oct 2031", "is due 30 Oct 2031", ""]
     monkeypatch.setattr("storyledger.write.pages.brief.MOST_FORECASTS", 2)
     assert brief_section(scene)["more_forecasts"] == 1
+
+
+def test_a_claim_without_an_origin_leads_nowhere():
+    """There is no lineage of it to show, so there is no link to one."""
+    bridge = ledgers.bridge()
+    (claim,) = bridge.claims
+    shown = templates().get_template("sections/positions.html")
+    pages = [
+        shown.render(positions=positions_section(scene_of(replace(bridge, claims=(each,)))))
+        for each in (replace(claim, origins=(claim.positions[0].actor,)), replace(claim, origins=()))
+    ]
+    assert ["no origin found" in page for page in pages] == [False, True]
