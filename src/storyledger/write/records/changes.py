@@ -61,7 +61,7 @@ def nothing_changed(then: int, now: int) -> str:
     if then == now:
         return f"nothing changed: {then} reports then, {now} now"
     more = f"{now - then} more report{'s' if now - then > 1 else ''} ({then} then, {now} now)"
-    return f"nothing that stood changed: {more}, and nothing new is told by two of them"
+    return f"nothing that stood changed: {more}, and nothing new is told by two reports"
 
 
 def _told(desk: Desk, change: Change) -> tuple[str, Sequence[StatementId]]:

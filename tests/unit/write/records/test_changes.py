@@ -84,5 +84,5 @@ def test_reports_that_change_nothing_are_not_kept_quiet():
     assert nothing_changed(2, 2) == "nothing changed: 2 reports then, 2 now"
     assert nothing_changed(1, 2).startswith("nothing that stood changed: 1 more report (1 then, 2 now)")
     assert nothing_changed(1, 5).endswith(
-        "4 more reports (1 then, 5 now), and nothing new is told by two of them"
+        "4 more reports (1 then, 5 now), and nothing new is told by two reports"
     )
