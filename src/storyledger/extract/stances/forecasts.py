@@ -28,13 +28,13 @@ _FORECAST = re.compile(
     r"""
       \b(?:
           (?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\btheir\s)(?<!\bour\s)(?<!\biron\s)(?<!\bfree\s)
-            (?<!\bpolitical\s)(?<!\bgood\s)will
+            (?<!\bpolitical\s)(?<!\bgood\s)will(?!(?<=\bI\swill)\s+(?:say|admit|tell\s+you)\b)
         | wo\s*n['’]t|shall
         | (?:am|is|are|was|were|be|been|not|never|also|now|just|really|all|ever|['’]s|['’]re|['’]m)\s+goin
             g\s+to
         | gonna
         | (?:is|are|was|were|be|looks?|seems?|appears?)\s+(?:\w+ly\s+|not\s+|still\s+|also\s+|now\s+)?(?:
-              likely|unlikely|expected|set|about|poised|scheduled|slated|bound|planning|planned|preparing
+              (?:un)?likely(?!\s+to\s+have\s+been\b)|expected|set|about|poised|scheduled|slated|bound|planning|planned|preparing
             | on\s+course|on\s+track|sure|certain|destined|forecast|projected|predicted|anticipated|tipped
             | headed|hoping|aiming|intending|determined
           )\s+(?:to|for)\b(?!\s+(?:fail|the\s+\w+\s+of)\b)
@@ -60,7 +60,7 @@ _FORECAST = re.compile(
         | (?:good|real|fair|slim|strong|high|small|better|every|\d+%?)\s+
             (?:chance|possibility|likelihood|prospect)s?\b
         | would\s+(?!
-              have\b|not\s+have\b|be\s+\w+ed\b|say\b|like\b
+              have\b|not\s+have\b|be\s+\w+ed\b|say\b|like\b|love\b|hate\b
             | be\s+(?:wrong|right|good|nice|great|fair|a\b|an\b|the\b)
             | not\s+be\s+the\b|never\b|seem\b|appear\b|argue\b|rather\b|often\b|sometimes\b|always\b
             | suggest\b|think\b
@@ -129,6 +129,11 @@ _MAY_COME = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "a long-term plan to mend the bridge": a thing, told by a noun
+_NAMED_PLAN = re.compile(
+    r"\b(?:an?|any|no|this|that|another|new|alleged)\s+(?:[\w-]+\s+){0,3}?(?:plan|promise|pledge|vow)\s+(?:to|on)\b",
+    re.IGNORECASE,
+)
 # "declared his intent to leave": not yet done
 _INTENT = re.compile(
     r"^\W*(?:(?:an?|the|his|her|its|their|our|my)\s+)?(?:\w+\s+){0,2}?(?:intent|intention|plan|resolve|determination|readiness)s?\s+to\s+\w+",
@@ -185,7 +190,8 @@ def will_come(clause: str) -> bool:
     >>> will_come("the ferry will sail"), will_come("the ferry sailed")
     (True, False)
     """
-    return any(p.search(clause) for p in (_FORECAST, _MAY_COME, _TO_EXPECT))
+    words = _NAMED_PLAN.sub(" ", clause)
+    return any(p.search(words) for p in (_FORECAST, _MAY_COME, _TO_EXPECT))
 
 
 def is_forewarned(remark: Remark) -> bool:

@@ -5,13 +5,14 @@ In: a `Remark`. Out: a `Stance`. The cascade, first that fits:
 3. not known ("it was not clear why"); 4. the cue's own stance ("denied", "confirmed", "urged"), where
 what is attacked tells denials of a charge from disputes of a figure; 5. a participle beside the cue
 ("..., rejecting the charge"); 6. the point of what was said: a condition ("if ..., it would"), urged,
-disputed, denied, a forecast, confirmed; 7. else asserts.
+decided, disputed, denied, a forecast, confirmed; 7. else asserts.
 """
 
 import re
 from collections.abc import Iterator
 
 from storyledger.extract.remarks.remarks import Remark
+from storyledger.extract.stances.decisions import is_decided
 from storyledger.extract.stances.forecasts import is_forewarned, should_come, will_come
 from storyledger.extract.stances.matrices import main_point, without_surprise
 from storyledger.extract.stances.negations import NOTHING, is_denied
@@ -22,6 +23,7 @@ from storyledger.extract.stances.words.asked import (
     FIRST_CLAUSE,
     IMPERATIVE,
     LAST_TURN,
+    MUST,
     POINT_WORDS,
     REFUSED,
     SENTENCE,
@@ -29,9 +31,11 @@ from storyledger.extract.stances.words.asked import (
     TO_DO,
     TURN,
     URGED,
+    WONDERED,
     WOULD_HAVE,
 )
 from storyledger.extract.stances.words.disputed import (
+    A_QUESTION,
     ATTACKS,
     BESIDE,
     BROKEN_WORD,
@@ -41,6 +45,7 @@ from storyledger.extract.stances.words.disputed import (
     DENIES_ALL,
     DISPUTED,
     DISSENTS,
+    FOUND_NOTHING,
     OF_WORDS,
     OVER,
     PROPOSED,
@@ -71,6 +76,7 @@ from storyledger.extract.stances.words.withheld import (
     NEGATED,
     REFUSAL,
     SHORT_WORDS,
+    UNAWARE_UNTIL,
     UNKNOWN,
     WHETHER,
     WITHHELD,
@@ -92,23 +98,7 @@ _NAMING = frozenset(
 _BESIDES = frozenset("just still also really simply honestly even currently exactly now".split())
 # "has not withdrawn its claim", "refuses to retract it"
 _STANDS_BY = re.compile(r"(?:\bnot|n['’]t|\bnever|\b(?:refus|declin)\w*)\s", re.IGNORECASE)
-# "found no evidence | that it leaked"; "offered no evidence" is said of another
-_FOUND_NOTHING = re.compile(
-    r"""
-    \b(?:find|found|s[ae]e|seen|uncovered|detected|turned\s+up)s?\s+(?:no|little)\s+(?:\w+\s+){0,2}?
-      (?:evidence|indications?|signs?|proof|traces?)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-# "The whole world must act", "We should all be told"
-_MUST = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+)?(?!there\b)(?:[\w’'-]+\s+){1,5}?(?:must|should)\s+(?!have\b|know\b|be\s+(?:\w+ing|an?|the|proud|happy|ashamed)\b)",
-    re.IGNORECASE,
-)
-# Who was not aware of it until Monday knows now.
-_UNAWARE_UNTIL = re.compile(
-    r"\b(?:aware|know|known|learn|clear)\b[^.;]{0,120}\buntil\s+(?!now\b)", re.IGNORECASE
-)
+_WARNING = frozenset("warn warning caution threaten think believe suspect".split())
 _HOLDING = frozenset("believe think consider".split())
 _CRITICISES = re.compile(
     r"(?:criti(?:ci[sz]|qu)\w*|denounc|condemn|blast|slam|assail|lambast|derid|ridicul|fault|rebuk|decr)\w*",
@@ -155,7 +145,7 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.DOES_NOT_CONFIRM if negated else Stance.CONFIRMS
     if _does(OWNS_UP, remark):
         return Stance.CONFIRMS
-    if _does(DENIES_ALL, remark) or _does(_FOUND_NOTHING, remark):
+    if _does(DENIES_ALL, remark) or _does(FOUND_NOTHING, remark):
         return Stance.DENIES
     if _does(DISSENTS, remark):
         return Stance.DISPUTES
@@ -225,7 +215,7 @@ def _answer(frame: str) -> Stance | None:
 
 def _is_unknown(remark: Remark) -> bool:
     words = remark.content if len(remark.content.split()) <= SHORT_WORDS else remark.head
-    if _UNAWARE_UNTIL.search(words):
+    if UNAWARE_UNTIL.search(words):
         return False
     own = any(not _others_do_not_know(w, remark) for w in (words, remark.head) if UNKNOWN.search(w))
     return bool(own or _does(UNKNOWN, remark))
@@ -257,7 +247,8 @@ def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
     if rejects or calls or _does(BRUSHED, remark):
         return Stance.DENIES if CHARGE.search(remark.content) else Stance.DISPUTES
     attacks = own is None and _does(ATTACKS, remark)
-    questions = verb == "question" and "rais" not in remark.cue and QUESTIONED.search(remark.content)
+    doubts = verb == "question" and "rais" not in remark.cue and not A_QUESTION.search(remark.cue)
+    questions = doubts and QUESTIONED.search(remark.content)
     active = not re.search(r"\bbeen\b|\bfor$", remark.cue)
     criticises = _CRITICISES.fullmatch(verb) and active and PROPOSED.search(remark.content)
     return Stance.DISPUTES if attacks or questions or criticises else None
@@ -284,25 +275,31 @@ def _point_stance(remark: Remark) -> Stance:
     stance = _content_stance(said, head, remark)
     if stance is Stance.ASSERTS and point:
         stance = _content_stance(point, point, remark)
-    if stance is Stance.ASSERTS and is_forewarned(remark):
+    if stance is Stance.ASSERTS and not _decides(head, remark) and is_forewarned(remark):
         return Stance.EXPECTS
     plainly = NOTHING.search(said) or UNTRUE.search(said)
     weak = stance is Stance.ASSERTS or (stance is Stance.DENIES and not plainly)
     if weak and (turn := TURN.search(said)):
         turned = _content_stance(turn.group(1), turn.group(1), remark)
-        return stance if turned in _BESIDE_THE_POINT else turned
+        return stance if turned in _BESIDE_THE_POINT or is_decided(turn.group(1), turn.group(1)) else turned
     if weak and (turn := LAST_TURN.search(said)):
         turned = _content_stance(turn.group(1), turn.group(1), remark)
-        return turned if turned in _LAST_WORDS else stance
+        return turned if turned in _LAST_WORDS and not is_decided(turn.group(1), turn.group(1)) else stance
     last = [p.strip() for p in SENTENCE.findall(said) if p.strip()][-1:] if remark.direct else []
     if not (weak and last and last[0] != said.strip()):
         return stance
     return _closing(last[0]) or (Stance.URGES if _asks_at_last(last[0]) else stance)
 
 
+def _decides(clause: str, remark: Remark) -> bool:
+    """True of what the speaker will do or will not have; who warns of it threatens, who thinks so foresees it."""
+    foresees = main_point(remark.content) or any(lemma_of(w) in _WARNING for w in remark.cue.split())
+    return is_decided(clause, remark.content) and not foresees
+
+
 def _asks_at_last(last: str) -> bool:
     """True of a last sentence that asks for what follows from all before it: "This is no life. The world must act."."""
-    return bool(IMPERATIVE.search(last) or _MUST.match(last))
+    return bool(IMPERATIVE.search(last) or MUST.match(last))
 
 
 def _closing(last: str) -> Stance | None:
@@ -344,9 +341,11 @@ def _content_stance(content: str, head: str, remark: Remark) -> Stance:
         return Stance.DENIES if CHARGE.search(head) else Stance.DISPUTES
     if REFUSED.search(head):
         return Stance.DISPUTES
+    if _decides(head, remark):
+        return Stance.ASSERTS
     if should_come(head):
         return Stance.EXPECTS
-    if URGED.search(head) or IMPERATIVE.search(content):
+    if (URGED.search(head) and not WONDERED.match(content)) or IMPERATIVE.search(content):
         return Stance.URGES
     if NOTHING.search(point) or is_denied(head, remark):
         return Stance.DENIES

@@ -49,7 +49,7 @@ CONDITION_INSIDE = re.compile(
         )
       | (?:so|as)\s+long\s+as
       | in\s+(?:the\s+)?(?:case|event)\s+(?:of|that)
-      | depending\s+on|contingent\s+(?:up)?on|conditional\s+(?:up)?on|but\s+for|or\s+else
+      | depending\s+on|contingent\s+(?:up)?on|conditional\s+(?:up)?on|or\s+else
       | only\s+(?:once|when|after)
     )\b
     """,
@@ -70,7 +70,10 @@ IMPERATIVE = re.compile(
     r"""
     ^\W*(?:
         please\b
-      | let(?:['’]s|\s+(?:us|him|her|them|it))\s
+      | let(?:['’]s|\s+(?:us|him|her|them|it))\s(?!
+          (?:just\s+|all\s+)?
+            (?:be\s+(?:\w+\s+)?(?:clear|honest|real|frank)|face\s+it|say\b|see\b|understand\s+something)
+        )
       | (?:do\s+not|don['’]t|never)\s+(?:\w+\s+){0,1}(?:\w+)\b
       | be\s+(?:careful|patient|vigilant|calm|alert|aware|prepared|ready|kind|safe|strong)
       | make\s+sure\b
@@ -121,7 +124,8 @@ URGED = re.compile(
         | (?:\w+ly\s+)?(?:imperative|essential|vital|crucial|critical|important|necessary|urgent)[“”]?\s+
             (?:that|to|for)
       )
-    | (?<!not\s)(?<!n['’]t\s)\b(?:wants?|wanted)\s+(?!to\b)(?:\w+\s+){{1,5}}?to\s+\w+
+    | (?<!not\s)(?<!n['’]t\s)\b(?:wants|wanted|(?<=\bI\s)want|(?<=\bwe\s)want)\s+
+        (?!to\b|you\s+to\s+(?:know|understand)\b)(?:\w+\s+){{1,5}}?to\s+\w+
     | \b(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|again\s+)?
         (?:calling|pleading|begging|appealing|lobbying|pressing)\s+(?:on|for|upon|to)\b
     | \b(?:we|I|they|he|she|it)(?:\s+(?:are|am|is|was|were)|['’](?:re|m|s))\s+
@@ -144,18 +148,9 @@ URGED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# "will not tolerate", "would never surrender": a refusal, though it lies ahead
+# "cannot back it": against what another proposes
 REFUSED = re.compile(
-    r"""
-      \b(?:(?:will|wo|would|shall|can|could)\s*(?:not|n['’]t)|(?:will|would|shall)\W+never|refuses?\s+to)
-        \s+(?:ever\s+|simply\s+|\W)?(?:
-          accept|tolerate|allow|permit|negotiate|recogni[sz]e|surrender|yield|bow|back\s+down
-        | give\s+(?:in|up|way)|agree|compromise|consider|stand\s+(?:for|by\s+and)|submit|concede
-        | be\s+(?:intimidated|bullied|blackmailed|deterred|cowed|silenced|dictated)
-      )\b
-    | \b(?:can|could)\s*(?:not|n['’]t)\s+(?:support|back|vote\s+for|endorse)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
+    r"\b(?:can|could)\s*(?:not|n['’]t)\s+(?:support|back|vote\s+for|endorse)\b", re.IGNORECASE
 )
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 # Fewer words than this in a sentence of a quotation do not make its point ("Left to be seen.").
@@ -167,8 +162,19 @@ LAST_TURN = re.compile(r"[.;]\s+But\s+([^.;!?]{12,300})\W*$")
 TO_DO = re.compile(
     r"""
     ^(?!(?:if|whether|how|why|what|that|about)\b)
-      (?:(?!(?:is|are|was|were|has|have|had|will|would|can|could)\b)[\w.’'-]+\s+){0,5}?to\s+
-      (?!(?:which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my|expect)\b)[a-z]+
+      (?:(?!
+          (?:
+              is|are|was|were|has|have|had|will|would|can|could|seem\w*|appear\w*|needs?|wants?|going
+            | failure|refusal|decision|attempt|I|he|she|we|they
+          )\b(?!-)
+        | \w+n['’]t\b
+      )[\w.’'-]+\s+){0,5}?to\s+
+      (?!
+          (?:
+              which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my|me|us|him|them|you|expect
+          )\b
+        | \w+\s+(?:could|would|will|might|may)\b
+      )[a-z]+
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -189,3 +195,10 @@ ASKED_FOR = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "The whole world must act", "We should all be told"
+MUST = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?!there\b)(?:[\w’'-]+\s+){1,5}?(?:must|should)\s+(?!have\b|know\b|be\s+(?:\w+ing|an?|the|proud|happy|ashamed)\b)",
+    re.IGNORECASE,
+)
+# "whether the town should pay" asks of nobody that it pay.
+WONDERED = re.compile(r"^\W*(?:whether|how|why|who)\b", re.IGNORECASE)

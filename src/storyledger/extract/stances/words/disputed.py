@@ -32,7 +32,7 @@ DISPUTED = re.compile(
     rf"""
     \b(?:
         (?:is|was|are|were|['’]s|['’]re|would\s+be|be|been|as)\s+
-          (?:(?:\w+ly|just|all|pure|quite|simply)\s+)?{FALSE}
+          (?:(?:\w+ly|just|all|pure|quite|also|still)\s+)?{FALSE}
       | conflicting|misrepresent\w*|mischaracteri[sz]\w*
       | distort\w*\s+(?:the|his|her|its|their|our|my|what)
       | fabricat\w+|contradict\w*
@@ -178,7 +178,7 @@ UNTRUE = re.compile(
     r"""
       ^\W*(?:
         (?:it|that|this)(?:['’]s|\s+is|\s+was)\s+
-          (?:simply\s+|absolutely\s+|just\s+|completely\s+|totally\s+)?
+          (?:\w+ly\s+|just\s+|also\s+|still\s+)?
           (?:not\s+true|not\s+the\s+case|false|untrue|a\s+lie|nonsense|wrong(?!\s+(?:to|for|of)\b))
       )\b
     | ^\W*(?:that|this|it)\s+
@@ -242,5 +242,18 @@ TAKES_STAND = re.compile(
 # "does not agree with", "did not accept": a "not" that disputes
 DISSENTS = re.compile(
     r"\b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:\w+ly\s+)?(?:agree|concur|accept|recogni[sz]e|support|believe\s+in)\b",
+    re.IGNORECASE,
+)
+# "found no evidence | that it leaked"; "offered no evidence" is said of another
+FOUND_NOTHING = re.compile(
+    r"""
+    \b(?:find|found|s[ae]e|seen|uncovered|detected|turned\s+up)s?\s+(?:no|little)\s+(?:\w+\s+){0,2}?
+      (?:evidence|indications?|signs?|proof|traces?)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "the question of why", "questions remain about": nobody's doubt
+A_QUESTION = re.compile(
+    r"\b(?:an?|the|any|that|this|another)\s+(?:\w+\s+)?question\b|\bquestions?\s+(?:of|about|over|remain)\b",
     re.IGNORECASE,
 )

@@ -11,9 +11,10 @@ NEGATED = re.compile(rf"(?:^|\W|\w(?=n['’]t)){NOT}\b", re.IGNORECASE)
 TELL = (
     r"(?:comment|say|confirm|identify|elaborate|answer|discuss|speculate|describe|label|characteri[sz]e"
     r"|attribute|predict|address|provide|give(?!\s+(?:up|in|way|ground))|specify|name|disclose|reveal|divulge"
-    r"|talk\s+(?:about|to\s+(?:\w+\s+)?(?:reporters?|journalists?|media|press))|speak\s+(?:about|to|with|on)"
-    r"|respond|reply|acknowledge|verify|corroborate|deny|explain|clarify|release\s+(?:details|names?|any"
-    r"|further|more)|weigh\s+in|be\s+(?:drawn|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)"
+    r"|lay\s+out|tell(?=\s+(?:\w+\s+){0,2}?(?:who|what|when|where|how|why|which|if|whether)\b)|talk\s+(?:about"
+    r"|to\s+(?:\w+\s+)?(?:reporters?|journalists?|media|press))|speak\s+(?:about|to|with|on)|respond|reply"
+    r"|acknowledge|verify|corroborate|deny|explain|clarify|release\s+(?:details|names?|any|further|more)"
+    r"|weigh\s+in|(?:be|get)\s+(?:drawn|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)"
     r"|put\s+a\s+(?:number|figure|name)|take\s+questions|rule\s+(?:\w+\s+(?:or\s+)?)?out|(?:offer"
     r"|share)\s+(?:\w+\s+){0,2}?(?:specifics|details?|information|opinions?|predictions?|explanations?"
     r"|reasons?|estimates?|figures?|names?))"
@@ -29,7 +30,7 @@ WITHHELD = re.compile(
     | (?<!\bit\s)\b(?:could|can|would)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:be\s+)?
         (?:rule\s+(?:it\s+)?out|ruled\s+out|excluded?)\b
     | \b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?rule\s+(?:\w+\s+)?out\b
-    | \b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+|been\s+)?
+    | \b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+|been\s+|\w+ly\s+)?
         (?:ruled\s+(?:\w+\s+)?out|excluded|disclosed|divulged)\b
     | \b(?:no|not\s+any)\s+(?:immediate\s+|further\s+|official\s+|public\s+)?comment\b
     | \b(?:ha[sd]|have|having)\s+nothing\s+(?:\w+\s+)?to\s+(?:say|add)\b
@@ -104,8 +105,10 @@ WITHHELD = re.compile(
           comment|details?|answer|reply|explanation|indication|reason|specifics|elaboration|statement
         | information
       )\b
-    | \b(?:remain|kept|keep|stay)\w*\s+(?:silent|tight-lipped|mum|quiet|non-?committal)\b
-    | \bnon-?committal\b
+    | (?<!not\s)(?<!n['’]t\s)(?<!never\s)\b(?:remain|kept|keep|stay)\w*\s+(?:silent|mum|quiet)\b
+    | \b(?:tight-?lipped|non-?committal)\b
+    | \b(?:am|is|are|was|were|['’](?:m|re|s))\s*(?:not|n['’]t)\s+saying\s+
+        (?:if|whether|who|what|when|where|how|why|which)\b
     | \breserv\w+\s+(?:judge?ment|comment)
     | \bwithh(?:e|o)ld\w*\s+(?:judge?ment|comment|(?:\w+\s+)?(?:names?|identit\w+|details))
     | \b(?:there\s+(?:was|is|has\s+been)|with)\s+no\s+(?:\w+\s+)?(?:confirmation|verification)\b
@@ -194,6 +197,7 @@ UNKNOWN = re.compile(
         )\b[^.;]{{0,40}}(?<!\bnot\s)\bunder\s+(?:\w+\s+)?(?:investigation|review)\s*$
       | an?yone['’]s\s+guess|anybody['’]s\s+guess|at\s+a\s+loss
       | (?:is|are|was|were)\s+(?:still\s+)?(?:baffled|mystified|puzzled|stumped|undecided|unaware)
+          (?!\s+(?:to\s+(?:see|find|hear|learn)|that)\b)
       | jury\s+is\s+still\s+out
       | there\s*(?:is|['’]s)\s+no\s+(?:telling|knowing|saying|way\s+of\s+telling)
       | (?:do|does|did)\s*(?:not|n['’]t)\s+(?:think|believe)\s+(?:that\s+)?
@@ -271,14 +275,21 @@ REFUSAL = re.compile(
     | \b(?:has|have|had|is|are|was|were)\s*(?:not|n['’]t)\s+(?:yet\s+)?
         (?:been\s+able\s+to|able\s+to|in\s+a\s+position\s+to|prepared\s+to|willing\s+to)\s+{SOON}
         {_SAID_NOT}\b
-    | \b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:
+    | \b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+|\w+ly\s+)?(?:
           confirmed|verified|commented|disclosed|specified|admitted|acknowledged|ruled\s+out
         | said(?=\s+(?:if|whether|who|what|when|where|how|why|by\s+how)\b)
       )
     | \b(?:was|were|is|are)\s+unable\s+to\s+{SOON}{_SAID_NOT}\b
     | \b(?:declin|refus)(?:ed|es)\s+to\s+{SOON}{_SAID_NOT}\b
     | \b(?:has\s+|have\s+|had\s+)?remain(?:s|ed)?\s+
-        (?:(?:silent|tight-lipped|quiet|mum)\s+(?:on|about)\b|non-?committal)
+        (?:(?:silent|quiet|mum)\s+(?:on|about)\b|non-?committal)
+    | \b(?:has\s+been|have\s+been|is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|kept)\s+
+        (?:\w+ly\s+)?tight-?lipped\s+(?:on|about|over)\b
+    | \b(?:is|are|was|were)\s*(?:not|n['’]t)\s+saying(?=\s+(?:if|whether|who|what|when|where|how|why|which)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# Who was not aware of it until Monday knows now.
+UNAWARE_UNTIL = re.compile(
+    r"\b(?:aware|know|known|learn|clear)\b[^.;]{0,120}\buntil\s+(?!now\b)", re.IGNORECASE
 )
