@@ -13,7 +13,7 @@ from storyledger.extract.attributions.asides import find_asides
 from storyledger.extract.attributions.estimates import is_estimate
 from storyledger.extract.attributions.points import divide_points
 from storyledger.extract.attributions.proposals import complete_proposals
-from storyledger.extract.attributions.stands import moves_toll
+from storyledger.extract.attributions.stands import claims_responsibility, moves_toll
 from storyledger.extract.quotes.posts import Post, settle_posts
 from storyledger.extract.quotes.quoted import Proposal, mend_quotations
 from storyledger.extract.quotes.quotes import Quotation, find_quotations
@@ -34,7 +34,7 @@ from storyledger.moment import TimeExpression
 from storyledger.report import PROSE, Report, Role
 from storyledger.sentence import Annotation, Sentence
 from storyledger.span import ReferentId, Span, StatementId, make_id
-from storyledger.statement import AGAINST, WITHHELD, Kind, Stance, Statement
+from storyledger.statement import WITHHELD, Kind, Stance, Statement
 
 _ASIDE = re.compile(r"(?:too|also|however|though|meanwhile|instead),\s+")  # "warned, too, of floods"
 _STRAY_AND = re.compile(r",?\s+(?:and|but|or)$")  # of a clause that is another's
@@ -49,7 +49,7 @@ _TOLD = (Role.BODY, Role.HEADLINE, Role.ITEM)
 _FEWEST_WORDS = 3
 # What the judge drops below it no gold has; at 0.6 it drops some that gold has (2026-11).
 _LEAST_SAID = 0.5
-_STANDS = AGAINST | WITHHELD | {Stance.CONFIRMS, Stance.RETRACTS}
+_STANDS = WITHHELD | {Stance.DENIES, Stance.RETRACTS}
 
 
 def extract_statements(
@@ -103,14 +103,16 @@ def _gives(text: str, proposal: Proposal, quantities: Sequence[Quantity]) -> boo
 
 
 def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: Sequence[Span]) -> bool:
-    """True unless the judge thinks that nobody says this; who is quoted speaks, and so does who takes a stand or gives a number."""
+    """True unless the judge thinks that nobody says this; who is quoted speaks, and so does who denies, withholds or gives a number."""
     if statement.kind is Kind.DIRECT or statement.cue is None or statement.stance in _STANDS:
         return True
     if is_estimate(text, statement.cue, statement.content, numbers) or moves_toll(
         text, statement.cue, statement.content
     ):
         return True
-    if _LISTED.search(text, statement.cue.end, statement.content[0].start):
+    if claims_responsibility(text, statement.cue, statement.content) or _LISTED.search(
+        text, statement.cue.end, statement.content[0].start
+    ):
         return True
     source = (statement.source,) if statement.source else ()
     return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID

@@ -52,10 +52,10 @@ def raw(text, source, cue, *content):
     )
 
 
-def statements_of(text, parsed, attributions=(), quantities=(), role=Role.BODY):
+def statements_of(text, parsed, attributions=(), quantities=(), *, role=Role.BODY, said=1.0):
     whole = report(text, role=role)
     cast = Cast(whole, parsed)
-    annotation = Annotation(sentences=tuple(parsed), attributions=tuple(attributions))
+    annotation = Annotation(sentences=tuple(parsed), attributions=tuple(attributions), said=lambda *_: said)
     return extract_statements(whole, annotation, cast, quantities), {r.id: r for r in cast.referents()}
 
 
@@ -305,3 +305,24 @@ def test_a_number_compared_with_was_given_before_by_whoever_compares():
     now, before = told[:2]
     assert before.content[0].of(COMPARED) == "the 19"
     assert (before.speaker, before.recalled, before.said.span) == (now.speaker, True, sunday.span)
+
+
+@pytest.mark.parametrize(("said", "stances"), [(0.9, [Stance.CONFIRMS]), (0.3, [])])
+def test_what_seems_to_confirm_is_dropped_where_nobody_says_it(said, stances):
+    """In "the rules confirmed that ..." the judge is asked; who denies or withholds is not."""
+    words = INDIRECT.replace("said", "confirmed")
+    parsed = sentence(words, INDIRECT_TABLE.replace("said", "confirmed"))
+    found, _ = statements_of(
+        words, [parsed], [raw(words, "Vandry", "confirmed", "that the bridge was firm")], said=said
+    )
+    assert [s.stance for s in found if s.kind is not Kind.NARRATOR] == stances
+
+
+def test_who_denies_is_heard_whatever_the_judge_thinks():
+    """A denial is rare, and dear."""
+    words = INDIRECT.replace("said", "denied")
+    parsed = sentence(words, INDIRECT_TABLE.replace("said", "denied"))
+    found, _ = statements_of(
+        words, [parsed], [raw(words, "Vandry", "denied", "that the bridge was firm")], said=0.1
+    )
+    assert [s.stance for s in found if s.kind is not Kind.NARRATOR] == [Stance.DENIES]
