@@ -110,9 +110,9 @@ def _is_said(text: str, annotation: Annotation, statement: Statement, numbers: S
         text, statement.cue, statement.content
     ):
         return True
-    if claims_responsibility(text, statement.cue, statement.content) or _LISTED.search(
-        text, statement.cue.end, statement.content[0].start
-    ):
+    if _LISTED.search(text, statement.cue.end, statement.content[0].start):
+        return True
+    if statement.stance is Stance.CONFIRMS and claims_responsibility(text, statement.cue, statement.content):
         return True
     source = (statement.source,) if statement.source else ()
     return annotation.said(source, (statement.cue,), statement.content) >= _LEAST_SAID

@@ -307,6 +307,8 @@ TAKEN = [
     ("said", "it would ask for a loan", Stance.ASSERTS),
     ("said", "We shall appeal on Monday", Stance.EXPECTS),
     ("said", "it would raise the rents", Stance.EXPECTS),
+    ("said", "he'll also have to close the gate", Stance.URGES),
+    ("said", "we would n't win", Stance.EXPECTS),
     ("said", "we will see a better harvest", Stance.EXPECTS),
     ("vowed", "to close the gate", Stance.EXPECTS),
     ("warned", "he will close the gate", Stance.EXPECTS),
