@@ -24,7 +24,7 @@ def find_standing(
 
     Args:
         tracks: figures in order of saying.
-        given: every figure with who gave it and when.
+        given: every figure with who gave it and when; what its own origin denies or takes back later does not stand.
         relations: a number that its own origin revises does not stand, whatever the day says.
         blocks: what is known from an earlier ledger.
     """
@@ -35,6 +35,7 @@ def find_standing(
         for r in relations
         if r.type is RelationType.REVISES and _origin(known[r.figures[0]]) == _origin(known[r.figures[1]])
     }
+    revised |= set(_taken_back(known.values()))
     listed = {f for r in relations if _is_list(r) for f in r.figures}
     for track in tracks:
         fallen, parts = (tuple([f for f in track.figures if f in of]) for of in (revised, listed))
@@ -53,6 +54,18 @@ def _with_standing(track: Track, fallen: Sequence[FigureId], parts: Sequence[Fig
         partial=tuple(g.figure.id for g in own if not g.whole or g.figure.id in parts),
         expected=own[0].expected,
     )
+
+
+def _taken_back(given: Iterable[Given]) -> Iterator[FigureId]:
+    """Numbers that whoever gave them has denied or taken back since."""
+    against = defaultdict[tuple[ActorId | None, str, float], list[Given]](list)
+    for each in given:
+        if each.disowned and each.origin:
+            against[each.origin, each.unit, each.figure.low].append(each)
+    for each in given if against else ():
+        later = (g for g in against.get((each.origin, each.unit, each.figure.low), ()) if g is not each)
+        if any(time_key(each) <= time_key(g) for g in later):
+            yield each.figure.id
 
 
 def _is_list(relation: Relation) -> bool:

@@ -364,13 +364,16 @@ def _escaped(words: str) -> str:
 
 
 def _counts(ledger: Ledger) -> str:
-    dated = sum(r.id in ledger.published for r in ledger.reports)
+    ran = [ledger.published[r.id] for r in ledger.reports if r.id in ledger.published]
+    placed = sum(i.basis == "inferred" for i in ran)  # no date that anybody printed
     outlets = len({r.outlet for r in ledger.reports if r.outlet})
     statements = sum(s.kind is not Kind.NARRATOR for x in ledger.readings for s in x.statements)
     known = f" as of {ledger.as_of}" if ledger.as_of else ""
     named = f" by {_many(outlets, 'named outlet')}" if outlets else ""
+    dated = len(ran) - placed
     of_them = "dated" if dated == len(ledger.reports) else f"{dated} of them dated" if dated else "undated"
-    return f"{_many(len(ledger.reports), 'report')}{named}, {of_them}, {_many(statements, 'attributed statement')}{known}."
+    inferred = f", {placed} placed by what {'they tell' if placed > 1 else 'it tells'}" if placed else ""
+    return f"{_many(len(ledger.reports), 'report')}{named}, {of_them}{inferred}, {_many(statements, 'attributed statement')}{known}."
 
 
 def _many(number: int, thing: str) -> str:

@@ -46,6 +46,18 @@ def test_a_number_given_up_does_not_stand():
     assert [f[1] for f in found] == [30]
 
 
+def test_a_number_taken_back_does_not_stand():
+    """Until whoever took it back gives it again; another's stands whatever he says of it."""
+    given = (of("a", "300", day=7), of("b", "300", day=8, who="quill"))
+    back = of("c", "300", day=9, who="quill", stance=Stance.RETRACTS)
+    tracks = track_figures(given)
+    found = [f.standing for f in find_standing(tracks, [*given, back], [])]
+    assert [[s.figure for s in own] for own in found] == [[given[0].figure.id]]
+    again = (*given, of("d", "300", day=10, who="quill"))
+    (track,) = find_standing(track_figures(again), [*again, back], [])
+    assert [s.figure for s in track.standing] == [again[2].figure.id, given[0].figure.id]
+
+
 def test_dozens_do_not_unseat_a_count():
     """A vague word after a number takes nothing back."""
     assert [f[1] for f in standing(of("a", "40", day=8), of("b", "30", day=9, high=None))] == [40]
