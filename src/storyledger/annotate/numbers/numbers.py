@@ -9,15 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from storyledger.annotate.numbers.masks import is_masked, masked_spans
 from storyledger.annotate.numbers.modifiers import find_modifiers
 from storyledger.annotate.numbers.money import SIGNS
-from storyledger.annotate.numbers.traps import (
-    counted_noun_follows,
-    is_masked,
-    is_score,
-    is_trap,
-    masked_spans,
-)
+from storyledger.annotate.numbers.traps import counted_noun_follows, is_score, is_trap
 from storyledger.annotate.numbers.units import Amount, find_unit, is_aged, is_time, without_rate
 from storyledger.annotate.numbers.words import Form, Numeral, read_numerals
 from storyledger.figure import Bound, Quantity

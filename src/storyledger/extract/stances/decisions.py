@@ -9,12 +9,26 @@ Gaps: a decision told of a name ("Tarn will appeal"), and what somebody else is 
 
 import re
 
-_OWN = r"(?:my|our|his|her|its|their)\s+(?:government|ministry|agency|company|party|country|group|forces?|department|office|team|army|administration|campaign|crews?|union|club|bank|court)"
+_OWN = (
+    r"(?:my|our|his|her|its|their)\s+(?:government|ministry|agency|company|party|country|group|forces?"
+    r"|department|office|team|army|administration|campaign|crews?|union|club|bank|court)"
+)
 _WILL = r"(?:['’]ll|will|wo|shall|would|(?:am|is|are|was|were|['’](?:m|re|s))\s+(?:not\s+)?going\s+to|plan(?:s|ned)?\s+to|intend(?:s|ed)?\s+to)"
 _HOW = r"(?:\s*(?:not|n['’]t|never|\w+ly|also|now|still|soon|always|instead|then))*"
 # What comes over somebody is no decision of his: "we will see", "she would win".
-_NO_DEED = r"(?:not|n['’]t|never|\w+ly|also|now|still|soon|always|instead|then|be(?!\s+\w+ing\b)|have|need|see|know|win|lose|get|become|feel|find|like|love|hate|remember|regret|die|suffer|face|understand|learn|hear|think|believe|want|wish|hope|prevail|succeed|fail|survive|benefit|recover|receive|require|deserve|enjoy|miss|fall|rise|end\s+up|come|happen|take\s+(?:time|years|months|weeks|days|a)|say|admit|tell\s+you|prefer|appreciate|likely)"
-_MINDED = r"(?:announce|appeal|ask|back|call|challenge|comply|consider|continue|cooperate|deploy|file|fight|introduce|investigate|join|look|meet|oppose|pay|present|press|provide|publish|pursue|push|recommend|refuse|reject|release|resign|respect|respond|review|seek|send|sign|sue|support|suspend|testify|track|veto|vote|withdraw|work)"
+_NO_DEED = (
+    r"(?:not|n['’]t|never|\w+ly|also|now|still|soon|always|instead|then|be(?!\s+\w+ing\b)|have|need|see|know"
+    r"|win|lose|get|become|feel|find|like|love|hate|remember|regret|die|suffer|face|understand|learn|hear"
+    r"|think|believe|want|wish|hope|prevail|succeed|fail|survive|benefit|recover|receive|require|deserve|enjoy"
+    r"|miss|fall|rise|end\s+up|come|happen|take\s+(?:time|years|months|weeks|days|a)|say|admit|tell\s+you"
+    r"|prefer|appreciate|likely)"
+)
+_MINDED = (
+    r"(?:announce|appeal|ask|back|call|challenge|comply|consider|continue|cooperate|deploy|file|fight"
+    r"|introduce|investigate|join|look|meet|oppose|pay|present|press|provide|publish|pursue|push|recommend"
+    r"|refuse|reject|release|resign|respect|respond|review|seek|send|sign|sue|support|suspend|testify|track"
+    r"|veto|vote|withdraw|work)"
+)
 _DECIDED = re.compile(
     rf"""
     ^\W*(?:(?:that|and|but|so|because|as|while|then|now|instead)\W+)*(?:
