@@ -2,7 +2,8 @@
 
 In: the main clause of a remark. Out: True for a denial. The ways, any of which is enough:
 1. what the speaker's own side did, does or knew ("he did not meet her"), but not what it thinks, wants or can;
-2. guilt, danger and intentions, whoever is meant; 3. a plain short "did not"; 4. what somebody insists is not so;
+2. guilt, danger and intentions, whoever is meant; 3. a plain short "did not", and "there are no ..." of things, not of views;
+4. what somebody insists is not so;
 5. what the report tells elsewhere without the "not" (`raised.py`). All else tells a fact as much as its positive does:
 "the bus had no passengers", "the guests did not stay", "that is not much".
 """
@@ -155,6 +156,22 @@ _PLAINLY_NOT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "There are no tunnels": what is flatly said not to be; "there is no better way", "there is no excuse" are views.
+_NO_SUCH = re.compile(
+    r"""
+      ^\W*(?:(?:that|and|but|so|because|yet)\s+)?
+        there(?:['’]s|\s+(?:is|was|were|are|(?:has|have|had)\s+been))\s+(?:\w+ly\s+)?(?:no|not\s+any)\b(?!\s+(?:
+          (?:\w+\s+)?(?:injur\w+|casualt\w+|fatalit\w+|deaths?|damage|victims?)
+        | one|doubts?|question|way|chance|hope|point|need|use|sense|excuses?|reasons?|place|room|substitute
+        | alternatives?|choice|option|guarantees?|justification|comparison|limit|shame|time|rush|hurry|turning
+        | going|telling|denying|stopping|mistaking|precedent|consensus|easy|simple|quick|such\s+thing\s+as
+        | (?:\w+\s+){0,3}?(?:principle|solution|answers?|guarantees?|justification|reasons?|excuses?|doubt|question|way)
+        | (?:more|greater|better|worse|bigger|higher|longer)
+        )\b
+      )(?!.*\b(?:more|\w+er)\s+than\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _INSISTING = frozenset(
     "insist maintain stress swear assert reiterate protest reassure assure clarify".split()
 )
@@ -173,7 +190,7 @@ _ASKED = re.compile(
 def is_denied(clause: str, remark: Remark) -> bool:
     """True of a main clause whose "not" denies something."""
     if (
-        any(p.search(clause) for p in (_OWN_DEED, _ANSWER, _GUILT))
+        any(p.search(clause) for p in (_OWN_DEED, _ANSWER, _GUILT, _NO_SUCH))
         or _AS_NO.search(remark.act)
         or _NO_BELIEF.search(remark.content)
     ):

@@ -144,8 +144,9 @@ UNKNOWN = re.compile(
         )\b
       | too\s+(?:early|soon)\s+(?:(?:in|at|on)\s+(?:\w+\s+){{1,4}}?)?to\s+(?:
             say|tell|know|comment|specify|discuss|speculate|determine|judge|conclude|draw|rule|assess|call
-          | identify|establish|give|predict
-        )
+          | identify|establish|give|predict|talk\s+about|estimate|gauge|describe|attribute
+          | put\s+an?|provide\s+(?:an?|any|details)|make\s+(?:an?|any)\s+(?:\w+\s+)?(?:judge?ment|assessment|call|prediction|estimate)
+        )\b
       | premature\s+to\s+(?:say|speculate|draw|conclude|judge|comment|determine)
       | (?:yet|remains?|remained|left|still)\s+(?:to\s+)(?:
             be\s+(?:
