@@ -99,7 +99,9 @@ _FORECAST = re.compile(
 _RISES = (
     r"(?:rise|grow|climb|increase|reach|exceed|top|swell|double|triple|worsen|escalate|spread|fall\s+(?:to|by"
     r"|below|further)|drop\s+(?:to|by|below)|shrink|go\s+(?:up|down|higher|lower|as\s+high)|cost|lose"
-    r"|lead\s+to|trigger|face)"
+    r"|lead\s+to|trigger|face|die|complicate|delay|derail|hamper|jeopardi[sz]e|last|collapse|spark|provoke"
+    r"|take\s+(?:further|additional|more|other)\s+(?:steps?|actions?|measures?)|come\s+(?:at\s+any|any|as)\b"
+    r"|be\s+imminent)"
 )
 # "The volcano could erupt again within weeks"; "this could change that" has no time to come
 _MAY_COME = re.compile(
