@@ -46,6 +46,7 @@ from storyledger.extract.stances.words.disputed import (
     DISPUTED,
     DISSENTS,
     FOUND_NOTHING,
+    NAMED_CHARGE,
     OF_WORDS,
     OVER,
     PROPOSED,
@@ -91,6 +92,7 @@ _REJECTS = frozenset(
         "blast slam decry deride repudiate discount deem"
     ).split()
 )
+_NAMES_SO = frozenset("call describe brand label characterize characterise portray deem".split())
 # Who "has not declared it a flood", and "did not say that it was", leaves it open.
 _NAMING = frozenset(
     "declare call label describe announce say state mention designate characterize recognize".split()
@@ -241,6 +243,7 @@ def _attack(remark: Remark, verb: str, own: Stance | None) -> Stance | None:
         and verb in _REJECTS
         and (
             CALLED.search(remark.content)
+            or (verb in _NAMES_SO and NAMED_CHARGE.search(remark.content))
             or (PROPOSED.search(remark.content) and SLIGHTED.search(remark.content))
         )
     )

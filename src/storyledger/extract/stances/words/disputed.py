@@ -28,6 +28,20 @@ SLIGHTED = re.compile(
     r"\b(?:insult|sham|joke|farce|travesty|stunt|charade|smoke\s?screen|whitewash|mistake|distraction)\b",
     re.IGNORECASE,
 )
+# "called the accusations insulting", whatever the word: only who calls them grave or true takes them up
+NAMED_CHARGE = re.compile(
+    r"""
+    ^\W*(?:(?!of\b|that\b|and\b)[\w’'-]+\s+){0,3}?(?:claim|accusation|allegation|charge|criticism|insinuation|rumou?r)s?\s+
+      (?:(?:against|about|in|from|by|of)\s+(?:[\w’'-]+\s+){1,4}?)?(?:as\s+)?
+      (?!.*\b(?:
+          serious|grave|credible|true|truthful|accurate|plausible|believable|compelling|convincing|legitimate
+        | disturbing|troubling|shocking|alarming|concerning|worrying|worrisome|explosive|horrif\w+|sickening
+        | heartbreaking|damning|devastating|bombshell|stunning|chilling|impeachable|appalling|important|painful
+        | significant|startling|extraordinary
+      )\b)["“‘]?\w
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 DISPUTED = re.compile(
     rf"""
     \b(?:
