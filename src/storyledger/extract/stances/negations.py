@@ -156,7 +156,7 @@ _PLAINLY_NOT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# "There are no tunnels": what is flatly said not to be; "there is no better way", "there is no excuse" are views.
+# "There are no tunnels", "no alarm was raised": what is flatly said not to be; "there is no better way", "there is no excuse" are views.
 _NO_SUCH = re.compile(
     r"""
       ^\W*(?:(?:that|and|but|so|because|yet)\s+)?
@@ -169,6 +169,11 @@ _NO_SUCH = re.compile(
         | (?:more|greater|better|worse|bigger|higher|longer)
         )\b
       )(?!.*\b(?:more|\w+er)\s+than\b)
+    | ^\W*(?:that\s+)?no\s+(?!
+          (?:\w+\s+)?(?:injur\w+|casualt\w+|fatalit\w+|deaths?|damage|victims?|decisions?|one|doubt|matter|longer)\b
+        | (?:more|less|fewer|amount|surprise|wonder)\b
+      )(?:[\w’'-]+\s+){1,5}?(?:was|were|(?:has|have|had)\s+(?:been|\w+ed))\b
+        (?!\s+(?:\w+ly\s+)?(?:found|seen|heard|noticed|reported|recorded)\b)(?!.*\bever\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
