@@ -21,7 +21,7 @@ _TELLS_NO_TOLL = re.compile(
     r"""
     \b(?:
         (?:claim|took|tak|accept|den[iy])\w*\s+(?:\w+\s+){0,2}?responsibility|condemn\w*|denounc\w*|deplor\w*|mourn\w*
-      | pledg\w*|vow\w*|promis\w*|urg(?:e[sd]?|ing)|call(?:s|ed|ing)?\s+(?:on|for)|demand\w*|prais\w*|thank\w*|apologi\w*
+      | pledg\w*|vow\w*|promise[sd]?|promising|urg(?:e[sd]?|ing)|call(?:s|ed|ing)?\s+(?:on|for)|demand\w*|prais\w*|thank\w*|apologi\w*
       | express\w*|prosecut\w*|investigat\w*
     )\b
     """,
