@@ -108,6 +108,8 @@ def test_changes_are_json_and_nothing_changed_is_nothing_found(database):
     same = run(database, "changes", "--from", "2031-10-07", "--to", "2031-10-08")
     assert same.exit_code == 1
     assert "nothing changed: 2 reports then, 2 now" in same.output
+    none = run(database, "changes", "--from", "2031-10-07", "--to", "2031-10-08", "-f", "json")
+    assert (none.exit_code, json.loads(none.stdout)["changes"]) == (1, [])
 
 
 def test_every_command_that_reads_a_story_takes_a_day():

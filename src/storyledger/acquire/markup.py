@@ -15,6 +15,8 @@ _ENTITY = re.compile(
 _BLOCKS = set(
     "p div h1 h2 h3 h4 h5 h6 ul ol li blockquote figure figcaption table tr section article hr".split()
 )
+# `poster="https://…"`: what is left of a player whose tag somebody has cut
+_STRAY = re.compile(r"(?<![\w<])(?:poster|src|href)=\"https?://[^\"\s]{1,600}\"\s?")
 _LOOK_AT = 200_000  # markup shows long before that
 _SILENT = {"script", "style", "iframe", "noscript", "template", "svg"}
 
@@ -58,15 +60,18 @@ def may_hold_markup(text: str) -> bool:
 def strip_markup(text: str) -> str:
     r"""The words of an HTML fragment; text without tags comes back as it is, entities resolved.
 
+    Addresses that cut tags have left behind (`poster="https://…"`) go.
+
     >>> strip_markup("<p>Rain &amp; wind</p><p>fell.</p>")
     'Rain & wind\n\nfell.'
     >>> strip_markup("a < b")
     'a < b'
     """
     if not may_hold_markup(text):
+        text = _STRAY.sub("", text)
         return unescape(text) if _ENTITY.search(text) else text
     words = _Words()
     words.feed(text)
     words.close()
-    plain = re.sub(r" *\n *", "\n", "".join(words.found))
+    plain = re.sub(r" *\n *", "\n", _STRAY.sub("", "".join(words.found)))
     return re.sub(r"\n{3,}", "\n\n", plain).strip()

@@ -33,10 +33,10 @@ def changes(options: Options, words: tuple[str, ...], **between: date | None) ->
     facts = load_facts(options, paths)
     before, after = (derive(facts, day, options.clock) for day in (first, last))
     lines = written.write_changes(after, find_changes(before, after))
+    if options.format is Format.JSON:  # a program wants its record though nothing is in it
+        print_json(written.changes_record(lines, first, last))
+    elif lines:
+        print_table(options, written.changes_table(lines, first, last))
     if not lines:
         leave(NOTHING_FOUND, written.nothing_changed(len(before.reports), len(after.reports)))
-    if options.format is Format.JSON:
-        print_json(written.changes_record(lines, first, last))
-    else:
-        print_table(options, written.changes_table(lines, first, last))
     leave_if_unreadable(paths, after)

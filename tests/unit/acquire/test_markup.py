@@ -17,6 +17,9 @@ from storyledger.acquire.markup import strip_markup
         ("a < b and c > d", "a < b and c > d"),
         ("Tom&rsquo;s", "Tom’s"),
         ("R&D", "R&D"),
+        ('poster="https://v.example/1.jpg?id=2" The dam held.', "The dam held."),
+        ('<p>It held.</p> poster="https://v.example/1.jpg"', "It held."),
+        ('He wrote src="dam" on it.', 'He wrote src="dam" on it.'),
     ],
 )
 def test_words(fragment, words):

@@ -119,9 +119,7 @@ _AGE_GROUP = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "those 65 and older"; "raised the age for rifles from 18 to 21"
-_AND_OLDER = re.compile(
-    r"\s(?:and|or)\s(?:older|over|under|younger|up)\b(?!\s(?:[\d$£€]|par\b|an?\b|the\b))"
-)
+_AND_OLDER = re.compile(r"\s(?:and|or)\s(?:older|over|under|younger|up)\b(?!\s(?:[\d$£€]|par\b|an?\b|the\b))")
 _OF_AGE = re.compile(r"\bage\b[^.;:,\n]{0,60}\b(?:to|from|at|is|was)\s(?:(?:just|about|over|under)\s){0,2}$")
 _PLURAL_AFTER = re.compile(r"\s+[a-z]{3,}s\b")
 _SCALE_OF_QUAKE = re.compile(r"\bmagnitude(?:\s+of)?[ -]$", re.IGNORECASE)
