@@ -230,6 +230,16 @@ def _narrowed_by(text: str, sentence: Sentence, word: int) -> bool:
     return _is_standing(text, sentence, word) or (joins and _is_standing(text, sentence, word - 1))
 
 
+def described_noun(text: str, sentence: Sentence, noun: int) -> str:
+    """The noun with the adjectives and nouns right before it that belong to it: "confirmed cases"."""
+    first = noun
+    while (
+        first and sentence.heads[first - 1] == noun and sentence.relations[first - 1] in ("amod", "compound")
+    ):
+        first -= 1
+    return " ".join(text[sentence.words[first].start : sentence.words[noun].end].split())
+
+
 def singular(noun: str) -> str:
     """Lower-case singular by rule: soldiers → soldier, bodies → body, people → person.
 

@@ -5,7 +5,7 @@ In: a parsed sentence and the index of the counted word. Out: the words of the p
 
 import re
 
-from storyledger.extract.figures.counted import singular
+from storyledger.extract.figures.counted import described_noun, singular
 from storyledger.extract.words.cues import lemma_of
 from storyledger.figure import Quantity
 from storyledger.sentence import Sentence
@@ -212,15 +212,7 @@ def _measured(text: str, sentence: Sentence, at: int) -> tuple[str, str] | None:
     subject = next((c for c in sentence.children(holder, "nsubj") if c < at), None)
     if subject is None or sentence.upos[subject] != "NOUN" or not sentence.words[subject].of(text).isalpha():
         return None
-    first = subject
-    while (
-        first
-        and sentence.heads[first - 1] == subject
-        and sentence.relations[first - 1] in ("amod", "compound")
-    ):
-        first -= 1
-    words = " ".join(text[sentence.words[first].start : sentence.words[subject].end].split())
-    return words, singular(sentence.words[subject].of(text))
+    return described_noun(text, sentence, subject), singular(sentence.words[subject].of(text))
 
 
 _PUTS = frozenset("estimate put value".split())

@@ -7,7 +7,7 @@ harm, what "the toll" or "the number of homes lost" before it names.
 import re
 from collections.abc import Sequence
 
-from storyledger.extract.figures.counted import EVENT_NOUNS, singular
+from storyledger.extract.figures.counted import EVENT_NOUNS, described_noun, singular
 from storyledger.extract.figures.predicates import verb_lemma
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
@@ -146,16 +146,9 @@ def amounts_to(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str, 
         or not _PLURAL.fullmatch(sentence.words[before].of(text))
     ):
         return "", ""
-    first = before
-    while (
-        first
-        and sentence.heads[first - 1] == before
-        and sentence.relations[first - 1] in ("amod", "compound")
-    ):
-        first -= 1
-    words = " ".join(text[sentence.words[first].start : sentence.words[before].end].split())
     head = singular(sentence.words[before].of(text))
-    return ("", "") if head in NO_COUNT or head in _SPANS_OF_TIME else (words, head)
+    no_count = head in NO_COUNT or head in _SPANS_OF_TIME
+    return ("", "") if no_count else (described_noun(text, sentence, before), head)
 
 
 _NO_AGE = 120  # "the victims were 19 and 21"

@@ -15,12 +15,8 @@ CLOSED = "The council of Tarn closed the old quay for the winter after the storm
 SHUT = "Officials in Tarn shut the quay until spring because the storm had hurt masts and gates."
 
 
-@pytest.mark.parametrize(("day", "found"), [(9, True), (10, True), (12, False)])
-def test_what_two_reports_of_a_day_open_with_is_one_thing(day, found):
-    """In other words, where they mean much the same; days later it is news again."""
-    reports = (ran(CLOSED, "first", 9), ran(SHUT, "second", day))
-    near = bytes([100, 0]), bytes([75, 66])
-    told = [remark(r, r.text.rstrip("."), vector=v) for r, v in zip(reports, near, strict=True)]
+def is_told_again(reports, told):
+    """Whether the statement of the second report tells what that of the first does."""
     ledger = Ledger(
         title="t",
         reports=reports,
@@ -30,7 +26,16 @@ def test_what_two_reports_of_a_day_open_with_is_one_thing(day, found):
     )
     desk = open_desk(ledger)
     old, new = (next(told_as("stated", desk, [s])) for s in told)
-    assert tells_again(desk, new, old) is found
+    return tells_again(desk, new, old)
+
+
+@pytest.mark.parametrize(("day", "found"), [(9, True), (10, True), (12, False)])
+def test_what_two_reports_of_a_day_open_with_is_one_thing(day, found):
+    """In other words, where they mean much the same; days later it is news again."""
+    reports = (ran(CLOSED, "first", 9), ran(SHUT, "second", day))
+    near = bytes([100, 0]), bytes([75, 66])
+    told = [remark(r, r.text.rstrip("."), vector=v) for r, v in zip(reports, near, strict=True)]
+    assert is_told_again(reports, told) is found
 
 
 @pytest.mark.parametrize(("speakers", "found"), [(("", ""), True), (("Odo Brill", "Ilse Vandry"), False)])
@@ -101,16 +106,7 @@ def test_leads_with_many_words_in_common_are_one_thing():
     reports = tuple(ran(x, name, 9) for x, name in zip(texts, ("first", "second"), strict=True))
     far = bytes([100, 0]), bytes([50, 86])
     told = [remark(r, r.text.rstrip("."), vector=v) for r, v in zip(reports, far, strict=True)]
-    ledger = Ledger(
-        title="t",
-        reports=reports,
-        readings=tuple(reading(r, statements=[s]) for r, s in zip(reports, told, strict=True)),
-        published={r.id: r.published for r in reports},
-        resolutions={s.id: Resolution() for s in told},
-    )
-    desk = open_desk(ledger)
-    old, new = (next(told_as("stated", desk, [s])) for s in told)
-    assert tells_again(desk, new, old)
+    assert is_told_again(reports, told)
 
 
 NEARLY = (
@@ -130,13 +126,4 @@ def test_what_two_reports_of_a_day_tell_in_half_the_words_is_one_thing(day, foun
     told = [
         remark(r, x.rstrip("."), vector=v) for r, x, v in zip(reports, (NEARLY, AGAIN), near, strict=True)
     ]
-    ledger = Ledger(
-        title="t",
-        reports=reports,
-        readings=tuple(reading(r, statements=[s]) for r, s in zip(reports, told, strict=True)),
-        published={r.id: r.published for r in reports},
-        resolutions={s.id: Resolution() for s in told},
-    )
-    desk = open_desk(ledger)
-    old, new = (next(told_as("stated", desk, [s])) for s in told)
-    assert tells_again(desk, new, old) is found
+    assert is_told_again(reports, told) is found
