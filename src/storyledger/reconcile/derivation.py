@@ -133,11 +133,7 @@ class _Cast:
     owner: Mapping[ReferentId, ActorId]
     copies: Sequence[Edge]
     marks: Mapping[ReportId, Sequence[Mark]]
-
-    @property
-    def by_id(self) -> dict[ActorId, Actor]:
-        """Actors by id."""
-        return {a.id: a for a in self.actors}
+    by_id: Mapping[ActorId, Actor]
 
 
 def _cast(
@@ -150,7 +146,9 @@ def _cast(
     actors, owner = regroup_actors(*found, readings, corrected)
     marks = {r.id: blocks.make(_marks, r) for r in reports}
     agencies = find_agencies(marks, [s for x in readings for s in x.statements], actors)
-    return _Cast(actors=(*actors, *agencies), owner=owner, copies=copies, marks=marks)
+    actors = (*actors, *agencies)
+    by_id = {a.id: a for a in actors}
+    return _Cast(actors=actors, owner=owner, copies=copies, marks=marks, by_id=by_id)
 
 
 def _utterances(

@@ -70,13 +70,15 @@ def find_polities(named: Collection[Named]) -> dict[str, str]:
     >>> find_polities([named_in(["Kelmaria's foreign ministry", "Kelmarian army"])])
     {'Kelmaria': 'Kelmaria', 'Kelmarian': 'Kelmaria'}
     """
-    people = set(chain(*(each.people for each in named)))
+    people = set[str]().union(*(each.people for each in named))
     owners = dict.fromkeys(chain(*(each.owners for each in named)))
     adjectives = dict.fromkeys(chain(*(each.adjectives for each in named)))
-    offices = set(chain(*(each.offices for each in named))) & set(chain(*(each.alone for each in named)))
+    offices = set[str]().union(*(each.offices for each in named)) & set[str]().union(
+        *(each.alone for each in named)
+    )
     known = {word: None for word in (*owners, *adjectives) if _is_unknown(word) and word not in people}
     near: dict[str, set[str]] = defaultdict(set)  # nouns by what each of their adjectives begins with
-    for noun in set(chain(*(each.nouns for each in named))) - people:
+    for noun in set[str]().union(*(each.nouns for each in named)) - people:
         near[noun[:_SHORTEST]].add(noun)
     found = {}
     for word in known:

@@ -33,7 +33,12 @@ _KEPT = 65_536
 
 def find_spoken_for(actors: Mapping[ActorId, Actor], blocks: Blocks | None = None) -> Steps:
     """For each actor who is another, or speaks for one: that one, and why."""
-    known = (blocks or Blocks()).each(_know, [*actors.values()])
+    blocks = blocks or Blocks()
+    return blocks.make(_find_spoken_for, actors, blocks)
+
+
+def _find_spoken_for(actors: Mapping[ActorId, Actor], blocks: Blocks) -> Steps:
+    known = blocks.each(_know, [*actors.values()])
     polities = {w.lower(): name for w, name in find_polities([each.told for each in known]).items()}
     named: dict[Name, set[ActorId]] = defaultdict(set)
     persons: dict[Name, set[ActorId]] = defaultdict(set)
@@ -100,7 +105,7 @@ def _of_polity(body: frozenset[str], state: str | None, polities: Mapping[str, s
 
 def _placed(office: Office, polities: Mapping[str, str]) -> Office:
     body, state = _of_polity(office.body, office.state, polities)
-    return replace(office, body=body, state=state)
+    return office if body is office.body else replace(office, body=body, state=state)
 
 
 def climb(at: ActorId, steps: Steps) -> tuple[ActorId, list[ActorId], list[str]]:

@@ -1,6 +1,7 @@
 """Background: what a report tells beside the news, which the report's day would make new.
 
-In: a statement of a ledger. Out: whether its sentence tells of an older matter, or of a count whose day nobody knows.
+In: a statement of a ledger. Out: whether its sentence tells of an older matter, of a count whose day nobody knows, or of a plan
+whose day has passed.
 """
 
 import re
@@ -14,7 +15,7 @@ from storyledger.write.words.updates import is_running
 def is_background(desk: Desk, statement: Statement) -> bool:
     """True of what a report tells in its own words of an older matter, which its day would make new.
 
-    So is what a long report tells at its end without a time; and a count that runs on, of a report that was
+    So is what a long report tells at its end without a time, and a plan for a day that has passed; and a count that runs on, of a report that was
     brought up to date after its day, is of no day at all.
     """
     if len(desk.reports) == 1:  # it may be of old things
@@ -23,6 +24,7 @@ def is_background(desk: Desk, statement: Statement) -> bool:
         _is_dayless(desk, statement)
         or _goes_on_with_the_past(desk, statement)
         or is_of_earlier_month(desk, statement)
+        or is_past_due(desk, statement)
         or _USUAL.search(desk.words_of(statement.id))
         or _AT_FIRST.search(desk.words_of(statement.id))
     ):
@@ -35,6 +37,32 @@ def is_background(desk: Desk, statement: Statement) -> bool:
 
 
 _LONG, _LATE = 12, 0.7
+
+
+def is_past_due(desk: Desk, statement: Statement) -> bool:
+    """True of what was planned for a day before the story's last: whether it came is for later reports to tell."""
+    ran, due = desk.ledger.published.get(statement.report_id), desk.ledger.resolutions[statement.id].happens
+    last = max((i.latest for i in desk.ledger.published.values() if i.latest), default=None)
+    if not (ran and ran.latest and due and due.latest and last):
+        return False
+    planned = _PLANNED.search(_ASIDE.sub("", _QUOTED.sub("", desk.words_of(statement.id))))
+    return bool(planned) and ran.latest <= due.latest < last
+
+
+# "who is expected to sign it": a day of the sentence is not that of its aside.
+_ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;]*")
+_PLANNED = re.compile(
+    r"""
+    \b(?:
+        will|would
+      | (?:plans|planned|(?<=s\ )plan|(?:intend|hope|promise|vow|threaten|prepare)(?:s|d|ed)?)\ to
+      | expect(?:s|ed)?\b[^.;]*\ to
+      | (?:is|are|was|were)\ (?:\w+\ )?(?:expected|set|due|scheduled|slated|planning|preparing|likely)\ (?:to|for)
+    )\b
+    | ['’]ll\b
+    """,
+    re.VERBOSE,
+)
 
 
 def _is_dayless(desk: Desk, statement: Statement) -> bool:

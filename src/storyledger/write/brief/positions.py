@@ -14,7 +14,7 @@ from storyledger.english import WEEKDAY
 from storyledger.figure import RelationType
 from storyledger.span import StatementId
 from storyledger.statement import Kind, Stance, Statement
-from storyledger.write.brief.background import is_background
+from storyledger.write.brief.background import is_background, is_past_due
 from storyledger.write.brief.candidates import Candidate, told_as
 from storyledger.write.brief.weights import LEAST_SHARED, Weights
 from storyledger.write.sentences.clauses import clause_of, opens_report
@@ -299,11 +299,10 @@ def section_forecasts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     ahead = (desk.statements[s] for s in known)
     for statement in weights.ranked(s for s in ahead if not weights.lost_in(s)):
         content = _told(desk, statement)
-        if (
-            not _AHEAD.search(content)
-            or _IF.match(desk.words_of(statement.id))
-            or is_background(desk, statement)
-        ):
+        came = known[statement.id].outcome is not Outcome.OPEN and is_past_due(desk, statement)
+        if not _AHEAD.search(content) or _IF.match(desk.words_of(statement.id)):
+            continue
+        if is_background(desk, statement) and not came:
             continue
         for told in told_as("prediction", desk, [statement]):
             tail, cites = _outcome(desk, known[statement.id], told)

@@ -1,3 +1,8 @@
+from datetime import date
+
+import pytest
+
+from storyledger.interval import one_day
 from storyledger.ledger import Ledger
 from storyledger.statement import Resolution
 from storyledger.write.brief.background import is_background
@@ -7,7 +12,7 @@ from tests.unit.stories import count, ran, reading, remark
 LATE = ran("The harbour was quiet at last.", "late", 11)
 
 
-def behind(text, *, figure=None, others=(LATE,)):
+def behind(text, *, figure=None, others=(LATE,), happens=None):
     """Whether a report's own first sentence is background."""
     report = ran(text, "paper", 9)
     told = remark(report, text.split(".")[0])
@@ -17,7 +22,7 @@ def behind(text, *, figure=None, others=(LATE,)):
         reports=(report, *others),
         readings=(reading(report, statements=[told], figures=figures), *(reading(r) for r in others)),
         published={r.id: r.published for r in (report, *others)},
-        resolutions={told.id: Resolution()},
+        resolutions={told.id: Resolution(happens=happens)},
     )
     return is_background(open_desk(ledger), told)
 
@@ -38,6 +43,22 @@ def test_a_running_count_of_a_report_brought_up_to_date_is_of_no_day():
     assert behind(f"The flood left 9 people dead.{later}", figure="9 people")
     assert not behind(f"The flood left 9 people dead on Wednesday.{later}", figure="9 people")
     assert not behind("The flood left 9 people dead.", figure="9 people")
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "past"),
+    [
+        (10, "Vandry plans to put the quay to a vote on Friday.", True),
+        (10, "The council will meet on Friday.", True),
+        (12, "The council will meet on Sunday.", False),  # after the story's last report
+        (8, "The council had said it would meet on Wednesday.", False),  # told when it was past
+        (10, "The council met on Friday without a plan to close the quay.", False),
+        (10, "The council passed the plan on Friday, which will cost 9 million.", False),
+    ],
+)
+def test_a_plan_for_a_day_that_later_reports_have_seen_is_background(day, text, past):
+    """Of two reports of the 9th and the 11th."""
+    assert behind(text, happens=one_day(date(2031, 10, day))) is past
 
 
 def test_what_goes_on_with_an_earlier_year_is_background():

@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from storyledger.figure import Relation, RelationType, Track
+from storyledger.interval import one_day
 from storyledger.write.brief.weights import Weights
 from storyledger.write.words.phrases import open_desk
 from tests.unit.ledgers import DENIED, FORTY, HARMS, HURT, KILLED, REBUILD, TWO, VANS, bridge
@@ -31,6 +33,22 @@ def test_equal_weights_keep_the_order_of_the_reports():
     """Nothing depends on how statements are handed over."""
     weights = Weights(open_desk(bridge()))
     assert weights.ranked(ALL) == weights.ranked(ALL[::-1])
+
+
+def test_what_the_first_day_tells_comes_after_what_later_days_do():
+    """Later reports know how it went on."""
+    gazette, post = KILLED.report_id, VANS.report_id
+    known = [
+        Weights(open_desk(bridge(published={gazette: on(9), post: on(day)}))).known[VANS.id]
+        for day in (8, 9, 10)
+    ]
+    assert known == sorted(known)
+    assert len(set(known)) > 1
+
+
+def on(day):
+    """A day of the story."""
+    return one_day(date(2031, 10, day))
 
 
 @pytest.mark.parametrize(("vector", "found"), [(bytes([100, 10]), True), (bytes([10, 100]), False)])
