@@ -15,7 +15,17 @@ from storyledger.span import Span
 EVENT_NOUNS = {
     "death": "die", "fatality": "die", "casualty": "casualty", "injury": "injure",
     "arrest": "arrest", "life": "die", "wounded": "injure", "dead": "die", "injured": "injure", "missing": "miss", "killing": "kill",
+    "hurt": "hurt", "homeless": "homeless", "displaced": "displace",
 }  # fmt: skip
+
+
+# What is said of people alone, so that a number without a noun counts them.
+PEOPLE_STATES = frozenset(
+    (
+        "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter "
+        "massacre perish rescue shoot drown unaccount dead injured wounded missing homeless critical stable"
+    ).split()
+)
 
 
 @dataclass(frozen=True, slots=True)

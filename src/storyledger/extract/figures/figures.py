@@ -11,10 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from storyledger.extract.figures.counted import EVENT_NOUNS, Counted, counted_by, number_word, singular
+from storyledger.extract.figures.counted import (
+    EVENT_NOUNS,
+    PEOPLE_STATES,
+    Counted,
+    counted_by,
+    number_word,
+    singular,
+)
 from storyledger.extract.figures.dates import time_of
 from storyledger.extract.figures.formerly import is_replaced, stood_as, stood_once
 from storyledger.extract.figures.leads import with_leads
+from storyledger.extract.figures.parts import including, is_part, is_whole, of_harmed, whole_of
 from storyledger.extract.figures.perpetrators import added_perpetrator, perpetrators_in
 from storyledger.extract.figures.predicates import state_of, verb_lemma
 from storyledger.extract.figures.taken_up import moved_from, taken_up
@@ -23,7 +31,6 @@ from storyledger.extract.figures.unsaid import (
     LEVEL_VERBS,
     MARKS,
     NO_COUNT,
-    PEOPLE_STATES,
     amounts_to,
     harm_of_unit,
     toll_before,
@@ -117,12 +124,15 @@ def _figure(
         own = (told.unit, told.unit_head) if told.unit and earlier.unit_head != told.unit_head else None
         unit, unit_head = own or (earlier.unit, earlier.unit_head)
         told = _Told(unit, unit_head, earlier.state.rsplit(": ", 1)[-1], earlier.state_head, level=True)
+    elif did := _as_before(text, sentence, quantity, told, found):
+        told = did
     elif not told.unit:
         told = _left_unsaid(text, sentence, number, quantity, told, found)
-    elif not told.state and not quantity.unit:
+    elif not (told.state or quantity.unit or is_whole(text, sentence, quantity.span)):
         told = _only_given(sentence, quantity, told, found)
-    elif not known and (whole := _including(text, sentence, quantity, found)):
+    elif not known and (whole := including(text, sentence, quantity, found)):
         told = told._replace(state=whole.state, state_head=whole.state_head)
+    part = quantity.change is Change.TOTAL and is_part(text, sentence, quantity.span, found)
     end = max(quantity.span.end, _end_of_unit(text, sentence, quantity.span, counted))
     return Figure(
         id=FigureId(make_id("f", report.id, quantity.span.start, quantity.span.end)),
@@ -133,7 +143,7 @@ def _figure(
         high=quantity.high,
         approximate=quantity.approximate,
         bound=quantity.bound,
-        change=quantity.change,
+        change=Change.PART if part else quantity.change,
         qualifier=stood_as(text, sentence.span, quantity.span) or _standing(text, statement, quantity),
         unit=told.unit,
         state=_with_expectation(told, statement, text, sentence, quantity, counted.at),
@@ -170,18 +180,20 @@ def _told(
         unit, unit_head = "people", "person"
     elif harm := harm_of_unit(unit, state_head):
         state, state_head = harm
-    if not quantity.unit and (not unit or unit_head in MARKS):
+    if harmed := None if unit else of_harmed(text, sentence, quantity.span):
+        return _Told("people", "person", harmed[0] or state, harmed[1] or state_head)
+    if not quantity.unit and (not unit or unit_head in MARKS) and state_head not in PEOPLE_STATES:
         unit, unit_head = amounts_to(text, sentence, quantity)
         if unit_head in EVENT_NOUNS:
             unit, unit_head, state, state_head = "people", "person", unit, EVENT_NOUNS[unit_head]
-    if not unit and (whole := _whole_of(text, sentence, quantity, found)):
+    if not unit and (whole := whole_of(text, sentence, quantity, found)):
         unit, unit_head = whole.unit, whole.unit_head
     of_charges = unit_head == "count" and text.startswith(
         unit, quantity.span.end + 1
     )  # "three counts of fraud"
     if not unit or (unit_head in ("number", "total", "figure", "count") and not of_charges):
-        before = found[-1] if found and found[-1].sentence == sentence.index else None
-        unit, unit_head = unsaid_unit(state_head, before, sentence, quantity)
+        here = (f for f in reversed(found) if f.sentence == sentence.index and f.change is not Change.PART)
+        unit, unit_head = unsaid_unit(state_head, next(here, None), sentence, quantity)
     if not unit or state_head in LEVEL_VERBS:
         toll = toll_before(text, sentence, quantity.span)
         if toll:
@@ -196,6 +208,24 @@ _IN_TOTAL = re.compile(
     re.IGNORECASE,
 )
 _DO_SO = re.compile(r"\s*(?:have\s+|has\s+)?(?:did|done|do|doing)\s+(?:so|the\s+same)\b", re.IGNORECASE)
+
+
+# "Organisers said 90,000 did", and nothing after it.
+_DID = re.compile(r"(?:\s+[\w-]+)??\s+(?:did|do|does)\b(?=\s*(?:[.;,)”\"]|$|(?:in|on|at|by)\s))")
+
+
+def _as_before(
+    text: str, sentence: Sentence, quantity: Quantity, told: _Told, found: Sequence[Figure]
+) -> _Told | None:
+    """Of "40,000 marched; organisers said 90,000 did" the 90,000 marched."""
+    if not _DID.match(text, quantity.span.end, sentence.span.end):
+        return None
+    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index and f.state)
+    before = next((f for f in near if f.unit_head not in NO_COUNT), None)
+    if before is None:
+        return None
+    unit, unit_head = (told.unit, told.unit_head) if told.unit else (before.unit, before.unit_head)
+    return _Told(unit, unit_head, before.state, before.state_head)
 
 
 def _left_unsaid(  # noqa: PLR0913, PLR0917 - a number in its sentence, and what was counted before it
@@ -239,32 +269,6 @@ def _only_given(sentence: Sentence, quantity: Quantity, told: _Told, found: Sequ
 _ANYBODY = frozenset("man person".split())
 _MEN = _ANYBODY | frozenset("soldier troop fighter".split())
 _TIMES = 10
-_INCLUDING = re.compile(r"[^.;:\d]{0,40},?\s+(?:including|among\s+them)\s+(?:the\s+)?[\"“]?")
-
-
-def _including(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:
-    """Of "killing 40 soldiers, including 9 officers" the 40: what befell them befell the 9."""
-    before = found[-1] if found and quantity.change is Change.PART else None
-    if before is None or before.sentence != sentence.index or before.state_head not in PEOPLE_STATES:
-        return None
-    return before if _INCLUDING.fullmatch(text, before.span.end, quantity.span.start) else None
-
-
-_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
-_THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
-
-
-def _whole_of(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:
-    """Of "eight boats; five of them sank, the other three" the eight: what is counted is what they counted."""
-    span = quantity.span
-    if not _OF_THEM.match(text, span.end) and not _THE_OTHER.search(
-        text[max(0, span.start - 20) : span.start]
-    ):
-        return None
-    near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
-    return next((f for f in near if f.unit and f.low > quantity.low), None)
-
-
 # Verbs of which lost lives are the object; of others people are.
 _TAKES_LIVES = frozenset("lose claim take cost end kill dead die".split())
 

@@ -6,6 +6,7 @@ In: a parsed sentence and the index of the counted word. Out: the words of the p
 import re
 
 from storyledger.extract.figures.counted import described_noun, singular
+from storyledger.extract.figures.parts import is_whole
 from storyledger.extract.words.cues import lemma_of
 from storyledger.figure import Quantity
 from storyledger.sentence import Sentence
@@ -15,7 +16,8 @@ _MEASURES = frozenset("year month week day hour minute second km mile meter metr
 
 # Right after the counted these say what became of it, whatever the parse makes of them ("left 9 people dead").
 _AFTERWORDS = frozenset(
-    "dead killed injured wounded missing hurt homeless displaced stranded trapped treated hospitalized hospitalised arrested detained".split()
+    "dead killed drowned injured wounded missing unaccounted hurt homeless displaced stranded trapped treated hospitalized hospitalised arrested "
+    "detained".split()
 )
 
 
@@ -24,11 +26,17 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
 
     1. its condition or the fate of those it is among; 2. what became of it, right after it ("left 9
     people dead"); 3. the verb after its auxiliaries; 4. a participle on it; 5. where it is; 6. the verb,
-    predicate or noun that governs it.
+    predicate or noun that governs it. Of the whole of which a part is told ("18 of the 62 were rescued")
+    only what stands with it.
     """
     told = _told_after(text, sentence, quantity)
     if told:
         return told
+    if is_whole(text, sentence, quantity.span):
+        word = _narrows_right_after(text, sentence, at)
+        return (
+            (_phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))) if word else ("", "")
+        )
     word = _fate_after(text, sentence, at, quantity)
     if word is None:
         word = _verb_after(sentence, at)
@@ -100,14 +108,7 @@ def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> i
         if not 0 < word < len(sentence.words):
             continue
         if sentence.words[word].of(text).lower() == "who":  # "the 9 who died"
-            return next(
-                (
-                    i
-                    for i in range(word + 1, min(word + 4, len(sentence.words)))
-                    if sentence.upos[i] == "VERB"
-                ),
-                None,
-            )
+            return _verb_of_who(sentence, word)
         noun = sentence.heads[word]  # "two wounded soldiers": the noun is still to come
         narrows = word < noun <= word + 2 and sentence.upos[word + 1] != "PUNCT"
         if sentence.words[word].of(text).lower() in _AFTERWORDS and not narrows:
@@ -115,15 +116,40 @@ def _fate_after(text: str, sentence: Sentence, at: int, quantity: Quantity) -> i
     return None
 
 
+def _verb_of_who(sentence: Sentence, who: int) -> int | None:
+    verbs = (i for i in range(who + 1, min(who + 4, len(sentence.words))) if sentence.upos[i] == "VERB")
+    return next(verbs, None)
+
+
+def _narrows_right_after(text: str, sentence: Sentence, at: int) -> int | None:
+    """As "killed" in "12 of the 40 people killed": of the whole is told only what narrows it."""
+    word = at + 1
+    after = sentence.words[word].of(text).lower() if word < len(sentence.words) else ""
+    if after == "who":
+        return _verb_of_who(sentence, word)
+    if after in _AFTERWORDS:
+        return word
+    word = _participle(sentence, at) or len(sentence.words)
+    after = sentence.words[word + 1].of(text).lower() if word + 1 < len(sentence.words) else ""
+    return word if after in _NARROWING else None
+
+
+# "Six of the 40 people rescued by boat"; of "six of the 40 people returned" only the six did.
+_NARROWING = frozenset("by in on at from during since after".split())
+
+
 def _over_others(text: str, sentence: Sentence, word: int) -> int:
-    """Past "others were", "more people have been" and "of people" to the word that may tell their fate."""
+    """Past "others were", "still feared", "more people have been" and "of people" to the word that may tell their fate."""
     end = min(word + 5, len(sentence.words) - 1)
     while word < end and sentence.words[word].of(text).lower() in _OTHERS:
         word += 1
     return word
 
 
-_OTHERS = frozenset("of other others more people persons men women were was are is have has had been".split())
+_OTHERS = frozenset(
+    "of other others more people persons men women were was are is have has had been be to still now feared presumed believed thought confirmed "
+    "reported listed as".split()
+)
 # Verbs whose object is the number right after them, whatever the parse makes of the rest.
 _TAKERS = frozenset("kill injure wound hurt arrest detain rescue capture displace evacuate infect".split())
 

@@ -7,7 +7,7 @@ harm, what "the toll" or "the number of homes lost" before it names.
 import re
 from collections.abc import Sequence
 
-from storyledger.extract.figures.counted import EVENT_NOUNS, described_noun, singular
+from storyledger.extract.figures.counted import EVENT_NOUNS, PEOPLE_STATES, described_noun, singular
 from storyledger.extract.figures.predicates import verb_lemma
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
@@ -172,14 +172,6 @@ _NO_OTHER = 50
 _TIMES = 10
 
 
-PEOPLE_STATES = frozenset(
-    (
-        "kill die injure wound hurt arrest detain evacuate displace miss hospitalize treat slay slaughter "
-        "massacre perish rescue shoot dead injured wounded missing critical stable"
-    ).split()
-)
-
-
 LEVEL_VERBS = frozenset(
     "rise climb grow reach stand fall jump increase exceed pass put revise drop hit top surpass swell be".split()
 )
@@ -217,7 +209,7 @@ _TOLL = re.compile(
     | \b(?:put|puts|putting|estimate|estimates|estimated)\s+(?:the\s+)?
         (?P<force>(?:(?!(?:labou?r|work|task|police|air)\b)[\w’-]+\s+){0,2}?(?:force|garrison|contingent))
         (?P<post>(?:\s+[\w’'-]+){0,5}?)\s+at\b
-    | \b(?:count|tally|list)\s+of\s+(?:the\s+)?(?P<counted>dead|wounded|injured|missing)\b
+    | \b(?:count|tally|list|estimate)\s+of\s+the\s+(?P<counted>dead|wounded|injured|missing)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
