@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from storyledger.extract.attributions.deeds import is_deed
 from storyledger.extract.attributions.stands import claims_responsibility, moves_toll
-from storyledger.extract.figures.predicates import verb_lemma
 from storyledger.extract.quotes.quoted import is_quoted
 from storyledger.extract.words.cues import cue_class_of, lemma_of
+from storyledger.extract.words.lemmas import verb_lemma
 from storyledger.extract.words.phrases import is_passive
 from storyledger.sentence import Attribution, Sentence
 from storyledger.span import Span

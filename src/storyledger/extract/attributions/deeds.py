@@ -13,8 +13,8 @@ these stories they were made. Of 57 in 160 articles nobody had looked at, four w
 import re
 from collections.abc import Sequence
 
-from storyledger.extract.figures.predicates import verb_lemma
 from storyledger.extract.words.cues import cue_class_of
+from storyledger.extract.words.lemmas import verb_lemma
 from storyledger.extract.words.phrases import is_passive
 from storyledger.sentence import Sentence
 from storyledger.span import Span

@@ -28,6 +28,15 @@ PEOPLE_STATES = frozenset(
 )
 
 
+# What was counted before is not carried on if it was a measure.
+NO_COUNT = frozenset(
+    (
+        "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent "
+        "ratio miles km m feet yards acres degrees"
+    ).split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What a number counts: words, head lemma, and the index of the word whose governor says more."""

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from storyledger.extract.figures.counted import (
     EVENT_NOUNS,
+    NO_COUNT,
     PEOPLE_STATES,
     Counted,
     counted_by,
@@ -24,19 +25,19 @@ from storyledger.extract.figures.formerly import is_replaced, stood_as, stood_on
 from storyledger.extract.figures.leads import with_leads
 from storyledger.extract.figures.parts import including, is_part, is_whole, of_harmed, whole_of
 from storyledger.extract.figures.perpetrators import added_perpetrator, perpetrators_in
-from storyledger.extract.figures.predicates import state_of, verb_lemma
+from storyledger.extract.figures.predicates import state_of
 from storyledger.extract.figures.taken_up import moved_from, taken_up
 from storyledger.extract.figures.uncounted import counts_nothing
 from storyledger.extract.figures.unsaid import (
     LEVEL_VERBS,
     MARKS,
-    NO_COUNT,
     amounts_to,
     harm_of_unit,
     toll_before,
     unsaid_subject,
     unsaid_unit,
 )
+from storyledger.extract.words.lemmas import verb_lemma
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.report import Report
 from storyledger.sentence import Sentence

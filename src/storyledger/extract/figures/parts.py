@@ -8,12 +8,12 @@ soldiers, including 9 officers").
 import re
 from collections.abc import Sequence
 
-from storyledger.extract.figures.counted import PEOPLE_STATES
+from storyledger.extract.figures.counted import NO_COUNT, PEOPLE_STATES
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
-_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+(?:more\s+)?of\s+(?:them|these|those|(?P<relative>whom|which))\b", re.IGNORECASE)
 _THE_OTHER = re.compile(r"\b(?:other|remaining)\s+$", re.IGNORECASE)
 _INCLUDING = re.compile(r"[^.;:\d]{0,40},?\s+(?:including|among\s+them)\s+(?:the\s+)?[\"“]?")
 # ", and" closes what "including" opened: "killed 166 Tarners, including nine children, and six Brillians".
@@ -70,6 +70,19 @@ def _opens_with_whole(text: str, sentence: Sentence, span: Span, found: Sequence
     return bool(opens and is_whole(text, sentence, here[-1].span) and _ON.fullmatch(between))
 
 
+def verb_of_them(text: str, sentence: Sentence, span: Span) -> int | None:
+    """The word that says what "22 of whom" and "nine of them" did or were, if it follows closely."""
+    of_them = _OF_THEM.match(text, span.end, sentence.span.end)
+    if of_them is None:
+        return None
+    word = next((i for i, w in enumerate(sentence.words) if w.start >= of_them.end()), len(sentence.words))
+    first = word
+    while word < len(sentence.words) and sentence.upos[word] in ("AUX", "ADV", "PART"):
+        word += 1
+    told = word < len(sentence.words) and sentence.upos[word] in ("VERB", "ADJ")
+    return word if told and (word > first or sentence.upos[word] == "VERB") else None
+
+
 def of_harmed(text: str, sentence: Sentence, span: Span) -> tuple[str, str] | None:
     """Of what harmed people a number is a part: "9 of the 11 missing", "of those killed, 14"; words and lemma of the harm.
 
@@ -107,12 +120,14 @@ def whole_of(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[
     span = quantity.span
     if _opens_with_whole(text, sentence, span, found):
         return next(f for f in reversed(found) if f.change is not Change.PART)
-    if not _OF_THEM.match(text, span.end) and not _THE_OTHER.search(
-        text[max(0, span.start - 20) : span.start]
-    ):
+    of_them = _OF_THEM.match(text, span.end)
+    if not of_them and not _THE_OTHER.search(text[max(0, span.start - 20) : span.start]):
         return None
     near = (f for f in reversed(found) if sentence.index - 1 <= f.sentence <= sentence.index)
-    return next((f for f in near if f.unit and f.low > quantity.low), None)
+    more = [f for f in near if f.unit and f.low > quantity.low and f.unit_head not in NO_COUNT]
+    if of_them and of_them["relative"]:  # "58 people in three states, 22 of whom": what the sentence is about
+        more = [f for f in more if f.sentence == sentence.index][::-1] or more
+    return next(iter(more), None)
 
 
 def including(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:

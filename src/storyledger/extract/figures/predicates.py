@@ -6,8 +6,8 @@ In: a parsed sentence and the index of the counted word. Out: the words of the p
 import re
 
 from storyledger.extract.figures.counted import described_noun, singular
-from storyledger.extract.figures.parts import is_whole
-from storyledger.extract.words.cues import lemma_of
+from storyledger.extract.figures.parts import is_whole, verb_of_them
+from storyledger.extract.words.lemmas import verb_lemma
 from storyledger.figure import Quantity
 from storyledger.sentence import Sentence
 
@@ -37,13 +37,15 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
         return (
             (_phrase(text, sentence, word), verb_lemma(sentence.words[word].of(text))) if word else ("", "")
         )
-    word = _fate_after(text, sentence, at, quantity)
+    word = verb_of_them(text, sentence, quantity.span)
+    if word is None:
+        word = _fate_after(text, sentence, at, quantity)
     if word is None:
         word = _verb_after(sentence, at)
         if word is not None:  # "are believed to have been killed" says that they were killed
             word = _meaning_verb(text, sentence, word)
     if word is None:
-        word = _participle(sentence, at)
+        word = _participle(text, sentence, at)
     if word is None:
         place = _place_after(text, sentence, at)
         return (place, "be") if place else _governor(text, sentence, at)
@@ -129,7 +131,7 @@ def _narrows_right_after(text: str, sentence: Sentence, at: int) -> int | None:
         return _verb_of_who(sentence, word)
     if after in _AFTERWORDS:
         return word
-    word = _participle(sentence, at) or len(sentence.words)
+    word = _participle(text, sentence, at) or len(sentence.words)
     after = sentence.words[word + 1].of(text).lower() if word + 1 < len(sentence.words) else ""
     return word if after in _NARROWING else None
 
@@ -154,13 +156,14 @@ _OTHERS = frozenset(
 _TAKERS = frozenset("kill injure wound hurt arrest detain rescue capture displace evacuate infect".split())
 
 
-def _participle(sentence: Sentence, at: int) -> int | None:
+def _participle(text: str, sentence: Sentence, at: int) -> int | None:
     """As in "300 soldiers killed", but not "300 soldiers who fled" nor the object of another verb."""
     if _is_argument(sentence, at):
         return None
     for child in sentence.children(at):
         on_it = sentence.relations[child] in ("acl", "amod") and child > at
-        own_subject = sentence.children(child, "nsubj")
+        between = text[sentence.words[at].end : sentence.words[child].start]
+        own_subject = sentence.children(child, "nsubj") or "of whom" in between or "of which" in between
         if on_it and sentence.upos[child] in ("VERB", "ADJ") and not own_subject:
             return child
     return None
@@ -316,66 +319,6 @@ def _of_root(text: str, sentence: Sentence, word: int, at: int) -> tuple[str, st
     return (_phrase(text, sentence, places[0]), "be") if places else ("", "")
 
 
-def verb_lemma(word: str) -> str:
-    """Lemma of a verb or participle by lexicon and suffix rules; close enough to group by."""
-    known = lemma_of(word)
-    if known != word.lower():
-        return known
-    word = word.lower()
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith(("ceed", "ss")):
-        return word
-    for ending in ("ied", "ies", "ing", "ed", "es", "s"):
-        stem = word.removesuffix(ending)
-        if stem != word and len(stem) > 2:
-            if ending in ("ied", "ies"):
-                return stem + "y"
-            if stem[-1] == stem[-2] and (stem[-1] not in "elsz" or _DOUBLED.search(stem)):
-                return stem[:-1]
-            vowelled = ending in ("es", "ing", "ed") and (_ENDS_MUTE.search(stem) or _SHORT.match(stem))
-            return stem + "e" if vowelled else stem
-    return word
-
-
-# "Injur" and "captur" want their e back, "kill" and "monitor" do not; of one syllable all do whose last letter was not doubled.
-_ENDS_MUTE = re.compile(
-    r"""
-    (?:
-        [aeiouy][rcgsvz]|[nr]c
-      | (?<!^h)(?<!^ha)(?<!ri)(?<!si)(?<!^lo)(?<!elo)(?<!olo)ng
-      | rg|[rl][sv]|ns|aps|[uv]|(?<![eo])at|[^aeiou][iu]d|[bcdfgkpt]l|dg|[bt]ut|ecut|[sm]put|scap|^creat
-      | (?:pl|om?p|el)et|(?:om|dev|den)ot|[bcdfglmpr]in|com|sum|(?:inv|ev)ad|[lr]od|[nr]ced|vok|(?:ter|con)ven|dul|mpil|tpon|[wt]ast
-    )$
-    (?<!ear)(?<!air)(?<!eer)(?<!er)(?<!our)(?<!oar)(?<!focus)
-    (?<!itor)(?<!nsor)(?<!onor)(?<!thor)(?<!rbor)(?<!hbor)(?<!ilor)(?<!abor)(?<!chor)(?<!avor)(?<!olor)(?<!ctor)
-    """,
-    re.VERBOSE,
-)
-# Whose l is doubled before an ending only.
-_DOUBLED = re.compile(r"(?:canc|comp|prop|exp|disp|trav|lab|fu|mod)ell$|troll$")
-_SHORT = re.compile(r"[^aeiou]{1,3}[aeiou][bdfgklmnpt]$")
-_IRREGULAR = dict(
-    pair.split(":")
-    for pair in (
-        "'s:be ’s:be 're:be ’re:be are:be became:become been:be began:begin begun:begin blew:blow blown:blow "
-        "bought:buy broke:break broken:break brought:bring built:build "
-        "burnt:burn came:come caught:catch chose:choose chosen:choose cut:cut dead:die dealt:deal died:die drawn:draw drew:draw driven:drive "
-        "drove:drive dug:dig dying:die fallen:fall fed:feed fell:fall fled:flee flew:fly flown:fly fought:fight "
-        "freed:free froze:freeze frozen:freeze "
-        "gave:give given:give goes:go going:go gone:go got:get grew:grow grown:grow had:have has:have held:hold "
-        "hid:hide hidden:hide hit:hit hung:hang is:be kept:keep "
-        "leapt:leap led:lead left:leave lent:lend lost:lose made:make met:meet owed:owe owing:owe paid:pay "
-        "put:put ran:run risen:rise rode:ride rose:rise "
-        "sank:sink sent:send set:set shook:shake shot:shoot slain:slay sold:sell spent:spend split:split "
-        "stole:steal stolen:steal stood:stand struck:strike "
-        "stuck:stick sunk:sink swam:swim swept:sweep swollen:swell swung:swing taken:take threw:throw "
-        "thrown:throw tied:tie took:take tore:tear torn:tear tying:tie used:use using:use "
-        "was:be went:go were:be withstood:withstand won:win wore:wear"
-    ).split()
-)
-
-
 def _phrase(text: str, sentence: Sentence, head: int) -> str:
     """The verb with its place: "sent to Russia"."""
     kept = [head]
@@ -391,4 +334,10 @@ def _phrase(text: str, sentence: Sentence, head: int) -> str:
             break
     low, high = min(kept), min(max(kept), head + 8)
     words = " ".join(text[sentence.words[low].start : sentence.words[high].end].split())
-    return words.split(": ")[0].strip(' ,.;"“”')  # what a colon leads in is told of each by itself
+    return _APART.split(words)[0].strip(' ,.;"“”')
+
+
+# What a colon leads in or a semicolon sets beside it is told by itself, and so is what narrows or compares the number.
+_APART = re.compile(
+    r"[:;] |, (?=\d|up\b|down\b|including\b|among\b|while\b|with\b|but\b|[\w-]+ of(?: (?:whom|them|which)\b|$))"
+)

@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 
-from storyledger.extract.figures.counted import PEOPLE_STATES
+from storyledger.extract.figures.counted import NO_COUNT, PEOPLE_STATES
 from storyledger.extract.figures.formerly import is_beside_given
-from storyledger.extract.figures.unsaid import NO_COUNT
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
 

@@ -7,19 +7,11 @@ harm, what "the toll" or "the number of homes lost" before it names.
 import re
 from collections.abc import Sequence
 
-from storyledger.extract.figures.counted import EVENT_NOUNS, PEOPLE_STATES, described_noun, singular
-from storyledger.extract.figures.predicates import verb_lemma
+from storyledger.extract.figures.counted import EVENT_NOUNS, NO_COUNT, PEOPLE_STATES, described_noun, singular
+from storyledger.extract.words.lemmas import verb_lemma
 from storyledger.figure import Change, Figure, Quantity
 from storyledger.sentence import Sentence
 from storyledger.span import Span
-
-# What was counted before is not carried on if it was a measure.
-NO_COUNT = frozenset(
-    (
-        "$ € £ % number total year-old years year days day hours hour minutes months weeks times time percent "
-        "ratio miles km m feet yards acres degrees"
-    ).split()
-)
 
 
 def unsaid_unit(
@@ -197,8 +189,9 @@ _TOLL = re.compile(
           (?:the|its|their|his|her)\s+(?:[a-z]+\s+)?
             (?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)
         | (?P<fallen>deaths|fatalities|injuries|arrests)
-      )(?:\s+(?:of|in|at)\s+(?:the\s+)?[A-Z][\w’-]*)?(?:\s+now)?\s+(?:
+      )(?:\s+(?:of|in|at)\s+(?:the\s+(?:war|fighting)|(?:the\s+)?[A-Z][\w’-]*))?(?:\s+now)?\s+(?:
           at
+        | (?<=\s)to(?=\s+$)
         | (?:are\s+|is\s+)(?:now\s+)?(?:up|down)\s+to
         | (?:was|were|is|are|has\s+been|have\s+been)\s+put\s+at
         | (?:has|have|had)\s+(?:risen|reached|climbed|passed|grown|fallen)

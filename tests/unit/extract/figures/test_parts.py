@@ -58,6 +58,21 @@ def test_what_narrows_the_whole_is_said_of_it(text, found):
     assert told[-1][2] == found[-1][2]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The outbreak has sickened 58 people in three states, 22 of whom were hospitalised.", ("person", "hospitalise")),
+        ("The bus was carrying 44 pilgrims when it plunged 30 metres, killing 26 of them.", ("pilgrim", "kill")),
+        ("Police held 40 people in two towns, nine of whom were charged.", ("person", "charge")),
+    ],
+)  # fmt: skip
+def test_of_whom_are_those_that_the_sentence_is_about(text, found):
+    """Not the states, the metres, the towns; and of the whole is not said what is said of the part."""
+    told = read(text)
+    assert told[-1][1:] == (*found, True)
+    assert told[0][2] != found[1]
+
+
 def test_all_that_including_lists_is_part():
     """ "And" goes on with the list, ", and" closes it."""
     killed = "The strike killed 30 people, including 12 women"
