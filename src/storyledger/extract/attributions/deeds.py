@@ -38,6 +38,11 @@ _FEARED = frozenset("dead drowned killed lost missing trapped buried".split())
 _RAISES = frozenset("raise spark stir fan prompt trigger heighten ease deepen".split())
 _FEARS = re.compile(r"(?:fear|hope|speculation|alarm)s?|worry|worries|anxiety|anxieties", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\b(?:message|warning|letter|appeal|plea|threat|note)s?\s+to\s*$", re.IGNORECASE)
+# "asked not to be named", "asked that his name not be used"
+_UNNAMED = re.compile(
+    r"(?:not\s+to\s+be|to\s+remain|to\s+stay|(?:that\s+)?(?:he|she|they|(?:his|her|their)\s+(?:\w+\s+)?(?:names?|identit\w+))\s+not\s+be)\s+"
+    r"(?:\w+ly\s+|further\s+)?(?:named|identified|quoted|used|anonymous|published|printed|revealed|disclosed|unnamed)\b"
+)
 _QUESTIONS = re.compile(r"questions?|battery|barrage", re.IGNORECASE)
 _AS = re.compile(r"\bas\b")
 _NOT = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -194,7 +199,7 @@ def _says_so(text: str, sentence: Sentence, verb: int) -> bool:
 def _is_told_to(text: str, cue: Span, content: Sequence[Span]) -> bool:
     """True where the content is whom a message goes to, or the namelessness of the speaker."""
     first = content[0].of(text).lower()
-    if first.startswith("anonymity"):
+    if first.startswith("anonymity") or _UNNAMED.match(first):
         return True
     at = content[0].start + (3 if first.startswith("to ") else 0)
     return bool(_TO_WHOM.search(text, cue.start, at))

@@ -15,7 +15,7 @@ from storyledger.extract.words.cues import lemma_of
 
 NOTHING = re.compile(
     r"""
-      (?<!with\s)(?<!given\s)(?<!want\s)(?<!wants\s)(?<!for\s)\b(?:no|not\s+any|without\s+any|little|zero)
+      (?<!with\s)(?<!given\s)(?<!want\s)(?<!wants\s)(?<!for\s)(?<!would\sbe\s)(?<!will\sbe\s)(?<!can\sbe\s)\b(?:no|not\s+any|without\s+any|little|zero)
         \s+(?:\w+\s+){0,2}(?:
           evidence|indications?|signs?|links?|contacts?|proof|reason|plans?|ambitions?|intentions?
         | connections?|ties|involvement|knowledge|threats?|role|part|hand|wrongdoing|grounds|basis|danger
@@ -37,7 +37,7 @@ NOTHING = re.compile(
     | \b(?:committed|brok(?:e|en)|violated|did|done)\s+no\s+(?:\w+\s+)?
         (?:crimes?|laws?|rules?|offen[cs]es?|wrong|harm)\b
     | \b(?:had|has|have)\s+nothing\s+to\s+(?:do\s+with|hide)\b
-    | \bdone\s+nothing\s+(?:wrong|illegal|improper)\b
+    | \b(?:done|did|do|does)\s+nothing\s+(?:wrong|illegal|improper)\b
     | \b(?:received|took|taken|accepted|paid)\s+no\s+(?:\w+\s+)?
         (?:money|payments?|bribes?|gifts?|funds?|orders?)\b
     | \bnothing\s+to\s+do\s+with\b

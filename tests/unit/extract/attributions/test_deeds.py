@@ -108,3 +108,22 @@ def test_who_calls_somebody_to_say_a_thing_says_it(verb, deed):
         "held/VERB/5/ccomp ./PUNCT/2/punct"
     )
     assert is_deed(text, sentence(text, table), spot(text, "called"), [spot(text, "it held")]) is deed
+
+
+@pytest.mark.parametrize(
+    ("words", "nameless"),
+    [
+        ("asked | not to be named because she feared for her work", True),
+        ("asked | that his name not be used", True),
+        ("asked | to remain anonymous", True),
+        ("asked | not to be moved from her house", False),
+        ("asked | that the names be read", False),
+    ],
+)
+def test_who_asks_not_to_be_named_says_nothing_by_that(words, nameless):
+    """It tells why the report has no name."""
+    cue, content = words.split(" | ")
+    text = f"A nurse {cue} {content}."
+    table = " ".join(f"{w}/X/0/dep" for w in text.rstrip(".").split())
+    parsed = sentence(text, f"{table} ./PUNCT/0/punct")
+    assert is_deed(text, parsed, spot(text, cue), [spot(text, content)]) is nameless

@@ -34,6 +34,11 @@ TAKEN = [
     ("said", "the idea just is n't plausible", Stance.DISPUTES),
     ("said", "his office had mistakenly named the wrong ship", Stance.RETRACTS),
     ("spoke", "only on condition of anonymity", Stance.ASSERTS),
+    ("said", "We did nothing wrong", Stance.DENIES),
+    ("said", "the town would not be drawn into a war", Stance.EXPECTS),
+    ("said", "the firm would not be drawn on the count", Stance.DOES_NOT_CONFIRM),
+    ("said", "I cannot rule that out", Stance.DOES_NOT_CONFIRM),
+    ("said", "there would be no talks until the troops left", Stance.EXPECTS),
     ("said", "If you really want to know, the bridge is old", Stance.ASSERTS),
     ("was later labeled as", "false information", Stance.DISPUTES),
     ("said", "she has n't ruled anything out", Stance.DOES_NOT_CONFIRM),
@@ -521,6 +526,9 @@ def test_a_claim_that_is_false_is_disputed_however_it_is_parsed():
         ("The guard has neither confirmed nor denied it.", ["neither confirmed nor denied"]),
         ("The guard did not elaborate.", []),
         ("The guard would not leave.", []),
+        ("The guard has yet to comment.", ["has yet to comment"]),
+        ("The guard has yet to leave.", []),
+        ("The town would not be drawn into a war.", []),
     ],
 )
 def test_refusals_are_found_where_they_stand(words, found):

@@ -14,7 +14,7 @@ TELL = (
     r"|lay\s+out|tell(?=\s+(?:\w+\s+){0,2}?(?:who|what|when|where|how|why|which|if|whether)\b)|talk\s+(?:about"
     r"|to\s+(?:\w+\s+)?(?:reporters?|journalists?|media|press))|speak\s+(?:about|to|with|on)|respond|reply"
     r"|acknowledge|verify|corroborate|deny|explain|clarify|release\s+(?:details|names?|any|further|more)"
-    r"|weigh\s+in|(?:be|get)\s+(?:drawn|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)"
+    r"|weigh\s+in|(?:be|get)\s+(?:drawn(?!\s+into\b)|interviewed|quoted|pinned)|get\s+into|go\s+(?:into|as\s+far)"
     r"|put\s+a\s+(?:number|figure|name)|take\s+questions|rule\s+(?:\w+\s+(?:or\s+)?)?out|(?:offer"
     r"|share)\s+(?:\w+\s+){0,2}?(?:specifics|details?|information|opinions?|predictions?|explanations?"
     r"|reasons?|estimates?|figures?|names?))"
@@ -28,7 +28,7 @@ WITHHELD = re.compile(
     | \b(?:declin|refus)\w*\s+(?:\w+\s+){{0,2}}?
         (?:comments?|interviews?|requests?\s+for\s+(?:comment|details|interview)\w*|details?)\b
     | (?<!\bit\s)\b(?:could|can|would)\s*(?:not|n['’]t)\s+(?:yet\s+)?(?:be\s+)?
-        (?:rule\s+(?:it\s+)?out|ruled\s+out|excluded?)\b
+        (?:rule\s+(?:\w+\s+){{0,2}}?out|ruled\s+out|excluded?)\b
     | \b(?:do|does|did)\s*(?:not|n['’]t)\s+(?:yet\s+)?rule\s+(?:\w+\s+)?out\b
     | \b(?:has|have|had)\s*(?:not|n['’]t)\s+(?:yet\s+|been\s+|\w+ly\s+)?
         (?:ruled\s+(?:\w+\s+)?out|excluded|disclosed|divulged)\b
@@ -46,7 +46,7 @@ WITHHELD = re.compile(
       )
     | \b(?:could|can|ca|would|will|wo)\s*(?:not|n['’]t)\s+{SOON}(?:
           (?:
-              confirm|verify|comment|discuss|speculate|disclose|be\s+drawn|elaborate|authenticate
+              confirm|verify|comment|discuss|speculate|disclose|be\s+drawn(?!\s+into\b)|elaborate|authenticate
             | corroborate|substantiate|vouch
             | go\s+into(?!
                 \s+(?:
@@ -262,7 +262,7 @@ BEFORE_WORDS = 4  # of its subject, before a brief clause withholds
 # Finite words of withholding, of which their subject is who withholds.
 _SAID_NOT = (
     r"(?:comment|confirm|verify|elaborate(?=\s+(?:on|about|further\s+on)\b)|vouch\s+for|corroborate"
-    r"|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn|pinned\s+down|interviewed"
+    r"|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn(?!\s+into\b)|pinned\s+down|interviewed"
     r"|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer"
     r"|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)"
     r"|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the"
@@ -282,6 +282,7 @@ REFUSAL = re.compile(
       )
     | \b(?:was|were|is|are)\s+unable\s+to\s+{SOON}{_SAID_NOT}\b
     | \b(?:declin|refus)(?:ed|es)\s+to\s+{SOON}{_SAID_NOT}\b
+    | \b(?:has|have|had)\s+yet\s+to\s+{SOON}(?:{_SAID_NOT}|respond|reply)\b
     | \b(?:has\s+|have\s+|had\s+)?remain(?:s|ed)?\s+
         (?:(?:silent|quiet|mum)\s+(?:on|about)\b|non-?committal)
     | \b(?:has\s+been|have\s+been|is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?|kept)\s+
