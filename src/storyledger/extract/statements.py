@@ -27,6 +27,7 @@ from storyledger.extract.sources.sources import Cast
 from storyledger.extract.stances.hedges import certainty_of
 from storyledger.extract.stances.stances import leaves_open, stance_of
 from storyledger.extract.words.cues import cue_class_of
+from storyledger.extract.words.datelines import behind_dateline
 from storyledger.extract.words.given import is_number_given
 from storyledger.extract.words.holders import keeper_of
 from storyledger.figure import Quantity
@@ -173,7 +174,7 @@ def _statement(
 ) -> Statement:
     report, sentences, sentence = cast.report, cast.sentences, proposal.sentence
     text = report.text
-    content = tuple(_trimmed(text, c) for c in proposal.content)
+    content = tuple(_trimmed(text, behind_dateline(text, sentence, c) or c) for c in proposal.content)
     remark = read_remark(text, sentences, proposal, content)
     stance = stance_of(remark)
     chain = find_chain(text, sentence, content, proposal.source, proposal.cue)
@@ -353,7 +354,8 @@ def _free_stretch(text: str, sentence: Sentence, taken: Sequence[Span], numbers:
     high = min(
         (t.start for t in taken if t.start > middle and t.overlaps(sentence.span)), default=sentence.span.end
     )
-    return _trimmed(text, Span(low, max(high, low + 1)))
+    stretch = Span(low, max(high, low + 1))
+    return _trimmed(text, behind_dateline(text, sentence, stretch) or stretch)
 
 
 # A report in its own name foresees, corrects itself, or says what it could not learn; it denies nothing.

@@ -49,9 +49,9 @@ _NUMBERED = (
         ),
     ),
     (
-        frozenset("claimed claims".split()),  # but a storm claims lives
+        frozenset("claimed claims claim said says say".split()),  # but a storm claims lives
         re.compile(
-            rf"\s+(?P<number>{_A_NUMBER}\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured|casualties))\b"
+            rf"\s+(?P<number>{_A_NUMBER}(?:\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured|casualties)\b|(?=\s*(?:[.;)]|,\s|$))))"
         ),
     ),
 )
@@ -130,7 +130,7 @@ def _given(text: str, sentence: Sentence, verb: int) -> tuple[Span | None, Span 
 
 def _giver(text: str, sentence: Sentence, verb: int) -> int | None:
     """Whoever does the verb, also where the parse hangs "Tarnet, which gave ..." on something else."""
-    subject = next((c for c in sentence.children(verb, "nsubj") if c < verb), None)
+    subject = max((c for c in sentence.children(verb, "nsubj") if c < verb), default=None)
     which = subject is not None and sentence.words[subject].of(text).lower() in ("who", "which")
     if subject is None or not which or sentence.relations[verb] == "acl":
         return holder_of(text, sentence, verb)

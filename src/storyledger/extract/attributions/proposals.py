@@ -29,6 +29,7 @@ from storyledger.extract.attributions.joint import part_joint_verbs
 from storyledger.extract.attributions.labels import find_labelled
 from storyledger.extract.attributions.lists import find_listed
 from storyledger.extract.attributions.relatives import with_number_before
+from storyledger.extract.attributions.rivals import without_rivals
 from storyledger.extract.attributions.stands import find_stands, tells_a_stand, with_turn
 from storyledger.extract.attributions.tails import with_tails, without_anothers
 from storyledger.extract.attributions.withheld import find_withheld
@@ -72,6 +73,7 @@ def complete_proposals(
     found = [p for p in found if not tells_a_stand(report.text, p)]
     found += find_stands(report, annotation.sentences, found)
     found += find_withheld(report.text, annotation.sentences, found)
+    found = [without_rivals(report.text, p) for p in found]
     found = _drop_nested(make_whole([without_scene(report.text, p, quotations) for p in found], quotations))
     found = with_tails(report.text, without_anothers(report.text, found))
     spoken = [*(t.words for t in turns), *(piece for q in quotations for piece in q.pieces)]

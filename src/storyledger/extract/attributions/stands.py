@@ -209,10 +209,8 @@ def holder_of(text: str, sentence: Sentence, verb: int) -> int | None:
 
 
 def _who(text: str, sentence: Sentence, verb: int) -> int | None:
-    """The subject, or what its "which" stands for."""
-    subject = next(
-        (c for c in sentence.children(verb) if sentence.relations[c] == "nsubj" and c < verb), None
-    )
+    """The subject, the nearer of two, or what its "which" stands for."""
+    subject = max((c for c in sentence.children(verb, "nsubj") if c < verb), default=None)
     which = subject is not None and sentence.words[subject].of(text).lower() in ("who", "which", "that")
     noun = sentence.heads[verb] if sentence.relations[verb] == "acl" else None
     return noun if which else subject

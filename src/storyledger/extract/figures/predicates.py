@@ -76,6 +76,10 @@ _CUT_OFF = re.compile(
     r"(?:\s+(?!who\b|that\b)[\w'’-]+){0,6}?\s+(?P<words>(?:without|(?:has|have|had|with)\s+no|lost|lose|losing)\s+(?:their\s+|any\s+|running\s+)?"
     r"(?P<supply>power|electricity|water))\b"
 )
+# "25,000 people took part in the march"
+_TAKES_PART = re.compile(
+    r"(?:\s+(?!who\b|that\b|and\b)[\w'’-]+){0,4}?\s+(?P<words>(?:took|takes?|taken|taking)\s+part\b(?:\s+in\s+[\w'’-]+(?:\s+[\w-]+)?)?)"
+)
 _CUTS = re.compile(
     r"(?P<words>\b(?:cut|cutting|knock(?:ed|ing|s)?)\s+(?:out\s+|off\s+)?(?:the\s+)?(?P<supply>power|electricity|water))\s+(?:to|for)\s+$"
 )
@@ -94,6 +98,9 @@ def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str,
     among = _AMONG.match(text, quantity.span.end, sentence.span.end)
     if among:
         return " ".join(among["words"].split()), verb_lemma(among["fate"])
+    part = _TAKES_PART.match(text, quantity.span.end, sentence.span.end)
+    if part:
+        return " ".join(part["words"].split()), "participate"
     cut = _CUT_OFF.match(text, quantity.span.end, sentence.span.end)
     cut = cut or _CUTS.search(text[max(sentence.span.start, quantity.span.start - 40) : quantity.span.start])
     if cut is None:

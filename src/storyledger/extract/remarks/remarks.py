@@ -22,7 +22,8 @@ class Remark:
     `cue` has the auxiliaries and negation that hang on it ("has not confirmed"); `act` goes on from there
     to what was said ("walked back his statement"); `frame` is the sentence without speaker and content;
     `head` is the main clause of the content, up to its predicate; `tail` is the last of several pieces;
-    `direct` content opens with a quotation mark; `raised` is a "not" whose thing is told elsewhere without it.
+    `direct` content opens with a quotation mark; `raised` is a "not" whose thing is told elsewhere without it;
+    `source` is the phrase for the speaker.
     """
 
     cue: str = ""
@@ -33,6 +34,7 @@ class Remark:
     tail: str = ""
     direct: bool = False
     raised: bool = False
+    source: str = ""
 
 
 # What is said may begin with words that belong to the saying: "refused | to be drawn", "took | her words back".
@@ -74,6 +76,7 @@ def read_remark(
         tail=content[-1].of(text) if len(content) > 1 else "",
         direct=text[: content[0].start].endswith(('"', "“")),
         raised=is_raised(text, sentences, content, head),
+        source=proposal.source.of(text) if proposal.source else "",
     )
 
 

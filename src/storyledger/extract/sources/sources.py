@@ -45,6 +45,7 @@ from storyledger.extract.sources.descriptions import (
 from storyledger.extract.sources.publications import Publishers
 from storyledger.extract.sources.rosters import Roster
 from storyledger.extract.sources.sides import bodies_beside, is_name, noun_before, only_body
+from storyledger.extract.words.datelines import behind_dateline
 from storyledger.extract.words.names import is_same_name, name_tokens, names_agree, other_generation
 from storyledger.extract.words.phrases import is_apposition, noun_phrase, phrase_to_and
 from storyledger.extract.words.roles import (
@@ -97,7 +98,7 @@ class Cast:
 
     # -- 1. names ------------------------------------------------------------------------
     def _gather_names(self, sentence: Sentence) -> None:
-        for name in sentence.names:
+        for name in (n for n in sentence.names if behind_dateline(self.report.text, sentence, n.span)):
             if name.kind == "Person" or (
                 name.kind == "Organization" and has_title(self.report.text, name.span)
             ):

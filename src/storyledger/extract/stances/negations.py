@@ -1,7 +1,8 @@
 """A "not" in what was said: a denial, or a report of what did not happen.
 
 In: the main clause of a remark. Out: True for a denial. The ways, any of which is enough:
-1. what the speaker's own side did, does or knew ("he did not meet her"), but not what it thinks, wants or can;
+1. what the speaker's own side did, does or knew ("he did not meet her", by an army's spokesman "the army had not fired"), but not what
+it thinks, wants or can;
 2. guilt, danger and intentions, whoever is meant; 3. a plain short "did not", and "there are no ..." of things, not of views;
 4. what somebody insists is not so;
 5. what the report tells elsewhere without the "not" (`raised.py`). All else tells a fact as much as its positive does:
@@ -178,8 +179,13 @@ _NO_SUCH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INSISTING = frozenset(
-    "insist maintain stress swear assert reiterate protest reassure assure clarify".split()
+    "insist maintain stress swear assert reiterate repeat protest reassure assure clarify".split()
 )
+_BODY = re.compile(
+    rf"{_OPENS}(?:(?:the|our|its|their)\s+(?:\w+\s+){{0,2}}?|(?=police\b))(?P<body>[a-z]{{4,}})(?=\s+(?:{_NOT}|never)\b)",
+    re.IGNORECASE,
+)
+
 # "portrayed it as neither a threat nor a warning"
 _AS_NO = re.compile(
     r"^(?:\w+\s+){0,2}(?:describ|portray|characteri[sz]|depict|present|cast)\w*\s+(?:\w+\s+){1,4}?as\s+(?:neither|not|no|nothing)\b",
@@ -192,6 +198,13 @@ _ASKED = re.compile(
 )
 
 
+def _as_own(clause: str, source: str) -> str:
+    """Of "the army had not fired" by an army spokesman "it had not fired"; other clauses as they are."""
+    body = _BODY.search(clause)
+    own = body is not None and body["body"].lower() in re.findall(r"\w+", source.lower())
+    return f"it{clause[body.end() :]}" if body and own else clause
+
+
 def is_denied(clause: str, remark: Remark) -> bool:
     """True of a main clause whose "not" denies something."""
     if (
@@ -199,6 +212,8 @@ def is_denied(clause: str, remark: Remark) -> bool:
         or _AS_NO.search(remark.act)
         or _NO_BELIEF.search(remark.content)
     ):
+        return True
+    if _OWN_DEED.search(_as_own(clause, remark.source)):
         return True
     if len(remark.content.split()) <= _PLAIN_WORDS and _THING_DID_NOT.search(clause):
         return True

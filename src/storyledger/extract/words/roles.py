@@ -310,6 +310,13 @@ def can_speak(noun: str) -> bool:
     return noun in _PEOPLE or singular(noun) in kinds["person"] | kinds["organisation"]
 
 
+# Forces whose name ends in a word for one of their men, or in none for a body.
+_FORCE = re.compile(
+    r"\b(?:(?:coast|national|border|presidential|republican|home|revolutionary)\s+guard|civil\s+(?:defen[cs]e|protection))$",
+    re.IGNORECASE,
+)
+
+
 def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[ActorKind, bool]:
     """What a described source is, and whether it is several."""
     kinds, outlets = speaker_words()["kinds"], speaker_words()["outlets"]["words"]
@@ -323,6 +330,8 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
         for n in sentence.names
         if span.overlaps(n.span)
     )
+    if not plural and _FORCE.search(name):
+        return ActorKind.ORGANISATION, False
     if head in kinds["person"]:
         return (ActorKind.GROUP, True) if plural else (ActorKind.UNNAMED, False)
     if (set(tokens) & outlets and name[:1].isupper()) or head in kinds["outlet"]:

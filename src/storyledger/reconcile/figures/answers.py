@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.figure import Bound
 from storyledger.reconcile.figures.amounts import is_money
-from storyledger.reconcile.figures.estimates import LIKELY, is_former
+from storyledger.reconcile.figures.estimates import LIKELY, find_given_up, is_former
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import (
     Given,
@@ -50,8 +50,10 @@ def find_answers(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     Args:
         given: the figures of a report.
     """
+    gone = {old.figure.id for _, old in find_given_up(given)}  # "650, up from 400. Others put it at 1,000"
+    standing = [g for g in given if g.figure.id not in gone]
     for b in given:
-        if a := _answered(b, given):
+        if a := _answered(b, standing):
             yield a, b
     yield from _contested(given)
 

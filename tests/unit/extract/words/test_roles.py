@@ -188,6 +188,8 @@ def test_nothing_is_of_itself():
         ("Nearly 70 percent", "Nearly/ADV/2/advmod 70/NUM/3/nummod percent/NOUN/0/root", ActorKind.GROUP),
         ("Some on quays", "Some/DET/0/root on/ADP/3/case quays/NOUN/1/nmod", ActorKind.GROUP),
         ("Tarnet", "Tarnet/PROPN/0/root", ActorKind.ORGANISATION),
+        ("the coast guard", "the/DET/3/det coast/NOUN/3/compound guard/NOUN/0/root", ActorKind.ORGANISATION),
+        ("the guard", "the/DET/2/det guard/NOUN/0/root", ActorKind.UNNAMED),
     ],
 )
 def test_a_large_letter_alone_makes_no_body(text, table, kind):
