@@ -43,5 +43,5 @@ TRADES = frozenset(
 )
 FIRMS = tuple(
     "provider giant firm company maker producer manufacturer supplier retailer insurer lender carrier airline bank utility developer "
-    "publisher operator contractor conglomerate startup start-up subsidiary brewer refiner miner chain watchdog regulator".split()
+    "publisher operator contractor conglomerate startup start-up subsidiary brewer refiner miner chain carmaker automaker chipmaker drugmaker planemaker watchdog regulator".split()
 )

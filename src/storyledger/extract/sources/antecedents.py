@@ -66,11 +66,21 @@ def choose_body(
     groups = [c for c in near if c.plural] + [c for c in bodies if c.has_spoken(at.span.start)]
     fitting = groups if several else bodies
     spoke = [c for c in fitting if c.asked and at.speaks and c.has_just_spoken(at)]
+    if not (several or bodies) and at.speaks and (body := _taken_for_person(near, at)):
+        body.kind = ActorKind.ORGANISATION
+        return body
     meant = spoke[0] if len(spoke) == 1 else choose_antecedent(fitting, sentence, at)
     if not several:
         return meant
     able = meant and (not meant.head or can_speak(meant.head) or meant.has_spoken(at.span.start))
     return meant if able else None
+
+
+def _taken_for_person(near: Sequence[Character], at: Mention) -> Character | None:
+    """Of "Tarnet said it held. It also said so" Tarnet, whose name alone looked like a person's."""
+    spoke = [c for c in near if c.kind is ActorKind.PERSON and c.has_just_spoken(at)]
+    bare = [c for c in spoke if " " not in c.name and not (c.role or c.gender)]
+    return bare[0] if len(spoke) == len(bare) == 1 else None
 
 
 def places_of(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[float]:

@@ -33,7 +33,8 @@ def named_in(text: str, sentence: Sentence, words: Span) -> Span | None:
     """
     for name in sentence.names:
         told = _ends_in(text, words, name) or _goes_by(text, words, name)
-        if name.kind == _BODY and name.span != words and told:
+        body = name.kind == _BODY or is_called(text, name.span)
+        if body and name.span != words and told:
             whole = whole_phrase(sentence, name.span)
             return whole if whole != words else None  # "the so-called Grey Owl" names nobody further
     return None
@@ -91,3 +92,18 @@ def firm_in(name: str) -> str | None:
     """
     own, _, trade = name.rpartition(" ")
     return own if own and " " not in own and trade.lower().strip(".,") in TRADES else None
+
+
+_CALLED = re.compile(
+    r"\b(?:group|gang|cell|militia|organi[sz]ation|collective|movement|network|outfit|faction|channel|firm|company)\s+(?:(?:that|which)\s+)?"
+    r"(?:calling\s+itself|calls\s+itself|called|known\s+as|named|dubbed)\s+(?:the\s+)?[\"“]?$"
+)
+
+
+def is_called(text: str, name: Span) -> bool:
+    """True of a name that a group is told to have: "a group calling itself Lantern".
+
+    >>> is_called("A gang known as Lantern said so", Span(16, 23))
+    True
+    """
+    return bool(_CALLED.search(text, max(0, name.start - 60), name.start))

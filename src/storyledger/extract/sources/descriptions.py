@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from storyledger.actor import ActorKind
-from storyledger.english import TRADES
+from storyledger.english import FIRMS, TRADES
 from storyledger.extract.sources.characters import Character
 from storyledger.extract.words.roles import alike, can_speak, is_plural, role_words, singular, speaker_words
 from storyledger.span import Span
@@ -29,6 +29,8 @@ _BODIES = (ActorKind.ORGANISATION, ActorKind.OUTLET)
 _OUTLETS = frozenset("newspaper paper outlet channel station broadcaster network".split())
 # A report is about a firm that it names so often, and twice as often as any other.
 _OFTEN, _FIRMS = 3, ("company", "firm")
+# What tells a firm's trade is said of it soon, whatever it did there: "data of Tarnet, the retailer said".
+_TRADING = frozenset(FIRMS) - {*_FIRMS, "watchdog", "regulator", "utility", "chain"}
 _UNION = "union"
 _AHEAD = 8  # sentences in which whoever is told of by his office gets his name
 _OWNER_NOUN = re.compile(r"['’]s?$")
@@ -155,7 +157,7 @@ def may_be_called(character: Character, head: str, name: str) -> bool:
     >>> may_be_called(bank, "company", "company"), may_be_called(bank, "agency", "agency")
     (True, False)
     """
-    kinds = _CALLED.get(head)
+    kinds = _CALLED.get(_FIRMS[0] if head in _TRADING else head)
     if kinds is None or name.lower() != head or character.plural or character.kind not in _BODIES:
         return False
     own = [
@@ -166,9 +168,14 @@ def may_be_called(character: Character, head: str, name: str) -> bool:
     return own[-1] in kinds
 
 
+def tells_trade(head: str) -> bool:
+    """True of "the retailer", of which a report has fewer than companies."""
+    return head in _TRADING
+
+
 def most_named(characters: Sequence[Character], head: str, name: str) -> Character | None:
     """For "the company" the one that the whole report is about, None if it is about none or several; the only union."""
-    if head not in (*_FIRMS, _UNION):
+    if head not in (*_FIRMS, *_TRADING, _UNION):
         return None
     # a firm that the report is about does something in it: who is only told things is an outlet
     bodies = [c for c in characters if may_be_called(c, head, name) and c.does_something]

@@ -16,7 +16,7 @@ from storyledger.extract.quotes.posts import find_posts
 from storyledger.extract.quotes.quotes import find_quotations
 from storyledger.extract.quotes.turns import find_turns
 from storyledger.extract.sources.antecedents import BODIES, REACH, choose_antecedent, choose_body, places_of
-from storyledger.extract.sources.bodies import body_of, called_beside, named_in
+from storyledger.extract.sources.bodies import body_of, called_beside, is_called, named_in
 from storyledger.extract.sources.characters import (
     ANYONE,
     GENDERED,
@@ -41,6 +41,7 @@ from storyledger.extract.sources.descriptions import (
     most_named,
     named_later,
     tells_somebody,
+    tells_trade,
 )
 from storyledger.extract.sources.publications import Publishers
 from storyledger.extract.sources.rosters import Roster
@@ -99,12 +100,11 @@ class Cast:
     # -- 1. names ------------------------------------------------------------------------
     def _gather_names(self, sentence: Sentence) -> None:
         for name in (n for n in sentence.names if behind_dateline(self.report.text, sentence, n.span)):
-            if name.kind == "Person" or (
-                name.kind == "Organization" and has_title(self.report.text, name.span)
-            ):
-                self._add_person(sentence, name.span)
-            elif name.kind == "Organization":
+            body = name.kind == "Organization" and not has_title(self.report.text, name.span)
+            if body or is_called(self.report.text, name.span):
                 self._add_body(sentence, name.span)
+            elif name.kind in ("Person", "Organization"):
+                self._add_person(sentence, name.span)
 
     def _add_body(self, sentence: Sentence, span: Span) -> None:
         """A body named anywhere is what a later "it" may mean; it becomes a referent when it speaks."""
@@ -383,7 +383,7 @@ class Cast:
         body = choose_antecedent(
             (c for c in near if may_be_called(c, head, name)), sentence, at, reach=_CALLED_NEAR
         )
-        if body and body.has_acted(at, _CALLED_NEAR):
+        if body and (tells_trade(head) or body.has_acted(at, _CALLED_NEAR)):
             return body
         named = self._roster.characters[: self._names]
         return most_named(named, head, name) or named_later(named, head, name, sentence.index)

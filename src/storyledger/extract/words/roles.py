@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from storyledger.actor import ActorKind
-from storyledger.english import word_lists
+from storyledger.english import FIRMS, word_lists
 from storyledger.sentence import Sentence
 from storyledger.span import Span
 
@@ -336,7 +336,7 @@ def kind_of(head: str, name: str, sentence: Sentence, span: Span) -> tuple[Actor
         return (ActorKind.GROUP, True) if plural else (ActorKind.UNNAMED, False)
     if (set(tokens) & outlets and name[:1].isupper()) or head in kinds["outlet"]:
         return ActorKind.OUTLET, False
-    if head in kinds["organisation"]:  # "governments" are many, "the armed forces" are one
+    if head in kinds["organisation"] or head in FIRMS:  # "governments" are many, "the armed forces" are one
         return (ActorKind.GROUP, True) if plural and head != "force" else (ActorKind.ORGANISATION, False)
     if "Organization" in entity or (len(name) > 2 and name.isupper() and name.isalpha()):
         return ActorKind.ORGANISATION, False
