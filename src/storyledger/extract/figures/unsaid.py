@@ -176,7 +176,7 @@ _TOLL = re.compile(
             \s+(?!
                 (?:
                     was|were|is|are|has|have|had|rose|fell|stands|stood|reached|climbed|passed|in|at|to|by
-                  | on|from
+                  | on|from|up|down|upwards?|downwards?|now|since|so|could|would|will|may|might
                 )\b
               | [a-z]+day\b
             )(?P<unit>[a-z]+)

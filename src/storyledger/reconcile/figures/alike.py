@@ -207,7 +207,8 @@ def _are_apart(a: Given, b: Given) -> bool:
 
 
 # Of no sort, or of one that anybody may be.
-_ANYBODY = frozenset(("", "person", "man"))
+_ANY = "person"
+_ANYBODY = frozenset(("", _ANY, "man"))
 
 
 def _are_of_two_sorts(a: Given, b: Given) -> bool:
@@ -222,7 +223,9 @@ def _of_one_kind(group: Sequence[Given], blocks: Blocks) -> Iterator[Given]:
     kinds = known or Counter((g.unit, g.state, g.scope) for g in group if g.unit and g.state)
     if not kinds:
         return
-    kind = min(kinds, key=lambda k: (-kinds[k], k))
+    kind = min(
+        kinds, key=lambda k: (-kinds[k], k[0] != _ANY, k)
+    )  # of "12 people" and "12 patients" the wider
     for each in group:
         same = (each.unit, each.state, each.scope) == kind
         yield each if same else blocks.make(_as_kind, each, *kind)

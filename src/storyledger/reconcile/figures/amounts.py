@@ -13,6 +13,7 @@ from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.figures import SMALL
 from storyledger.reconcile.figures.given import Given, is_vague
 from storyledger.reconcile.figures.groups import Groups
+from storyledger.reconcile.figures.titles import plain_phrase
 from storyledger.span import make_id
 
 MONEY = frozenset("$ £ € dollar dollars pound pounds euro euros ¥".split())
@@ -142,7 +143,7 @@ def _track(*members: Given) -> Track:
     phrases = [n.phrase for n in named]
     return Track(
         id=make_id("t", "amount", *sorted(ids)),
-        title=max(phrases, key=lambda p: (phrases.count(p), len(p) <= _LONGEST, len(p))),
+        title=plain_phrase(max(phrases, key=lambda p: (phrases.count(p), len(p) <= _LONGEST, len(p)))),
         unit=told[0].figure.unit,
         state=max((n.thing for n in named), key=len),
         figures=ids,

@@ -10,12 +10,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from storyledger.figure import PartOf, Track
-from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.blocks import Blocks
 from storyledger.reconcile.figures.contests import name_lead
 from storyledger.reconcile.figures.equal_counts import is_exact
 from storyledger.reconcile.figures.given import Given, is_vague, time_key
 from storyledger.reconcile.figures.places import nations_of
+from storyledger.reconcile.figures.titles import title_of
 from storyledger.reconcile.words.affairs import affairs, is_people
 from storyledger.span import FigureId, make_id
 
@@ -173,23 +173,10 @@ def _track(kind: Kind, *members: Given) -> Track:
 
 
 def _title(members: Sequence[Given], nation: str = "") -> str:
-    """The commonest words for what is counted and what is said of it, and whose they are if the words leave it open."""
     if lead := name_lead(members[0]):
         return lead
-    units = [g.figure.unit for g in members if g.figure.unit] or [""]
-    unit = max(units, key=lambda u: (units.count(u), -len(u)))
-    if nation and not any(state_of_demonym(w) for w in unit.split()):
-        unit = f"{unit} ({nation})"
-    states = [g.figure.state for g in members]
-    state = max(states, key=lambda s: (states.count(s), -len(s)))
-    if members[0].state not in affairs()["states"].keys() | _NAMES.keys():
-        return ": ".join(filter(None, (unit, state)))
-    state = _NAMES.get(members[0].state, members[0].state)
-    return f"{unit}: {state}" + (" (expected)" if members[0].expected else "")
-
-
-# Groups whose name alone would puzzle (what "grew to 12,000" is so many in all), and those of one sort of unit.
-_NAMES = {"level": "in all", "hit": "hit", "spilled": "spilled"}
+    units, states = [g.figure.unit for g in members], [g.figure.state for g in members]
+    return title_of(units, states, members[0].state, nation=nation, expected=members[0].expected)
 
 
 # What holds a state's counted as well: whoever is in critical condition is hurt.
