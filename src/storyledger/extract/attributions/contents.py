@@ -4,8 +4,9 @@ In: a parsed sentence, a cue, pieces of content. Out: the pieces mended.
 """
 
 import re
+from collections.abc import Sequence
 
-from storyledger.extract.words.cues import cue_stance, lemma_of
+from storyledger.extract.words.cues import cue_class_of, cue_stance, lemma_of
 from storyledger.extract.words.phrases import is_passive
 from storyledger.sentence import Sentence
 from storyledger.span import Span
@@ -118,3 +119,33 @@ def to_its_noun(home: Sentence, piece: Span) -> Span:
         return piece
     noun = home.heads[last]
     return Span(piece.start, home.words[noun].end) if last < noun <= last + _TO_NOUN else piece
+
+
+def without_gaps(text: str, home: Sentence, others: Sequence[Span], content: Sequence[Span]) -> list[Span]:
+    """Of "| A train | derailed near Tarn, | killing five, | Roe said" all before Roe: the reader left out the middle.
+
+    Args:
+        text: of the report.
+        home: the sentence.
+        others: its cue and speaker, which may well stand between two pieces.
+        content: what the reader found, in order.
+    """
+    whole: list[Span] = []
+    for piece in content:
+        gap = Span(whole[-1].end, piece.start) if whole and whole[-1].end < piece.start else None
+        if gap and home.span.contains(gap) and _is_gap(text, home, others, gap):
+            whole[-1] = Span(whole[-1].start, piece.end)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _is_gap(text: str, home: Sentence, others: Sequence[Span], gap: Span) -> bool:
+    """True of words in which nobody speaks, nothing is quoted, and no clause of another's stands apart."""
+    if any(o.overlaps(gap) for o in others) or _MARKS.search(gap.of(text)):
+        return False
+    words = [i for i, w in enumerate(home.words) if gap.contains(w)]
+    return not any(cue_class_of(home.words[i].of(text)) == "speech" for i in words)
+
+
+_MARKS = re.compile(r"[“”\"()—–;:]")

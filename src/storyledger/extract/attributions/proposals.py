@@ -21,6 +21,7 @@ from storyledger.extract.attributions.contents import (
     to_its_noun,
     whole_clause,
     without_addressee,
+    without_gaps,
     without_question,
 )
 from storyledger.extract.attributions.estimates import find_estimates, up_to_number
@@ -111,6 +112,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     ]
     kept = [to_its_noun(home, c) for c in kept]
     kept = whole_clause(home, raw.cue, without_addressee(report.text, home, raw.cue, kept))
+    kept = without_gaps(report.text, home, [*heard, raw.cue], kept)
     kept = up_to_number(report.text, home, raw.cue, kept or list(object_of(home, raw.cue)))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
     cue, kept = without_question(report.text, cue, kept)

@@ -3,6 +3,7 @@ from storyledger.extract.attributions.contents import (
     said_before,
     says_enough,
     to_its_noun,
+    without_gaps,
     without_question,
 )
 from tests.unit.sentences import sentence, spot
@@ -86,3 +87,19 @@ def test_what_breaks_off_before_its_teller_goes_up_to_him():
     parsed, cue, source = sentence(text, table), spot(text, "said"), spot(text, "officials")
     told = said_before(text, parsed, cue, source, [spot(text, "The dam broke")])
     assert told == [spot(text, "The dam broke at two places")]
+
+
+def test_what_the_reader_left_out_in_the_middle_is_said_as_well():
+    """Not what stands between two pieces with a mark, a speaker or another's verb of saying."""
+    text = "A train derailed near Tarn, killing five, Roe said."
+    parsed = sentence(
+        text,
+        "A/DET/2/det train/NOUN/3/nsubj derailed/VERB/11/ccomp near/ADP/5/case Tarn/PROPN/3/obl ,/PUNCT/7/punct killing/VERB/3/advcl "
+        "five/NUM/7/obj ,/PUNCT/11/punct Roe/PROPN/11/nsubj said/VERB/0/root ./PUNCT/11/punct",
+    )
+    pieces = [spot(text, "A train"), spot(text, "killing five")]
+    others = [spot(text, "Roe"), spot(text, "said")]
+    assert without_gaps(text, parsed, others, pieces) == [
+        spot(text, "A train derailed near Tarn, killing five")
+    ]
+    assert without_gaps(text, parsed, [spot(text, "derailed")], pieces) == pieces
