@@ -61,3 +61,20 @@ def test_the_brief_tells_a_denial_as_disputed():
     kinds = {s.text: s.kind for s in write_brief(ledger).sentences if "ferry company" in s.text}
     assert set(kinds.values()) == {"disputed"}
     assert all("denied" in text for text in kinds)
+
+
+@pytest.mark.parametrize(
+    ("answer", "stance"),
+    [
+        ("Osk Rail denied that.", "denies"),
+        ("Osk Rail rejected the claim.", "disputes"),
+        ("Osk Rail called the account premature.", "disputes"),
+        ("Osk Rail said that was not true.", "denies"),
+    ],
+)
+def test_who_denies_that_denies_what_was_said_just_before(answer, stance):
+    """However few words the claim has."""
+    ledger = tell(report(f"The brakes had failed, the driver, Ivo Renn, said. {answer}"))
+    names = {a.id: a.name for a in ledger.actors}
+    held = [{(names.get(p.actor), p.stance.value) for p in c.positions} for c in ledger.claims]
+    assert {("Ivo Renn", "asserts"), ("Osk Rail", stance)} in held

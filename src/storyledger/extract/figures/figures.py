@@ -179,7 +179,7 @@ def _told(
     elif unit_head in EVENT_NOUNS:
         state, state_head = unit, EVENT_NOUNS[unit_head]
         unit, unit_head = "people", "person"
-    elif harm := harm_of_unit(unit, state_head):
+    elif harm := harm_of_unit(text, unit, state_head):
         state, state_head = harm
     if harmed := None if unit else of_harmed(text, sentence, quantity.span):
         return _Told("people", "person", harmed[0] or state, harmed[1] or state_head)

@@ -330,11 +330,22 @@ _FATES = {
 
 # "Dozens of dead protesters were seen": what became of the counted stands with it, the verb says who looked.
 _HARMED = re.compile(r"\b(?P<fate>dead|slain|wounded|injured|missing)\s+\S+$", re.IGNORECASE)
+_GIVES = frozenset("report confirm record register announce add detect number".split())
 _LOOKS = frozenset("see count find show leave bring carry receive tally be have there".split())
 _FATE_OF = {"dead": "die", "slain": "slay", "wounded": "wound", "injured": "injure", "missing": "miss"}
 
 
-def harm_of_unit(unit: str, state_head: str) -> tuple[str, str] | None:
+# Cases are of an illness where the report tells of one, and of a court elsewhere.
+_CASES = re.compile(r"(?:[\w-]+\s+){0,3}cases?", re.IGNORECASE)
+_ILLNESS = re.compile(
+    r"\b(?:virus|coronavirus|covid|cholera|ebola|measles|flu|influenza|fever|disease|infect\w+|outbreak|epidemic|pandemic|tested\s+positive|cases\s+and\s+[\w,]+\s+deaths)\b",
+    re.IGNORECASE,
+)
+
+
+def harm_of_unit(text: str, unit: str, state_head: str) -> tuple[str, str] | None:
     """The harm that stands with the counted, where its verb says no more than that it was seen."""
+    if _CASES.fullmatch(unit) and state_head in _LOOKS | LEVEL_VERBS | _GIVES and _ILLNESS.search(text):
+        return unit, "case"
     found = _HARMED.search(unit)
     return (found["fate"], _FATE_OF[found["fate"].lower()]) if found and state_head in _LOOKS else None

@@ -7,7 +7,7 @@ come to it, whatever else they count.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -109,6 +109,23 @@ def gather(groups: Sequence[Body], alone: Sequence[Body], blocks: Blocks) -> Gat
         why={told[at]: reasons for at, reasons in why.items() if at not in gone},
         home={m: told[at] for at in told if at not in gone for m in told[at].members},
     )
+
+
+def with_answered(
+    gathered: Gathered, answered: Iterable[Sequence[Weighed[Told]]], blocks: Blocks
+) -> Gathered:
+    """What somebody answers at once is asserted, in however few words: "The brakes failed, Roe said. Tarnet denied that."."""
+    alone = {each[0] for each in answered if len(each) == 1 and each[0] not in gathered.home}
+    bodies = {each: blocks.make(_alone, each) for each in alone if _is_put_forward(each.text)}
+    return Gathered([*gathered.bodies, *bodies.values()], gathered.why, {**gathered.home, **bodies})
+
+
+def _is_put_forward(told: Told) -> bool:
+    return told.actor is not None and bool(told.bag) and told.statement.stance in (*FOR, Stance.EXPECTS)
+
+
+def _alone(weighed: Weighed[Told]) -> Body:
+    return Body((weighed,), weighed.weights, weighed.text.spelled, held=True, able=False)
 
 
 def _wider(own: Body, *came: Body) -> Body:

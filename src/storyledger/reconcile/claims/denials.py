@@ -38,11 +38,27 @@ _CLAUSE = re.compile(r"(?:that|whether|if)\b", re.IGNORECASE)
 _WHY = re.compile(r"(?:why|how|what|when|where|who|which)\b", re.IGNORECASE)
 _CHARGE = r"(?:allegations?|accusations?|claims?|assertions?|suggestions?|rumou?rs?)"
 _NOUN = rf"(?:{_CHARGE}|reports?|information)"
+# Other words for what was said, where they stand alone.
+_SAID = rf"(?:{_NOUN}|charges?|accounts?|stor(?:y|ies)|figures?|numbers?|findings?|versions?|assessments?|estimates?|toll|count)"
 _WHICH = r"(?:the|this|that|these|those|such|any|all|his|her|their|its)"
-_WHAT_WAS_SAID = re.compile(rf"(?:that )?(?:it|this|that|(?:{_WHICH} )?(?:\w+ )?{_NOUN})\W*", re.IGNORECASE)
+_WHAT_WAS_SAID = re.compile(
+    rf"""
+    (?:that\ )?(?:
+        (?:it|this|that)
+          (?:\ as\ [^.;]{{2,60}}|\ (?:is|was)\ (?:not\ )?(?:true|so|the\ case|correct|accurate|false|wrong|untrue))?
+      | (?:{_WHICH}\ )?(?:\w+\ )?{_SAID}
+          (?P<judged>(?:\ (?:as|is|was|were|are|to\ be))?\ (?!(?:of|on|about|that|by|in|from|for|to)\b)[\w“”"'’\ -]{{2,40}})?
+    )\W*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # "claims of fraud" are about fraud, and by someone who is accused of it
 _TALK = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _ACCUSED = re.compile(rf"(?:that )?(?:\w+ ){{0,2}}{_CHARGE}\b", re.IGNORECASE)
+
+
+# A claim may be anybody's; an allegation is against somebody.
+_ALLEGED = re.compile(r"(?:that )?(?:\w+ ){0,2}(?:allegations?|accusations?)\b", re.IGNORECASE)
 
 
 class About(NamedTuple):
@@ -108,7 +124,9 @@ def _denial(
     told: Told, about: About, spoken: frozenset[str], weighing: Sequence[tuple[str, float]]
 ) -> _Denial:
     words = " ".join(told.text.split())
-    vague = words if _WHAT_WAS_SAID.fullmatch(words) else None
+    match = _WHAT_WAS_SAID.fullmatch(words)
+    # "the finding premature": only who speaks against it judges it
+    vague = words if match and (not match["judged"] or told.statement.stance in AGAINST) else None
     return _Denial(told, about.own, about.plain, spoken, dict(weighing), vague)
 
 
@@ -206,7 +224,9 @@ class Seeker:
         """The one claim of what others said just before."""
         found = {self._gathered.home.get(w, self._home.get(w.text)) for w in before.get(denial.told, ())}
         body = found.pop() if len(found) == 1 else None
-        if body is None or not (denial.may_speak_of(body) and self._is_anothers(denial, body)):
+        if body is None or not self._is_anothers(denial, body):
+            return None
+        if _ALLEGED.match(denial.told.text) and not denial.may_speak_of(body):
             return None
         return body, f'"{denial.vague}": what was said just before'
 

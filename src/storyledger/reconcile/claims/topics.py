@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from storyledger.reconcile.blocks import Blocks
-from storyledger.reconcile.claims.assertions import Body, body_of, gather, is_assertion
+from storyledger.reconcile.claims.assertions import Body, body_of, gather, is_assertion, with_answered
 from storyledger.reconcile.claims.denials import About, Seeker, about_of, said_before, with_name
 from storyledger.reconcile.utterances.told import Told
 from storyledger.reconcile.words.scale import Weighed
@@ -51,8 +51,10 @@ def widen_claims(
     own = [blocks.make(body_of, *[telling[i] for i in group]) for group in groups]
     gathered = gather(own, [b for b in loose if isinstance(b, Body)], blocks)
     denials = [with_name(b, weight, names, blocks) for b in loose if isinstance(b, About)]
+    before = {d.told: said_before(telling, place[d.told]) for d in denials if d.vague}
+    gathered = with_answered(gathered, before.values(), blocks)
     seeker = Seeker(gathered, denials, blocks)
-    seeker.place({d.told: said_before(telling, place[d.told]) for d in denials if d.vague})
+    seeker.place(before)
     topics = [
         _topic(body, {**gathered.why.get(body, {}), **seeker.came.get(body, {})}, place)
         for body in gathered.bodies

@@ -11,7 +11,11 @@ from storyledger.reconcile.words.affairs import affairs
 
 # Groups whose name alone would puzzle (what "grew to 12,000" is so many in all), and those of one sort of unit.
 _NAMES = {"level": "in all", "hit": "hit", "spilled": "spilled"}
-_EXPECTED = re.compile(r"^(?:expected|planned|forecast|projected|predicted|intended):\s+", re.IGNORECASE)
+# The word of expecting that `extract.figures` puts in front.
+_EXPECTED = re.compile(
+    r"^(?:expect|plan|intend|forecast|project|predict|could|will|would|may|might|should|going|worst|best|on (?:pace|track|course))[^:]{0,24}:\s+",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"\s*\b(?:(?:the|its|his|her|their|some|about|around|nearly|almost|over|up to|at least|at most|more than|fewer than|as many as)\s+)*"
     r"(?:(?!(?:19|20)\d\d\b)[\d][\d,.]*\w*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b"
