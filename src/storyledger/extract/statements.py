@@ -25,7 +25,8 @@ from storyledger.extract.remarks.said import go_on, names_no_day, said_at
 from storyledger.extract.sources.chains import find_chain
 from storyledger.extract.sources.sources import Cast
 from storyledger.extract.stances.hedges import certainty_of
-from storyledger.extract.stances.stances import leaves_open, stance_of
+from storyledger.extract.stances.openings import leaves_open
+from storyledger.extract.stances.stances import stance_of
 from storyledger.extract.words.cues import cue_class_of
 from storyledger.extract.words.datelines import behind_dateline
 from storyledger.extract.words.given import is_number_given

@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from storyledger.extract.quotes.quoted import Proposal
 from storyledger.extract.remarks.remarks import read_remark
-from storyledger.extract.stances.stances import leaves_open, stance_of
+from storyledger.extract.stances.openings import leaves_open
+from storyledger.extract.stances.stances import stance_of
 from storyledger.sentence import Sentence
 from storyledger.span import Span, hull
 from storyledger.statement import Stance

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from storyledger.extract.quotes.quoted import Proposal
-from storyledger.extract.stances.stances import takes_back, turns, withholds_at
+from storyledger.extract.stances.openings import takes_back, turns, withholds_at
 from storyledger.extract.words.cues import cue_stance, lemma_of
 from storyledger.extract.words.holders import case_of, is_holder, words_in
 from storyledger.extract.words.phrases import is_passive, noun_phrase, subject_of

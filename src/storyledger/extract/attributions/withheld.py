@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from storyledger.extract.attributions.stands import holder_of
 from storyledger.extract.quotes.quoted import Proposal
-from storyledger.extract.stances.stances import find_refusals
+from storyledger.extract.stances.openings import find_refusals
 from storyledger.extract.words.phrases import is_passive, noun_phrase
 from storyledger.report import PROSE
 from storyledger.sentence import Sentence

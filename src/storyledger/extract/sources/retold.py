@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from storyledger.extract.quotes.quoted import Proposal
-from storyledger.extract.stances.stances import leaves_open
+from storyledger.extract.stances.openings import leaves_open
 from storyledger.extract.words.cues import cue_class_of, lemma_of
 from storyledger.extract.words.phrases import is_passive, noun_phrase, object_of
 from storyledger.sentence import Sentence

@@ -46,7 +46,7 @@ NOTHING = re.compile(
     | \b(?:orders?|instructions?)\s+not\s+to\b
     | ^\W*neither\s+of\b
     | ^\W*none\s+of\s+(?:our|my|his|her|its|their|the\s+\w+\s+(?:was|were|had|have|took))\b
-    | ^\W*(?:nobody|no\s+one|nothing)\s+(?:was|were|had)\b
+    | ^\W*(?:nobody|no\s+one|nothing)\s+(?:else\s+)?(?:was|were|had)\b(?!\s+(?:been\s+|is\s+)?(?:\w+ly\s+)?(?:hurt|injured|killed|harmed|wounded)\b)
     | ^\W*not\s+guilty\b
     | (?:\bnot|n['’]t)\s+(?:\w+ly\s+|yet\s+)?
         (?:seen?|found|find|have|had|got|received|detect(?:ed)?|uncover(?:ed)?)\s+(?:an?\s+|any\s+)?

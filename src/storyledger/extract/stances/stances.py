@@ -9,7 +9,6 @@ decided, disputed, denied, a forecast, confirmed; 7. else asserts.
 """
 
 import re
-from collections.abc import Iterator
 
 from storyledger.extract.remarks.remarks import Remark
 from storyledger.extract.stances.decisions import is_decided
@@ -75,15 +74,15 @@ from storyledger.extract.stances.words.withheld import (
     IGNORANT,
     LEARNING,
     NEGATED,
-    REFUSAL,
     SHORT_WORDS,
+    TALK,
     UNAWARE_UNTIL,
     UNKNOWN,
+    UNVERIFIED,
     WHETHER,
     WITHHELD,
 )
 from storyledger.extract.words.cues import asks, cue_stance, lemma_of
-from storyledger.span import Span
 from storyledger.statement import Stance
 
 _REJECTS = frozenset(
@@ -134,6 +133,10 @@ def stance_of(remark: Remark) -> Stance:
         return Stance.DOES_NOT_CONFIRM
     if verb == "ask" and (answer := _answer(remark.frame)):
         return answer
+    if TALK.fullmatch(cue) and UNVERIFIED.search(
+        remark.frame
+    ):  # "reports that it sank could not be confirmed"
+        return Stance.DOES_NOT_CONFIRM
     if (
         _does(TAKEN_BACK, remark)
         or _does(TURNED, remark)
@@ -180,32 +183,6 @@ def _does(pattern: re.Pattern[str], remark: Remark) -> bool:
     """True of words that begin with the cue: "plans | to withdraw its claim" withdraws nothing yet."""
     match = pattern.search(remark.act)
     return match is not None and match.start() <= len(remark.cue) + 1
-
-
-def withholds_at(words: str) -> bool:
-    """True of words that begin with withholding: "declined to say who fired"."""
-    return bool(WITHHELD.match(words))
-
-
-def find_refusals(text: str, within: Span) -> Iterator[Span]:
-    """Where somebody tells that he will not or cannot say a thing: "would not comment", "has not admitted"."""
-    for match in REFUSAL.finditer(text, within.start, within.end):
-        yield Span(match.start(), match.end())
-
-
-def takes_back(words: str) -> bool:
-    """True of words that begin with taking back what was said: "dropped the accusation"."""
-    return bool(TAKEN_BACK.match(words))
-
-
-def turns(words: str) -> bool:
-    """True of words that begin with taking another stand than before: "reversed course"."""
-    return bool(TURNED.match(words))
-
-
-def leaves_open(words: str) -> bool:
-    """True of words that say a thing is withheld or not known."""
-    return bool(WITHHELD.search(words) or UNKNOWN.search(words))
 
 
 def _answer(frame: str) -> Stance | None:

@@ -57,6 +57,10 @@ _TALK = re.compile(rf"\b{_NOUN}\b", re.IGNORECASE)
 _ACCUSED = re.compile(rf"(?:that )?(?:\w+ ){{0,2}}{_CHARGE}\b", re.IGNORECASE)
 
 
+_NAMES = re.compile(
+    r"(?:has |have |had )?(?:call|describ|dismiss|label|brand|denounc|slam|deem|term)", re.IGNORECASE
+)
+_NAMED_SO = re.compile(r"(?:it|this|that|them|these|those) (?:as )?[\w“”\"'’ -]{2,50}\W*", re.IGNORECASE)
 # A claim may be anybody's; an allegation is against somebody.
 _ALLEGED = re.compile(r"(?:that )?(?:\w+ ){0,2}(?:allegations?|accusations?)\b", re.IGNORECASE)
 
@@ -126,7 +130,9 @@ def _denial(
     words = " ".join(told.text.split())
     match = _WHAT_WAS_SAID.fullmatch(words)
     # "the finding premature": only who speaks against it judges it
-    vague = words if match and (not match["judged"] or told.statement.stance in AGAINST) else None
+    named = _NAMES.match(told.cue) and _NAMED_SO.fullmatch(words)  # "called them 'speculation'"
+    judged = told.statement.stance in AGAINST
+    vague = words if (match and (judged or not match["judged"])) or (named and judged) else None
     return _Denial(told, about.own, about.plain, spoken, dict(weighing), vague)
 
 

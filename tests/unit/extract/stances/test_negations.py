@@ -41,6 +41,9 @@ def test_a_not_denies_what_is_ones_own_or_a_guilt(cue, clause, direct, denied):
         ("no theft took place", True),
         ("there were no deaths", False),
         ("no damage occurred", False),
+        ("nobody was hurt", False),
+        ("no one had been badly injured", False),
+        ("nobody was told", True),
     ],
 )
 def test_no_evidence_denies_and_no_harm_is_a_report(words, denied):

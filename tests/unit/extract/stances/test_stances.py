@@ -1,8 +1,7 @@
 import pytest
 
 from storyledger.extract.remarks.remarks import Remark
-from storyledger.extract.stances.stances import find_refusals, leaves_open, stance_of, withholds_at
-from storyledger.span import Span
+from storyledger.extract.stances.stances import stance_of
 from storyledger.statement import Stance
 
 TAKEN = [
@@ -453,6 +452,17 @@ def test_a_question_that_nobody_answers_is_not_confirmed():
     assert stance_of(put) is Stance.DOES_NOT_CONFIRM
 
 
+def test_what_nobody_could_check_is_not_confirmed():
+    """ "Reports that it sank could not be independently confirmed"."""
+    words = remark(
+        "Reports",
+        "that it sank",
+        act="Reports that it sank",
+        frame="Reports could not be independently confirmed.",
+    )
+    assert stance_of(words) is Stance.DOES_NOT_CONFIRM
+
+
 def test_what_follows_a_but_is_the_point():
     """The first half only leads up to it."""
     told = remark("said", "more is possible, but there is no threat now", act="said")
@@ -517,37 +527,3 @@ def test_a_claim_that_is_false_is_disputed_however_it_is_parsed():
     """The parse may end the main clause at the claim."""
     words = "statements that the harbour is related to the theft are groundless"
     assert stance_of(remark("told", words, act="told", head="statements")) is Stance.DISPUTES
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("The guard would not be drawn on the count.", ["would not be drawn on"]),
-        ("The guard has neither confirmed nor denied it.", ["neither confirmed nor denied"]),
-        ("The guard did not elaborate.", []),
-        ("The guard would not leave.", []),
-        ("The guard has yet to comment.", ["has yet to comment"]),
-        ("The guard has yet to leave.", []),
-        ("The town would not be drawn into a war.", []),
-    ],
-)
-def test_refusals_are_found_where_they_stand(words, found):
-    """Finite words of withholding; what says only that no more was said is none."""
-    assert [r.of(words) for r in find_refusals(words, Span(0, len(words)))] == found
-
-
-@pytest.mark.parametrize(
-    ("words", "withheld"),
-    [("declined to say who fired", True), ("fired, and declined to say why", False), ("fired", False)],
-)
-def test_words_that_begin_with_withholding_withhold(words, withheld):
-    """What is withheld further on is another remark's."""
-    assert withholds_at(words) is withheld
-
-
-@pytest.mark.parametrize(
-    ("words", "is_open"), [("It is not clear who fired.", True), ("The guard fired.", False)]
-)
-def test_what_is_not_known_is_left_open(words, is_open):
-    """Withheld or unknown, nothing is told."""
-    assert leaves_open(words) is is_open

@@ -291,6 +291,16 @@ REFUSAL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# What is only talked of, and what nobody could check of it.
+TALK = re.compile(
+    r"(?:(?:the|these|those|some|earlier|unconfirmed)\s+)?(?:reports?|claims?|rumou?rs?|accounts?|suggestions?|allegations?)",
+    re.IGNORECASE,
+)
+UNVERIFIED = re.compile(
+    r"\b(?:could|can)\s*(?:not|n['’]t)\s+be\s+(?:\w+ly\s+){0,2}(?:confirmed|verified|corroborated|substantiated)\b"
+    r"|\bremain(?:s|ed)?\s+(?:unconfirmed|unverified)\b",
+    re.IGNORECASE,
+)
 # Who was not aware of it until Monday knows now.
 UNAWARE_UNTIL = re.compile(
     r"\b(?:aware|know|known|learn|clear)\b[^.;]{0,120}\buntil\s+(?!now\b)", re.IGNORECASE
