@@ -36,3 +36,33 @@ def test_an_airline_that_nothing_names_before_stays_unnamed():
     assert speakers("The flight was cancelled, the airline said. Two daily flights leave Brill.") == [
         "airline"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chile said that it had withdrawn. Its defence ministry said 60 of its soldiers had died.", "Chile's defence ministry"),
+        ("The driver, Ivo Renn, told investigators that the brakes had failed, his lawyer said.", "Ivo Renn's lawyer"),
+        ("The bank lost $400 million, its chief executive said on Thursday.", "bank's chief executive"),
+        ("A witness fled. His father said he was safe.", "His father"),  # anybody's
+    ],
+)  # fmt: skip
+def test_whose_ministry_and_lawyer_speaks_is_named(text, name):
+    """Where the pronoun means one who is known."""
+    assert name in speakers(text)
+
+
+def test_each_side_counts_its_own():
+    """ "60 of its soldiers" are the ministry's, "Peru has lost 150" are Peru's: two tracks, and no revision."""
+    ledger = tell(
+        report(
+            "Chile said that it had withdrawn. Its defence ministry said 60 of its soldiers had been killed.",
+            "a",
+            2,
+        ),
+        report(
+            "Peru has lost 150 soldiers in the battle, Chile's general staff claimed on Saturday.", "b", 4
+        ),
+    )
+    assert [t.title for t in ledger.tracks] == ["soldiers (Chile): killed", "soldiers (Peru): killed"]
+    assert ledger.relations == ()

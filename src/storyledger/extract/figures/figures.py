@@ -23,7 +23,7 @@ from storyledger.extract.figures.counted import (
 from storyledger.extract.figures.dates import time_of
 from storyledger.extract.figures.formerly import is_replaced, stood_as, stood_once
 from storyledger.extract.figures.leads import with_leads
-from storyledger.extract.figures.parts import including, is_part, is_whole, of_harmed, whole_of
+from storyledger.extract.figures.parts import including, is_of_own, is_part, is_whole, of_harmed, whole_of
 from storyledger.extract.figures.perpetrators import added_perpetrator, perpetrators_in
 from storyledger.extract.figures.predicates import state_of
 from storyledger.extract.figures.taken_up import moved_from, taken_up
@@ -201,6 +201,8 @@ def _told(
             unit, unit_head, state, head = toll
             verb = verb_lemma(head) if head.endswith(("ed", "ing", "en")) else head
             return _Told(unit, unit_head, state, verb, level=True)
+    if unit and is_of_own(text, quantity.span):
+        unit = unit.split()[-1]
     return _Told(unit, unit_head, state, state_head)
 
 

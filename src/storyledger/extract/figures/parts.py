@@ -130,6 +130,14 @@ def whole_of(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[
     return next(iter(more), None)
 
 
+_OF_OWN = re.compile(r"\s+of\s+(?:its|their|our|his|her)\s+own\b", re.IGNORECASE)
+
+
+def is_of_own(text: str, span: Span) -> bool:
+    """True of the 40 in "killed 300 Peruvian soldiers and lost 40 of its own": these are of no such nation."""
+    return bool(_OF_OWN.match(text, span.end))
+
+
 def including(text: str, sentence: Sentence, quantity: Quantity, found: Sequence[Figure]) -> Figure | None:
     """Of "killing 40 soldiers, including 9 officers and 2 medics" the 40: what befell them befell the 9 and the 2."""
     before = found[-1] if found else None

@@ -171,7 +171,7 @@ _TOLL = re.compile(
     r"""
       \b(?:death\s+toll|toll\s+of\s+(?:the\s+)?dead|toll)\b(?!\s+(?:road|booth|free))
     | \b(?:number|count|tally|total|list)\s+of\s+(?:the\s+)?(?:confirmed\s+)?(?:
-          (?P<event>deaths|fatalities|injuries|casualties|arrests)\b
+          (?P<event>deaths|fatalities|injuries|casualties|arrests|victims)\b
         | (?P<state>missing|injured|wounded|dead|displaced|detained)\b(?:
             \s+(?!
                 (?:
@@ -186,7 +186,7 @@ _TOLL = re.compile(
           )\b
       )
     | \b(?:
-          (?:the|its|their|his|her)\s+(?:[a-z]+\s+)?
+          (?:the|its|their|his|her|[A-Z][\w’'-]+['’]s?)\s+(?:[a-z]+\s+)?
             (?P<harmed>losses|casualties|deaths|dead|wounded|injured|missing)
         | (?P<fallen>deaths|fatalities|injuries|arrests)
       )(?:\s+(?:of|in|at)\s+(?:the\s+(?:war|fighting)|(?:the\s+)?[A-Z][\w’-]*))?(?:\s+now)?\s+(?:
@@ -234,7 +234,10 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     if harmed:
         return "people", "person", harmed, _HARMED_AS[harmed.lower()]
     if event := match["event"] or match["fallen"]:
-        return "people", "person", event, EVENT_NOUNS[singular(event)]
+        died = _DIED.search(
+            text, sentence.span.start, span.start
+        )  # "one had died, raising the number of victims to four"
+        return "people", "person", event, EVENT_NOUNS.get(singular(event), "die" if died else "casualty")
     unit = " ".join((match["unit"] or match["who"] or "people").split()).replace("those", "people")
     state = match["state"] or match["fate"] or match.group()
     where = _TOLL_PLACE.match(text, match.end(), span.start)
@@ -242,6 +245,7 @@ def toll_before(text: str, sentence: Sentence, span: Span) -> tuple[str, str, st
     return unit, singular(unit.split()[-1]), words, _FATES.get(state.lower(), "die")
 
 
+_DIED = re.compile(r"\b(?:died|dead|deaths?|killed|body|bodies)\b", re.IGNORECASE)
 _BRINGS_TO = re.compile(
     r"\b(?:br(?:ing(?:s|ing)?|ought)|rais(?:es?|ed|ing)|push(?:es|ed|ing)?|put(?:s|ting)?)\s+(?:to|at)\s+$"
 )

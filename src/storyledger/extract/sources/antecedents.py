@@ -62,7 +62,8 @@ def choose_body(
     near: Sequence[Character], sentence: Sentence, at: Mention, *, several: bool
 ) -> Character | None:
     """Whom "it" or, if `several`, "they" means: a body, or a group; who has just spoken before all others."""
-    bodies = [c for c in near if c.kind in BODIES and not c.plural]
+    # "its forces withdrew. Its ministry": whose they are is meant
+    bodies = [c for c in near if c.kind in BODIES and not c.plural and not c.name.lower().startswith(_OWNED)]
     groups = [c for c in near if c.plural] + [c for c in bodies if c.has_spoken(at.span.start)]
     fitting = groups if several else bodies
     spoke = [c for c in fitting if c.asked and at.speaks and c.has_just_spoken(at)]
@@ -81,6 +82,9 @@ def _taken_for_person(near: Sequence[Character], at: Mention) -> Character | Non
     spoke = [c for c in near if c.kind is ActorKind.PERSON and c.has_just_spoken(at)]
     bare = [c for c in spoke if " " not in c.name and not (c.role or c.gender)]
     return bare[0] if len(spoke) == len(bare) == 1 else None
+
+
+_OWNED = ("its ", "their ", "his ", "her ")
 
 
 def places_of(sentences: Sequence[Sentence], quoted: Sequence[Span]) -> list[float]:

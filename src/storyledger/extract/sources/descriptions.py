@@ -6,7 +6,7 @@ bare "the agency" or "the company" can be a body of another name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from storyledger.actor import ActorKind
 from storyledger.english import FIRMS, TRADES
@@ -94,6 +94,28 @@ def is_owned(name: str, head: str) -> bool:
 
 
 _OWNERS = frozenset("his her their its our".split())
+
+
+def with_owner(words: str, at: int, meant: Callable[[str, Span], Character | None]) -> str:
+    """Of "its defence ministry" and "his lawyer" whose they are, if it is known whom the pronoun means.
+
+    >>> with_owner("its army", 0, lambda pronoun, where: Character(0, "Peru", ActorKind.ORGANISATION))
+    "Peru's army"
+    """
+    pronoun, _, owned = words.partition(" ")
+    plain = pronoun.lower()
+    owner = meant(plain, Span(at, at + len(plain))) if plain in _THIRD and owned else None
+    if owner is None or owner.name.split()[0].lower() in _THIRD:
+        return words
+    # "his": a description may be anybody's, and a guess at it would name the wrong man
+    if owner.kind not in ((*_BODIES, ActorKind.STATE) if plain in _OF_BODIES else (ActorKind.PERSON,)):
+        return words
+    mark = "'" if owner.name.endswith("s") else "'s"
+    return f"{owner.name}{mark} {owned}"
+
+
+_THIRD = frozenset("his her their its".split())
+_OF_BODIES = ("its", "their")
 
 
 def tells_somebody(noun: str) -> bool:

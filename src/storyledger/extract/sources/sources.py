@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from storyledger.actor import ActorKind, Referent
 from storyledger.extract.quotes.posts import find_posts
@@ -42,6 +43,7 @@ from storyledger.extract.sources.descriptions import (
     named_later,
     tells_somebody,
     tells_trade,
+    with_owner,
 )
 from storyledger.extract.sources.publications import Publishers
 from storyledger.extract.sources.rosters import Roster
@@ -263,9 +265,8 @@ class Cast:
             return self._pronoun(sentence, text.lower(), span)
         if _SHARE_OF_THEM.fullmatch(text):
             return self._pronoun(sentence, "they", span)
-        return self._person_within(sentence, span) or self._described(
-            sentence, span, head_word(sentence, span)
-        )
+        word = head_word(sentence, span)
+        return self._person_within(sentence, span) or self._described(sentence, span, word)
 
     def _sentence_at(self, offset: int) -> Sentence | None:
         at = bisect_right(self.sentences, offset, key=lambda s: s.span.end)
@@ -360,6 +361,7 @@ class Cast:
             return character
         if character.kind in _NAMELESS and name.lower().startswith(character.name.lower()):
             character.name = name  # all of its words, not only those of its head
+        character.name = with_owner(character.name, span.start, partial(self._pronoun, sentence))
         if not character.head:
             character.head = head_noun(self.report.text, sentence, word)
             kind, plural = kind_of(character.head, name, sentence, span)

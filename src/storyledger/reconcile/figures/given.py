@@ -57,7 +57,8 @@ class Given:
     @property
     def whole(self) -> bool:
         """True of a count of all, not of some nor of those who came to it."""
-        counted = self.figure.change is Change.TOTAL or self.beside or self.all_of_kind
+        total = self.figure.change is Change.TOTAL or self.nearby.own
+        counted = total or self.beside or self.all_of_kind
         return counted and not self.parted
 
     @cached_property

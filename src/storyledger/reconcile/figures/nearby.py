@@ -35,6 +35,7 @@ class Nearby:
     lead: str = ""  # what stands between it and the number before it, or the sentence's start
     bare: bool = False  # names nothing that it counts: "four inside", no "four people"
     narrows: bool = False  # counts some of the number before it: "two of them", "including two"
+    own: bool = False  # "60 of its soldiers": whoever gives the number tells of his own
 
 
 def look_round(text: str, sentence: Span, figures: Sequence[Figure]) -> dict[FigureId, Nearby]:
@@ -78,6 +79,7 @@ def _nearby(
         doers=frozenset(_states(fired.group("who"))) if (fired := _FIRED.search(before)) else frozenset(),
         bare=bool(_BARE.search(figure.span.of(text))),
         narrows=bool(_AMONG.search(before) or _OF_THEM.match(after)),
+        own=bool(_OF_ITS.match(after)),
     )
 
 
@@ -85,6 +87,9 @@ _BARE = re.compile(
     rf"(?:\d|\b(?:{'|'.join((*NUMBERS, *TENS))}|hundred|thousand|million|billion))$", re.IGNORECASE
 )
 _AMONG = re.compile(r"\b(?:including|among\s+(?:them|whom))(?:\s+at\s+least)?$", re.IGNORECASE)
+_OF_ITS = re.compile(
+    r"^of\s+(?:its|our|their)\s+(?:own\b|(?:\w+\s+)?(?:soldiers|troops|servicemen|fighters|men|personnel|citizens|nationals)\b)"
+)
 _OF_THEM = re.compile(r"^of\s+(?:them|whom|which|those|these)\b", re.IGNORECASE)
 
 

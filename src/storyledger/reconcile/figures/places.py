@@ -53,7 +53,12 @@ _EVERYWHERE = re.compile(
 
 
 def nations_of(given: Given) -> frozenset[str]:
-    """Whose they are: Israel of "five Israeli soldiers", "the Israeli death toll is 5", "5 people died in Israel"."""
+    """Whose they are: Israel of "five Israeli soldiers", "the Israeli death toll is 5", "5 people died in Israel".
+
+    So are "5 of its soldiers" of the state whose body says so, and "Israel has lost 5 soldiers".
+    """
+    if given.nearby.own and given.voice and given.voice.state:
+        return frozenset((given.voice.state,))
     return _nations_in(given.figure.unit) or _nations_round(given.nearby.lead, given.figure.state)
 
 
@@ -65,7 +70,7 @@ def _nations_in(unit: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def _nations_round(before: str, state: str) -> frozenset[str]:
-    whose = _WHOSE_TOLL.search(before)
+    whose = _WHOSE_TOLL.search(before) or _WHO_LOST.search(before)
     where = _WHERE.search(state)
     found = (state_of_demonym(whose[1]) if whose else None) or (land_of(where[1]) if where else None)
     return frozenset(filter(None, (found,)))
@@ -73,6 +78,9 @@ def _nations_round(before: str, state: str) -> frozenset[str]:
 
 _WHOSE_TOLL = re.compile(
     r"\b([A-Z][\w’'-]+)\s+(?:(?:death|casualty|civilian|military)\s+)?(?:tolls?|dead|deaths|casualties|losses|side)\b[^.;]{0,40}$"
+)
+_WHO_LOST = re.compile(
+    r"\b([A-Z][\w’'-]+)\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+|already\s+)?lost\b[^.;]{0,20}$"
 )
 _WHERE = re.compile(r"\b(?:in|inside|across|on\s+the)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
 

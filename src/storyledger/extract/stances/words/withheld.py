@@ -266,7 +266,7 @@ _SAID_NOT = (
     r"|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer"
     r"|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)"
     r"|(?:say|explain|reveal|name|identify)(?=\s+(?:if|whether|who|what|when|where|how|why|which|the"
-    r"|by\s+how)\b))"
+    r"|him|her|them|it|any|anyone|more|by\s+how)\b))"
 )
 REFUSAL = re.compile(
     rf"""
