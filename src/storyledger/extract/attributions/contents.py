@@ -145,7 +145,10 @@ def _is_gap(text: str, home: Sentence, others: Sequence[Span], gap: Span) -> boo
     if any(o.overlaps(gap) for o in others) or _MARKS.search(gap.of(text)):
         return False
     words = [i for i, w in enumerate(home.words) if gap.contains(w)]
-    return not any(cue_class_of(home.words[i].of(text)) == "speech" for i in words)
+    verbs = [i for i, w in enumerate(home.words) if any(o.overlaps(w) for o in others)]
+    # "called it grave | but would not be drawn on | its cause": whoever speaks does another thing
+    goes_on = any(home.relations[i] == "conj" and home.heads[i] in verbs for i in words)
+    return not goes_on and not any(cue_class_of(home.words[i].of(text)) == "speech" for i in words)
 
 
 _MARKS = re.compile(r"[“”\"()—–;:]")

@@ -262,6 +262,7 @@ BEFORE_WORDS = 4  # of its subject, before a brief clause withholds
 # Finite words of withholding, of which their subject is who withholds.
 _SAID_NOT = (
     r"(?:comment|confirm|verify|elaborate(?=\s+(?:on|about|further\s+on)\b)|vouch\s+for|corroborate"
+    r"|respond(?=\s+to\b)|return(?=\s+(?:\w+\s+){0,3}?(?:calls?|messages?|e-?mails?|requests?)\b)"
     r"|authenticate|disclose|specify|discuss|speculate|be\s+(?:drawn(?!\s+into\b)|pinned\s+down|interviewed"
     r"|quoted)(?:\s+(?:on|about))?|(?:give|provide|release|publish|offer"
     r"|share)\s+(?=(?:\w+\s+){0,3}?(?:details?|information|names?|figures?|numbers?|reasons?|estimates?)\b)"
