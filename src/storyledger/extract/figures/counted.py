@@ -71,6 +71,8 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     beyond = numbered or told
     if modifies and number < head:  # "9 hurt – police", "rose by 900 (20 percent)"
         beyond = beyond or bool(_DASH.search(text[quantity.span.end : sentence.words[head].start]))
+    if body := _of_body(text, sentence, number, quantity):
+        return body
     of_the = _OF_THE.match(text, quantity.span.end, sentence.span.end)
     if of_the and (
         found := _of_noun(text, sentence, number, quantity)
@@ -84,6 +86,22 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     if sentence.upos[number] == "NOUN" and sentence.words[number].of(text).lower() in EVENT_NOUNS:
         return _noun(text, sentence, number, quantity)
     return Counted("", "", number)
+
+
+def _of_body(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
+    """The noun after a body's name: "12 University of Tarn students", whatever the parse makes of it."""
+    named = _BODY.match(text, quantity.span.end, sentence.span.end)
+    noun = sentence.word_at(named.end()) if named else None
+    if named is None or noun is None or sentence.upos[noun] != "NOUN" or _is_day(text, sentence, noun):
+        return None
+    noun = _whole_noun(sentence, noun)
+    words = text[named.start("name") : sentence.words[noun].end]
+    return Counted(" ".join(words.split()), singular(sentence.words[noun].of(text)), noun)
+
+
+_BODY = re.compile(
+    r"\s+(?P<name>(?:(?:former|current|retired|senior|ex)[\s-]+)*(?:[A-Z][\w'’.-]*\s+)+of\s+(?:the\s+)?(?:[A-Z][\w'’.-]*\s+)+)(?=[a-z])"
+)
 
 
 def _is_other_number(text: str, sentence: Sentence, word: int, quantity: Quantity) -> bool:

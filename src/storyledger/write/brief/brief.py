@@ -16,6 +16,7 @@ from datetime import date
 from storyledger.ledger import Ledger
 from storyledger.span import ActorId, ReportId, StatementId
 from storyledger.statement import Kind
+from storyledger.write.brief.answers import with_answer
 from storyledger.write.brief.candidates import Candidate
 from storyledger.write.brief.gate import passes_gate
 from storyledger.write.brief.openings import section_opening
@@ -186,7 +187,8 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
 ) -> None:
     """Put the first of a section's candidates that are new, met and proved into their places."""
     left = min(most, MOST_SENTENCES - len(kept))
-    for candidate in section(desk, weights) if left > 0 else ():
+    for found in section(desk, weights) if left > 0 else ():
+        candidate = with_answer(desk, found)
         placed = _place(desk, section, candidate, len(kept))
         if (
             _is_new(desk, [k.candidate for k in kept], candidate)

@@ -14,6 +14,7 @@ from storyledger.english import WEEKDAY
 from storyledger.figure import RelationType
 from storyledger.span import StatementId
 from storyledger.statement import Kind, Stance, Statement
+from storyledger.write.brief.answers import DENYING, denied_near, is_denying
 from storyledger.write.brief.background import is_background, is_past_due
 from storyledger.write.brief.candidates import Candidate, told_as
 from storyledger.write.brief.weights import LEAST_SHARED, Weights
@@ -25,9 +26,6 @@ from storyledger.write.words.phrases import STATED, Desk, figure_words
 from storyledger.write.words.words import content_words
 
 _AGAINST = (Stance.RETRACTS, Stance.DENIES, Stance.DOES_NOT_CONFIRM, Stance.DISPUTES)
-_DENYING = re.compile(
-    r"\b(?:den(?:y|ie[sd])|reject|refut|dismiss|disput|contradict|rebuff|rebut)", re.IGNORECASE
-)
 _NOT_CONFIRMING = re.compile(
     r"\b(?:could|can|would|will|did|do|does|has|have|is|are|was|were)(?: not\b|n['’]t\b)|\b(?:cannot|unable|refus\w+)\b",
     re.IGNORECASE,
@@ -87,7 +85,7 @@ def section_stated(desk: Desk, weights: Weights) -> Iterator[Candidate]:
         if not (weights.lost_in(s) or is_background(desk, s) or _is_taken_back(desk, s, back))
     ]
     for found in told_as("stated", desk, weights.ranked(standing)[:_WEIGHTIEST]):
-        denied = _denied_near(desk, desk.statements[found.cites[0]])
+        denied = denied_near(desk, desk.statements[found.cites[0]])
         if denied is None:
             yield found
         elif answer := clause_of(desk, denied):
@@ -98,19 +96,6 @@ def _opposes(desk: Desk, statement: Statement) -> bool:
     """True of who is against a plan or a deed: that is news of him, whoever else has said what."""
     cue = desk.words_at(statement.cue, statement) if statement.cue else ""
     return statement.stance is Stance.DISPUTES and bool(_OPPOSING.search(cue))
-
-
-def _denied_near(desk: Desk, statement: Statement) -> Statement | None:
-    """Where somebody whom it names denies something in the sentences round it: one is not told without the other."""
-    names = {w for w in re.findall(r"[^\W\d_]+", desk.words_of(statement.id)) if w[0].isupper()}
-    for other in desk.in_report[statement.report_id]:
-        actor = desk.actor_of(other.id)
-        near = 0 < abs(other.sentence - statement.sentence) <= _ROUND
-        if not near or actor is None or actor == desk.actor_of(statement.id) or not _denies(desk, other):
-            continue
-        if actor.name.split()[-1] in names:
-            return other
-    return None
 
 
 def _is_taken_back(desk: Desk, statement: Statement, back: Iterable[Statement]) -> bool:
@@ -129,20 +114,12 @@ def _is_taken_back(desk: Desk, statement: Statement, back: Iterable[Statement]) 
 _SHARED = 2  # content words
 
 
-def _denies(desk: Desk, statement: Statement) -> bool:
-    cue = desk.words_at(statement.cue, statement) if statement.cue else ""
-    return statement.stance in (Stance.DENIES, Stance.DISPUTES) and bool(_DENYING.search(cue))
-
-
-_ROUND = 3  # sentences
-
-
 def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
     """What is denied first, then what is not confirmed, taken back, disputed."""
     against = weights.ranked(
         s
         for s in _speech(desk)
-        if (_against(desk, s) or _denies(desk, s)) and _still(desk, s) and not is_background(desk, s)
+        if (_against(desk, s) or is_denying(desk, s)) and _still(desk, s) and not is_background(desk, s)
     )
     for statement in sorted(against, key=lambda s: _AGAINST.index(s.stance)):
         # whoever takes a number back may name it
@@ -162,7 +139,7 @@ def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 def _with_sentence_before(desk: Desk, weights: Weights, denial: Statement) -> Candidate | None:
     """A denial that leans on the sentence before it, after that sentence: "The clerk said so. The mayor denied it."."""
     passage, cue = desk.passage_of(denial), desk.words_at(denial.cue, denial) if denial.cue else ""
-    if passage is None or not any(p.search(cue) for p in (_DENYING, _NOT_CONFIRMING, _RETRACTING)):
+    if passage is None or not any(p.search(cue) for p in (DENYING, _NOT_CONFIRMING, _RETRACTING)):
         return None
     for other in desk.in_report[denial.report_id]:
         told = desk.passage_of(other)
@@ -262,7 +239,7 @@ def _against(desk: Desk, statement: Statement) -> bool:
     """True of denials of what somebody holds; "it is not far" denies nothing that was said."""
     if statement.stance is not Stance.DENIES:
         cue = desk.words_at(statement.cue, statement) if statement.cue else ""
-        needs = {Stance.DISPUTES: _DENYING, Stance.RETRACTS: _RETRACTING}.get(statement.stance)
+        needs = {Stance.DISPUTES: DENYING, Stance.RETRACTS: _RETRACTING}.get(statement.stance)
         fits = needs is None or needs.search(cue)
         silent = _SILENT.search(cue) or _MUSING.match(_told(desk, statement))
         return statement.stance in _AGAINST and bool(fits) and not silent
@@ -273,7 +250,7 @@ def _against(desk: Desk, statement: Statement) -> bool:
     told = (
         (_CLAIMED.search(content) or _ALLEGED.search(content))
         and statement.cue
-        and _DENYING.search(desk.words_at(statement.cue, statement))
+        and DENYING.search(desk.words_at(statement.cue, statement))
     )
     return held or bool(told)
 

@@ -195,7 +195,11 @@ _SUBORDINATE = re.compile(r"\bthat\b.*|,? followed by.*")
 _DIGIT = re.compile(r"\d")
 _RELATIVE_REMAINS = re.compile(
     r"""
-      \b(?:which|who|whom|whose|that)\s*[,.;](?!
+      # "The mayor denied that." is whole
+      \b(?:
+          which|who|whom|whose
+        | (?<!denied\ )(?<!denies\ )(?<!disputed\ )(?<!disputes\ )(?<!rejected\ )(?<!rejects\ )that
+      )\s*[,.;](?!
         \ (?:
             if|when|while|as|in|on|at|after|before|although|though|despite|unlike|for|with|under|given
           | should|by|because|since|once|until
