@@ -42,3 +42,23 @@ def test_a_time_of_the_count_is_no_day_of_the_deaths():
     report = acquire_text("The morgue had taken in 52 bodies by noon on Monday.", "a")
     (figure,) = read_report(report).figures
     assert figure.happens is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "state"),
+    [
+        ("Some 12 University of Tarn students were arrested.", 12, "University of Tarn students", "arrested"),
+        ("More than 1,100 former Department of Justice alumni signed it.", 1100, "former Department of Justice alumni", "signed it"),
+        ("Some 300 Members of Parliament voted.", 300, "Members", "voted"),
+        ("Osk freed 120 men on Tuesday and Kelmar handed over 24 soldiers.", 24, "soldiers", "handed over 24 soldiers"),
+        ("The number of officials who had signed the letter had passed 1,500.", 1500, "officials", "who had signed the letter"),
+        ("Kettle Motors widened its recall to 340,000 cars on Friday.", 340_000, "cars", "recall"),
+        ("At least 8 people were killed and 30,000 left their homes.", 30_000, "people", "left their homes"),
+        ("Five soldiers died and 12 were wounded.", 12, "soldiers", "wounded"),
+    ],
+)  # fmt: skip
+def test_the_noun_and_the_verb_are_its_own(text, low, unit, state):
+    """A body's long name, a verb with "over", a count that has passed a number, two subjects of one sentence."""
+    given = acquire_text(text, "a")
+    (found,) = (f for f in read_report(given).figures if f.low == low)
+    assert (found.unit, found.state, found.bound) == (unit, state, found.bound if low != 24 else None)

@@ -1,5 +1,7 @@
 """Short agency copy: each source has its own numbers and its own stand, from report to report."""
 
+import pytest
+
 from storyledger.figure import RelationType
 from tests.behaviours.stories import numbers, report, speaker, tell
 
@@ -71,3 +73,37 @@ def test_who_took_part_marched():
         if s.id == f.statement_id
     )
     assert speaker(ledger, claimed) == "organisers"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Rebels said 60 soldiers had been killed in the ambush on Monday. The army denied that, saying only 9 had died.", [[9, 60]]),
+        ("Ana Roe said 3,000 jobs would go at Brill Steel. The company rejected that figure, saying the number was 2,300.", [[2300, 3000]]),
+        ("The ministry says the bridge will cost $40 million. Opposition lawmakers say it will be closer to $90 million.", [[9e7, 4e7]]),
+        ("The mayor said 12 houses had burned down in Tarn. The fire chief denied that anyone had died, saying two people had been hurt.", []),
+        ("The bank said it had lost $40 million. It denied reports that 300 jobs would go, saying 20 people had left.", []),
+    ],
+)  # fmt: skip
+def test_who_denies_a_number_may_give_his_own(text, pairs):
+    """It contradicts the one denied, and no number of another thing."""
+    assert related(tell(report(text, "a", 9)), RelationType.CONFLICTS) == pairs
+
+
+def test_what_did_not_happen_by_the_storm_is_not_of_its_toll():
+    """Four deaths that were unrelated, and those who left their homes."""
+    ledger = tell(
+        report("At least 8 people were dead and 30,000 had left their homes, the disaster agency said.", "a", 8),
+        report("Cyclone Osta killed 27 people, the disaster agency said on Saturday, after four deaths were found to be unrelated to the storm.", "b", 12),
+    )  # fmt: skip
+    killed = [numbers(ledger, t.figures) for t in ledger.tracks if 27 in numbers(ledger, t.figures)]
+    assert [sorted(k) for k in killed] == [[8, 27]]
+
+
+def test_a_firm_that_one_report_takes_for_a_person_is_one():
+    """By its trade; both confirm and are told of as one."""
+    ledger = tell(
+        report("Brill Steel plans to cut about 2,500 jobs, three people familiar with the plans said. Brill Steel said it would comment later.", "a", 9),
+        report("Brill Steel confirmed on Monday that it would cut 2,300 jobs.", "b", 10),
+    )  # fmt: skip
+    assert [a.name for a in ledger.actors].count("Brill Steel") == 1

@@ -110,6 +110,8 @@ _TOPIC = re.compile(
     r"|facts?|posts?|videos?|film|book|remarks|comments?|updates?|nothing|anything|something|everything|what|how)\s+about\s+$",
     re.IGNORECASE,
 )
+# "Handed over 24 prisoners" is no bound.
+_HANDS = re.compile(r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|sign(?:s|ed|ing)?)\s+$", re.IGNORECASE)
 _QUARREL = re.compile(
     r"""
     \b(?:
@@ -209,7 +211,7 @@ def _holds(text: str, amount: Amount, found: Modifiers, said: re.Match[str]) -> 
         return False
     if word == "over" and is_time(amount.unit):
         return bool(_LASTING.search(text, start, end) or _SINCE.match(text, amount.reach))
-    if word == "over" and _QUARREL.search(text, start, end):
+    if word == "over" and (_QUARREL.search(text, start, end) or _HANDS.search(text, start, said.start())):
         return False
     return amount.form is Form.DIGITS or amount.unit is not None or amount.low >= 11
 

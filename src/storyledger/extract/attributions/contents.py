@@ -86,7 +86,7 @@ def whole_clause(home: Sentence, cue: Span, content: list[Span]) -> list[Span]:
 
 
 def says_enough(text: str, home: Sentence, piece: Span, *, alone: bool) -> bool:
-    """True of more than one word, and of a number or a noun alone: "put it at | seven", "urged | restraint"."""
+    """True of more than one word, and of a number or a noun alone: "put it at | seven", "urged | restraint", "alleged | fraud"."""
     if len(piece.of(text).split()) > 1:
         return True
     word = home.word_at(piece.start)
@@ -94,7 +94,8 @@ def says_enough(text: str, home: Sentence, piece: Span, *, alone: bool) -> bool:
         return False
     number = home.upos[word] == "NUM"
     taken = home.upos[word] == "NOUN" and home.relations[word] == "obj"
-    return number or (taken and cue_stance(home.words[home.heads[word]].of(text)) is Stance.URGES)
+    verb = home.words[home.heads[word]].of(text) if taken else ""
+    return number or (taken and (cue_stance(verb) is Stance.URGES or lemma_of(verb) == "allege"))
 
 
 def is_anothers(text: str, home: Sentence, cue: Span, piece: Span) -> bool:

@@ -113,7 +113,7 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     kept = [to_its_noun(home, c) for c in kept]
     kept = whole_clause(home, raw.cue, without_addressee(report.text, home, raw.cue, kept))
     kept = without_gaps(report.text, home, [*heard, raw.cue], kept)
-    kept = up_to_number(report.text, home, raw.cue, kept or list(object_of(home, raw.cue)))
+    kept = up_to_number(report.text, home, raw.cue, kept or _object_of(report.text, home, raw.cue))
     cue = with_turn(report.text, home, with_verb(home, raw.cue))
     cue, kept = without_question(report.text, cue, kept)
     giver = given_by(report.text, home, cue)
@@ -152,6 +152,11 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
         score=raw.score,
         guessed=source is not None and not raw.source,
     )
+
+
+def _object_of(text: str, home: Sentence, cue: Span) -> list[Span]:
+    """What the reader missed: a clause or an object of several words, and the one word of "alleged fraud"."""
+    return list(object_of(home, cue, fewest=1 if lemma_of(cue.of(text)) == "allege" else 2))
 
 
 def _told_elsewhere(

@@ -71,13 +71,16 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     beyond = numbered or told
     if modifies and number < head:  # "9 hurt – police", "rose by 900 (20 percent)"
         beyond = beyond or bool(_DASH.search(text[quantity.span.end : sentence.words[head].start]))
-    if body := _of_body(text, sentence, number, quantity):
+    if body := _of_body(text, sentence, quantity):
         return body
     of_the = _OF_THE.match(text, quantity.span.end, sentence.span.end)
     if of_the and (
         found := _of_noun(text, sentence, number, quantity)
     ):  # "for 300 of the guests data were lost"
         return found
+    if modifies and begins_own(text, sentence, number, head):
+        noun = _noun(text, sentence, head, quantity)
+        return Counted(sentence.words[head].of(text), noun.head, number)
     if modifies and not beyond and sentence.upos[head] in ("NOUN", "PROPN", "ADJ", "SYM"):
         return _noun(text, sentence, _whole_noun(sentence, head), quantity)
     found = _of_noun(text, sentence, number, quantity) or _noun_after(text, sentence, number, quantity)
@@ -88,7 +91,15 @@ def counted_by(text: str, sentence: Sentence, number: int, quantity: Quantity) -
     return Counted("", "", number)
 
 
-def _of_body(text: str, sentence: Sentence, number: int, quantity: Quantity) -> Counted | None:
+def begins_own(text: str, sentence: Sentence, number: int, noun: int) -> bool:
+    """True of "30,000" in "8 people died and 30,000 had left their homes": of the noun before, with a verb of its own."""
+    if not (noun < number < len(sentence.words) - 1) or sentence.upos[noun] != "NOUN":
+        return False
+    joined = sentence.words[number - 1].of(text).lower() in ("and", "but", "while")
+    return joined and sentence.upos[number + 1] in ("AUX", "VERB")
+
+
+def _of_body(text: str, sentence: Sentence, quantity: Quantity) -> Counted | None:
     """The noun after a body's name: "12 University of Tarn students", whatever the parse makes of it."""
     named = _BODY.match(text, quantity.span.end, sentence.span.end)
     noun = sentence.word_at(named.end()) if named else None

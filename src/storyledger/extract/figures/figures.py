@@ -31,6 +31,7 @@ from storyledger.extract.figures.uncounted import counts_nothing
 from storyledger.extract.figures.unsaid import (
     LEVEL_VERBS,
     MARKS,
+    UNRELATED,
     amounts_to,
     harm_of_unit,
     toll_before,
@@ -174,6 +175,8 @@ def _told(
     """1. the parse; 2. nouns that tell the harm themselves; 3. what the numbers before counted; 4. "the toll"."""
     state, state_head = state_of(text, sentence, counted.at, quantity)
     unit, unit_head = counted.words, counted.head
+    if unit_head in EVENT_NOUNS and (apart := UNRELATED.match(text, _end_of_noun(text, quantity, unit))):
+        return _Told(unit, unit_head, apart["how"], "unrelated")
     if unit_head == "life" and state_head not in _TAKES_LIVES:  # "saved 40 lives"
         unit, unit_head = "people", "person"
     elif unit_head in EVENT_NOUNS:
@@ -203,7 +206,23 @@ def _told(
             return _Told(unit, unit_head, state, verb, level=True)
     if unit and is_of_own(text, quantity.span):
         unit = unit.split()[-1]
+    if raised := _RAISED.search(
+        text, max(sentence.span.start, quantity.span.start - 60), quantity.span.start
+    ):
+        state, state_head = raised["what"], verb_lemma(raised["what"])
     return _Told(unit, unit_head, state, state_head)
+
+
+# "Widened its recall to 340,000 cars": so many are recalled now.
+_RAISED = re.compile(
+    r"\b(?:widen|expand|extend|rais|increas|lift|cut|lower|reduc|doubl|tripl)(?:e?[ds]|ing|ting)?\s+(?:its|his|her|their|the)\s+"
+    r"(?P<what>[a-z]+)\s+to\s+(?:\w+\s+){0,2}?$"
+)
+
+
+def _end_of_noun(text: str, quantity: Quantity, unit: str) -> int:
+    at = text.find(unit, quantity.span.end)
+    return at + len(unit) if at >= 0 else quantity.span.end
 
 
 _IN_TOTAL = re.compile(

@@ -47,7 +47,9 @@ _OF_ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 # "The company had initially spoken of 40", "until Sunday had put it at 40".
-_HAD_GIVEN = re.compile(rf"\bhad\s+(?:\w+\s+){{0,2}}?{_SAID}\b(?:(?!,\s+(?:and|but|while)\b)[^.;]){{0,60}}$")
+_HAD_GIVEN = re.compile(
+    rf"\bhad\s+(?!been\s+told\b)(?:\w+\s+){{0,2}}?{_SAID}\b(?:(?!,\s+(?:and|but|while)\b)[^.;]){{0,60}}$"
+)
 # "A week ago its analysts spoke of 40"; a number of things that happened then is none: a giver's verb must lead to it.
 _AGO_GAVE = re.compile(
     r"""

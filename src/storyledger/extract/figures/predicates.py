@@ -5,7 +5,7 @@ In: a parsed sentence and the index of the counted word. Out: the words of the p
 
 import re
 
-from storyledger.extract.figures.counted import described_noun, singular
+from storyledger.extract.figures.counted import begins_own, described_noun, singular
 from storyledger.extract.figures.parts import is_whole, verb_of_them
 from storyledger.extract.words.lemmas import verb_lemma
 from storyledger.figure import Quantity
@@ -41,7 +41,7 @@ def state_of(text: str, sentence: Sentence, at: int, quantity: Quantity) -> tupl
     if word is None:
         word = _fate_after(text, sentence, at, quantity)
     if word is None:
-        word = _verb_after(sentence, at)
+        word = _verb_after(text, sentence, at)
         if word is not None:  # "are believed to have been killed" says that they were killed
             word = _meaning_verb(text, sentence, word)
     if word is None:
@@ -260,9 +260,13 @@ def _place_predicate(text: str, sentence: Sentence, head: int) -> str:
     return " ".join(text[low : sentence.words[head].end].split())
 
 
-def _verb_after(sentence: Sentence, at: int) -> int | None:
+def _verb_after(text: str, sentence: Sentence, at: int) -> int | None:
     """The verb that follows the counted over its auxiliaries ("troops have been wounded")."""
-    if at + 1 >= len(sentence.words) or sentence.upos[at + 1] != "AUX":
+    if at + 1 >= len(sentence.words):
+        return None
+    if begins_own(text, sentence, at, sentence.heads[at]) and sentence.upos[at + 1] == "VERB":
+        return at + 1
+    if sentence.upos[at + 1] != "AUX":
         return None
     for i in range(at + 2, min(at + 6, len(sentence.words))):
         if sentence.upos[i] == "VERB":

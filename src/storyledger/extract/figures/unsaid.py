@@ -206,6 +206,14 @@ _TOLL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Four deaths were found to be unrelated to the storm": not of its dead.
+UNRELATED = re.compile(
+    r"""
+    \s+(?:(?:which|that)\s+)?(?:was|were|had\s+been|have\s+been|turned\s+out|proved)\s+(?:\w+\s+){0,3}?
+      (?P<how>unrelated|not\s+(?:related|linked|connected|due|caused|attributed)|natural\s+causes)\b
+    """,
+    re.VERBOSE,
+)
 # Code points between "the death toll" and its number, beyond which another subject has begun.
 _TOLL_REACH = 110
 
@@ -280,7 +288,7 @@ _NUMBER_OF = re.compile(
         | [a-z]+
             (?:\s+(?!(?:has|have|had|is|was|are|were|to|at|[a-z]+ed|rose|fell|grew|leapt|now)\b)[a-z]+)?
       )
-    )?[^.;\d]{0,60}?\b(?:at|to|from|was|is|reached|exceeded)\s+(?:now\s+)?$
+    )?[^.;\d]{0,60}?\b(?:at|to|from|was|is|reached|exceeded|passed|topped|surpassed)\s+(?:now\s+)?$
     """,
     re.VERBOSE,
 )
@@ -289,8 +297,8 @@ _NUMBER_OF = re.compile(
 # "The number of people whose data were taken has grown from 900 to 4,000".
 _NUMBER_WHO = re.compile(
     r"\bnumber\s+of\s+(?P<unit>(?:[\w'’-]+\s+){0,3}?(?:people|[a-z]+s))\s+(?P<clause>(?:who|whose|that|which)\s[^.;\d]{3,90}?)\s+"
-    r"(?:(?:has|have|had)\s+)?(?:risen|rose|grown|grew|climbed|jumped|increased|swelled|doubled|tripled|fallen|fell|dropped|declined)\s+"
-    r"(?:from|to)\s+$"
+    r"(?:(?:has|have|had)\s+)?(?:(?:risen|rose|grown|grew|climbed|jumped|increased|swelled|doubled|tripled|fallen|fell|dropped|declined)\s+"
+    r"(?:from|to)|passed|topped|exceeded|reached|surpassed|stood\s+at|was|is)\s+$"
 )
 _DONE = re.compile(r"\b(?!have|been|were|had)[a-z]+(?:ed|en|lt|pt)\b")
 

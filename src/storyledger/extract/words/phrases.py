@@ -194,8 +194,8 @@ def with_verb(sentence: Sentence, cue: Span) -> Span:
     return Span(cue.start, sentence.words[after].end) if verb else cue
 
 
-def object_of(sentence: Sentence, cue: Span) -> Iterator[Span]:
-    """What a cue without content takes: its clause, else its object."""
+def object_of(sentence: Sentence, cue: Span, *, fewest: int = 2) -> Iterator[Span]:
+    """What a cue without content takes: its clause, else its object, of so many words at least."""
     inside = [i for i, w in enumerate(sentence.words) if cue.overlaps(w) and sentence.upos[i] == "VERB"]
     for relation in ("ccomp", "xcomp", "obj"):
         for verb in inside:
@@ -204,7 +204,7 @@ def object_of(sentence: Sentence, cue: Span) -> Iterator[Span]:
                     words = [
                         sentence.words[i] for i in sentence.subtree(child) if sentence.upos[i] != "PUNCT"
                     ]
-                    if len(words) > 1 and not hull(words).overlaps(cue):
+                    if len(words) >= fewest and not hull(words).overlaps(cue):
                         yield hull(words)
                         return
 

@@ -17,8 +17,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from storyledger.actor import Actor, ActorKind, Referent
+from storyledger.english import TRADES
 from storyledger.reading import Reading
-from storyledger.reconcile.actors.bearers import Bearers, kin_of
+from storyledger.reconcile.actors.bearers import Bearers
+from storyledger.reconcile.actors.holders import Holders
 from storyledger.reconcile.actors.initials import plain_name
 from storyledger.reconcile.actors.institutions import in_full, institution_in
 from storyledger.reconcile.actors.joins import (
@@ -33,17 +35,15 @@ from storyledger.reconcile.actors.joins import (
     names_told,
     place_institutions,
 )
-from storyledger.reconcile.actors.names import name_parts, same_person
-from storyledger.reconcile.actors.offices import local_office
+from storyledger.reconcile.actors.names import without_article
 from storyledger.reconcile.actors.persons import group_persons
-from storyledger.reconcile.actors.polities import Named, find_polities, named_in, polity_in
-from storyledger.reconcile.actors.territories import find_state, seat_of, state_of_demonym
+from storyledger.reconcile.actors.polities import Named, Polities, find_polities, named_in, polity_in
+from storyledger.reconcile.actors.territories import find_state, first_state, seat_of
 from storyledger.reconcile.blocks import Blocks
 from storyledger.span import ActorId, ReferentId, ReportId, make_id
 
 # What words alone tell is worked out once: a story of thousands of reports has no more names and roles.
 _KEPT = 65_536
-Polities = Mapping[str, str]
 
 
 def reconcile_actors(
@@ -78,7 +78,7 @@ def reconcile_actors(
         groups["person", person.name] = person.bearers
         why["person", person.name] = person.why
     bearers = Bearers(groups, referents)
-    holders = _Holders(groups, bearers, polities)
+    holders = Holders(groups, bearers, polities)
     for referent, _, own, state in (each for each in named if not each.person):
         key = own or holders.find(referent, state)
         if key is None and (key := bearers.find(referent.name, referent.report_id)):
@@ -129,9 +129,18 @@ def _all_named(reading: Reading, outlet: str, polities: Polities) -> list[_Named
 
 
 def _mistaken(told: Sequence[tuple[Collection[str], Collection[str]]]) -> set[str]:
-    """Names of one word that are bodies' in some report and in none a part of somebody's full name."""
-    bodies = {name for of_bodies, _ in told for name in of_bodies if " " not in name}
-    return bodies.difference(*(of_people for _, of_people in told))
+    """Names that are bodies' in some report and taken for a person's in others.
+
+    Of one word, if in none it is a part of somebody's full name; of several, if most reports have it as a body's, or as many
+    where it tells a trade.
+    """
+    bodies = Counter(name for of_bodies, _ in told for name in of_bodies)
+    people = Counter(name for _, of_people in told for name in of_people)
+    return {
+        name
+        for name, times in bodies.items()
+        if not people[name] or (" " in name and times + (name.split()[-1].lower() in TRADES) > people[name])
+    }
 
 
 def _as_body(named: _Named, polities: Polities) -> _Named:
@@ -155,16 +164,10 @@ def _state_told(side: str, name: str) -> str | None:
         if not run:
             continue
         plain = re.sub(r"['’]s?$", "", " ".join(run))
-        state = find_state(plain, metonyms=True) or _first_state(run)
+        state = find_state(plain, metonyms=True) or first_state(run)
         if state:
             return state
     return None
-
-
-def _first_state(run: Sequence[str]) -> str | None:
-    """As of "New Zealand Defence Ministry", longest beginning first."""
-    starts = (re.sub(r"['’]s?$", "", " ".join(run[:end])) for end in range(min(len(run), 3), 0, -1))
-    return next((state for words in starts if (state := state_of_demonym(words))), None)
 
 
 def _own_outlet(referent: Referent, outlet: str) -> Key | None:
@@ -179,20 +182,20 @@ _SENTENCE, _ACRONYM = 6, 3  # words of no outlet's name; letters that end many n
 
 def _key_of(referent: Referent, polities: Polities) -> Key | None:
     """The group of a body by its own words; None for who has no name."""
-    if polity := polities.get(_without_article(referent.name)):
+    if polity := polities.get(without_article(referent.name)):
         return ("state", polity)
     if referent.kind is ActorKind.UNNAMED:
         return None
     key = _key_told(referent.name, referent.kind, referent.side or "")
     if key[0] == "institution" and (polity := polity_in(f"{referent.side or ''} {referent.name}", polities)):
         return ("institution", in_full(key[1]), polity)
-    local = key[0] == "group" and not _has_name(_without_article(referent.name))
+    local = key[0] == "group" and not _has_name(without_article(referent.name))
     return (*key, referent.report_id) if local else key
 
 
 @lru_cache(maxsize=_KEPT)
 def _key_told(written: str, kind: ActorKind, side: str) -> Key:
-    name = _without_article(written)
+    name = without_article(written)
     if kind is ActorKind.GROUP and name.lower() == "authorities":
         return ("institution", "government", _state_told(side, written) or "")
     if kind is ActorKind.GROUP:
@@ -205,10 +208,6 @@ def _key_told(written: str, kind: ActorKind, side: str) -> Key:
     if institution := institution_in(name, state):
         return ("institution", *institution)
     return ("name", plain_name(name))
-
-
-def _without_article(name: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
 
 
 def _has_name(words: str) -> bool:
@@ -224,101 +223,11 @@ def _home_state(named: Sequence[_Named]) -> str:
     return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1] else ""
 
 
-# -- 6. roles ------------------------------------------------------------------------------------
-class _Holders:
-    """Persons by their roles: who holds an office of a state, and who is related to whom."""
-
-    def __init__(
-        self, groups: Mapping[Key, Sequence[Referent]], bearers: Bearers, polities: Polities
-    ) -> None:
-        self._bearers, self._polities = bearers, polities
-        self._persons = [key for key in groups if key[0] == "person"]
-        self._offices: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
-        self._kin: dict[str, list[tuple[Key, str]]] = defaultdict(list)
-        self._called: dict[str, Sequence[Key]] = {}
-        for key in self._persons:
-            for referent in groups[key]:
-                self.learn(key, referent)
-
-    def learn(self, key: Key, referent: Referent) -> None:
-        """Take in what a referent of a person is called there."""
-        if not referent.role:
-            return
-        if state := _role_state(referent.role) or polity_in(referent.role, self._polities):
-            for office in _offices_in(referent.role):
-                self._offices[office, state][key] = None
-        if seat := local_office(referent.role):
-            self._offices[seat][key] = None
-        if kin := kin_of(referent.role):
-            self._kin[kin[1]].append((key, kin[0]))
-
-    def find(self, referent: Referent, state: str | None) -> Key | None:
-        """The one known person with this role and state, or who is so related to a known person."""
-        if kin := kin_of(referent.name):
-            return self._relative(*kin, referent.report_id)
-        if seat := local_office(referent.name):
-            return self._only(self._offices.get(seat, {}))
-        heads = _offices_in(referent.name)
-        if not heads or not state:
-            return None
-        wanted = heads | (_HEADS_OF_STATE if heads & _HEADS_OF_STATE else frozenset())
-        return self._only({key for office in wanted for key in self._offices.get((office, state), ())})
-
-    @staticmethod
-    def _only(fitting: Collection[Key]) -> Key | None:
-        return next(iter(fitting)) if len(fitting) == 1 else None
-
-    def _relative(self, of: str, relation: str, report: ReportId) -> Key | None:
-        """As of "Roe's father": the person in that role, else one nameless actor for the one Roe there is."""
-        kin = [key for key, _ in self._kin[relation]]
-        others = [key for key in self._called_so(of) if key not in kin]  # the father is a Roe himself
-        others = [key for key in others if " " in key[1]] or others  # "Roe" who can be two is no third
-        whose = others[0] if len(others) == 1 else self._bearers.find(of, report)
-        if whose is None:
-            return None
-        known = {key for key, own in self._kin[relation] if whose != key and whose in self._called_so(own)}
-        return known.pop() if len(known) == 1 else None if known else ("kin", whose[1], relation)
-
-    def _called_so(self, name: str) -> Sequence[Key]:
-        """All who can be so called."""
-        if name not in self._called:
-            parts = name_parts(name)
-            self._called[name] = [key for key in self._persons if same_person(parts, name_parts(key[1]))]
-        return self._called[name]
-
-
-@lru_cache(maxsize=_KEPT)
-def _offices_in(words: str) -> frozenset[str]:
-    """Offices that words give their bearer: a former one is another, and "the Tarnish president's lawyer" has none."""
-    low = words.lower()
-    offices = _OFFICES & set(re.findall(r"[a-z]+", low))
-    if not offices or _OF_HOLDER.search(low):
-        return frozenset()
-    lesser = _LESSER.search(low)
-    return frozenset(f"{lesser[0]} {office}" for office in offices) if lesser else offices
-
-
-_LESSER = re.compile(r"\b(?:former|ex|deputy|vice|acting|late)\b")
-_HEADS_OF_STATE = frozenset(("president", "leader", "premier"))
-_OFFICES = _HEADS_OF_STATE | {"minister", "mayor", "governor", "chief", "king", "pope"}
-_OF_HOLDER = re.compile(rf"\b(?:{'|'.join(sorted(_OFFICES))})\b(?:\s\w+){{0,3}}(?:'s?|’s?)\s")
-
-
 def _alone(referent: Referent, copied_from: Mapping[str, str]) -> tuple[str, ...]:
     """Nobody is merged on a guess; only a reprint's "a witness" is the original's."""
     report = copied_from.get(referent.report_id, referent.report_id)
     name = re.sub(r"^(?:the|a|an)\s+", "", referent.name.lower())
     return ("unnamed", report, name)
-
-
-@lru_cache(maxsize=_KEPT)
-def _role_state(role: str) -> str | None:
-    for words in re.findall(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*", role):
-        run = words.split()
-        for start in range(len(run)):
-            if state := _first_state(run[start:]) or _first_state([w.capitalize() for w in run[start:]]):
-                return state
-    return None
 
 
 # -- the actor -----------------------------------------------------------------------------------

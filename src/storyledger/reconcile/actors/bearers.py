@@ -39,9 +39,15 @@ _SEVERAL = re.compile(
     rf"\b(?:gunmen|(?:{_ANY})s|(?:second|third|other|another|fellow)\s+(?:{_ANY})|(?:{_ANY})\s+and)\b"
 )
 _OF_STATES = ("president", "prime minister", "premier", "chancellor")
-_OFFICES = (*_OF_STATES, "governor", "mayor", "sheriff", "police chief", "pope")
+# Of ministers there are several: one is only whom the report names.
+_MINISTER = "minister"
+_OFFICES = (*_OF_STATES, _MINISTER, "governor", "mayor", "sheriff", "police chief", "pope")
 _SHORT = {"gov": "governor"}
 _OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)}|gov\b\.?)(?![\w-])", re.IGNORECASE)
+_PORTFOLIO = re.compile(
+    r"\b(?:foreign|defen[cs]e|interior|finance|justice|health|home|transport|energy|education|labou?r|trade|agriculture|environment)\b",
+    re.IGNORECASE,
+)
 _HERE = re.compile(
     r"^(?:town|city|county|village|district|region|province|state)['’]s\s+"
 )  # of the place that is told of
@@ -66,7 +72,7 @@ class Bearers:
     def find(self, words: str, report: ReportId) -> Key | None:
         """The one person who bears a bare description in a report, None if it is no such or in doubt."""
         called = bare(words)
-        return self._one(self._bearers(called), report) if called else None
+        return self._one(called, self._bearers(called), report) if called else None
 
     def _bearers(self, called: str) -> Mapping[Key, set[ReportId]]:
         """Those so called, with the reports that call them so."""
@@ -80,9 +86,9 @@ class Bearers:
                     found[key] |= reports
         return found
 
-    def _one(self, bearers: Mapping[Key, set[ReportId]], report: ReportId) -> Key | None:
+    def _one(self, called: str, bearers: Mapping[Key, set[ReportId]], report: ReportId) -> Key | None:
         here = [key for key in bearers if report in self._named_in[key]]
-        if here:
+        if here or called == _MINISTER:
             return here[0] if len(here) == 1 else None
         return next((k for k in bearers if len(bearers) == 1 and len(bearers[k]) >= _CALLED_TWICE), None)
 
@@ -122,6 +128,8 @@ def _office(role: str) -> str | None:
     if office is None or NOT_IN_OFFICE.search(role):
         return None
     rest = f"{role[: office.start()]} {role[office.end() :]}"
+    if office.group().lower() == _MINISTER:
+        rest = _PORTFOLIO.sub("", rest)
     place = re.sub(r"\b(?:of|the)\b|,", " ", rest, flags=re.IGNORECASE).split()
     name = _SHORT.get(office.group().lower().rstrip("."), office.group().lower())
     state = find_state(" ".join(place)) or state_of_demonym(" ".join(place))

@@ -195,10 +195,10 @@ def join_firms(groups: dict[Key, list[Referent]], why: Reasons) -> None:
 
 
 def names_told(reading: Reading) -> tuple[set[str], set[str]]:
-    """What a report calls bodies, and the parts of full names and of the names of office holders."""
+    """What a report calls bodies; and the full names of people, with the parts of these and of the names of office holders."""
     people = [r for r in reading.referents if r.kind is ActorKind.PERSON and (" " in r.name or r.role)]
     bodies = {name for r in reading.referents if r.kind is ActorKind.ORGANISATION for name in _called(r)}
-    return bodies, {part for r in people for part in r.name.split()}
+    return bodies, {part for r in people for part in (r.name, *r.name.split())}
 
 
 def _called(body: Referent) -> Iterator[str]:

@@ -111,3 +111,8 @@ def buckets(parts: Sequence[str]) -> set[str]:
     if not parts:
         return {""}
     return {parts[-1][0], *(p[0] for p in parts[-2:-1] if len(p) <= 3 and len(parts) > 2)}
+
+
+def without_article(name: str) -> str:
+    """Of "the health ministry" what is left without "the"."""
+    return re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)

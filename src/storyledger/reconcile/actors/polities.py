@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from storyledger.reconcile.actors.territories import state_of_demonym
 
+Polities = Mapping[str, str]  # what denotes a country, and its name
+
 # What only a state has, or what calls itself one; a firm has a president, a town a police and a party an army.
 _OFFICES = (
     r"(?:(?:[Dd]eputy|[Aa]cting|[Ff]ormer)\s+)?(?:(?:[Ff]oreign|[Dd]efen[cs]e|[Ii]nterior|[Ff]inance|[Jj]ustice|[Hh]ealth)\s+"

@@ -7,6 +7,7 @@ named chad, and the Georgia that may be a US state name no state.
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -62,6 +63,12 @@ def state_of_demonym(words: str) -> str | None:
     """
     name = _bare(words)
     return _look_up(_atlas().demonyms, name) or find_state(name)
+
+
+def first_state(run: Sequence[str]) -> str | None:
+    """As of "New Zealand Defence Ministry", longest beginning first."""
+    starts = (re.sub(r"['’]s?$", "", " ".join(run[:end])) for end in range(min(len(run), 3), 0, -1))
+    return next((state for words in starts if (state := state_of_demonym(words))), None)
 
 
 def land_of(words: str) -> str | None:

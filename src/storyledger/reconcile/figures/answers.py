@@ -52,10 +52,9 @@ def find_answers(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
     """
     gone = {old.figure.id for _, old in find_given_up(given)}  # "650, up from 400. Others put it at 1,000"
     standing = [g for g in given if g.figure.id not in gone]
-    for b in given:
-        if a := _answered(b, standing):
-            yield a, b
-    yield from _contested(given)
+    answered = [(a, b) for b in given if (a := _answered(b, standing))]
+    pairs = {(a.figure.id, b.figure.id): (a, b) for a, b in (*answered, *_contested(given))}
+    yield from pairs.values()
 
 
 def _contested(given: Sequence[Given]) -> Iterator[tuple[Given, Given]]:
@@ -95,7 +94,8 @@ def _may_be_answered(a: Given, b: Given) -> bool:
     if a.measured or b.measured:
         return a.unit == b.unit
     known = {a.state, b.state} <= affairs()["states"].keys()
-    return (a.unit == b.unit or not b.unit) and (a.state == b.state or not known)
+    untold = not b.unit or (a.people and b.unit == "person" and b.nearby.bare)
+    return (a.unit == b.unit or untold) and (a.state == b.state or not known)
 
 
 def _is_told_before(a: Given, b: Given) -> bool:
@@ -106,7 +106,8 @@ def _is_told_before(a: Given, b: Given) -> bool:
 
 def _differ(a: Given, b: Given) -> bool:
     """Two counts of all that are two; of two lower bounds the report itself says so."""
-    whole = a.whole and b.whole and not (a.expected or b.expected or a.disowned or b.disowned)
+    foreseen = a.expected != b.expected and not b.nearby.bare
+    whole = a.whole and b.whole and not (foreseen or a.disowned or b.disowned)
     if not (cannot_both_hold(a, b) or (_is_open(a) and _is_open(b))):
         return False
     counts = not (is_vague(a.figure) or is_vague(b.figure) or a.figure.replaced or b.figure.replaced)

@@ -12,6 +12,9 @@ from storyledger.statement import Statement
 
 _SAYING = r"(?:put|puts|gave|gives|said|say|says|(?:was |were )?report(?:ed|s|ing)|estimate[sd]?|count(?:ed|s)|claim(?:ed|s)?|list(?:ed|s))"
 _COUNT = r"(?:(?:death |final |total )?(?:tolls?|numbers?|figures?|totals?|counts?|tally)|crowds?|turnout|attendance|dead|losses)"
+_DENIED = (
+    r"(?:den(?:ied|ies)|reject(?:ed|s)|disput(?:ed|es)|dismiss(?:ed|es)|contest(?:ed|s)|challeng(?:ed|es))"
+)
 _AGAINST = re.compile(
     r"\b(?:higher|lower|larger|smaller|bigger|different|conflicting|competing"
     r"|rival)\b(?:\W+\w+){0,3}\W+(?:tolls?|figures?|numbers?|counts?|estimates?|totals?)\b"
@@ -22,6 +25,10 @@ _AGAINST = re.compile(
     r"|\b(?:gave|gives|names?|named) an? (?:\w+ )?(?:number|figure)\b[^.;]{0,40}$"
     r"|\b(?:believes?|thinks?|reckons?) (?:that )?(?:it|the (?:real |true )?(?:number|figure|total)) (?:is|was) (?:nearer|closer|only)(?: to)?\W*$"
     rf"|\b(?:though|although|while|whereas|but) [^;]{{2,80}}\b{_SAYING}\b[^.;]{{0,30}}$"
+    # "denied that, saying only 9 had died", "say it will be closer to $90 million"
+    rf"|\b{_DENIED} (?:that|this|it|(?:the|that|those|these) (?:\w+ )?(?:figures?|numbers?|claims?|counts?|estimates?|tally|toll|reports?))"
+    r",? (?:and )?(?:saying|said|insisting|insisted|putting|put)\b[^.;]{0,30}$"
+    r"|\b(?:says?|said) (?:that )?(?:it|the \w+) (?:will|would|could|may|might) be (?:closer|nearer)(?: to)?\W*$"
 )
 
 
@@ -45,4 +52,15 @@ def says_anew(report: Report, statement: Statement, figure: Figure) -> bool:
     cue = statement.cue
     if cue is None or cue.end > figure.span.start:
         return False
+    beside = report.text[max(0, cue.start - _NEAR) : cue.start]
+    if _SAYS.fullmatch(cue.of(report.text)) and _TURNED.search(
+        beside
+    ):  # "denied that, saying only 9 had died"
+        return not _NOT.search(" ".join(c.of(report.text) for c in statement.content))
     return bool(_ANEW.search(" ".join(report.text[cue.end : figure.span.start].split())))
+
+
+_SAYS = re.compile(r"(?:and\s+)?(?:saying|said|insisting|insisted|maintaining|claiming)(?:\s+that)?")
+_TURNED = re.compile(rf"\b{_DENIED}\b[^.;]*,?\s+(?:and\s+)?$")
+_NOT = re.compile(r"\b(?:not|never|nobody|none)\b|n['’]t\b")
+_NEAR = 80  # code points

@@ -63,6 +63,10 @@ def test_who_did_it_is_the_only_one_whom_reports_call_so(reports, found):
         ("President of Peru", "president", True),
         ("Rowing Club President", "president", False),  # of no state
         ("former president", "president", False),
+        ("defence minister", "minister", True),
+        ("Tarn's finance minister", "minister", True),
+        ("Prime Minister", "minister", False),
+        ("deputy minister", "minister", False),
     ],
 )
 def test_an_office_without_its_place_is_the_one_holder_whom_the_report_names(role, description, found):
