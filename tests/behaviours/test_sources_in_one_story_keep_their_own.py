@@ -107,3 +107,46 @@ def test_a_firm_that_one_report_takes_for_a_person_is_one():
         report("Brill Steel confirmed on Monday that it would cut 2,300 jobs.", "b", 10),
     )  # fmt: skip
     assert [a.name for a in ledger.actors].count("Brill Steel") == 1
+
+
+OUTBREAK = (
+    report("Three people have died of cholera in Tarn, the health ministry said on Wednesday. It has confirmed 41 cases.", "a", 2),
+    report("Five people have died and 98 cases have been confirmed in the cholera outbreak in Tarn, the ministry said on Saturday.", "b", 5),
+    report("Cholera has now killed 19 people in Tarn, the health ministry said. Cases reached 231 on Monday, the ministry said.", "c", 15),
+)  # fmt: skip
+
+
+def test_the_ministry_is_the_only_one_of_the_story():
+    """It revises its own toll and its own count of cases; no place before a comma speaks."""
+    ledger = tell(*OUTBREAK)
+    assert [a.name for a in ledger.actors] == ["health ministry"]
+    revised = related(ledger, RelationType.REVISES)
+    assert all(pair in revised for pair in ([5, 3], [19, 5], [98, 41], [231, 98]))
+
+
+def test_who_was_on_board_is_not_dead():
+    """The same number in two states; those who were taken are held, whatever verb and noun tell it."""
+    ledger = tell(
+        report("A passenger jet with 148 people on board crashed near Tarn on Tuesday, the aviation authority said.", "a", 10),
+        report("The crash of the jet near Tarn killed 146 people, investigators said.", "b", 14),
+    )  # fmt: skip
+    killed = [numbers(ledger, t.figures) for t in ledger.tracks if 146 in numbers(ledger, t.figures)]
+    assert killed == [[146]]
+    girls = tell(
+        report("Gunmen seized at least 30 schoolgirls from a school near Brill, residents said.", "a", 1),
+        report("A total of 42 girls were taken from the school in Brill, the governor said.", "b", 2),
+    )
+    assert [sorted(numbers(girls, t.figures)) for t in girls.tracks] == [[30, 42]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivo Renn appealed on Friday against his seven-year sentence.",
+        "The bank raised interest rates to 5 percent.",
+        "The appeals court cut the sentence of Ivo Renn from seven years to four.",
+    ],
+)
+def test_what_is_done_is_not_said(text):
+    """An appeal, a rate, a sentence."""
+    assert not [s for x in tell(report(text, "a", 9)).readings for s in x.statements if s.source]

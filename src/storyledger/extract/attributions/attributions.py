@@ -150,7 +150,19 @@ def stands_without_source(text: str, sentence: Sentence, cue: Span | None, conte
         return False
     if words == [":"] or (len(words) > 1 and lemma_of(words[-1]) in _HEARSAY):
         return True
-    return cue_class_of(" ".join(words)) == "speech" and any(_is_clause(sentence, c) for c in content)
+    said = cue_class_of(" ".join(words)) == "speech" or any(map(is_felt, words))
+    return said and any(_is_clause(sentence, c) for c in content)
+
+
+def is_felt(words: str) -> bool:
+    """True of what nobody by name feels or tells: "there were fears that all had died"."""
+    return bool(_FELT.fullmatch(words))
+
+
+_FELT = re.compile(
+    r"(?:(?:growing|widespread|new|some|initial|early)\s+)?(?:fears?|concerns?|hopes?|worries|speculation|rumou?rs?|suspicions?|expectations?)",
+    re.IGNORECASE,
+)
 
 
 def _is_clause(sentence: Sentence, content: Span) -> bool:

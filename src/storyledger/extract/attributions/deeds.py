@@ -4,7 +4,7 @@ In: a parsed sentence, a cue and its content, as mended. Out: True or False. Wha
 1. what somebody plans, decides or agrees to do himself: the report's own word; 2. what a body signs, passes,
 imposes or puts in force; 3. a verb that only points: "addressed criticism", "answered questions", "referring to the gate",
 "reports on the search", "spoke on condition of anonymity", "a warning to drivers"; 4. a verb of saying in another
-sense or under a "from"; 5. a feeling about a thing.
+sense or under a "from"; 5. an appeal, a sentence that is cut, a fare that is raised; 6. a feeling about a thing.
 
 Of 1,280 statements of nineteen stories with gold these and their kin in `attributions` drop 59, none of which a gold has; on
 these stories they were made. Of 57 in 160 articles nobody had looked at, four were said (2026-11).
@@ -44,6 +44,16 @@ _UNNAMED = re.compile(
     r"(?:\w+ly\s+|further\s+)?(?:named|identified|quoted|used|anonymous|published|printed|revealed|disclosed|unnamed)\b"
 )
 _QUESTIONS = re.compile(r"questions?|battery|barrage", re.IGNORECASE)
+# "Appealed against his sentence", "cut the sentence to four years", "raised fares": done, and not said.
+_RULINGS = re.compile(
+    r"(?:sentence|verdict|ruling|conviction|decision|judge?ment|order|fine|penalty|ban)s?", re.IGNORECASE
+)
+_ALTERS = frozenset("cut reduce lower raise increase halve double".split())
+_ALTERED = re.compile(
+    r"(?:sentence|term|fine|price|fare|tax|rate|wage|salary|bail|penalty|fee|tariff|job|quota|ransom|reward|bounty)s?|taxes|salaries"
+    r"|penalties|pay|output|production|spending",
+    re.IGNORECASE,
+)
 _AS = re.compile(r"\bas\b")
 _NOT = frozenset({"not", "n't", "n’t", "never", "no"})
 
@@ -141,6 +151,11 @@ def _only_points(text: str, sentence: Sentence, verb: int, root: int | None) -> 
         return _sees_from(text, sentence, verb) and not _AS.search(
             text, sentence.words[verb].end, sentence.span.end
         )
+    thing = sentence.words[root].of(text) if root is not None else ""
+    if lemma == "appeal" and "against" in cases:
+        return bool(_RULINGS.fullmatch(thing))
+    if lemma in _ALTERS:
+        return bool(_ALTERED.fullmatch(thing))
     on = _after(text, sentence, verb) == "on"
     return (lemma == "report" and on) or (lemma == "address" and not cases)
 

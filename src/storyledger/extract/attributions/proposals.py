@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from storyledger.extract.attributions.according import find_according, without_label
-from storyledger.extract.attributions.attributions import is_attribution, stands_without_source
+from storyledger.extract.attributions.attributions import is_attribution, is_felt, stands_without_source
 from storyledger.extract.attributions.contents import (
     TELLING,
     is_anothers,
@@ -136,7 +136,10 @@ def _from_attribution(report: Report, sentences: Sequence[Sentence], raw: Attrib
     taken = [*kept, *_spoken_of(report.text, home, cue)]
     free = (s for s in whole if s and not any(s.overlaps(c) for c in taken))
     # "by June a decision is expected": a day is no speaker
-    source = next((s for s in free if not any(t.span.contains(s) for t in home.times)), None)
+    source = next(
+        (s for s in free if not (any(t.span.contains(s) for t in home.times) or is_felt(s.of(report.text)))),
+        None,
+    )
     kept = said_before(report.text, home, cue, source, kept)
     source, kept = with_number_before(report.text, home, cue, source, kept)
     if number := number_given(report.text, home, cue):

@@ -80,6 +80,18 @@ _CUT_OFF = re.compile(
 _TAKES_PART = re.compile(
     r"(?:\s+(?!who\b|that\b|and\b)[\w'’-]+){0,4}?\s+(?P<words>(?:took|takes?|taken|taking)\s+part\b(?:\s+in\s+[\w'’-]+(?:\s+[\w-]+)?)?)"
 )
+# "A jet with 148 people on board crashed"; of "all 148 people on board were killed" it is said that they died.
+_ABOARD = re.compile(
+    r"""
+    (?:\s+(?:people|persons|passengers|men|women|sailors|migrants|tourists|crew|soldiers))?
+    (?:\s+(?:was|were|are|is|had\s+been))?\s+(?P<words>on\s+board|aboard)\b
+      (?!
+        (?:,?\s+(?!(?:and|but|when|after|as|with)\b)[\w'’-]+){0,9}?\s+
+          (?:killed|died|dead|survived|perished|drowned|missing|injured|hurt|rescued|unaccounted)\b
+      )
+    """,
+    re.VERBOSE,
+)
 _CUTS = re.compile(
     r"(?P<words>\b(?:cut|cutting|knock(?:ed|ing|s)?)\s+(?:out\s+|off\s+)?(?:the\s+)?(?P<supply>power|electricity|water))\s+(?:to|for)\s+$"
 )
@@ -98,6 +110,8 @@ def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str,
     among = _AMONG.match(text, quantity.span.end, sentence.span.end)
     if among:
         return " ".join(among["words"].split()), verb_lemma(among["fate"])
+    if aboard := _ABOARD.match(text, quantity.span.end, sentence.span.end):
+        return " ".join(aboard["words"].split()), "aboard"
     part = _TAKES_PART.match(text, quantity.span.end, sentence.span.end)
     if part:
         return " ".join(part["words"].split()), "participate"

@@ -95,6 +95,9 @@ def noun_phrase(sentence: Sentence, head: int, *, case: bool = True) -> Span | N
     low, high = _reach(sentence, head, kept, -1), _reach(sentence, head, kept, 1)
     if sentence.relations[head] == "conj" and sentence.relations[low] == "cc" and low < head:
         low += 1  # "and the second of two"
+    for article in sentence.children(head, "det"):  # "of cholera in Tarn, | the health ministry said"
+        if low < article < head and sentence.upos[low] == "ADP" and sentence.upos[article - 1] == "PUNCT":
+            low = article
     return Span(sentence.words[low].start, sentence.words[high].end)
 
 

@@ -26,6 +26,7 @@ from storyledger.reconcile.actors.institutions import in_full, institution_in
 from storyledger.reconcile.actors.joins import (
     Key,
     Reasons,
+    join_bare_bodies,
     join_called,
     join_described,
     join_firms,
@@ -93,6 +94,7 @@ def reconcile_actors(
     join_called(groups, why)
     join_initials(groups, why)
     join_short_names(groups, why)
+    join_bare_bodies(groups, why)
     join_firms(groups, why)
     home = {r.id: key for key, members in groups.items() for r in members}
     keys = dict.fromkeys(home[r.id] for r in referents)
@@ -123,8 +125,10 @@ def _all_named(reading: Reading, outlet: str, polities: Polities) -> list[_Named
     found = []
     for each in reading.referents:
         person = each.kind is ActorKind.PERSON and each.name not in polities
-        key = None if person else _own_outlet(each, outlet) or _key_of(each, polities)
-        found.append(_Named(each, person, key, _state_of(each, polities)))
+        own = None if person else _own_outlet(each, outlet)
+        key = None if person else own or _key_of(each, polities)
+        known = replace(each, kind=ActorKind.OUTLET) if own else each
+        found.append(_Named(known, person, key, _state_of(each, polities)))
     return found
 
 
@@ -174,7 +178,7 @@ def _own_outlet(referent: Referent, outlet: str) -> Key | None:
     """As a paper calls itself: "the Gazette" in the Tarn Gazette."""
     name, whole = plain_name(referent.name), plain_name(outlet)
     itself = referent.kind in (ActorKind.OUTLET, ActorKind.ORGANISATION) and len(whole.split()) < _SENTENCE
-    return ("name", whole) if itself and len(name) > _ACRONYM and whole.endswith(f" {name}") else None
+    return ("name", whole) if itself and len(name) > _ACRONYM and f" {whole}".endswith(f" {name}") else None
 
 
 _SENTENCE, _ACRONYM = 6, 3  # words of no outlet's name; letters that end many names

@@ -161,6 +161,29 @@ def join_short_names(groups: dict[Key, list[Referent]], why: Reasons) -> None:
             _join_introduced(groups, key, longer, why)
 
 
+# What a report calls a body for short that others name in full.
+_BARE = frozenset(
+    "ministry agency commission department council committee authority bureau institute union regulator airline bank court".split()
+)
+
+
+def join_bare_bodies(groups: dict[Key, list[Referent]], why: Reasons) -> None:
+    """As "the ministry" of a report that names none is the only ministry of the story."""
+    for key in [k for k in groups if k[0] == "name" and k[1] in _BARE]:
+        named = [
+            k for k in groups if k != key and k[0] in ("name", "institution") and _is_a(key[1], groups[k])
+        ]
+        if len(named) == 1:
+            why[named[0]][f'"{groups[key][0].name}": the only one of these reports'] = None
+            groups[named[0]] += groups.pop(key)
+
+
+def _is_a(sort: str, body: Sequence[Referent]) -> bool:
+    """True of the "health ministry" and the "Ministry of Health" where a ministry is meant."""
+    words = [r.name.lower().split() for r in body]
+    return any(len(w) > 1 and (w[-1] == sort or (w[0] == sort and w[1] in ("of", "for"))) for w in words)
+
+
 def _join_introduced(
     groups: dict[Key, list[Referent]], short: Key, longer: Sequence[Key], why: Reasons
 ) -> None:

@@ -125,6 +125,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
     if _FLOW.match(unit):
         sort, words = "of_flow", words | set(told.lower().split()[:_FEW])
     elif unit in _LIQUIDS:
+        if _LEAKS.search(told):
+            return "spilled"
         sort = "of_liquid"
     elif unit in affairs()["kin"]["weapons"]:
         if _SHOOTS.match(told):
@@ -132,6 +134,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
         sort = "of_weapon"
     elif unit in ("soldier", "militant", "body"):
         sort = f"of_{unit}"
+    elif is_people(unit) and (words & _TAKES or _TAKEN.match(told)):
+        return "held"
     elif is_people(unit) and _BREACH.search(told):
         sort = "of_data"
     return next((group for group, known in affairs().get(sort, {}).items() if words & known), None)
@@ -141,6 +145,10 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
 _SHOOTS = re.compile(r"(?:shot|shoots?|shooting)\s+(?!down\b|out\b|at\b)", re.IGNORECASE)
 # "Changed its estimate", "put the size at".
 _FEW = 4
+# Things are seized and taken away; people are held then.
+_TAKES = frozenset("seize seized snatch snatched".split())
+_TAKEN = re.compile(r"taken(?:\s+(?:from|by|hostage|captive|at)\b|$)", re.IGNORECASE)
+_LEAKS = re.compile(r"\b(?:leak|spill)", re.IGNORECASE)  # "put the leak at 12,000 barrels"
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
 _BREACH = re.compile(
     r"""
@@ -167,11 +175,13 @@ def counts_infected(figure: Figure, sentence: str, report: str) -> bool:
     ):
         return False
     if figure.unit_head == "case":
-        return _begins(report if _CONFIRMED in figure.unit else sentence, "names")
+        told = _CONFIRMED in figure.unit or state == "infected" or figure.state_head in _COUNTS_ON
+        return _begins(report if told else sentence, "names")
     return figure.state_head in affairs()["disease"]["having"] and _begins(figure.state, "names")
 
 
 _CONFIRMED = "confirmed"
+_COUNTS_ON = frozenset("reach rise climb pass exceed top jump surpass".split())
 _MAYBE = re.compile(
     r"\b(?:could|may|might) (?:\w+ )?(?:have|be)\b|\b(?:possibly|potentially|no cases)\b", re.IGNORECASE
 )
