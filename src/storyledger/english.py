@@ -45,3 +45,8 @@ FIRMS = tuple(
     "provider giant firm company maker producer manufacturer supplier retailer insurer lender carrier airline bank utility developer "
     "publisher operator contractor conglomerate startup start-up subsidiary brewer refiner miner chain carmaker automaker chipmaker drugmaker planemaker watchdog regulator".split()
 )
+# Data of a sort: fewer lose them than are in all affected by a theft.
+DATA_OF_A_SORT = (
+    r"(?:bank|payment|(?:credit|debit)[\s-]card|card|medical|health|passport|tax|social\s+security|financial|voter)\s+"
+    r"(?:details?|data|records?|information|numbers?|files?)"
+)

@@ -55,6 +55,9 @@ def test_a_time_of_the_count_is_no_day_of_the_deaths():
         ("Kettle Motors widened its recall to 340,000 cars on Friday.", 340_000, "cars", "recall"),
         ("At least 8 people were killed and 30,000 left their homes.", 30_000, "people", "left their homes"),
         ("Five soldiers died and 12 were wounded.", 12, "soldiers", "wounded"),
+        ("The fire forced 2,500 people from their homes.", 2500, "people", "from their homes"),
+        ("Bank details of 40,000 customers had been stolen.", 40_000, "customers", "Bank details stolen"),
+        ("All 148 people on board a jet that crashed near Tarn were killed.", 148, "people", "killed"),
     ],
 )  # fmt: skip
 def test_the_noun_and_the_verb_are_its_own(text, low, unit, state):

@@ -3,6 +3,7 @@
 import pytest
 
 from storyledger.figure import RelationType
+from storyledger.write.brief.brief import write_brief
 from tests.behaviours.stories import numbers, report, speaker, tell
 
 FERRY = (
@@ -150,3 +151,16 @@ def test_who_was_on_board_is_not_dead():
 def test_what_is_done_is_not_said(text):
     """An appeal, a rate, a sentence."""
     assert not [s for x in tell(report(text, "a", 9)).readings for s in x.statements if s.source]
+
+
+def test_more_that_nobody_has_lowered_stands_beside_what_stands():
+    """Of the dead; of the missing more is what was given before some were found."""
+    told = "{who} said {n} people were {state} in the strike on the market in Osk."
+    for state, beside in (("killed", True), ("missing", False)):
+        ledger = tell(
+            report(told.format(who="The fire service", n="at least 25", state=state), "a", 2),
+            report(told.format(who="The ambulance service", n="34", state=state), "b", 3),
+            report(told.format(who="The health ministry", n="31", state=state), "c", 5),
+        )
+        text = " ".join(s.text for s in write_brief(ledger).sentences)
+        assert ("ministry gave the number" in text and "ambulance service gave 34" in text) is beside, text

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from storyledger.english import DATA_OF_A_SORT
 from storyledger.extract.figures.counted import (
     EVENT_NOUNS,
     NO_COUNT,
@@ -206,6 +207,10 @@ def _told(
             return _Told(unit, unit_head, state, verb, level=True)
     if unit and is_of_own(text, quantity.span):
         unit = unit.split()[-1]
+    if narrow := _OF_SORT.search(
+        text, max(sentence.span.start, quantity.span.start - 60), quantity.span.start
+    ):
+        state = " ".join([*narrow["sort"].split(), state])
     if raised := _RAISED.search(
         text, max(sentence.span.start, quantity.span.start - 60), quantity.span.start
     ):
@@ -213,6 +218,11 @@ def _told(
     return _Told(unit, unit_head, state, state_head)
 
 
+# "Bank details of 40,000 customers had been stolen": of a few of those whose names were.
+_OF_SORT = re.compile(
+    rf"\b(?P<sort>{DATA_OF_A_SORT})\s+(?:of|for|on|from|belonging\s+to)\s+(?:[a-z]+\s+){{0,2}}?$",
+    re.IGNORECASE,
+)
 # "Widened its recall to 340,000 cars": so many are recalled now.
 _RAISED = re.compile(
     r"\b(?:widen|expand|extend|rais|increas|lift|cut|lower|reduc|doubl|tripl)(?:e?[ds]|ing|ting)?\s+(?:its|his|her|their|the)\s+"

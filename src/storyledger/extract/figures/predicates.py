@@ -80,6 +80,16 @@ _CUT_OFF = re.compile(
 _TAKES_PART = re.compile(
     r"(?:\s+(?!who\b|that\b|and\b)[\w'’-]+){0,4}?\s+(?P<words>(?:took|takes?|taken|taking)\s+part\b(?:\s+in\s+[\w'’-]+(?:\s+[\w-]+)?)?)"
 )
+# "Forced 2,500 people from their homes", "30,000 had left their homes".
+_DRIVEN = re.compile(
+    r"""
+    (?:\s+(?!and\b|or\b|who\b)[\w'’-]+){0,4}?\s+(?P<words>
+        (?:from|out\s+of)\s+their\s+homes
+      | (?:left|fled|leave|flee|abandoned)\s+(?:their\s+homes|the\s+area)
+    )\b
+    """,
+    re.VERBOSE,
+)
 # "A jet with 148 people on board crashed"; of "all 148 people on board were killed" it is said that they died.
 _ABOARD = re.compile(
     r"""
@@ -110,6 +120,8 @@ def _told_after(text: str, sentence: Sentence, quantity: Quantity) -> tuple[str,
     among = _AMONG.match(text, quantity.span.end, sentence.span.end)
     if among:
         return " ".join(among["words"].split()), verb_lemma(among["fate"])
+    if driven := _DRIVEN.match(text, quantity.span.end, sentence.span.end):
+        return " ".join(driven["words"].split()), "displace"
     if aboard := _ABOARD.match(text, quantity.span.end, sentence.span.end):
         return " ".join(aboard["words"].split()), "aboard"
     part = _TAKES_PART.match(text, quantity.span.end, sentence.span.end)

@@ -7,6 +7,7 @@ are lost are dead, homes that lost power are not; oil leaks and so do records.
 import re
 from functools import cache, lru_cache
 
+from storyledger.english import DATA_OF_A_SORT
 from storyledger.figure import Figure
 from storyledger.reconcile.actors.territories import state_of_demonym
 from storyledger.reconcile.words.affairs import affairs, is_people, state_of, thing_of, unit_of
@@ -33,12 +34,16 @@ def _kind(unit_told: str, unit_head: str, told: str, state_head: str) -> tuple[s
     if unit and (state_of_demonym(unit.capitalize()) or _PEOPLE_OF.search(unit_told)):  # "Americans"
         unit = "person"
     state = _state(unit, unit_told, told, state_head)
+    if sort := _SORT_OF_DATA.search(told):
+        state = f"{state} ({sort[1].lower()})"
     if unit == _POINTS:
         unit = "point"
     taken = state == "arrested" and unit == unit_head != ""  # "three looters": who is arrested is somebody
     return "person" if taken or (unit, state) == _DEAD else unit, state, expected
 
 
+# "Bank details stolen" are another count than all who were affected.
+_SORT_OF_DATA = re.compile(rf"^(?:\w+: )?({DATA_OF_A_SORT})\b", re.IGNORECASE)
 _DEAD = ("body", "killed")
 # "Won by 30 percentage points", "by 30 points": measured, not counted.
 _POINTS = "percentage points"
@@ -128,6 +133,8 @@ def _said_of(unit: str, words: set[str], told: str) -> str | None:
         if _LEAKS.search(told):
             return "spilled"
         sort = "of_liquid"
+    elif unit in _LAND:
+        sort = "of_land"
     elif unit in affairs()["kin"]["weapons"]:
         if _SHOOTS.match(told):
             return "launched"
@@ -149,6 +156,7 @@ _FEW = 4
 _TAKES = frozenset("seize seized snatch snatched".split())
 _TAKEN = re.compile(r"taken(?:\s+(?:from|by|hostage|captive|at)\b|$)", re.IGNORECASE)
 _LEAKS = re.compile(r"\b(?:leak|spill)", re.IGNORECASE)  # "put the leak at 12,000 barrels"
+_LAND = frozenset("hectares hectare acres acre".split())  # that burn
 _LIQUIDS = frozenset("barrel barrels gallon gallons litre litres liter liters".split())
 _BREACH = re.compile(
     r"""

@@ -22,19 +22,22 @@ from storyledger.write.sentences.clauses import Clause
 from storyledger.write.sentences.frames import outlet_of
 from storyledger.write.words.days import day_and_month
 from storyledger.write.words.phrases import STATED, Desk, figure_words, is_vague, number_words
-from storyledger.write.words.words import content_words
+from storyledger.write.words.words import content_words, listed
 
 # What people ask for first, the gravest first.
 _HARMS = ("killed", "injured", "missing", "affected", "infected", "displaced", "arrested", "rescued")
 _PEOPLE = frozenset("people person victim other individual life human somebody one".split())
-_FEWEST_REPORTS = 2
+_FEWEST_REPORTS, _SHORTLY = 2, 4  # reports, days
 _MOST_BEFORE, _MOST_BESIDE, _MOST_OUTLETS = 4, 2, 3
 # The number and what bounds it, without what is counted: "at least 140" of "at least 140 people".
 _SCATTERED, _FEWER = 2, 3
 _NAMED = re.compile(r"[A-Z][\w’-]+")
 _PLAIN = re.compile(r"(?:[a-z]+ )?[a-z]+$")
 _STATE = re.compile(r"[a-z]+(?:ed|en|nt|ld|st|ut)")  # "sent", "taken", "lost" of a thing counted
-_UNNAMED = re.compile(r"^(?:The|An?|One|Some) ")
+_UNNAMED = re.compile(
+    r"^(?:(?:The|An?|One|Some) |(?:Rescue|Hospital|Health|Local|State|Government|Medical|Emergency|Aid|Security|Military|Opposition"
+    r"|City|Police|Army|Doctors|Witnesses|Officials|Residents|Rescuers|Activists|Investigators|Organi[sz]ers)(?= [a-z]|$))"
+)
 _COUNT = re.compile(
     r"^(?:(?:another|an additional|additional|a total of|the|all|up to|some) )*"
     rf"((?:[a-z]+ ){{0,4}}?(?:\d[\d,]*|(?:{'|'.join((*NUMBERS, *TENS))}|a)(?:-[a-z]+)?)"
@@ -140,7 +143,7 @@ def _built(  # noqa: PLR0913 - all that a frame holds
     text = f"{first.who} gave the number of {what} as {first.count}{_told(desk, first)}"
     if before:
         joint = ", after" if first.attributed else "; earlier reports gave"
-        text += f"{joint} {_listed([f'{g.count} ({day_and_month(g.day)})' for g in before if g.day])}"
+        text += f"{joint} {listed([f'{g.count} ({day_and_month(g.day)})' for g in before if g.day])}"
     for g in beside:
         text += f"; {_UNNAMED.sub(lambda m: m.group().lower(), g.who)} gave {g.count}{_told(desk, g)}"
     cites = tuple(dict.fromkeys(c for g in (first, *before, *beside) for c in g.cites))
@@ -252,7 +255,7 @@ def _outlets(own: Sequence[_Gave]) -> Iterator[_Gave]:
         by_outlet = {g.who: g for g in reversed(own) if g.count == own[0].count}
         latest = list(reversed(by_outlet.values()))[:_MOST_OUTLETS]
         cites = tuple(c for g in latest for c in g.cites)
-        yield replace(latest[0], who=_listed([g.who for g in latest]), cites=cites)
+        yield replace(latest[0], who=listed([g.who for g in latest]), cites=cites)
 
 
 def _gave(desk: Desk, figure: Figure) -> _Gave | None:
@@ -339,13 +342,20 @@ def _beside(desk: Desk, track: Track, leading: Standing, now: _Gave) -> Iterator
         figure = desk.figures[other]
         apart = figure.report_id != now.figure.report_id or figure.low in disputed
         found = _gave(desk, figure) if apart and not _is_recalled(desk, figure) else None
-        late = found and found.day and now.day and found.day >= now.day
+        late = found and _is_late(found, now, falls=track.title.endswith("missing"))
         of_all = (
             figure.low in disputed or figure.low * _FEWER >= now.figure.low
         )  # far fewer are of one incident
-        if found and late and of_all and figure.low not in met and not _allows(figure, now.figure):
+        allowed = figure.high is None and figure.low <= now.figure.low  # "more than 500" by 638
+        if found and late and of_all and figure.low not in met and not allowed:
             met.add(figure.low)
             yield found
+
+
+def _is_late(gave: _Gave, now: _Gave, *, falls: bool) -> bool:
+    """True of what is given as late as what stands now, and of more dead that somebody gave shortly before."""
+    days = (now.day - gave.day).days if gave.day and now.day else _SHORTLY + 1
+    return days <= 0 or (days <= _SHORTLY and gave.figure.low > now.figure.low and not falls)
 
 
 def _given_besides(desk: Desk, track: Track, now: _Gave) -> set[float]:
@@ -383,17 +393,7 @@ def _disputed(desk: Desk, track: Track) -> set[float]:
     }
 
 
-def _allows(one: Figure, other: Figure) -> bool:
-    """True if "more than 500" says nothing against 638."""
-    return one.high is None and one.low <= other.low
-
-
 def _told(desk: Desk, gave: _Gave) -> str:
     several = len(gave.cites) > 1 and not gave.attributed
     words = report_words(desk, gave.figure)
     return f" ({words.replace('report of', 'latest report:') if several else words})"
-
-
-def _listed(words: Sequence[str]) -> str:
-    *most, last = words
-    return f"{', '.join(most)} and {last}" if most else last

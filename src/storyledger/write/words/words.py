@@ -1,6 +1,7 @@
-"""The words of a text that tell something. In: a text. Out: its content words."""
+"""The words of a text that tell something, and words in a list. In: a text, words. Out: content words, one text."""
 
 import re
+from collections.abc import Sequence
 
 from storyledger.english import MONTHS, WEEKDAYS
 
@@ -18,3 +19,13 @@ _COMMON = frozenset(
     "what which there could over more some other into because while where before during against between being only most such "
     "should between both through under very those these then them first last year week according".split()
 ) | frozenset(map(str.lower, (*MONTHS, *WEEKDAYS)))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them.
+
+    >>> listed(["10", "11", "12"])
+    '10, 11 and 12'
+    """
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

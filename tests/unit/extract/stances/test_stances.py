@@ -296,6 +296,8 @@ TAKEN = [
     ("took", "responsibility for the leak", Stance.CONFIRMS),
     ("has not accepted", "responsibility for the leak", Stance.DOES_NOT_CONFIRM),
     ("told", "the town to expect a flood", Stance.EXPECTS),
+    ("told", "The visit to Osk has been put off", Stance.ASSERTS),
+    ("told", "The road to recovery was long", Stance.ASSERTS),
     ("said", "it is asking the guards to open the gate", Stance.URGES),
     ("said", "they are asking anyone with pictures", Stance.URGES),
     ("said", "the guard is asking the court to hear him", Stance.ASSERTS),

@@ -84,6 +84,22 @@ def test_what_is_foretold_is_expected(state, expected):
         ({"state_head": "remain", "state": "remain in police custody"}, ("person", "arrested")),
         ({"state_head": "remain", "state": "remain in custody", "unit_head": "boat"}, ("vessel", "remain")),
         ({"state_head": "say", "state": "said on Monday", "unit": "", "unit_head": ""}, ("", "")),
+        ({"state_head": "seize", "state": "seized"}, ("person", "held")),
+        ({"state_head": "take", "state": "taken from the school"}, ("person", "held")),
+        ({"state_head": "take", "state": "taken to the mill"}, ("person", "take")),
+        ({"state_head": "seize", "state": "seized", "unit_head": "boat"}, ("vessel", "seized")),
+        (
+            {"state_head": "put", "state": "put the leak", "unit": "barrels", "unit_head": "barrels"},
+            ("barrels", "spilled"),
+        ),
+        (
+            {"state_head": "double", "state": "doubled in size", "unit": "hectares", "unit_head": "hectares"},
+            ("hectares", "destroyed"),
+        ),
+        (
+            {"state_head": "steal", "state": "bank details stolen", "unit_head": "customer"},
+            ("account", "affected (bank details)"),
+        ),
         ({"state_head": "say", "state": "said they sail"}, ("person", "surveyed")),
     ],
 )

@@ -173,8 +173,8 @@ TO_DO = re.compile(
           (?:
               which|whom|whose|what|the|an?|this|that|his|her|its|their|our|my|me|us|him|them|you|expect
           )\b
-        | \w+\s+(?:could|would|will|might|may)\b
-      )[a-z]+
+        | \w+\s+(?:could|would|will|might|may|is|are|was|were|has|have|had)\b
+      )(?-i:[a-z]+)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
