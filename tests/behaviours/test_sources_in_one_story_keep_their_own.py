@@ -164,3 +164,14 @@ def test_more_that_nobody_has_lowered_stands_beside_what_stands():
         )
         text = " ".join(s.text for s in write_brief(ledger).sentences)
         assert ("ministry gave the number" in text and "ambulance service gave 34" in text) is beside, text
+
+
+def test_a_number_whose_sentence_goes_on_is_told_behind_the_one_before():
+    """What "it" destroyed, the sentence before names."""
+    ledger = tell(
+        report("The storm Osta destroyed 40 houses in Tarn, the fire service said on Thursday.", "a", 2),
+        report("The storm Osta moved out to sea on Friday after it had crossed the coast near Tarn, the weather office said. It destroyed 112 houses.", "b", 3),
+    )  # fmt: skip
+    (sentence, *_) = write_brief(ledger).sentences
+    assert sentence.text.endswith("It destroyed 112 houses.")
+    assert len(sentence.cites) == len(ledger.reports)

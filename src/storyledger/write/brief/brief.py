@@ -190,7 +190,11 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
     for found in section(desk, weights) if left > 0 else ():
         candidate = with_answer(desk, found)
         placed = _place(desk, section, candidate, len(kept))
-        if (
+        if candidate.leans and (alone := [k for k in kept if k.candidate.clauses == candidate.clauses[:1]]):
+            if passes_gate(desk, candidate.text, candidate.cites, candidate.ours):  # what was told goes on
+                kept[kept.index(alone[0])] = replace(alone[0], candidate=candidate)
+                left -= 1
+        elif (
             _is_new(desk, [k.candidate for k in kept], candidate)
             and not (section is section_opening and _NO_LEAD.search(candidate.text))
             and _stands(desk, weights, candidate, section, least)

@@ -62,7 +62,8 @@ def section_figures(desk: Desk, weights: Weights) -> Iterator[Candidate]:
             held = sorted(track.standing, key=lambda s: -len(s.reports))
             order = dict.fromkeys((*(s.figure for s in held), *reversed(track.figures)))
             standing = [f for f in order if f not in weights.superseded and _is_clean(desk, weights, f)]
-            yield from (c for f in standing if (c := _standing(desk, f, track.id)))
+            told = (_standing(desk, f, track.id) or _going_on(desk, weights, f, track.id) for f in standing)
+            yield from (c for c in told if c)
 
 
 def section_counts(desk: Desk, weights: Weights) -> Iterator[Candidate]:
@@ -102,6 +103,28 @@ def _standing(desk: Desk, figure_id: FigureId, track: str) -> Candidate | None:
     ]
     tail, cites = _before(desk, revised)
     return Candidate(clauses=(clause,), kind="stated", tail=tail, more_cites=cites, track=track)
+
+
+def _going_on(desk: Desk, weights: Weights, figure_id: FigureId, track: str) -> Candidate | None:
+    """As "It has destroyed 112 houses" after "The fire near Tarn is contained", right before it in its report."""
+    figure = desk.figures[figure_id]
+    home = desk.statements.get(figure.statement_id or StatementId(""))
+    passage = desk.passage_of(home) if home else None
+    if home is None or passage is None:
+        return None
+    for other in desk.in_report[figure.report_id]:
+        told = desk.passage_of(other)
+        if told is None or told.end > passage.start or weights.lost_in(other):
+            continue
+        between = desk.reports[figure.report_id].text[told.end : passage.start]
+        first = None if between.strip() else clause_of(desk, other)
+        second = clause_after(desk, home, first.core) if first else None
+        if first and second and _TAKES_UP.match(second.text):
+            return Candidate(clauses=(first, second), kind="stated", track=track, leans=True)
+    return None
+
+
+_TAKES_UP = re.compile(r"(?:It|They|He|She|The)\b")
 
 
 def _before(desk: Desk, revised: Sequence[Relation]) -> tuple[str, tuple[StatementId, ...]]:
