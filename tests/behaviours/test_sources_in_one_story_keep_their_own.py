@@ -175,3 +175,17 @@ def test_a_number_whose_sentence_goes_on_is_told_behind_the_one_before():
     (sentence, *_) = write_brief(ledger).sentences
     assert sentence.text.endswith("It destroyed 112 houses.")
     assert len(sentence.cites) == len(ledger.reports)
+
+
+def test_whoever_feels_it_is_nobody_by_name():
+    """Fears are told, and no actor is called so."""
+    ledger = tell(report("There were fears that all on board had died.", "a", 9))
+    (said,) = (s for x in ledger.readings for s in x.statements if s.cue)
+    assert (said.source, ledger.actors) == (None, ())
+
+
+def test_whose_visits_they_were_gives_no_answer():
+    """She does not respond, her visits do not either."""
+    ledger = tell(report("Ilse Vandry, whose visits to the White Quay haven't previously been reported, didn't respond to a request for comment.", "a", 9))  # fmt: skip
+    (said,) = (s for x in ledger.readings for s in x.statements if s.source)
+    assert (speaker(ledger, said), said.stance.value) == ("Ilse Vandry", "does not confirm")

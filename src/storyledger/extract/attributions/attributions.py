@@ -76,7 +76,7 @@ def _may_stand(text: str, cue: Span, source: Span | None, raw: Attribution) -> b
     if known is None and raw.score < _LIKELY:
         return False
     if source is None:
-        return raw.cue_class == "speech"
+        return raw.cue_class == "speech" or any(map(is_felt, cue.of(text).split()))
     words = source.of(text).lower().split()
     return not (words[0] in _POINTING and len(words) <= 3 and known in ("evidence", "speech"))
 

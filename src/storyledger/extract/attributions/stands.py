@@ -209,8 +209,10 @@ def holder_of(text: str, sentence: Sentence, verb: int) -> int | None:
 
 
 def _who(text: str, sentence: Sentence, verb: int) -> int | None:
-    """The subject, the nearer of two, or what its "which" stands for."""
-    subject = max((c for c in sentence.children(verb, "nsubj") if c < verb), default=None)
+    """The subject, of two the nearer that can tell a thing, or what its "which" stands for."""
+    near = sorted((c for c in sentence.children(verb, "nsubj") if c < verb), reverse=True)
+    able = (c for c in near if len(near) > 1 and _can_stand(text, sentence, c))  # not Roe's "visits", but Roe
+    subject = next(able, next(iter(near), None))
     which = subject is not None and sentence.words[subject].of(text).lower() in ("who", "which", "that")
     noun = sentence.heads[verb] if sentence.relations[verb] == "acl" else None
     return noun if which else subject

@@ -90,7 +90,7 @@ _MIND = (
 _OWN_DEED = re.compile(
     rf"""
       {_OPENS}{_SELF}(?:
-          (?:do|does|did)\s*(?:not|n['’]t)\s+(?!{_STATE}\b)\w+(?!.*\benough\b)
+          (?:do|does|did)\s*(?:not|n['’]t)\s+(?!{_STATE}\b)\w+(?!.*\b(?:enough|because)\b)
         | (?<!they\s)(?:has|have|had)\s*(?:not|n['’]t)\s+(?!
               {_STATE}\b|{_LIVED}\b|decided|received|finished|gone|changed|given|got|gotten|made|done|come
             | taken|read|learned|determined|asked|spoken

@@ -1,7 +1,7 @@
 """A charge and its answer: what one says of another is not told without the denial that goes on with it.
 
 In: the desk, and a sentence that could stand in a brief. Out: the same with the denial that follows it in its report, "The mayor
-denied that.", or with the denial of one whom it names near by.
+denied that."; and the denial of one whom it names near by.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from storyledger.statement import Stance, Statement
 from storyledger.write.brief.candidates import Candidate
-from storyledger.write.sentences.continued import clause_after
+from storyledger.write.sentences.continued import clause_after, stands_right_before
 from storyledger.write.words.phrases import STATED, Desk
 
 DENYING = re.compile(
@@ -29,13 +29,9 @@ def with_answer(desk: Desk, told: Candidate) -> Candidate:
     statement = desk.statements[told.cites[0]]
     if statement.stance not in STATED:
         return told
-    passage = desk.passage_of(statement)
     for other in desk.in_report[statement.report_id]:
-        after = desk.passage_of(other)
-        if passage is None or after is None or after.start < passage.end or not is_denying(desk, other):
+        if not is_denying(desk, other) or not stands_right_before(desk, statement, other):
             continue
-        if desk.reports[statement.report_id].text[passage.end : after.start].strip():
-            break
         answer = clause_after(desk, other, told.clauses[0].core)
         if answer and (_POINTS_BACK.search(answer.text) or _names(desk, told.clauses[0].core, other)):
             return replace(told, clauses=(*told.clauses, answer), leans=True)

@@ -9,6 +9,7 @@ the brief is shorter.
 
 import re
 from bisect import insort
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -190,9 +191,10 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
     for found in section(desk, weights) if left > 0 else ():
         candidate = with_answer(desk, found)
         placed = _place(desk, section, candidate, len(kept))
-        if candidate.leans and (alone := [k for k in kept if k.candidate.clauses == candidate.clauses[:1]]):
-            if passes_gate(desk, candidate.text, candidate.cites, candidate.ours):  # what was told goes on
-                kept[kept.index(alone[0])] = replace(alone[0], candidate=candidate)
+        if alone := _told_alone(kept, candidate):  # what was told goes on
+            others = [k.candidate for k in kept if k is not alone]
+            if _is_new(desk, others, candidate) and passes_gate(desk, candidate.text, candidate.cites):
+                kept[kept.index(alone)] = replace(alone, candidate=candidate)
                 left -= 1
         elif (
             _is_new(desk, [k.candidate for k in kept], candidate)
@@ -211,6 +213,12 @@ def _pick(  # noqa: PLR0913 - what is picked, and how strictly
             left -= 1
         if left == 0:
             return
+
+
+def _told_alone(kept: Sequence[_Placed], candidate: Candidate) -> _Placed | None:
+    """The sentence that another goes on with, where nothing else is told with it."""
+    told = (k for k in kept if candidate.leans and not (k.candidate.lead or k.candidate.tail))
+    return next((k for k in told if k.candidate.clauses == candidate.clauses[:1]), None)
 
 
 def _stands(desk: Desk, weights: Weights, candidate: Candidate, section: Section, least: float) -> bool:
@@ -287,20 +295,13 @@ def _is_new(desk: Desk, told: Sequence[Candidate], candidate: Candidate) -> bool
         return False
     if candidate.lead:
         return True
-    return all(len(_said_by(told, actor)) < _MOST_OF_ONE for actor in _speakers(candidate))
-
-
-def _said_by(told: Sequence[Candidate], actor: ActorId) -> set[str]:
-    return {c.text for k in told for c in k.clauses if c.actor and c.actor.id == actor}
+    said = Counter(who for who, _ in {(c.actor.id, c.text) for k in told for c in k.clauses if c.actor})
+    return all(said[c.actor.id] < _MOST_OF_ONE for c in candidate.clauses if c.actor)
 
 
 def _lows(desk: Desk, told: Sequence[Candidate]) -> set[float]:
     """The numbers in some sentences."""
     return {f.low for k in told for c in k.cites for f in desk.figures_of(c)}
-
-
-def _speakers(candidate: Candidate) -> set[ActorId]:
-    return {c.actor.id for c in candidate.clauses if c.actor}
 
 
 def _printed(desk: Desk, kept: Sequence[Candidate]) -> Iterator[BriefSentence]:

@@ -19,7 +19,7 @@ from storyledger.write.brief.background import is_background, is_past_due
 from storyledger.write.brief.candidates import Candidate, told_as
 from storyledger.write.brief.weights import LEAST_SHARED, Weights
 from storyledger.write.sentences.clauses import clause_of, opens_report
-from storyledger.write.sentences.continued import clause_after
+from storyledger.write.sentences.continued import with_the_one_before
 from storyledger.write.sentences.speakers import speaker_of
 from storyledger.write.words.days import day_words
 from storyledger.write.words.phrases import STATED, Desk, figure_words
@@ -138,19 +138,11 @@ def section_denials(desk: Desk, weights: Weights) -> Iterator[Candidate]:
 
 def _with_sentence_before(desk: Desk, weights: Weights, denial: Statement) -> Candidate | None:
     """A denial that leans on the sentence before it, after that sentence: "The clerk said so. The mayor denied it."."""
-    passage, cue = desk.passage_of(denial), desk.words_at(denial.cue, denial) if denial.cue else ""
-    if passage is None or not any(p.search(cue) for p in (DENYING, _NOT_CONFIRMING, _RETRACTING)):
+    cue = desk.words_at(denial.cue, denial) if denial.cue else ""
+    if not any(p.search(cue) for p in (DENYING, _NOT_CONFIRMING, _RETRACTING)):
         return None
-    for other in desk.in_report[denial.report_id]:
-        told = desk.passage_of(other)
-        before = told is not None and told.end <= passage.start and other.sentence + 1 >= denial.sentence
-        if not before or told is None or desk.read[denial.report_id].text[told.end : passage.start].strip():
-            continue
-        if weights.lost_in(other) or not (first := clause_of(desk, other)):
-            continue
-        if second := clause_after(desk, denial, first.core):
-            return Candidate(clauses=(first, second), kind="disputed", leans=True)
-    return None
+    pairs = with_the_one_before(desk, denial, leaves_out=weights.lost_in)
+    return next((Candidate(clauses=pair, kind="disputed", leans=True) for pair in pairs), None)
 
 
 def _unsaid(desk: Desk, denial: Statement) -> frozenset[str]:

@@ -18,7 +18,7 @@ from storyledger.write.brief.givers import giver_of, origin_of, report_words
 from storyledger.write.brief.standings import Toll, find_histories, find_tolls
 from storyledger.write.brief.weights import Weights
 from storyledger.write.sentences.clauses import Clause, clause_of
-from storyledger.write.sentences.continued import clause_after
+from storyledger.write.sentences.continued import clause_after, with_the_one_before
 from storyledger.write.tables.tables import plain_amount
 from storyledger.write.words.days import day_words
 from storyledger.write.words.phrases import STATED, Desk, figure_words
@@ -107,21 +107,10 @@ def _standing(desk: Desk, figure_id: FigureId, track: str) -> Candidate | None:
 
 def _going_on(desk: Desk, weights: Weights, figure_id: FigureId, track: str) -> Candidate | None:
     """As "It has destroyed 112 houses" after "The fire near Tarn is contained", right before it in its report."""
-    figure = desk.figures[figure_id]
-    home = desk.statements.get(figure.statement_id or StatementId(""))
-    passage = desk.passage_of(home) if home else None
-    if home is None or passage is None:
-        return None
-    for other in desk.in_report[figure.report_id]:
-        told = desk.passage_of(other)
-        if told is None or told.end > passage.start or weights.lost_in(other):
-            continue
-        between = desk.reports[figure.report_id].text[told.end : passage.start]
-        first = None if between.strip() else clause_of(desk, other)
-        second = clause_after(desk, home, first.core) if first else None
-        if first and second and _TAKES_UP.match(second.text):
-            return Candidate(clauses=(first, second), kind="stated", track=track, leans=True)
-    return None
+    home = desk.statements.get(desk.figures[figure_id].statement_id or StatementId(""))
+    pairs = with_the_one_before(desk, home, leaves_out=weights.lost_in) if home else ()
+    pair = next((p for p in pairs if _TAKES_UP.match(p[1].text)), None)
+    return Candidate(clauses=pair, kind="stated", track=track, leans=True) if pair else None
 
 
 _TAKES_UP = re.compile(r"(?:It|They|He|She|The)\b")
