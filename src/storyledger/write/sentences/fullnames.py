@@ -12,7 +12,7 @@ from storyledger.span import Span, StatementId
 from storyledger.statement import Statement
 from storyledger.write.sentences.roles import find_introduction, is_introduced
 from storyledger.write.sentences.speakers import head_of_state, is_another, is_shared
-from storyledger.write.sentences.surnames import MISTER, bare_names, is_described
+from storyledger.write.sentences.surnames import MISTER, bare_names, is_described, is_explained
 from storyledger.write.words.phrases import HEADS, Desk
 from storyledger.write.words.words import WORD
 
@@ -78,11 +78,8 @@ def _told(desk: Desk, statement: Statement, here: Span, name: str, proof: Statem
     """The name with what a report says the person is, where that can stand there."""
     text = desk.read[statement.report_id].text
     before, after = text[: here.start], text[here.end : here.end + 1]
-    met = (
-        find_introduction(desk, statement, name)
-        if name in desk.full_names[name.rsplit(maxsplit=1)[-1]]
-        else None
-    )
+    plain = name in desk.full_names[name.rsplit(maxsplit=1)[-1]] and not is_explained(text[here.end :])
+    met = find_introduction(desk, statement, name) if plain else None
     if met is None or not met.fits(before, after):
         return FullName(here, name, name, proof)
     return FullName(here, name, met.told(name, after), met.proof)

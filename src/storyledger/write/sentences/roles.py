@@ -18,6 +18,7 @@ _NARROWING = (
     "|national|foreign|prime|campaign|press|political|legal|policy|federal|"
     "presidential|general|communications|executive|managing|veteran|longtime|retired|conservative|liberal|progressive|"
     "independent|state|city|county|health|security|defen[cs]e|economic|military|intelligence|trade|finance|election|"
+    "incoming|outgoing|presumptive|would-be|onetime|one-time|disgraced|ousted|fired|convicted|alleged|suspected|"
     "human rights|civil rights|law|history|radio|talk show|television|tech|business|opposition|party"
 )
 _OFFICES = (

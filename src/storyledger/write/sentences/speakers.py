@@ -256,7 +256,7 @@ def _named_before(
             return "", ()
         words = tidy(desk.words_at(other.source, other))
         first = desk.sentences[statement.report_id][other.sentence].start
-        if _meets_another(desk, statement, first, actor):
+        if _meets_another(desk, statement, first, actor) or _another_acts(desk, other, statement, actor):
             return "", ()
         if words.lower() in PRONOUNS:
             continue
@@ -329,6 +329,15 @@ def _meets_another(desk: Desk, statement: Statement, start: int, actor: Actor) -
     return any(name in between and name not in actor.name for name in bodies)
 
 
+def _another_acts(desk: Desk, other: Statement, statement: Statement, actor: Actor) -> bool:
+    """True where a sentence between two remarks begins with another person: "Ilse Vandry followed up."."""
+    between = desk.sentences[statement.report_id][other.sentence + 1 : statement.sentence]
+    text, family = desk.read[statement.report_id].text, actor.name.split()[-1]
+    first = (w for s in between if (names := _FIRST_NAMES.match(s.of(text))) for w in names[1].split())
+    return any(w != family and (w in desk.persons or w in desk.full_names) for w in first)
+
+
+_FIRST_NAMES = re.compile(r"((?:[A-Z][\w.’-]* ?){1,4})")
 _BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 

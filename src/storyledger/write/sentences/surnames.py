@@ -65,8 +65,13 @@ _SPOKEN_OF = re.compile(r"[,.]|['’]s\b| (?:said|says|told|had|has|was|is|and|w
 def is_described(before: str, after: str) -> bool:
     """True where an office, a role or an apposition stands beside a name."""
     role = _ROLE.search(before)
-    apposed = after.startswith(",") and _APPOSING.search(before)
-    return bool(apposed or _WHO.match(after)) or (role is not None and role[1].lower() not in _NO_ROLE)
+    apposed = after.startswith(",") and bool(_APPOSING.search(before))
+    return apposed or is_explained(after) or (role is not None and role[1].lower() not in _NO_ROLE)
+
+
+def is_explained(after: str) -> bool:
+    """True of what says behind a name who that is: ", the mayor's former aide,"."""
+    return bool(_WHO.match(after))
 
 
 _ROLE = re.compile(r"([^\W\d_][\w.’'-]*) $")
@@ -76,7 +81,7 @@ _APPOSING = re.compile(r"[a-z], $")  # "the harbour master, Ilse Vandry,"
 _WHO = re.compile(
     r"""
       (?:(?:\ \([^)]*\))?,|\ [–—-]{1,2})[ ]
-        (?:an?|the|who|whose|former|now|then|[a-z]+\ (?:of|at|for|in)|\d\d?)\b
+        (?:an?|the|who|whose|former|now|then|(?!(?:and|but|or|as|so|not)\b)[a-z]+\ (?:of|at|for|in)|\d\d?)\b
     | (?:\ \([^)]*\))?,\ [A-Z][\w’'-]*(?:’s|'s)?\ [^,.]{0,40}\b
         (?:[a-z]+er|[a-z]+or|chief|head|president|chair\w*|official|spokes\w+)\b
     | \ \([DRI]\b

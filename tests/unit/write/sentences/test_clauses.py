@@ -18,19 +18,20 @@ DESK = open_desk(bridge())
 VANDRY = ActorId("vandry")
 
 
-def told(text, *given, day=9, said=None, actor=None, at=-1, kind=ActorKind.PERSON):
+def told(text, *given, day=9, said=None, actor=None, at=-1, kind=ActorKind.PERSON, others=()):
     """The clause of the last of some remarks of a report, (content, source, cue) each."""
     report = ran(text, "paper", day)
     remarks = [remark(report, content, source=source, cue=cue) for content, source, cue in given]
     known = {s.id: Resolution(actor=actor and VANDRY, said=said) for s in remarks}
-    actors = (Actor(id=VANDRY, name=actor, kind=kind),) if actor else ()
+    actors = [Actor(id=ActorId(n), name=n, kind=ActorKind.PERSON) for n in others]
+    actors += [Actor(id=VANDRY, name=actor, kind=kind)] if actor else []
     ledger = Ledger(
         title="t",
         reports=(report,),
         readings=(reading(report, statements=remarks),),
         published={report.id: report.published} if day else {},
         resolutions=known,
-        actors=actors,
+        actors=tuple(actors),
     )
     clause = clause_of(open_desk(ledger), remarks[at])
     return clause and clause.text
@@ -208,8 +209,10 @@ def test_the_label_of_a_note_is_left_out():
 
 
 def test_a_pronoun_after_nobody_is_not_told():
-    """A reader's guess at "she" has no name before it."""
+    """A reader's guess at "she" has no name before it, or another's."""
     assert told(PRONOUN, GATES, actor="Ilse Vandry") is None
+    another = PRONOUN.replace(" She", " Ada Brill followed up. She")
+    assert told(another, LAMPS, GATES, others=["Ada Brill"], actor="Ilse Vandry") is None
     assert told(PRONOUN, LAMPS, GATES) is None
 
 

@@ -38,6 +38,7 @@ def introduced(first):
         ),
         ("When Secretary of State Ilse Vandry left, all did.", "Secretary of State Ilse Vandry"),
         ("Former Mayor Ilse Vandry left.", "former Mayor Ilse Vandry"),
+        ("The gales drew the wrath of incoming Mayor Ilse Vandry.", "incoming Mayor Ilse Vandry"),
         ("The fleet met Ilse Vandry, a diver of Tarn, and left.", "Ilse Vandry, a diver of Tarn,"),
         ("The mayor of Tarn, Ilse Vandry, left.", "the mayor of Tarn, Ilse Vandry,"),
     ],
