@@ -333,11 +333,11 @@ def _another_acts(desk: Desk, other: Statement, statement: Statement, actor: Act
     """True where a sentence between two remarks begins with another person: "Ilse Vandry followed up."."""
     between = desk.sentences[statement.report_id][other.sentence + 1 : statement.sentence]
     text, family = desk.read[statement.report_id].text, actor.name.split()[-1]
-    first = (w for s in between if (names := _FIRST_NAMES.match(s.of(text))) for w in names[1].split())
+    first = (w for s in between if (names := _FIRST_NAMES.match(s.of(text))) for w in names[0].split())
     return any(w != family and (w in desk.persons or w in desk.full_names) for w in first)
 
 
-_FIRST_NAMES = re.compile(r"((?:[A-Z][\w.’-]* ?){1,4})")
+_FIRST_NAMES = re.compile(r"(?:[A-Z][\w.’-]* ?){1,4}")
 _BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 
 

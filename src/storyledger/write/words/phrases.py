@@ -243,12 +243,11 @@ _FULL_NAME = re.compile(
 
 
 def _full_names(ledger: Ledger) -> dict[str, frozenset[str]]:
-    """Who is spoken of by family name: the plain full names, without offices before them; "Israel" alone is the state."""
+    """Who is spoken of by family name: the plain full names, without offices before them."""
     found: dict[str, set[str]] = defaultdict(set)
-    states = {n for a in ledger.actors if a.kind is ActorKind.STATE for n in (a.name, *a.aliases)}
     spoken_of: list[Actor | Referent] = [*ledger.actors, *(r for x in ledger.readings for r in x.referents)]
     for name in (p.name for p in spoken_of if p.kind is ActorKind.PERSON):
-        if (plain := _FULL_NAME.fullmatch(name)) and plain[2] not in states:
+        if plain := _FULL_NAME.fullmatch(name):
             found[plain[2]].add(name)
     return {family: frozenset(names) for family, names in found.items()}
 

@@ -11,14 +11,13 @@ from tests.unit.stories import ran, reading, remark
 TEXT = "Ilse Vandry shut the gates at dusk. The council said Vandry had left “Vandry Hall” early."
 
 
-def filled(*names, text=TEXT, states=()):
+def filled(*names, text=TEXT):
     """The full names filled into the last sentence, where persons of these names are in the story."""
     report = ran(text, "paper", 9)
     who = text.partition(" shut")[0]
     first = remark(report, "shut the gates at dusk", source=who, cue="shut")
     last = remark(report, "had left", source="The council", cue="said")
-    kinds = {**dict.fromkeys(names, ActorKind.PERSON), **dict.fromkeys(states, ActorKind.STATE)}
-    actors = tuple(Actor(id=ActorId(n), name=n, kind=k) for n, k in kinds.items())
+    actors = tuple(Actor(id=ActorId(n), name=n, kind=ActorKind.PERSON) for n in names)
     ledger = Ledger(
         title="t",
         reports=(report,),
@@ -69,13 +68,6 @@ def test_a_name_that_its_sentence_explains_gets_no_office():
     assert filled("Ilse Vandry", text=plain) == [("Vandry", "Mayor Ilse Vandry", True)]
     told = plain.replace("Vandry had", "Vandry, the mayor of Tarn, had")
     assert filled("Ilse Vandry", text=told) == [("Vandry", "Ilse Vandry", True)]
-
-
-def test_a_state_is_no_family_name():
-    """A lawmaker may bear it."""
-    text = "Ilse Tarn shut the gates at dusk. The council said Tarn had left early."
-    assert filled("Ilse Tarn", text=text) == [("Tarn", "Ilse Tarn", True)]
-    assert filled("Ilse Tarn", states=["Tarn"], text=text) == []
 
 
 def test_a_name_that_no_statement_holds_is_not_filled_in():
